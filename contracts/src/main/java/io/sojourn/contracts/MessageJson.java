@@ -1,0 +1,59 @@
+package io.sojourn.contracts;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON form of messages: unknown fields are ignored, times are ISO 8601 in UTC, missing primitives are an error.
+ * Thread-safe.
+ */
+public final class MessageJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.DEFAULT_VIEW_INCLUSION)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private MessageJson() {}
+
+    /** The message in UTF-8. */
+    public static byte[] write(Object message) {
+        try {
+            return MAPPER.writeValueAsBytes(message);
+        } catch (JacksonException impossible) {
+            throw new IllegalArgumentException("Not a message: " + message.getClass(), impossible);
+        }
+    }
+
+    /**
+     * The message of the given type.
+     *
+     * @throws InvalidMessageException if the value is absent or is not of that form
+     */
+    public static <T> T read(byte @Nullable [] value, Class<T> type) {
+        if (value == null) {
+            throw new InvalidMessageException("A " + type.getSimpleName() + " without value", null);
+        }
+        try {
+            T message = MAPPER.readValue(value, type);
+            if (message == null) {
+                throw new InvalidMessageException("A " + type.getSimpleName() + " that is null", null);
+            }
+            return message;
+        } catch (JacksonException invalid) {
+            throw new InvalidMessageException(
+                    "Not a " + type.getSimpleName() + ": " + invalid.getOriginalMessage(), invalid);
+        } catch (IOException impossible) {
+            throw new InvalidMessageException("Not readable", impossible);
+        }
+    }
+}

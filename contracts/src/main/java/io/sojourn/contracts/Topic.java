@@ -1,0 +1,78 @@
+package io.sojourn.contracts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topics of the platform with their shape: the one place that names and declares them.
+ * Each topic that carries records to be processed has a dead-letter topic beside it.
+ */
+public enum Topic {
+    /** One enriched event; key: system, visitor. */
+    EVENTS(TopicName.EVENTS, 12, Duration.ofDays(7)),
+    /** One chunk of a recording, compressed; key: system, recording. */
+    RECORDINGS(TopicName.RECORDINGS, 12, Duration.ofDays(3)),
+    /** A session's state and version; key: system, session. */
+    SESSIONS(TopicName.SESSIONS, 12, Duration.ofDays(30)),
+    /** What other services found out about sessions and visitors; key: system, session or visitor. */
+    INSIGHTS(TopicName.INSIGHTS, 12, Duration.ofDays(30)),
+    /** Settings, compacted; key: kind, id. */
+    CATALOG(TopicName.CATALOG, 1, null),
+    /** Erase or export a person; key: system, person. */
+    ERASURES(TopicName.ERASURES, 3, Duration.ofDays(90));
+
+    private static final String DEAD_LETTER_SUFFIX = ".dead";
+    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+    private final String topicName;
+    private final int partitions;
+    private final Optional<Duration> retention;
+
+    Topic(String topicName, int partitions, @Nullable Duration retention) {
+        this.topicName = topicName;
+        this.partitions = partitions;
+        this.retention = Optional.ofNullable(retention);
+    }
+
+    /** The name on the broker. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** The name of the topic that holds this topic's records that could not be processed. */
+    public String deadLetterName() {
+        return topicName + DEAD_LETTER_SUFFIX;
+    }
+
+    /** What has to exist on the broker for this topic: itself, and its dead-letter topic if it has one. */
+    public Stream<Declaration> declarations() {
+        if (retention.isEmpty()) {
+            return Stream.of(new Declaration(topicName, partitions, Map.of("cleanup.policy", "compact")));
+        }
+        return Stream.of(
+                new Declaration(topicName, partitions, deleteAfter(retention.get())),
+                new Declaration(deadLetterName(), 1, deleteAfter(DEAD_LETTER_RETENTION)));
+    }
+
+    /** Every topic of the platform, ready to be created. */
+    public static List<Declaration> all() {
+        return Stream.of(values()).flatMap(Topic::declarations).toList();
+    }
+
+    private static Map<String, String> deleteAfter(Duration retention) {
+        return Map.of("cleanup.policy", "delete", "retention.ms", String.valueOf(retention.toMillis()));
+    }
+
+    /**
+     * A topic as the broker should have it.
+     *
+     * @param name the topic's name
+     * @param partitions how many partitions a cluster gets; fewer are fine on one machine
+     * @param settings broker settings of the topic, by Kafka's names
+     */
+    public record Declaration(String name, int partitions, Map<String, String> settings) {}
+}
