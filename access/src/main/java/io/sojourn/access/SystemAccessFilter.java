@@ -1,0 +1,32 @@
+package io.sojourn.access;
+
+import io.sojourn.problems.CommonProblem;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Objects;
+
+/**
+ * A caller token opens exactly the system that it was made for: every other one looks as if it did not exist (G2).
+ * Resources name the system {@code systemId} in their path.
+ */
+@Provider
+public class SystemAccessFilter implements ContainerRequestFilter {
+    private static final String SYSTEM_PARAMETER = "systemId";
+
+    private final Caller caller;
+
+    @Inject
+    SystemAccessFilter(Caller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String asked = request.getUriInfo().getPathParameters().getFirst(SYSTEM_PARAMETER);
+        if (asked != null && !Objects.equals(asked, caller.systemId())) {
+            throw CommonProblem.NOT_FOUND.because("There is no such system, or you have no role in it.");
+        }
+    }
+}

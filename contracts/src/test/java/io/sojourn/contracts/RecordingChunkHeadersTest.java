@@ -1,0 +1,48 @@
+package io.sojourn.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.junit.jupiter.api.Test;
+
+class RecordingChunkHeadersTest {
+    private static final RecordingChunk CHUNK = new RecordingChunk(
+            RecordingChunk.VERSION,
+            "shop",
+            "web",
+            "visitor",
+            "recording",
+            "tab",
+            3,
+            Instant.parse("2026-11-01T10:00:00.000Z"),
+            Instant.parse("2026-11-01T10:00:05.250Z"),
+            -1500,
+            true,
+            42);
+
+    @Test
+    void readsWhatItWrote() {
+        assertThat(RecordingChunkHeaders.read(RecordingChunkHeaders.write(CHUNK)))
+                .isEqualTo(CHUNK);
+    }
+
+    @Test
+    void namesTheHeaderThatIsMissing() {
+        Headers headers = RecordingChunkHeaders.write(CHUNK).remove("chunk-sequence");
+
+        assertThatThrownBy(() -> RecordingChunkHeaders.read(headers))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("chunk-sequence");
+    }
+
+    @Test
+    void saysWhichValueMakesNoSense() {
+        Headers headers = RecordingChunkHeaders.write(CHUNK).add("chunk-events", "many".getBytes());
+
+        assertThatThrownBy(() -> RecordingChunkHeaders.read(headers))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("many");
+    }
+}
