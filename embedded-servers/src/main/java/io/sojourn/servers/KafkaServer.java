@@ -1,0 +1,165 @@
+package io.sojourn.servers;
+
+import io.sojourn.contracts.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** Apache Kafka as one process, broker and controller in one (KRaft), with the platform's topics. */
+public final class KafkaServer implements Server {
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final int PROBE_MILLIS = 2000;
+    private static final int PARTITIONS_AT_MOST = 4;
+    private static final String CLUSTER_ID = "c29qb3Vybi1sb2NhbC0wMA";
+
+    private final ServerSettings settings;
+    private final ChildProcess child;
+
+    private KafkaServer(ServerSettings settings, ChildProcess child) {
+        this.settings = settings;
+        this.child = child;
+    }
+
+    /**
+     * Starts it, formats the data folder if it is new, and creates the topics that are missing.
+     *
+     * @param controllerPort a second port, for the controller
+     */
+    public static KafkaServer start(ServerSettings settings, int controllerPort) {
+        Ports.requireFree(settings.port(), "Kafka");
+        Path libraries = ServerFiles.libraries("kafka");
+        Path file = writeConfiguration(settings, controllerPort);
+        if (!Files.exists(settings.data().resolve("meta.properties"))) {
+            ChildProcess.run(
+                    "Kafka's format",
+                    java(libraries, "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", file.toString()),
+                    settings.log());
+        }
+        ChildProcess child =
+                ChildProcess.start("Kafka", java(libraries, "kafka.Kafka", file.toString()), Map.of(), settings.log());
+        KafkaServer server = new KafkaServer(settings, child);
+        child.awaitReady(server::answers, START_TIMEOUT);
+        createTopics(server.bootstrapServers(), PARTITIONS_AT_MOST);
+        return server;
+    }
+
+    /** As clients' {@code bootstrap.servers} has it. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + settings.port();
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public int port() {
+        return settings.port();
+    }
+
+    @Override
+    public ProcessHandle process() {
+        return child.handle();
+    }
+
+    @Override
+    public void close() {
+        child.stop();
+    }
+
+    private boolean answers() {
+        if (!Ports.answers(settings.port())) {
+            return false;
+        }
+        try (Admin admin = admin()) {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(PROBE_MILLIS, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Creates the platform's topics that are missing on a broker, with at most so many partitions each. */
+    public static void createTopics(String bootstrapServers, int partitionsAtMost) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = Topic.all().stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .map(topic -> new NewTopic(topic.name(), Math.min(topic.partitions(), partitionsAtMost), (short) 1)
+                            .configs(topic.settings()))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException failed) {
+            throw new ServerStartException("The topics cannot be created: " + failed.getMessage(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ServerStartException("The topics were not waited for", interrupted);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PROBE_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PROBE_MILLIS));
+    }
+
+    private static List<String> java(Path libraries, String mainClass, String... arguments) {
+        return JavaCommand.of(List.of("-Xms64m", "-Xmx256m"), libraries + "/*", mainClass, arguments);
+    }
+
+    private static Path writeConfiguration(ServerSettings settings, int controllerPort) {
+        try {
+            Files.createDirectories(settings.data());
+            Path file = settings.data().resolveSibling("kafka.properties");
+            return Files.writeString(file, configuration(settings, controllerPort));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String configuration(ServerSettings settings, int controllerPort) {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                controller.listener.names=CONTROLLER
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=4
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=1
+                min.insync.replicas=1
+                group.initial.rebalance.delay.ms=0
+                broker.session.timeout.ms=2000
+                broker.heartbeat.interval.ms=500
+                log.index.size.max.bytes=1048576
+                log.segment.bytes=67108864
+                log.cleaner.dedupe.buffer.size=4194304
+                message.max.bytes=8388608
+                replica.fetch.max.bytes=8388608
+                """.formatted(settings.port(), controllerPort, settings.data().toAbsolutePath());
+    }
+}
