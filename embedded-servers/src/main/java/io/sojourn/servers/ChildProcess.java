@@ -5,43 +5,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
- * A process of ours with its output in a log file. It is ended together with this JVM, unless this JVM is killed by force.
+ * A process of ours with its output in a log file, in a terminal session of its own where the system can do that: Ctrl-C
+ * reaches this JVM only. When this JVM ends, unless it is killed by force, its child processes are ended in the reverse order of their start.
  */
 public final class ChildProcess {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final int LOG_TAIL_LINES = 5;
+    private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
+    private static final Deque<ChildProcess> RUNNING = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::stopAll, "end-child-processes"));
+    }
 
     private final String name;
     private final Path log;
     private final Process process;
-    private final Thread endWithJvm = new Thread(this::stop);
 
     private ChildProcess(String name, Path log, Process process) {
         this.name = name;
         this.log = log;
         this.process = process;
-        Runtime.getRuntime().addShutdownHook(endWithJvm);
     }
 
     /** Starts a command with additional environment variables. */
     public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(inOwnSession(command))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            return new ChildProcess(name, log, builder.start());
+            ChildProcess child = new ChildProcess(name, log, builder.start());
+            RUNNING.addFirst(child);
+            return child;
         } catch (IOException failed) {
             throw new ServerStartException(name + " cannot be started: " + failed.getMessage(), failed);
         }
+    }
+
+    private static List<String> inOwnSession(List<String> command) {
+        if (!Files.isExecutable(OWN_SESSION)) {
+            return command;
+        }
+        return Stream.concat(Stream.of(OWN_SESSION.toString()), command.stream()).toList();
+    }
+
+    private static void stopAll() {
+        RUNNING.forEach(ChildProcess::stop);
     }
 
     /** Runs a command to its end. */
@@ -98,11 +119,7 @@ public final class ChildProcess {
     }
 
     private void forget() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(endWithJvm);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            // The hook itself is running: nothing is left to remove.
-        }
+        RUNNING.remove(this);
     }
 
     private void pause() {

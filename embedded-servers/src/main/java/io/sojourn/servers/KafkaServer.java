@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -102,8 +103,7 @@ public final class KafkaServer implements Server {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = Topic.all().stream()
                     .filter(topic -> !existing.contains(topic.name()))
-                    .map(topic -> new NewTopic(topic.name(), Math.min(topic.partitions(), partitionsAtMost), (short) 1)
-                            .configs(topic.settings()))
+                    .map(topic -> newTopic(topic, partitionsAtMost))
                     .toList();
             admin.createTopics(missing).all().get();
         } catch (ExecutionException failed) {
@@ -112,6 +112,12 @@ public final class KafkaServer implements Server {
             Thread.currentThread().interrupt();
             throw new ServerStartException("The topics were not waited for", interrupted);
         }
+    }
+
+    private static NewTopic newTopic(Topic.Declaration topic, int partitionsAtMost) {
+        int partitions = Math.min(topic.partitions(), partitionsAtMost);
+        Optional<Short> replicationOfTheBroker = Optional.empty();
+        return new NewTopic(topic.name(), Optional.of(partitions), replicationOfTheBroker).configs(topic.settings());
     }
 
     private Admin admin() {

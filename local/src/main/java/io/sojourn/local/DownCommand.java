@@ -1,0 +1,33 @@
+package io.sojourn.local;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Stops the platform that runs in this data folder. */
+@Command(name = "down", mixinStandardHelpOptions = true, description = "Stop the running platform.")
+final class DownCommand implements Callable<Integer> {
+    private static final int STOP_SECONDS = 120;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        LocalSettings settings = SojournCommand.settings();
+        Optional<ProcessHandle> launcher =
+                PlatformFile.read(settings.data()).map(file -> file.launcher().alive());
+        if (launcher.isEmpty()) {
+            new Preflight(settings, new Progress(spec.commandLine().getOut())).endOrphans();
+            spec.commandLine().getOut().println("No platform is running here.");
+            return 0;
+        }
+        launcher.get().destroy();
+        launcher.get().onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+        spec.commandLine().getOut().println("Stopped.");
+        return 0;
+    }
+}

@@ -1,0 +1,12 @@
+package io.sojourn.local;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that the person at the terminal has to know or do; the message is the one line that they see. */
+class LocalPlatformException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LocalPlatformException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

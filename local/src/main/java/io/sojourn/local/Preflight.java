@@ -1,0 +1,126 @@
+package io.sojourn.local;
+
+import io.sojourn.servers.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be so before a platform is started, each with one line that says what to do if it is not. */
+record Preflight(LocalSettings settings, Progress progress) {
+    private static final long NEEDED_BYTES = 3L << 30;
+    private static final int STOP_SECONDS = 20;
+    private static final String MARKER = "platform.json";
+
+    /** Checks everything, and ends what a launcher that was killed has left running. */
+    void check() {
+        refuseSecondPlatform();
+        createDataFolder();
+        endOrphans();
+        requireFreePorts();
+        requireDisk();
+    }
+
+    /** Deletes all data of the platform that was here. */
+    void deleteData() {
+        refuseSecondPlatform();
+        endOrphans();
+        if (!Files.exists(settings.data())) {
+            return;
+        }
+        if (!Files.exists(settings.data().resolve(MARKER))) {
+            throw new LocalPlatformException(
+                    settings.data() + " was not made by Sojourn, it is not deleted: remove it yourself or set SOJOURN_DATA", null);
+        }
+        try {
+            Files.walkFileTree(settings.data(), new Deletion());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(settings.data() + " cannot be deleted", failed);
+        }
+    }
+
+    private void refuseSecondPlatform() {
+        PlatformFile.read(settings.data())
+                .map(file -> file.launcher().alive())
+                .ifPresent(launcher -> {
+                    throw new LocalPlatformException(
+                            "A platform is already running here (process " + launcher.pid()
+                                    + "): see ./sojourn status, or stop it with ./sojourn down",
+                            null);
+                });
+    }
+
+    private void createDataFolder() {
+        try {
+            Files.createDirectories(settings.data());
+        } catch (IOException failed) {
+            throw new LocalPlatformException(settings.data() + " cannot be made: set SOJOURN_DATA to a folder of yours", failed);
+        }
+    }
+
+    /** Ends the processes that a killed launcher has left running. */
+    void endOrphans() {
+        PlatformFile.read(settings.data()).stream()
+                .flatMap(file -> file.processes().stream())
+                .forEach(this::endOrphan);
+    }
+
+    private void endOrphan(PlatformFile.Process orphan) {
+        ProcessHandle process = orphan.alive();
+        if (process == null) {
+            return;
+        }
+        progress.say("ending " + orphan.name() + ", left over from a platform that was killed");
+        process.destroy();
+        try {
+            process.onExit()
+                    .completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } finally {
+            process.destroyForcibly();
+        }
+        process.onExit().join();
+    }
+
+    private void requireFreePorts() {
+        for (Component component : Component.values()) {
+            int port = settings.port(component);
+            if (Ports.answers(port)) {
+                throw new LocalPlatformException(
+                        "Port " + port + " is taken, " + component.title() + " needs it: free it, or set "
+                                + component.portVariable() + " to another port",
+                        null);
+            }
+        }
+    }
+
+    private void requireDisk() {
+        long free = settings.data().toFile().getUsableSpace();
+        if (free < NEEDED_BYTES) {
+            throw new LocalPlatformException(
+                    "Only %d MiB are free on the disk of %s, 3 GiB are needed: make room or set SOJOURN_DATA"
+                            .formatted(free >> 20, settings.data()),
+                    null);
+        }
+    }
+
+    /** Deletes what is in a folder, then the folder; links are removed, not followed. */
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.sojourn.local;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tells the person at the terminal what happens, a line each, with the seconds since the beginning. */
+final class Progress {
+    private final PrintWriter out;
+    private final Instant begin = Instant.now();
+
+    Progress(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Prints one line. */
+    synchronized void say(String what) {
+        double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+        out.printf("%6.1f s  %s%n", seconds, what);
+        out.flush();
+    }
+}

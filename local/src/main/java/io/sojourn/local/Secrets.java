@@ -1,0 +1,112 @@
+package io.sojourn.local;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The secrets of a local platform: made at its first start, kept in files that only their owner can read.
+ *
+ * @param folder where they are
+ */
+record Secrets(Path folder) {
+    private static final int SECRET_BYTES = 36;
+    private static final String[] ISSUERS = {"gateway", "summary-service"};
+
+    /** Makes what is missing. Signing keys and the keys to trust are made together or not at all. */
+    static Secrets in(Path folder) {
+        Secrets secrets = new Secrets(folder);
+        try {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            if (!Files.exists(secrets.trustedKeys())) {
+                secrets.makeSigningKeys();
+            }
+            if (!Files.exists(secrets.masterKey())) {
+                secrets.makeMasterKey();
+            }
+            return secrets;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The secrets cannot be written to " + folder, failed);
+        } catch (JoseException | GeneralSecurityException failed) {
+            throw new IllegalStateException("The secrets cannot be made", failed);
+        }
+    }
+
+    /** The private key (PEM) that an issuer signs caller tokens with. */
+    Path signingKey(String issuer) {
+        return folder.resolve(issuer + ".pem");
+    }
+
+    /** The issuers' public keys (JWKS). */
+    Path trustedKeys() {
+        return folder.resolve("trusted.jwks.json");
+    }
+
+    /** The Tink keyset that wraps the keys of recordings. */
+    Path masterKey() {
+        return folder.resolve("playback-master-key.json");
+    }
+
+    /** A random text of the given name, the same at each start. */
+    String text(String name) {
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(random);
+                write(file, Base64.getUrlEncoder().encodeToString(random));
+            }
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void makeSigningKeys() throws JoseException, IOException {
+        JsonWebKeySet keys = new JsonWebKeySet();
+        for (String issuer : ISSUERS) {
+            EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId(issuer);
+            keys.addJsonWebKey(key);
+            write(signingKey(issuer), pem(key));
+        }
+        write(trustedKeys(), keys.toJson(OutputControlLevel.PUBLIC_ONLY));
+    }
+
+    private void makeMasterKey() throws GeneralSecurityException, IOException {
+        AeadConfig.register();
+        KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+        write(masterKey(), TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+    }
+
+    private static String pem(EllipticCurveJsonWebKey key) {
+        String body = Base64.getMimeEncoder().encodeToString(key.getPrivateKey().getEncoded());
+        return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, content);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,105 @@
+package io.sojourn.local;
+
+import io.sojourn.servers.JavaCommand;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How our own five services are started: their jars, their memory, their environment. The variables are the same as on a cluster.
+ *
+ * @param secrets what they sign, encrypt and sign in with
+ */
+record Services(LocalSettings settings, Secrets secrets) {
+    static final String READINESS = "/health/ready";
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Starts one. */
+    ServiceProcess start(Component component) {
+        Path jar = settings.home().resolve(folder(component)).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new LocalPlatformException(component.title() + " is not built: run ./sojourn up, which builds it", null);
+        }
+        List<String> options = List.of("-Xms32m", "-Xmx" + heap(component), "-XX:MaxMetaspaceSize=160m");
+        return ServiceProcess.start(
+                settings, component, JavaCommand.ofJar(options, jar), environment(component), READINESS);
+    }
+
+    /** What a service reads from its environment. */
+    Map<String, String> environment(Component component) {
+        Map<String, String> environment = new HashMap<>(common(component));
+        switch (component) {
+            case SESSION -> environment.putAll(database());
+            case PLAYBACK -> {
+                environment.putAll(database());
+                environment.put("SOJOURN_MONGODB_URL", mongodb());
+                environment.put("SOJOURN_PLAYBACK_MASTER_KEY", secrets.masterKey().toString());
+            }
+            case SUMMARY -> {
+                environment.putAll(database());
+                environment.put("SOJOURN_ACCESS_KEY", secrets.signingKey("summary-service").toString());
+            }
+            case GATEWAY -> environment.putAll(signIn());
+            default -> {
+                // ingest-service needs the common part only.
+            }
+        }
+        return environment;
+    }
+
+    private Map<String, String> common(Component component) {
+        return Map.of(
+                "SOJOURN_HTTP_HOST", LOOPBACK,
+                "SOJOURN_HTTP_PORT", String.valueOf(settings.port(component)),
+                "SOJOURN_KAFKA_BOOTSTRAP_SERVERS", kafka(),
+                "SOJOURN_ACCESS_TRUSTED_KEYS", secrets.trustedKeys().toString(),
+                "SOJOURN_INGEST_URL", url(Component.INGEST),
+                "SOJOURN_SESSION_URL", url(Component.SESSION),
+                "SOJOURN_PLAYBACK_URL", url(Component.PLAYBACK),
+                "SOJOURN_SUMMARY_URL", url(Component.SUMMARY),
+                "SOJOURN_PUBLIC_URL", settings.publicUrl());
+    }
+
+    private Map<String, String> database() {
+        String own = "postgresql://" + LOOPBACK + ":" + settings.port(Component.POSTGRES) + "/sojourn";
+        return Map.of(
+                "SOJOURN_POSTGRES_URL", settings.external("SOJOURN_POSTGRES_URL").orElse(own),
+                "SOJOURN_POSTGRES_USER", settings.external("SOJOURN_POSTGRES_USER").orElse("postgres"),
+                "SOJOURN_POSTGRES_PASSWORD", settings.external("SOJOURN_POSTGRES_PASSWORD").orElse("local"));
+    }
+
+    private Map<String, String> signIn() {
+        return Map.of(
+                "SOJOURN_OIDC_ISSUER", settings.issuer(),
+                "SOJOURN_OIDC_CLIENT_ID", settings.external("SOJOURN_OIDC_CLIENT_ID").orElse("sojourn-console"),
+                "SOJOURN_OIDC_CLIENT_SECRET",
+                        settings.external("SOJOURN_OIDC_CLIENT_SECRET").orElseGet(() -> secrets.text("console-secret")),
+                "SOJOURN_OIDC_COOKIE_SECRET", secrets.text("cookie-secret"),
+                "SOJOURN_ACCESS_KEY", secrets.signingKey("gateway").toString());
+    }
+
+    private String kafka() {
+        return settings.external("SOJOURN_KAFKA_BOOTSTRAP_SERVERS")
+                .orElse(LOOPBACK + ":" + settings.port(Component.KAFKA));
+    }
+
+    private String mongodb() {
+        return settings.external("SOJOURN_MONGODB_URL")
+                .orElse("mongodb://" + LOOPBACK + ":" + settings.port(Component.MONGODB));
+    }
+
+    private String url(Component component) {
+        return "http://" + LOOPBACK + ":" + settings.port(component);
+    }
+
+    private static String folder(Component component) {
+        return component == Component.GATEWAY ? "gateway" : component.title();
+    }
+
+    private static String heap(Component component) {
+        return component == Component.SESSION ? "256m" : "160m";
+    }
+}

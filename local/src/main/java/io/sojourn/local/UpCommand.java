@@ -1,0 +1,67 @@
+package io.sojourn.local;
+
+import io.sojourn.local.PlatformFile.DemoUser;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the platform and stays with it until Ctrl-C. */
+@Command(name = "up", mixinStandardHelpOptions = true, description = "Start everything; Ctrl-C stops it.")
+final class UpCommand implements Callable<Integer> {
+    @Option(names = "--fresh", description = "Delete all data of this platform first.")
+    private boolean fresh;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        LocalSettings settings = SojournCommand.settings();
+        Progress progress = new Progress(out);
+        Preflight preflight = new Preflight(settings, progress);
+        if (fresh) {
+            preflight.deleteData();
+        }
+        preflight.check();
+        Platform platform = new Platform(settings, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));
+        try {
+            platform.start();
+            print(out, platform.describe(), settings);
+            platform.supervise();
+        } finally {
+            platform.close();
+        }
+        return 0;
+    }
+
+    private static void print(PrintWriter out, PlatformFile platform, LocalSettings settings) {
+        out.println();
+        out.println("Sojourn is running.");
+        out.println();
+        out.println("  Console        " + platform.gateway());
+        out.println("  Sign in as     " + signIn(platform, "ada") + " (others: ana, vic, nora, olivia; ./sojourn status)");
+        out.println("  API            " + platform.gateway() + "/docs");
+        for (String site : new String[] {"www", "app", "docs"}) {
+            out.printf("  Demo site      http://%s.demo.localhost:%d%n", site, settings.port(Component.DEMO));
+        }
+        out.println("  Visits         ./sojourn demo, in another terminal, brings life into the console");
+        out.println("  Logs           ./sojourn logs <service>");
+        out.println();
+        out.println("Ctrl-C stops everything; the data stays in " + settings.data() + ".");
+        out.flush();
+    }
+
+    private static String signIn(PlatformFile platform, String name) {
+        return platform.users().stream()
+                .filter(user -> user.username().equals(name))
+                .map(DemoUser::password)
+                .findFirst()
+                .map(password -> name + ", password " + password)
+                .orElseThrow();
+    }
+}
