@@ -58,7 +58,8 @@ public final class ChildProcess {
         if (!Files.isExecutable(OWN_SESSION)) {
             return command;
         }
-        return Stream.concat(Stream.of(OWN_SESSION.toString()), command.stream()).toList();
+        return Stream.concat(Stream.of(OWN_SESSION.toString()), command.stream())
+                .toList();
     }
 
     private static void stopAll() {

@@ -6,6 +6,7 @@ import io.sojourn.local.PlatformFile.DemoSource;
 import io.sojourn.local.PlatformFile.DemoSystem;
 import io.sojourn.local.PlatformFile.DemoUser;
 import io.sojourn.local.PlatformFile.MachineClient;
+import io.sojourn.local.demo.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,9 +18,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,12 @@ record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final List<DemoSite> SITES = List.of(
-            new DemoSite("Marketing site", "marketing", "www"),
-            new DemoSite("Application", "product", "app"),
-            new DemoSite("Documentation", "docs", "docs"));
+            new DemoSite(Site.WWW, "Marketing site", "marketing"),
+            new DemoSite(Site.APP, "Application", "product"),
+            new DemoSite(Site.DOCS, "Documentation", "docs"));
 
-    /** A site of the demo, the source that it sends to and the label of its host. */
-    record DemoSite(String name, String type, String label) {}
+    /** A site of the demo and the source that it sends to. */
+    private record DemoSite(Site site, String name, String type) {}
 
     /** Who can sign in, with the role that they have in the demo's system. */
     static List<DemoUser> users() {
@@ -70,13 +71,13 @@ record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
         }
     }
 
-    /** The write key of a demo site by the label of its host. */
-    static Map<String, String> keysByLabel(DemoSystem system) {
-        Map<String, String> keys = new TreeMap<>();
-        for (DemoSite site : SITES) {
+    /** The write key of each demo site. */
+    static Map<Site, String> writeKeys(DemoSystem system) {
+        Map<Site, String> keys = new EnumMap<>(Site.class);
+        for (DemoSite demo : SITES) {
             system.sources().stream()
-                    .filter(source -> source.name().equals(site.name()))
-                    .forEach(source -> keys.put(site.label(), source.writeKey()));
+                    .filter(source -> source.name().equals(demo.name()))
+                    .forEach(source -> keys.put(demo.site(), source.writeKey()));
         }
         return keys;
     }
@@ -87,13 +88,16 @@ record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
             return existing.get("id").asText();
         }
         Map<String, Object> system = Map.of(
-                "name", SYSTEM, "description", "A project tracker: teams plan projects, share tasks and pay for a plan.");
+                "name",
+                SYSTEM,
+                "description",
+                "A project tracker: teams plan projects, share tasks and pay for a plan.");
         return session.send("POST", "/api/v1/systems", system).get("id").asText();
     }
 
     private DemoSource source(Session session, String systemId, DemoSite site) {
         String path = "/api/v1/systems/" + systemId + "/sources";
-        String origin = "http://" + site.label() + ".demo.localhost:" + demoPort;
+        String origin = site.site().address(demoPort);
         JsonNode source = named(session.send("GET", path, null), site.name());
         if (source == null) {
             source = session.send(
@@ -165,7 +169,9 @@ record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
                     .timeout(TIMEOUT)
                     .header("Authorization", "Bearer " + token)
-                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(PlatformFile.json(body)));
+                    .method(
+                            method,
+                            body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(PlatformFile.json(body)));
             if (body != null) {
                 request.header("Content-Type", "application/json");
             }

@@ -86,7 +86,8 @@ record LocalSettings(
                 return port;
             }
         } catch (NumberFormatException notANumber) {
-            throw new LocalPlatformException(variable + "=" + value + " is not a port: use a number up to 65535", notANumber);
+            throw new LocalPlatformException(
+                    variable + "=" + value + " is not a port: use a number up to 65535", notANumber);
         }
         throw new LocalPlatformException(variable + "=" + value + " is not a port: use a number up to 65535", null);
     }

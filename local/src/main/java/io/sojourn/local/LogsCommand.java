@@ -17,10 +17,15 @@ final class LogsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "<service>", description = "gateway, session-service, kafka, ... as in ./sojourn status")
     private String service = "";
 
-    @Option(names = {"-n", "--lines"}, defaultValue = "100", description = "How many lines; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = {"-n", "--lines"},
+            defaultValue = "100",
+            description = "How many lines; default ${DEFAULT-VALUE}.")
     private int lines;
 
-    @Option(names = {"-f", "--follow"}, description = "Go on showing what is added.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on showing what is added.")
     private boolean follow;
 
     @Override
@@ -36,7 +41,8 @@ final class LogsCommand implements Callable<Integer> {
     private Component component() {
         return Arrays.stream(Component.values())
                 .filter(component -> component != Component.DEMO)
-                .filter(component -> component.title().equals(service) || component.name().equalsIgnoreCase(service))
+                .filter(component ->
+                        component.title().equals(service) || component.name().equalsIgnoreCase(service))
                 .findFirst()
                 .orElseThrow(() -> new LocalPlatformException(service + " is not one of: " + names(), null));
     }

@@ -4,7 +4,6 @@ import io.sojourn.local.PlatformFile.DemoSystem;
 import io.sojourn.local.PlatformFile.MachineClient;
 import io.sojourn.local.demo.DemoSettings;
 import io.sojourn.local.demo.DemoSites;
-import io.sojourn.local.demo.Site;
 import io.sojourn.servers.KafkaServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +46,8 @@ final class Platform implements AutoCloseable {
         startTogether(List.of(Component.POSTGRES, Component.KAFKA, Component.MONGODB, Component.KEYCLOAK));
         settings.external("SOJOURN_KAFKA_BOOTSTRAP_SERVERS")
                 .ifPresent(brokers -> KafkaServer.createTopics(brokers, EXTERNAL_KAFKA_PARTITIONS));
-        startTogether(List.of(
-                Component.SESSION, Component.GATEWAY, Component.INGEST, Component.PLAYBACK, Component.SUMMARY));
+        startTogether(
+                List.of(Component.SESSION, Component.GATEWAY, Component.INGEST, Component.PLAYBACK, Component.SUMMARY));
         startDemo();
         writeFile();
     }
@@ -146,13 +145,10 @@ final class Platform implements AutoCloseable {
     }
 
     private void startDemo() {
-        DemoSystem system =
-                new DemoCatalog(settings.publicUrl(), machine(), settings.port(Component.DEMO)).complete();
+        DemoSystem system = new DemoCatalog(settings.publicUrl(), machine(), settings.port(Component.DEMO)).complete();
         demoSystem = system;
-        Map<Site, String> keys = new EnumMap<>(Site.class);
-        DemoCatalog.keysByLabel(system)
-                .forEach((label, key) -> Site.named(label).ifPresent(site -> keys.put(site, key)));
-        demoSites = DemoSites.start(new DemoSettings(settings.port(Component.DEMO), settings.publicUrl(), keys));
+        demoSites = DemoSites.start(
+                new DemoSettings(settings.port(Component.DEMO), settings.publicUrl(), DemoCatalog.writeKeys(system)));
         progress.say("the demo sites are ready");
     }
 

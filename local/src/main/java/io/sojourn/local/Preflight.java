@@ -35,7 +35,9 @@ record Preflight(LocalSettings settings, Progress progress) {
         }
         if (!Files.exists(settings.data().resolve(MARKER))) {
             throw new LocalPlatformException(
-                    settings.data() + " was not made by Sojourn, it is not deleted: remove it yourself or set SOJOURN_DATA", null);
+                    settings.data()
+                            + " was not made by Sojourn, it is not deleted: remove it yourself or set SOJOURN_DATA",
+                    null);
         }
         try {
             Files.walkFileTree(settings.data(), new Deletion());
@@ -45,21 +47,20 @@ record Preflight(LocalSettings settings, Progress progress) {
     }
 
     private void refuseSecondPlatform() {
-        PlatformFile.read(settings.data())
-                .map(file -> file.launcher().alive())
-                .ifPresent(launcher -> {
-                    throw new LocalPlatformException(
-                            "A platform is already running here (process " + launcher.pid()
-                                    + "): see ./sojourn status, or stop it with ./sojourn down",
-                            null);
-                });
+        PlatformFile.read(settings.data()).map(file -> file.launcher().alive()).ifPresent(launcher -> {
+            throw new LocalPlatformException(
+                    "A platform is already running here (process " + launcher.pid()
+                            + "): see ./sojourn status, or stop it with ./sojourn down",
+                    null);
+        });
     }
 
     private void createDataFolder() {
         try {
             Files.createDirectories(settings.data());
         } catch (IOException failed) {
-            throw new LocalPlatformException(settings.data() + " cannot be made: set SOJOURN_DATA to a folder of yours", failed);
+            throw new LocalPlatformException(
+                    settings.data() + " cannot be made: set SOJOURN_DATA to a folder of yours", failed);
         }
     }
 

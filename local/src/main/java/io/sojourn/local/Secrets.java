@@ -34,7 +34,8 @@ record Secrets(Path folder) {
     static Secrets in(Path folder) {
         Secrets secrets = new Secrets(folder);
         try {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             if (!Files.exists(secrets.trustedKeys())) {
                 secrets.makeSigningKeys();
             }

@@ -29,8 +29,8 @@ record Servers(LocalSettings settings, Secrets secrets) {
 
     /** Starts one and waits until it is ready. */
     Server start(Component component) {
-        ServerSettings at = new ServerSettings(
-                settings.port(component), settings.folder(component), settings.log(component), true);
+        ServerSettings at =
+                new ServerSettings(settings.port(component), settings.folder(component), settings.log(component), true);
         return switch (component) {
             case POSTGRES -> PostgresServer.start(at);
             case KAFKA -> KafkaServer.start(at, settings.kafkaControllerPort());
@@ -42,8 +42,8 @@ record Servers(LocalSettings settings, Secrets secrets) {
 
     /** The realm to import, with this platform's secrets and addresses in the template's places. */
     private Path realm() {
-        try (InputStream template =
-                Objects.requireNonNull(Servers.class.getResourceAsStream("/sojourn-realm.json"), "the realm's template")) {
+        try (InputStream template = Objects.requireNonNull(
+                Servers.class.getResourceAsStream("/sojourn-realm.json"), "the realm's template")) {
             String realm = new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${CONSOLE_SECRET}", secrets.text("console-secret"))
                     .replace("${MACHINE_SECRET}", secrets.text("machine-secret"))

@@ -21,7 +21,8 @@ record Services(LocalSettings settings, Secrets secrets) {
     ServiceProcess start(Component component) {
         Path jar = settings.home().resolve(folder(component)).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new LocalPlatformException(component.title() + " is not built: run ./sojourn up, which builds it", null);
+            throw new LocalPlatformException(
+                    component.title() + " is not built: run ./sojourn up, which builds it", null);
         }
         List<String> options = List.of("-Xms32m", "-Xmx" + heap(component), "-XX:MaxMetaspaceSize=160m");
         return ServiceProcess.start(
@@ -36,11 +37,14 @@ record Services(LocalSettings settings, Secrets secrets) {
             case PLAYBACK -> {
                 environment.putAll(database());
                 environment.put("SOJOURN_MONGODB_URL", mongodb());
-                environment.put("SOJOURN_PLAYBACK_MASTER_KEY", secrets.masterKey().toString());
+                environment.put(
+                        "SOJOURN_PLAYBACK_MASTER_KEY", secrets.masterKey().toString());
             }
             case SUMMARY -> {
                 environment.putAll(database());
-                environment.put("SOJOURN_ACCESS_KEY", secrets.signingKey("summary-service").toString());
+                environment.put(
+                        "SOJOURN_ACCESS_KEY",
+                        secrets.signingKey("summary-service").toString());
             }
             case GATEWAY -> environment.putAll(signIn());
             default -> {
@@ -66,15 +70,19 @@ record Services(LocalSettings settings, Secrets secrets) {
     private Map<String, String> database() {
         String own = "postgresql://" + LOOPBACK + ":" + settings.port(Component.POSTGRES) + "/sojourn";
         return Map.of(
-                "SOJOURN_POSTGRES_URL", settings.external("SOJOURN_POSTGRES_URL").orElse(own),
-                "SOJOURN_POSTGRES_USER", settings.external("SOJOURN_POSTGRES_USER").orElse("postgres"),
-                "SOJOURN_POSTGRES_PASSWORD", settings.external("SOJOURN_POSTGRES_PASSWORD").orElse("local"));
+                "SOJOURN_POSTGRES_URL",
+                        settings.external("SOJOURN_POSTGRES_URL").orElse(own),
+                "SOJOURN_POSTGRES_USER",
+                        settings.external("SOJOURN_POSTGRES_USER").orElse("postgres"),
+                "SOJOURN_POSTGRES_PASSWORD",
+                        settings.external("SOJOURN_POSTGRES_PASSWORD").orElse("local"));
     }
 
     private Map<String, String> signIn() {
         return Map.of(
                 "SOJOURN_OIDC_ISSUER", settings.issuer(),
-                "SOJOURN_OIDC_CLIENT_ID", settings.external("SOJOURN_OIDC_CLIENT_ID").orElse("sojourn-console"),
+                "SOJOURN_OIDC_CLIENT_ID",
+                        settings.external("SOJOURN_OIDC_CLIENT_ID").orElse("sojourn-console"),
                 "SOJOURN_OIDC_CLIENT_SECRET",
                         settings.external("SOJOURN_OIDC_CLIENT_SECRET").orElseGet(() -> secrets.text("console-secret")),
                 "SOJOURN_OIDC_COOKIE_SECRET", secrets.text("cookie-secret"),

@@ -29,7 +29,8 @@ public final class SojournCommand {
 
     /** The settings of the checkout that the script was called in. */
     static LocalSettings settings() {
-        return LocalSettings.from(Path.of(System.getProperty(HOME_PROPERTY, ".")).toAbsolutePath(), System.getenv());
+        return LocalSettings.from(
+                Path.of(System.getProperty(HOME_PROPERTY, ".")).toAbsolutePath(), System.getenv());
     }
 
     private static int explain(Exception problem, CommandLine failed) {

@@ -48,7 +48,12 @@ final class StatusCommand implements Callable<Integer> {
         }
         String state = answers(recorded) ? "ready" : "starting";
         return new PlatformFile.Process(
-                recorded.name(), recorded.pid(), recorded.startedAt(), recorded.port(), state, Memory.residentBytes(alive));
+                recorded.name(),
+                recorded.pid(),
+                recorded.startedAt(),
+                recorded.port(),
+                state,
+                Memory.residentBytes(alive));
     }
 
     private static boolean answers(PlatformFile.Process process) {
@@ -72,7 +77,8 @@ final class StatusCommand implements Callable<Integer> {
         out.println();
         out.println("Console " + platform.gateway());
         platform.users()
-                .forEach(user -> out.printf("  %-8s password %-16s %s%n", user.username(), user.password(), user.role()));
+                .forEach(user ->
+                        out.printf("  %-8s password %-16s %s%n", user.username(), user.password(), user.role()));
     }
 
     /** What {@code status --json} prints. */

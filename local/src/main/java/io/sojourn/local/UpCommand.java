@@ -1,6 +1,7 @@
 package io.sojourn.local;
 
 import io.sojourn.local.PlatformFile.DemoUser;
+import io.sojourn.local.demo.Site;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,10 +45,11 @@ final class UpCommand implements Callable<Integer> {
         out.println("Sojourn is running.");
         out.println();
         out.println("  Console        " + platform.gateway());
-        out.println("  Sign in as     " + signIn(platform, "ada") + " (others: ana, vic, nora, olivia; ./sojourn status)");
+        out.println(
+                "  Sign in as     " + signIn(platform, "ada") + " (others: ana, vic, nora, olivia; ./sojourn status)");
         out.println("  API            " + platform.gateway() + "/docs");
-        for (String site : new String[] {"www", "app", "docs"}) {
-            out.printf("  Demo site      http://%s.demo.localhost:%d%n", site, settings.port(Component.DEMO));
+        for (Site site : Site.values()) {
+            out.println("  Demo site      " + site.address(settings.port(Component.DEMO)));
         }
         out.println("  Visits         ./sojourn demo, in another terminal, brings life into the console");
         out.println("  Logs           ./sojourn logs <service>");
