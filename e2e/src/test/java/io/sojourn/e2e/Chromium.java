@@ -1,0 +1,69 @@
+package io.sojourn.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The machine's Chromium, driven headless. */
+final class Chromium implements AutoCloseable {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    /** A browser of somebody new. */
+    BrowserContext newVisitor() {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+    }
+
+    /** The console, signed in as a user of the demo. */
+    Page signedIn(String username, String password) {
+        Page page = newVisitor().newPage();
+        page.navigate(PlatformUnderTest.running().gateway() + "/login?return=/");
+        page.fill("#username", username);
+        page.fill("#password", password);
+        page.click("#kc-login");
+        page.waitForURL(url -> url.startsWith(PlatformUnderTest.running().gateway()));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path executable() {
+        String configured = System.getenv("SOJOURN_CHROMIUM");
+        Stream<Path> onPath = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        Stream<Path> candidates = configured == null ? onPath : Stream.of(Path.of(configured));
+        return candidates
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium: install it or set SOJOURN_CHROMIUM"));
+    }
+}

@@ -1,0 +1,108 @@
+package io.sojourn.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sojourn.servers.Ports;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreflightTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void saysWhichPortIsTakenAndWhatToSet() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Preflight preflight = preflight(Map.of("SOJOURN_PORT_MONGODB", String.valueOf(taken.getLocalPort())));
+
+            assertThatThrownBy(preflight::check)
+                    .isInstanceOf(LocalPlatformException.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " is taken")
+                    .hasMessageContaining("SOJOURN_PORT_MONGODB");
+        }
+    }
+
+    @Test
+    void refusesASecondPlatformInTheSameFolder() throws IOException {
+        ProcessHandle self = ProcessHandle.current();
+        leave(process("launcher", self), List.of());
+
+        assertThatThrownBy(() -> preflight(Map.of()).check())
+                .isInstanceOf(LocalPlatformException.class)
+                .hasMessageContaining("already running")
+                .hasMessageContaining("./sojourn down");
+    }
+
+    @Test
+    void endsWhatAKilledLauncherHasLeftRunning() throws IOException {
+        Process orphan = new ProcessBuilder("sleep", "600").start();
+        leave(gone(), List.of(process("kafka", orphan.toHandle())));
+
+        preflight(Map.of()).check();
+
+        assertThat(orphan.isAlive()).isFalse();
+    }
+
+    @Test
+    void leavesAnotherProcessOfTheSameIdAlone() throws IOException {
+        Process stranger = new ProcessBuilder("sleep", "600").start();
+        try {
+            PlatformFile.Process earlier = new PlatformFile.Process("kafka", stranger.pid(), 1, 8492, "ready", 0);
+            leave(gone(), List.of(earlier));
+
+            preflight(Map.of()).check();
+
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void deletesOnlyAFolderThatSojournMade() throws IOException {
+        Path data = Files.createDirectories(home.resolve(".sojourn"));
+        Path precious = Files.writeString(data.resolve("precious"), "kept");
+
+        assertThatThrownBy(() -> preflight(Map.of()).deleteData()).hasMessageContaining("was not made by Sojourn");
+        assertThat(precious).exists();
+
+        leave(gone(), List.of());
+        preflight(Map.of()).deleteData();
+        assertThat(data).doesNotExist();
+    }
+
+    private Preflight preflight(Map<String, String> environment) {
+        Map<String, String> all = new TreeMap<>();
+        List<Integer> free = Ports.free(Component.values().length);
+        for (Component component : Component.values()) {
+            all.put(component.portVariable(), String.valueOf(free.get(component.ordinal())));
+        }
+        all.putAll(environment);
+        return new Preflight(LocalSettings.from(home, all), new Progress(new PrintWriter(new StringWriter())));
+    }
+
+    private void leave(PlatformFile.Process launcher, List<PlatformFile.Process> processes) throws IOException {
+        Path data = Files.createDirectories(home.resolve(".sojourn"));
+        PlatformFile.MachineClient machine = new PlatformFile.MachineClient("id", "secret", "url");
+        new PlatformFile(launcher, "gateway", "issuer", List.of(), List.of(), machine, processes).write(data);
+    }
+
+    private static PlatformFile.Process gone() {
+        return new PlatformFile.Process("launcher", Integer.MAX_VALUE, 1, 1, "ready", 0);
+    }
+
+    private static PlatformFile.Process process(String name, ProcessHandle process) {
+        return new PlatformFile.Process(name, process.pid(), PlatformFile.Process.startTime(process), 1, "ready", 0);
+    }
+}
