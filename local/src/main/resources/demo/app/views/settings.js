@@ -37,7 +37,7 @@ export function settings() {
         <section class="card">
           <h2>Plan</h2>
           <p>You are on the ${me().plan} plan.</p>
-          ${me().plan === "free" ? html`<a class="button" href="/upgrade">Upgrade</a>` : html`<p class="note">Thank you for paying with play money.</p>`}
+          ${me().plan === "free" ? html`<a class="button" href="/upgrade">Upgrade</a>` : html`<a class="button quiet" href="/upgrade">Change plan</a>`}
         </section>
       </div>`,
   );

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.sojourn.local.demo.planwise.PlanwiseApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class HostRouter implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(HostRouter.class.getName());
 
     private final Map<Site, SiteHandler> sites = new EnumMap<>(Site.class);
-    private final PlanwiseApi api = new PlanwiseApi();
+    private final PlanwiseApi api = new PlanwiseApi(Clock.systemUTC());
     private final SiteFile unknownHost;
 
     HostRouter(DemoSettings settings, int port) {

@@ -1,5 +1,6 @@
 package io.sojourn.local.demo.planwise;
 
+import io.sojourn.local.demo.cast.UserId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Account {
 
     static final List<String> COLORS = List.of("teal", "coral", "amber", "sky", "plum");
-    private static final int PROJECT_LIMIT = 50;
-    private static final int INVITATION_LIMIT = 50;
+    private static final int PROJECT_LIMIT = 200;
+    private static final int INVITATION_LIMIT = 200;
 
-    private final String id = "usr_" + UUID.randomUUID().toString().substring(0, 8);
+    private final String id;
     private final String email;
     private final List<Project> projects = new ArrayList<>();
     private final List<Map<String, String>> people = new ArrayList<>();
@@ -26,6 +27,7 @@ final class Account {
     Account(String name, String email, String company) {
         this.name = name;
         this.email = email;
+        this.id = UserId.of(email);
         this.company = company;
     }
 

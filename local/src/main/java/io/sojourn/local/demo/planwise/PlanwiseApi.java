@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.sojourn.local.demo.cast.Cast;
+import io.sojourn.local.demo.cast.Person;
 import io.sojourn.local.demo.planwise.Call.Answer;
 import io.sojourn.local.demo.planwise.Routes.Found;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,19 @@ public final class PlanwiseApi implements HttpHandler {
     private static final Pattern SESSION = Pattern.compile("(?:^|;\\s*)planwise=([0-9a-f]+)");
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Accounts accounts = new Accounts();
-    private final Routes routes = new Routes(accounts, Clock.systemUTC());
+    private final Accounts accounts;
+    private final Routes routes;
+
+    /** An API whose regular customers have an account already, with one project. */
+    public PlanwiseApi(Clock clock) {
+        accounts = new Accounts();
+        routes = new Routes(accounts, clock);
+        for (Person person : Cast.CUSTOMERS) {
+            Account account = new Account(person.name(), person.email(), person.company());
+            account.create(person.company() + " relaunch", "coral", LocalDate.now(clock));
+            accounts.signUp(account, person.email(), Person.PASSWORD);
+        }
+    }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
