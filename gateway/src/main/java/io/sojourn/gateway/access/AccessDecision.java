@@ -1,0 +1,46 @@
+package io.sojourn.gateway.access;
+
+import io.sojourn.catalog.Catalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides at the door who may do what where, from the replicated catalog. Nobody gets a token for a system that they have no role in:
+ * to them it is as if it did not exist (G2).
+ */
+@ApplicationScoped
+public class AccessDecision {
+    private static final List<String> OPERATOR = List.of("platform");
+
+    private final Catalog catalog;
+    private final CallerTokenIssuer tokens;
+
+    @Inject
+    AccessDecision(Catalog catalog, CallerTokenIssuer tokens) {
+        this.catalog = catalog;
+        this.tokens = tokens;
+    }
+
+    /** The caller token for calls about one system; empty if the system is unknown or the caller has no role in it. */
+    public Optional<String> tokenFor(Caller caller, String systemId) {
+        return catalog.system(systemId)
+                .flatMap(system -> catalog.member(system.id(), caller.principal()))
+                .flatMap(member -> SystemRole.named(member.role()))
+                .map(role -> tokens.token(caller, Optional.of(systemId), groups(caller, role)));
+    }
+
+    /** The caller token for calls about no system. */
+    public String tokenFor(Caller caller) {
+        return tokens.token(caller, Optional.empty(), caller.operator() ? OPERATOR : List.of());
+    }
+
+    private static List<String> groups(Caller caller, SystemRole role) {
+        List<String> inSystem = role.cumulativeNames();
+        return caller.operator()
+                ? Stream.concat(inSystem.stream(), OPERATOR.stream()).toList()
+                : inSystem;
+    }
+}

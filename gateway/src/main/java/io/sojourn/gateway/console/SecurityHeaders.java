@@ -1,0 +1,87 @@
+package io.sojourn.gateway.console;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.sojourn.gateway.PublicUrlConfig;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The headers that keep the console's pages safe, on everything but the collect routes, which other sites use.
+ * Replayed pages are shown in a sandboxed frame of the console's own origin that inherits its policy: style sheets, images and fonts
+ * of the recorded sites may load there, scripts never.
+ */
+@ApplicationScoped
+public class SecurityHeaders {
+    private static final int BEFORE_EVERYTHING = 1000;
+    private static final List<String> OPEN_TO_OTHER_SITES = List.of("/v1/", "/sojourn.js", "/recorder/");
+    private static final String API = "/api/";
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self)";
+
+    private final Map<String, String> everywhere;
+    private final String consolePolicy;
+
+    @Inject
+    SecurityHeaders(PublicUrlConfig config) {
+        this.consolePolicy = consolePolicy(config.secure());
+        this.everywhere = config.secure()
+                ? Map.of("X-Content-Type-Options", "nosniff", "Strict-Transport-Security", "max-age=31536000")
+                : Map.of("X-Content-Type-Options", "nosniff");
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, BEFORE_EVERYTHING);
+    }
+
+    private void add(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (OPEN_TO_OTHER_SITES.stream().noneMatch(path::startsWith)) {
+            context.addHeadersEndHandler(
+                    ending -> complete(path, context.response().headers()));
+        }
+        context.next();
+    }
+
+    private void complete(String path, MultiMap headers) {
+        everywhere.forEach(headers::set);
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (path.startsWith(API)) {
+            headers.set("Content-Security-Policy", API_POLICY);
+            if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+        } else {
+            headers.set("Content-Security-Policy", consolePolicy);
+            headers.set("Permissions-Policy", PERMISSIONS);
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        }
+    }
+
+    /** Sites without TLS can be replayed only by a console without it: browsers load nothing over plain HTTP into a secure page. */
+    static String consolePolicy(boolean secure) {
+        String recordedSites = secure ? "https:" : "https: http:";
+        return String.join(
+                "; ",
+                "default-src 'self'",
+                "script-src 'self'",
+                "style-src 'self' 'unsafe-inline' data: blob: " + recordedSites,
+                "img-src 'self' data: blob: " + recordedSites,
+                "font-src 'self' data: blob: " + recordedSites,
+                "media-src 'self' data: blob: " + recordedSites,
+                "connect-src 'self'",
+                "frame-src 'self'",
+                "worker-src 'self' blob:",
+                "object-src 'none'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
+}

@@ -1,0 +1,41 @@
+package io.sojourn.gateway.problem;
+
+import io.sojourn.problems.ProblemType;
+
+/** What can be wrong at the door. */
+public enum GatewayProblem implements ProblemType {
+    /** The path is not part of the API, or names a system that the caller may not know of. */
+    NOT_FOUND("Not found", 404),
+    /** Nobody is signed in, or the token is not valid. */
+    NOT_SIGNED_IN("Sign-in is needed", 401),
+    /** A change was sent from a page that is not the console. */
+    FOREIGN_ORIGIN("The request comes from a foreign page", 403),
+    /** The body is larger than the gateway lets through. */
+    BODY_TOO_LARGE("The body is too large", 413),
+    /** A service gave no understandable answer. */
+    BAD_ANSWER("A service gave no valid answer", 502),
+    /** A service cannot be reached. */
+    SERVICE_AWAY("A service cannot be reached", 503),
+    /** The sign-in provider cannot be reached. */
+    SIGN_IN_AWAY("Sign-in cannot be checked", 503),
+    /** A service did not answer in time. */
+    SERVICE_SLOW("A service did not answer in time", 504);
+
+    private final String title;
+    private final int status;
+
+    GatewayProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,100 @@
+package io.sojourn.gateway.routing;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.sojourn.gateway.access.AccessDecision;
+import io.sojourn.gateway.access.Caller;
+import io.sojourn.gateway.problem.GatewayProblem;
+import io.sojourn.gateway.problem.ProblemAnswer;
+import io.sojourn.gateway.signin.CallerAuthentication;
+import io.sojourn.gateway.signin.Identities;
+import io.sojourn.gateway.signin.OriginCheck;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * The door of the query API: who is it, may they be here, which service answers. A system that the caller has no role in gets the same answer
+ * as one that does not exist (G2).
+ */
+@ApplicationScoped
+public class ApiDoor {
+    private static final String OWN_RESOURCE = "/api/v1/me";
+
+    private final CallerAuthentication authentication;
+    private final OriginCheck origins;
+    private final AccessDecision access;
+    private final ServiceProxy services;
+    private final ProblemAnswer problems;
+
+    @Inject
+    ApiDoor(
+            CallerAuthentication authentication,
+            OriginCheck origins,
+            AccessDecision access,
+            ServiceProxy services,
+            ProblemAnswer problems) {
+        this.authentication = authentication;
+        this.origins = origins;
+        this.access = access;
+        this.services = services;
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").handler(this::enter);
+    }
+
+    private void enter(RoutingContext context) {
+        context.request().pause();
+        authentication
+                .signedIn(context)
+                .invoke(identity -> admit(context, identity))
+                .subscribe()
+                .with(admitted -> {}, failure -> refuse(context, failure));
+    }
+
+    private void admit(RoutingContext context, SecurityIdentity identity) {
+        if (authentication.byCookie(context, identity)) {
+            origins.require(context.request());
+        }
+        String path = context.normalizedPath();
+        if (path.equals(OWN_RESOURCE)) {
+            context.request().resume();
+            context.next();
+            return;
+        }
+        ApiPath asked = ApiPath.parse(path)
+                .orElseThrow(() -> GatewayProblem.NOT_FOUND.because(
+                        "The API has no such path; /docs lists those that there are."));
+        String token = token(Identities.caller(identity), asked.systemId())
+                .orElseThrow(
+                        () -> GatewayProblem.NOT_FOUND.because("There is no such system, or you have no role in it."));
+        forward(context, asked.service(), token);
+    }
+
+    private Optional<String> token(Caller caller, Optional<String> systemId) {
+        return systemId.isPresent() ? access.tokenFor(caller, systemId.get()) : Optional.of(access.tokenFor(caller));
+    }
+
+    private void forward(RoutingContext context, Upstream service, String token) {
+        MultiMap headers = PassedHeaders.of(context.request().headers());
+        headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        String query = context.request().query();
+        String uri = context.normalizedPath() + (query == null ? "" : "?" + query);
+        services.pass(context.request(), service, uri, headers);
+    }
+
+    private void refuse(RoutingContext context, Throwable failure) {
+        if (failure instanceof HttpProblem problem) {
+            problems.send(context.response(), problem);
+        } else {
+            context.fail(failure);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.sojourn.gateway.routing;
+
+import io.sojourn.gateway.problem.ProblemAnswer;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+
+/**
+ * Passes a request on to a service and its answer back, streaming both ways: no body is held in memory. A client that goes away ends the call to the
+ * service, a service that fails is answered with a problem that names it. The one place that speaks HTTP to the services.
+ */
+@ApplicationScoped
+public class ServiceProxy {
+    private static final int DEFAULT_HTTP_PORT = 80;
+    private static final int DEFAULT_HTTPS_PORT = 443;
+
+    private final HttpClient client;
+    private final UpstreamConfig config;
+    private final ProblemAnswer problems;
+
+    @Inject
+    ServiceProxy(Vertx vertx, UpstreamConfig config, ProblemAnswer problems) {
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(config.maxConnections())
+                .setMaxWaitQueueSize(config.maxConnections() * 4)
+                .setKeepAliveTimeout(20));
+        this.config = config;
+        this.problems = problems;
+    }
+
+    /**
+     * Passes a request on.
+     *
+     * @param uri path and query, as the service gets it
+     * @param headers all that the service gets, see {@link PassedHeaders}
+     */
+    void pass(HttpServerRequest request, Upstream target, String uri, MultiMap headers) {
+        request.pause();
+        Exchange exchange = new Exchange(request, config.maxBodySize().asLongValue());
+        exchange.refuseDeclaredLength()
+                .compose(fits ->
+                        client.request(options(target, uri).setHeaders(headers).setMethod(request.method())))
+                .compose(exchange::with)
+                .onFailure(failure -> problems.send(request.response(), UpstreamFailure.problemOf(target, failure)));
+    }
+
+    private RequestOptions options(Upstream target, String uri) {
+        URI address = config.address(target);
+        boolean ssl = "https".equals(address.getScheme());
+        int defaultPort = ssl ? DEFAULT_HTTPS_PORT : DEFAULT_HTTP_PORT;
+        return new RequestOptions()
+                .setHost(address.getHost())
+                .setPort(address.getPort() < 0 ? defaultPort : address.getPort())
+                .setSsl(ssl)
+                .setURI(uri)
+                .setConnectTimeout(config.connectTimeout().toMillis())
+                .setIdleTimeout(config.idleTimeout().toMillis());
+    }
+
+    /** One request on its way through. */
+    private record Exchange(HttpServerRequest request, long maxBodySize) {
+
+        Future<Void> refuseDeclaredLength() {
+            String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+            boolean tooLong = length != null && Long.parseLong(length) > maxBodySize;
+            return tooLong ? Future.failedFuture(new BodyTooLargeException()) : Future.succeededFuture();
+        }
+
+        Future<Void> with(HttpClientRequest call) {
+            request.response().closeHandler(gone -> call.reset());
+            Promise<HttpClientResponse> answer = Promise.promise();
+            call.response().onSuccess(answer::tryComplete).onFailure(answer::tryFail);
+            sendBody(call).onFailure(failure -> {
+                answer.tryFail(failure);
+                call.reset();
+            });
+            return answer.future().compose(this::answerWith);
+        }
+
+        private Future<Void> sendBody(HttpClientRequest call) {
+            if (!hasBody()) {
+                return call.end();
+            }
+            if (!call.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                call.setChunked(true);
+            }
+            return new BoundedBody(request, maxBodySize)
+                    .pipe()
+                    .endOnFailure(false)
+                    .to(call);
+        }
+
+        private boolean hasBody() {
+            boolean announced = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                    || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+            boolean usual = !request.method().equals(HttpMethod.GET)
+                    && !request.method().equals(HttpMethod.HEAD)
+                    && !request.isEnded();
+            return announced || request.version() == HttpVersion.HTTP_2 && usual;
+        }
+
+        private Future<Void> answerWith(HttpClientResponse answer) {
+            HttpServerResponse response = request.response().setStatusCode(answer.statusCode());
+            PassedHeaders.of(answer.headers())
+                    .forEach((name, value) -> response.headers().add(name, value));
+            if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH) && mayHaveBody(answer.statusCode())) {
+                response.setChunked(true);
+            }
+            return answer.pipe().endOnFailure(false).to(response).onComplete(done -> closeIfUnread());
+        }
+
+        private boolean mayHaveBody(int status) {
+            return status != 204 && status != 304 && !request.method().equals(HttpMethod.HEAD);
+        }
+
+        /** A service may answer before it has the whole body; the rest is not worth reading. */
+        private void closeIfUnread() {
+            if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
+                request.connection().close();
+            }
+        }
+    }
+}

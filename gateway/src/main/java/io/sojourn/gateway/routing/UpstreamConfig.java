@@ -1,0 +1,49 @@
+package io.sojourn.gateway.routing;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the services are, and how long and how much is passed on to them. */
+@ConfigMapping(prefix = "sojourn.upstream")
+public interface UpstreamConfig {
+    /** Address of ingest-service. */
+    URI ingest();
+
+    /** Address of session-service. */
+    URI session();
+
+    /** Address of playback-service. */
+    URI playback();
+
+    /** Address of summary-service. */
+    URI summary();
+
+    /** How long a connection to a service may take; after that it counts as away. */
+    @WithDefault("2S")
+    Duration connectTimeout();
+
+    /** How long nothing may move between gateway and service; after that the service counts as too slow. */
+    @WithDefault("30S")
+    Duration idleTimeout();
+
+    /** Largest request body that is passed on. */
+    @WithDefault("20M")
+    MemorySize maxBodySize();
+
+    /** Most connections to each service. */
+    @WithDefault("256")
+    int maxConnections();
+
+    /** The address of a service. */
+    default URI address(Upstream upstream) {
+        return switch (upstream) {
+            case INGEST -> ingest();
+            case SESSION -> session();
+            case PLAYBACK -> playback();
+            case SUMMARY -> summary();
+        };
+    }
+}

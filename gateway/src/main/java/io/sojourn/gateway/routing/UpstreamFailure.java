@@ -1,0 +1,37 @@
+package io.sojourn.gateway.routing;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.gateway.problem.GatewayProblem;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** What a client is told when a request could not be passed on: which service, and whether trying again helps; the cause is for the log only. */
+final class UpstreamFailure {
+    private static final Logger LOG = Logger.getLogger(UpstreamFailure.class);
+
+    private UpstreamFailure() {}
+
+    static HttpProblem problemOf(Upstream target, Throwable failure) {
+        if (failure instanceof BodyTooLargeException) {
+            return GatewayProblem.BODY_TOO_LARGE.because(
+                    "Send less at once: the body is larger than any service accepts.");
+        }
+        LOG.warnf("%s failed: %s", target, failure.getMessage());
+        return switch (failure) {
+            case ConnectException _, UnknownHostException _, ConnectionPoolTooBusyException _ ->
+                GatewayProblem.SERVICE_AWAY
+                        .builder(target.publicName() + " cannot be reached; try again in a moment.")
+                        .withHeader("Retry-After", "2")
+                        .build();
+            case TimeoutException _ ->
+                GatewayProblem.SERVICE_SLOW.because(
+                        target.publicName() + " did not answer in time; ask for less, or try again.");
+            default ->
+                GatewayProblem.BAD_ANSWER.because(
+                        target.publicName() + " broke off its answer; try again in a moment.");
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.sojourn.gateway;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+
+/**
+ * A service that answers with what reached it. The query says how: {@code cookie} tries to set one, {@code silent} never answers, {@code broken} breaks
+ * off in the middle of its answer, {@code refused} answers 409 before it has read the body.
+ */
+final class EchoService {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final String name;
+
+    EchoService(String name) {
+        this.name = name;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String behaviour = String.valueOf(exchange.getRequestURI().getQuery());
+        switch (behaviour) {
+            case "silent" -> {}
+            case "broken" -> breakOff(exchange);
+            case "refused" -> refuse(exchange);
+            default -> echo(exchange, behaviour);
+        }
+    }
+
+    private void echo(HttpExchange exchange, String behaviour) throws IOException {
+        long length = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        if (behaviour.equals("cookie")) {
+            exchange.getResponseHeaders().set("Set-Cookie", "stolen=1");
+        }
+        Map<String, Object> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        exchange.getRequestHeaders().forEach((header, values) -> headers.put(header.toLowerCase(), values.getFirst()));
+        byte[] seen = JSON.writeValueAsBytes(Map.of(
+                "service", name,
+                "method", exchange.getRequestMethod(),
+                "uri", exchange.getRequestURI().toString(),
+                "headers", headers,
+                "bodyLength", length));
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, seen.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(seen);
+        }
+    }
+
+    private static void breakOff(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1000);
+        exchange.getResponseBody().write(new byte[10]);
+        exchange.getResponseBody().flush();
+        throw new IOException("broken off on purpose");
+    }
+
+    private static void refuse(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(409, -1);
+        exchange.close();
+    }
+}
