@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+const STATIC = join(import.meta.dirname, '../dist/static');
+const PAGES = join(import.meta.dirname, 'pages');
+
+/** An item as the collector received it. */
+export interface Item {
+  type: string;
+  event?: string;
+  name?: string;
+  messageId: string;
+  timestamp: string;
+  anonymousId: string;
+  userId?: string;
+  properties: Record<string, unknown>;
+  traits?: Record<string, unknown>;
+  context: {
+    page: { url: string; referrer: string };
+    sojourn: { tabId: string; recordingId?: string };
+  };
+}
+
+/** A chunk as the collector received it. */
+export interface ReceivedChunk {
+  recordingId: string;
+  sequence: number;
+  query: URLSearchParams;
+  gzip: boolean;
+  events: { type: number; timestamp: number; data: Record<string, unknown> }[];
+}
+
+/** A collector and a web site in one: pages on any host name, the script, and what is sent to it. */
+export class Collector {
+  readonly items: Item[] = [];
+  readonly chunks: ReceivedChunk[] = [];
+  /** Answers of the next requests to the collect API, instead of accepting them. */
+  readonly refusals: { status: number; retryAfter?: string }[] = [];
+  settings = { recording: true, sampleRate: 1 };
+  refused = 0;
+  private readonly server: Server = createServer((request, response) => void this.answer(request, response));
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return this;
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** Events of one name, `page` for page views. */
+  named(name: string): Item[] {
+    return this.items.filter((item) => (item.event ?? item.type) === name);
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    const body = await bodyOf(request);
+    if (url.pathname.startsWith('/v1/')) this.collect(request, response, url, body);
+    else serve(response, url.pathname);
+  }
+
+  private collect(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): void {
+    response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
+    response.setHeader('access-control-allow-headers', 'content-type, content-encoding');
+    response.setHeader('access-control-expose-headers', 'retry-after');
+    if (request.method === 'OPTIONS') return end(response, 204);
+    if (url.pathname.endsWith('/settings')) return end(response, 200, { sojourn: this.settings });
+    const refusal = this.refusals.shift();
+    if (refusal) {
+      this.refused++;
+      if (refusal.retryAfter) response.setHeader('retry-after', refusal.retryAfter);
+      return end(response, refusal.status);
+    }
+    const gzip = request.headers['content-encoding'] === 'gzip';
+    const text = (gzip ? gunzipSync(body) : body).toString();
+    if (url.pathname === '/v1/batch') this.items.push(...(JSON.parse(text) as { batch: Item[] }).batch);
+    else this.chunks.push({ ...chunkPath(url), query: url.searchParams, gzip, events: JSON.parse(text) });
+    end(response, 200, { success: true });
+  }
+}
+
+function chunkPath({ pathname }: URL): { recordingId: string; sequence: number } {
+  const [, , , recordingId, , sequence] = pathname.split('/');
+  return { recordingId: recordingId!, sequence: Number(sequence) };
+}
+
+function serve(response: ServerResponse, path: string): void {
+  try {
+    const script = path === '/sojourn.js' || path.startsWith('/recorder/');
+    const body = readFileSync(script ? join(STATIC, path) : join(PAGES, 'page.html'));
+    response.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8');
+    response.end(body);
+  } catch {
+    end(response, 404);
+  }
+}
+
+function end(response: ServerResponse, status: number, body?: unknown): void {
+  response.writeHead(status, body ? { 'content-type': 'application/json' } : {});
+  response.end(body ? JSON.stringify(body) : undefined);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}

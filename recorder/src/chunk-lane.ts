@@ -1,0 +1,45 @@
+import type { Chunk } from './chunks';
+import { CAN_COMPRESS, createGzip } from './compression';
+import type { Options } from './config';
+import type { Lane } from './queue';
+import type { Outcome, post as Send } from './transport';
+
+/**
+ * Chunks go one by one, in order, compressed; uncompressed when the page is going, because compressing
+ * would end after it. `refused` is told when the source does not take recordings any more.
+ */
+export function chunkLane(options: Options, post: typeof Send, refused: (chunk: Chunk) => void): Lane<Chunk> {
+  const gzip = CAN_COMPRESS ? createGzip() : undefined;
+  const upload = async (chunk: Chunk, leaving: boolean, handedOver: () => void): Promise<Outcome> => {
+    if (leaving || !gzip) return post({ url: addressOf(options, chunk), body: chunk.text, leaving, handedOver });
+    const body = await gzip(chunk.text);
+    return post({ url: addressOf(options, chunk), body, gzip: true, handedOver });
+  };
+  return {
+    flushMs: 0,
+    flushChars: 1,
+    limitChars: 8_000_000,
+    sizeOf: (chunk) => chunk.text.length,
+    fit: () => 1,
+    async deliver([chunk], leaving, handedOver) {
+      const outcome = await upload(chunk!, leaving, handedOver);
+      if (outcome.kind === 'lost' && ['401', '403'].includes(outcome.reason)) refused(chunk!);
+      return outcome;
+    },
+  };
+}
+
+function addressOf({ endpoint, writeKey }: Options, chunk: Chunk): string {
+  const { recordingId, sequence, anonymousId, tabId, from, to, snapshot, events } = chunk;
+  const query = new URLSearchParams({
+    writeKey,
+    anonymousId,
+    tabId,
+    from: String(from),
+    to: String(to),
+    sentAt: String(Date.now()),
+    snapshot: snapshot ? '1' : '0',
+    events: String(events),
+  });
+  return `${endpoint}/v1/recordings/${recordingId}/chunks/${sequence}?${query}`;
+}

@@ -1,0 +1,67 @@
+import type { eventWithTime } from '@rrweb/types';
+
+const META = 4;
+const FULL_SNAPSHOT = 2;
+const CUT_CHARS = 256 * 1024;
+
+/** Consecutive events of a recording, as they are sent: one JSON array, one line. */
+export interface Chunk {
+  recordingId: string;
+  tabId: string;
+  anonymousId: string;
+  sequence: number;
+  from: number;
+  to: number;
+  snapshot: boolean;
+  events: number;
+  text: string;
+}
+
+/** Whose events they are. */
+export type Owner = () => Pick<Chunk, 'recordingId' | 'tabId' | 'anonymousId'>;
+
+/**
+ * Gathers events into chunks with consecutive numbers. A chunk is cut before and after each full snapshot,
+ * so that a snapshot begins a chunk and is on its way at once, and when it is large; the rest is up to the
+ * caller's `cut`.
+ */
+export class Chunker {
+  private parts: string[] = [];
+  private chars = 0;
+  private from = Infinity;
+  private to = 0;
+  private snapshot = false;
+  private began = false;
+  private sequence = 0;
+
+  constructor(
+    private readonly owner: Owner,
+    private readonly emit: (chunk: Chunk) => void,
+  ) {}
+
+  add(event: eventWithTime): void {
+    if (event.type === META) this.cut();
+    this.began ||= event.type === META;
+    if (!this.began) return;
+    if (event.type === FULL_SNAPSHOT && this.parts.length === 1) this.snapshot = true;
+    const text = JSON.stringify(event);
+    this.parts.push(text);
+    this.chars += text.length;
+    this.from = Math.min(this.from, event.timestamp);
+    this.to = Math.max(this.to, event.timestamp);
+    if (this.chars >= CUT_CHARS || event.type === FULL_SNAPSHOT) this.cut();
+  }
+
+  /** Hands over what was gathered, if anything. */
+  cut(): void {
+    if (!this.parts.length) return;
+    const { parts, from, to, snapshot } = this;
+    this.parts = [];
+    this.chars = 0;
+    this.from = Infinity;
+    this.to = 0;
+    this.snapshot = false;
+    const text = `[${parts.join(',')}]\n`;
+    this.emit({ ...this.owner(), sequence: this.sequence++, from, to, snapshot, events: parts.length, text });
+  }
+}

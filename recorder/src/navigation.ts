@@ -1,0 +1,58 @@
+import type { Capture } from './capture';
+import { scrubUrl } from './privacy';
+
+/** Titles are often set right after the address; so much time they get. */
+const TITLE_MS = 30;
+
+/**
+ * Reports a page view now, and one for each navigation within the page: a new path, a new search that
+ * makes a history entry, or a new route in the hash. Anchors and rewritten searches are the same page.
+ */
+export function captureNavigation({ events, guard, signal }: Capture): void {
+  let at = pageAt(location);
+  let due: ReturnType<typeof setTimeout> | undefined;
+  let since = new Date();
+  const report = guard(() => {
+    clearTimeout(due);
+    due = undefined;
+    events.page(undefined, undefined, since);
+  });
+  const check = guard((from: string, rewritten: boolean) => {
+    const now = pageAt(location);
+    const same = rewritten ? pathOf(now) === pathOf(at) : now === at;
+    at = now;
+    if (same) return;
+    clearTimeout(due);
+    since = new Date();
+    events.referrer = scrubUrl(from);
+    due = setTimeout(report, TITLE_MS);
+  });
+  let previous = location.href;
+  const moved = (rewritten: boolean) => {
+    check(previous, rewritten);
+    previous = location.href;
+  };
+  wrapHistory('pushState', () => moved(false), signal);
+  wrapHistory('replaceState', () => moved(true), signal);
+  for (const type of ['popstate', 'hashchange']) addEventListener(type, () => moved(false), { signal });
+  addEventListener('pagehide', () => due && report(), { capture: true, signal });
+  report();
+}
+
+/** What makes an address a page of its own. */
+function pageAt({ pathname, search, hash }: Location): string {
+  return `${pathname}${search}${/^#[/!]/.test(hash) ? hash : ''}`;
+}
+
+function pathOf(page: string): string {
+  return page.replace(/\?[^#]*/, '');
+}
+
+/** Calls `after` after each call of the page's own method, until the signal. */
+function wrapHistory(method: 'pushState' | 'replaceState', after: () => void, signal: AbortSignal): void {
+  const original = history[method];
+  history[method] = function (this: History, ...args: Parameters<History['pushState']>) {
+    original.apply(this, args);
+    if (!signal.aborted) after();
+  };
+}

@@ -1,0 +1,62 @@
+/** Classes by which a page tells the recorder what is private. */
+export const BLOCK = 'sojourn-block';
+export const MASK = 'sojourn-mask';
+export const IGNORE = 'sojourn-ignore';
+
+/** Text that the visitor writes outside of form fields is masked as a field would be. */
+export const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
+
+const FIELDS = 'input,textarea,select,script,style,noscript';
+const EMAIL = /[^\s@<>"'=&?/:;,()]+(?:@|%40)[^\s@<>"'=&?/:;,()]+\.[a-z]{2,}/gi;
+const LONG_NUMBER = /\b\d(?:[ -]?\d){8,18}\b/g;
+const SECRET_PARAMETER =
+  /([?&#](?:[\w-]*(?:pass|pwd|token|secret|auth(?!or)|signature|session)[\w-]*|code|otp|key|email)=)[^&#]*/gi;
+
+/** Shortens text to a limit, with what looks like an e-mail address or a card or phone number taken out. */
+export function scrubText(text: string, limit: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.replace(EMAIL, '[email]').replace(LONG_NUMBER, '[number]').slice(0, limit);
+}
+
+/** An address without the values of secret-looking parameters and without e-mail addresses. */
+export function scrubUrl(url: string): string {
+  return url.replace(SECRET_PARAMETER, '$1[masked]').replace(EMAIL, '[email]');
+}
+
+/** True when the element or one around it, through shadow roots too, matches. */
+export function isWithin(element: Element, selector: string): boolean {
+  let at: Element | null = element;
+  while (at) {
+    if (at.closest(selector)) return true;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
+}
+
+/** True when nothing may be told about what happens in the element. */
+export function isIgnored(element: Element): boolean {
+  return isWithin(element, '.' + IGNORE);
+}
+
+/** True when the element's words may not be told. */
+export function isPrivate(element: Element): boolean {
+  return isWithin(element, `.${BLOCK},.${MASK},${EDITABLE}`);
+}
+
+/**
+ * The words a visitor sees in an element, at most `limit` characters: never what was entered
+ * in fields, never what is masked or blocked.
+ */
+export function visibleText(element: Element, limit: number): string {
+  if (isPrivate(element)) return '';
+  const hidden = `.${BLOCK},.${MASK},.${IGNORE},${EDITABLE},${FIELDS}`;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.matches(hidden) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let text = '';
+  while (text.length < limit * 2 && walker.nextNode()) {
+    if (walker.currentNode.nodeType === Node.TEXT_NODE) text += ' ' + walker.currentNode.nodeValue;
+  }
+  return scrubText(text, limit);
+}

@@ -1,0 +1,40 @@
+const DEPTH = 5;
+const LOOKS_GENERATED = /\d{3}|[:.]|^\d/;
+
+/**
+ * A short CSS selector for an element, from attributes that developers give and not from generated
+ * ones, so that it stays the same over visits and releases.
+ */
+export function selectorOf(element: Element): string {
+  const parts: string[] = [];
+  let at: Element | null = element;
+  while (at && parts.length < DEPTH) {
+    const own = ownName(at);
+    parts.unshift(own ?? positionOf(at));
+    if (own) break;
+    at = parentOf(at);
+  }
+  return parts.join(' > ');
+}
+
+function ownName(element: Element): string | undefined {
+  const tag = element.localName;
+  if (tag === 'body' || tag === 'html') return tag;
+  if (element.id && !LOOKS_GENERATED.test(element.id)) return '#' + CSS.escape(element.id);
+  for (const attribute of ['data-testid', 'data-test', 'name']) {
+    const value = element.getAttribute(attribute);
+    if (value) return `${tag}[${attribute}="${CSS.escape(value)}"]`;
+  }
+  return undefined;
+}
+
+function positionOf(element: Element): string {
+  const alike = Array.from(element.parentNode?.children ?? []).filter((one) => one.localName === element.localName);
+  const tag = element.localName;
+  return alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(element) + 1})` : tag;
+}
+
+function parentOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
