@@ -1,7 +1,7 @@
 // Planwise, the demo product: which view belongs to which address.
 
 import { me, recall } from "/account.js";
-import { go, listen, otherwise, route, show } from "/router.js";
+import { announce, go, listen, otherwise, route, show } from "/router.js";
 import { signIn, signUp } from "/views/entry.js";
 import { projects } from "/views/projects.js";
 import { board } from "/views/board.js";
@@ -14,16 +14,19 @@ const closed =
   (...ids) =>
     me() ? view(...ids) : go("/signin", { replace: true });
 
-route("/", () => go(me() ? "/projects" : "/signin", { replace: true }));
-route("/signup", () => (me() ? go("/projects", { replace: true }) : signUp()));
-route("/signin", () => (me() ? go("/projects", { replace: true }) : signIn()));
-route("/projects", closed(projects));
-route("/projects/:id", closed(board));
-route("/people", closed(people));
-route("/settings", closed(settings));
-route("/upgrade", closed(upgrade));
+const open = (view) => () => (me() ? go("/projects", { replace: true }) : view());
+
+route("/", "Projects", () => go(me() ? "/projects" : "/signin", { replace: true }));
+route("/signup", "Create your account", open(signUp));
+route("/signin", "Welcome back", open(signIn));
+route("/projects", "Projects", closed(projects));
+route("/projects/:id", "Board", closed(board));
+route("/people", "People", closed(people));
+route("/settings", "Settings", closed(settings));
+route("/upgrade", "Upgrade", closed(upgrade));
 otherwise(() => go("/projects", { replace: true }));
 
+announce();
 await recall();
 listen();
 show();

@@ -3,20 +3,25 @@
 const routes = [];
 let fallback;
 
-export function route(pattern, view) {
-  routes.push({ pattern: new RegExp("^" + pattern.replace(/:id/, "([\\w-]+)") + "$"), view });
+export function route(pattern, title, view) {
+  routes.push({ pattern: new RegExp("^" + pattern.replace(/:id/, "([\\w-]+)") + "$"), title, view });
 }
 
 export function otherwise(view) {
   fallback = view;
 }
 
+const here = () => routes.find(({ pattern }) => pattern.test(location.pathname));
+
+/** Titles the page at once, before its view has fetched what it shows. */
+export function announce() {
+  document.title = (here()?.title ?? "Projects") + " - Planwise";
+}
+
 export function show() {
-  for (const { pattern, view } of routes) {
-    const match = pattern.exec(location.pathname);
-    if (match) return view(...match.slice(1));
-  }
-  return fallback();
+  announce();
+  const found = here();
+  return found ? found.view(...found.pattern.exec(location.pathname).slice(1)) : fallback();
 }
 
 export function go(path, { replace = false } = {}) {

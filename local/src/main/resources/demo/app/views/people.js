@@ -6,9 +6,10 @@ import { html } from "/html.js";
 import { initials, shell } from "/shell.js";
 import { toast } from "/toast.js";
 
+// What others are called is their own business: the class masks it in recordings.
 const person = (each) => html`<li>
   <i class="avatar">${initials(each.name ?? each.email)}</i>
-  <span><b>${each.name ?? each.email}</b><small>${each.name ? each.email : "Invitation sent"}</small></span>
+  <span class="sojourn-mask"><b>${each.name ?? each.email}</b><small>${each.name ? each.email : "Invitation sent"}</small></span>
   <span class="role">${each.role}</span>
 </li>`;
 

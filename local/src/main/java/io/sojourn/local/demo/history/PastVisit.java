@@ -167,6 +167,7 @@ final class PastVisit {
         context.put("locale", person.locale())
                 .put("timezone", person.timezone())
                 .put("userAgent", device.userAgent());
+        context.put("ip", Networks.addressIn(person.locale()));
         context.putObject("library").put("name", "sojourn-demo").put("version", "1");
         context.putObject("sojourn").put("tabId", id(key + "/tab"));
         events.add(new PastEvent(site, now, item));
