@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -80,7 +81,10 @@ final class EchoService {
     }
 
     private static void refuse(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(409, -1);
+        exchange.sendResponseHeaders(409, 2);
+        exchange.getResponseBody().write("no".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         exchange.close();
     }
 }

@@ -1,8 +1,10 @@
 package io.sojourn.gateway.access;
 
+import io.smallrye.mutiny.Uni;
 import io.sojourn.catalog.Catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AccessDecision {
     private static final List<String> OPERATOR = List.of("platform");
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int ATTEMPTS = 5;
 
     private final Catalog catalog;
     private final CallerTokenIssuer tokens;
@@ -24,8 +28,28 @@ public class AccessDecision {
         this.tokens = tokens;
     }
 
-    /** The caller token for calls about one system; empty if the system is unknown or the caller has no role in it. */
-    public Optional<String> tokenFor(Caller caller, String systemId) {
+    /**
+     * The caller token for calls about one system; null if the system is unknown or the caller has no role in it. Nobody is refused before the
+     * catalog had the time to bring a change that was made a moment ago; both kinds of refusal take the same time.
+     */
+    public Uni<String> tokenFor(Caller caller, String systemId) {
+        return attempt(caller, systemId, ATTEMPTS);
+    }
+
+    private Uni<String> attempt(Caller caller, String systemId, int attempts) {
+        Optional<String> token = tokenNow(caller, systemId);
+        if (token.isPresent() || attempts <= 1) {
+            return Uni.createFrom().optional(token);
+        }
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(PAUSE)
+                .flatMap(paused -> attempt(caller, systemId, attempts - 1));
+    }
+
+    private Optional<String> tokenNow(Caller caller, String systemId) {
         return catalog.system(systemId)
                 .flatMap(system -> catalog.member(system.id(), caller.principal()))
                 .flatMap(member -> SystemRole.named(member.role()))

@@ -2,6 +2,7 @@ package io.sojourn.gateway.routing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.sojourn.gateway.access.AccessDecision;
 import io.sojourn.gateway.access.Caller;
 import io.sojourn.gateway.problem.GatewayProblem;
@@ -54,12 +55,12 @@ public class ApiDoor {
         context.request().pause();
         authentication
                 .signedIn(context)
-                .invoke(identity -> admit(context, identity))
+                .flatMap(identity -> admit(context, identity))
                 .subscribe()
                 .with(admitted -> {}, failure -> refuse(context, failure));
     }
 
-    private void admit(RoutingContext context, SecurityIdentity identity) {
+    private Uni<Void> admit(RoutingContext context, SecurityIdentity identity) {
         if (authentication.byCookie(context, identity)) {
             origins.require(context.request());
         }
@@ -67,19 +68,24 @@ public class ApiDoor {
         if (path.equals(OWN_RESOURCE)) {
             context.request().resume();
             context.next();
-            return;
+            return Uni.createFrom().voidItem();
         }
         ApiPath asked = ApiPath.parse(path)
                 .orElseThrow(() -> GatewayProblem.NOT_FOUND.because(
                         "The API has no such path; /docs lists those that there are."));
-        String token = token(Identities.caller(identity), asked.systemId())
-                .orElseThrow(
-                        () -> GatewayProblem.NOT_FOUND.because("There is no such system, or you have no role in it."));
-        forward(context, asked.service(), token);
+        return token(Identities.caller(identity), asked.systemId())
+                .invoke(token -> forward(context, asked.service(), token))
+                .replaceWithVoid();
     }
 
-    private Optional<String> token(Caller caller, Optional<String> systemId) {
-        return systemId.isPresent() ? access.tokenFor(caller, systemId.get()) : Optional.of(access.tokenFor(caller));
+    private Uni<String> token(Caller caller, Optional<String> systemId) {
+        return systemId.isPresent()
+                ? access.tokenFor(caller, systemId.get())
+                        .onItem()
+                        .ifNull()
+                        .failWith(() ->
+                                GatewayProblem.NOT_FOUND.because("There is no such system, or you have no role in it."))
+                : Uni.createFrom().item(access.tokenFor(caller));
     }
 
     private void forward(RoutingContext context, Upstream service, String token) {

@@ -28,12 +28,16 @@ public class ServiceProxy {
     private static final int DEFAULT_HTTP_PORT = 80;
     private static final int DEFAULT_HTTPS_PORT = 443;
 
+    private static final long LEFTOVER_MILLIS = 2_000;
+
+    private final Vertx vertx;
     private final HttpClient client;
     private final UpstreamConfig config;
     private final ProblemAnswer problems;
 
     @Inject
     ServiceProxy(Vertx vertx, UpstreamConfig config, ProblemAnswer problems) {
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.maxConnections())
                 .setMaxWaitQueueSize(config.maxConnections() * 4)
@@ -55,7 +59,20 @@ public class ServiceProxy {
                 .compose(fits ->
                         client.request(options(target, uri).setHeaders(headers).setMethod(request.method())))
                 .compose(exchange::with)
-                .onFailure(failure -> problems.send(request.response(), UpstreamFailure.problemOf(target, failure)));
+                .onFailure(failure -> problems.send(request.response(), UpstreamFailure.problemOf(target, failure)))
+                .onComplete(done -> dropLeftover(request));
+    }
+
+    /** Reads for a moment what is still coming of a body that nobody wants, so that the client gets to reading its answer; then hangs up. */
+    private void dropLeftover(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.exceptionHandler(gone -> {}).handler(unwanted -> {}).resume();
+            vertx.setTimer(LEFTOVER_MILLIS, late -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
     }
 
     private RequestOptions options(Upstream target, String uri) {
@@ -85,8 +102,10 @@ public class ServiceProxy {
             Promise<HttpClientResponse> answer = Promise.promise();
             call.response().onSuccess(answer::tryComplete).onFailure(answer::tryFail);
             sendBody(call).onFailure(failure -> {
-                answer.tryFail(failure);
-                call.reset();
+                if (failure instanceof BodyTooLargeException) {
+                    answer.tryFail(failure);
+                    call.reset();
+                }
             });
             return answer.future().compose(this::answerWith);
         }
@@ -120,18 +139,11 @@ public class ServiceProxy {
             if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH) && mayHaveBody(answer.statusCode())) {
                 response.setChunked(true);
             }
-            return answer.pipe().endOnFailure(false).to(response).onComplete(done -> closeIfUnread());
+            return answer.pipe().endOnFailure(false).to(response);
         }
 
         private boolean mayHaveBody(int status) {
             return status != 204 && status != 304 && !request.method().equals(HttpMethod.HEAD);
-        }
-
-        /** A service may answer before it has the whole body; the rest is not worth reading. */
-        private void closeIfUnread() {
-            if (!request.isEnded() && request.version() != HttpVersion.HTTP_2) {
-                request.connection().close();
-            }
         }
     }
 }

@@ -22,6 +22,8 @@ public class CallerAuthentication {
 
     /** Who makes a request; anonymous if it carries nothing to tell. Fails as the security extension does. */
     Uni<SecurityIdentity> identityOf(RoutingContext context) {
+        // Without this handler a failure is left to us; with it, the extension would answer itself.
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         return QuarkusHttpUser.getSecurityIdentity(context, null);
     }
 

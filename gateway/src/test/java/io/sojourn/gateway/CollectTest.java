@@ -1,0 +1,120 @@
+package io.sojourn.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.sojourn.testing.KafkaTestResource;
+import io.sojourn.testing.TestCallers;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the collect API's clients send reaches ingest-service as it is, without sign-in. */
+@QuarkusTest
+@WithTestResource(value = KafkaTestResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = TestCallers.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = Surroundings.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = StubIssuer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class CollectTest {
+    private static final int MIB = 1024 * 1024;
+
+    @Test
+    void passesEventsOnWithTheirKeyAndOrigin() {
+        JsonPath seen = given().header("Authorization", "Basic a2V5Og==")
+                .header("Origin", "https://app.example")
+                .header("Content-Encoding", "gzip")
+                .header("Cookie", "visitor=1")
+                .body(new byte[1000])
+                .post("/v1/batch?a=1")
+                .jsonPath();
+
+        assertThat(seen.getString("service")).isEqualTo("ingest");
+        assertThat(seen.getString("uri")).isEqualTo("/v1/batch?a=1");
+        assertThat(seen.getInt("bodyLength")).isEqualTo(1000);
+        assertThat(seen.getString("headers.authorization")).isEqualTo("Basic a2V5Og==");
+        assertThat(seen.getString("headers.origin")).isEqualTo("https://app.example");
+        assertThat(seen.getString("headers.content-encoding")).isEqualTo("gzip");
+        assertThat(seen.getString("headers.cookie")).isNull();
+    }
+
+    @Test
+    @Tag("W1")
+    void tellsTheClientsOwnAddressWhateverItClaims() {
+        JsonPath seen = given().header("X-Forwarded-For", "203.0.113.9")
+                .header("Forwarded", "for=203.0.113.9")
+                .body("{}")
+                .post("/v1/t")
+                .jsonPath();
+
+        assertThat(seen.getString("headers.x-forwarded-for")).isEqualTo("127.0.0.1");
+        assertThat(seen.getString("headers.forwarded")).isNull();
+    }
+
+    @Test
+    void isNotTouchedBySignIn() {
+        given().header("Authorization", "Bearer garbage")
+                .cookie("q_session", "garbage")
+                .post("/v1/p")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", nullValue())
+                .header("Cross-Origin-Resource-Policy", nullValue());
+    }
+
+    @Test
+    void servesTheRecordersScript() {
+        assertThat(given().get("/sojourn.js").jsonPath().getString("uri")).isEqualTo("/sojourn.js");
+        assertThat(given().get("/recorder/part.js").jsonPath().getString("service"))
+                .isEqualTo("ingest");
+    }
+
+    @Test
+    @Tag("G5")
+    void refusesABodyThatSaysThatItIsTooLarge() {
+        given().body(new byte[MIB + 1])
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:sojourn:problem:body-too-large"));
+    }
+
+    @Test
+    @Tag("G5")
+    void refusesABodyThatTurnsOutTooLarge() throws Exception {
+        assertThat(chunked("/v1/batch", 3 * MIB).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void streamsABodyOfUnknownLength() throws Exception {
+        HttpResponse<String> answer = chunked("/v1/batch", MIB / 2);
+
+        assertThat(answer.body()).contains("\"bodyLength\":" + MIB / 2);
+    }
+
+    @Test
+    void passesAnAnswerOnThatComesBeforeTheBody() throws Exception {
+        assertThat(chunked("/v1/batch?refused", MIB / 2).statusCode()).isEqualTo(409);
+    }
+
+    private static HttpResponse<String> chunked(String path, int length) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(Surroundings.publicUrl() + path))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length])))
+                    .build();
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+}
