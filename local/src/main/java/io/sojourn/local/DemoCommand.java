@@ -1,10 +1,10 @@
 package io.sojourn.local;
 
 import io.sojourn.local.PlatformFile.DemoSystem;
-import io.sojourn.local.demo.Chromium;
 import io.sojourn.local.demo.DemoSettings;
 import io.sojourn.local.demo.DemoVisitSettings;
 import io.sojourn.local.demo.DemoVisits;
+import io.sojourn.local.demo.journey.Chromium;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
