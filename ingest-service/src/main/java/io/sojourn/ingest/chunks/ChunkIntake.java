@@ -1,0 +1,102 @@
+package io.sojourn.ingest.chunks;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.RecordingChunk;
+import io.sojourn.contracts.RecordingChunkHeaders;
+import io.sojourn.contracts.TopicName;
+import io.sojourn.ingest.IngestProblem;
+import io.sojourn.ingest.limits.LimitsConfig;
+import io.sojourn.ingest.request.IngestRequest;
+import io.sojourn.ingest.request.RequestBody;
+import io.sojourn.problems.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Checks a chunk by reading through it, and describes it; the bytes go on as they came, or compressed if they came plain. */
+@ApplicationScoped
+class ChunkIntake {
+    private final LimitsConfig limits;
+
+    @Inject
+    ChunkIntake(LimitsConfig limits) {
+        this.limits = limits;
+    }
+
+    /** The record of a chunk. Takes a thread's time: not for event loops. */
+    ProducerRecord<String, byte[]> take(IngestRequest request, ChunkQuery query, byte[] body, Instant received) {
+        RequestBody.requireChunkType(request);
+        boolean gzip = RequestBody.isGzip(request, body);
+        try {
+            query.check();
+            ChunkContent content = read(body, gzip);
+            query.checkAgainst(content);
+            RecordingChunk chunk = describe(request.requiredSource(), query, content, received);
+            return new ProducerRecord<>(
+                    TopicName.RECORDINGS,
+                    null,
+                    chunk.key(),
+                    gzip ? body : compress(body),
+                    RecordingChunkHeaders.write(chunk));
+        } catch (InvalidChunkException invalid) {
+            throw IngestProblem.INVALID_CHUNK.because(
+                    "The chunk is not taken: " + invalid.getMessage() + ".",
+                    List.of(new FieldError(invalid.pointer(), invalid.getMessage(), invalid.code())));
+        }
+    }
+
+    private ChunkContent read(byte[] body, boolean gzip) {
+        long limit = limits.inflatedChunkSize().asLongValue();
+        try (InputStream plain = new ByteArrayInputStream(body);
+                InputStream inflated = gzip ? new GZIPInputStream(plain) : plain;
+                InputStream bounded = new BoundedInput(inflated, limit)) {
+            return ChunkReading.read(bounded);
+        } catch (BoundedInput.BeyondLimitException beyond) {
+            throw RequestBody.tooLarge(limit);
+        } catch (JacksonException malformed) {
+            throw new InvalidChunkException(
+                    "", "malformed-json", "The content must be well-formed JSON in UTF-8, at most 4,000 levels deep");
+        } catch (IOException broken) {
+            throw new InvalidChunkException(
+                    "", "broken-gzip", "The content is stated to be gzip, but cannot be inflated");
+        }
+    }
+
+    private static RecordingChunk describe(Source source, ChunkQuery query, ChunkContent content, Instant received) {
+        Long sent = query.sentMillis();
+        long offset = sent == null ? 0 : received.toEpochMilli() - sent;
+        return new RecordingChunk(
+                RecordingChunk.VERSION,
+                source.systemId(),
+                source.id(),
+                String.valueOf(query.anonymousId),
+                query.recordingId,
+                query.tabId,
+                query.sequenceNumber(),
+                Instant.ofEpochMilli(content.firstAt() + offset),
+                Instant.ofEpochMilli(content.lastAt() + offset),
+                offset,
+                content.snapshot(),
+                content.events());
+    }
+
+    private static byte[] compress(byte[] plain) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(plain.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return compressed.toByteArray();
+    }
+}

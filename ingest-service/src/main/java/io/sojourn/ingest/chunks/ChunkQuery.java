@@ -1,0 +1,126 @@
+package io.sojourn.ingest.chunks;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the recorder states about a chunk in the path and the query. Texts, so that a wrong one is answered with its own problem. */
+public class ChunkQuery {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
+    private static final int LONGEST_VISITOR = 256;
+    private static final long LARGEST_SEQUENCE = 1_000_000;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    @PathParam("recordingId")
+    @Parameter(description = "Id of the recording: one document of one tab; letters, digits and _.:- only")
+    String recordingId;
+
+    @PathParam("sequence")
+    @Parameter(description = "Position in the recording, from 0 without gaps")
+    String sequence;
+
+    @QueryParam("anonymousId")
+    @Parameter(description = "The visitor that the recording is of", required = true)
+    @Nullable
+    String anonymousId;
+
+    @QueryParam("tabId")
+    @Parameter(description = "The browser tab")
+    @Nullable
+    String tabId;
+
+    @QueryParam("from")
+    @Parameter(description = "Time of the first event, client's clock, milliseconds since 1970")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Time of the last event, client's clock, milliseconds since 1970")
+    @Nullable
+    String to;
+
+    @QueryParam("sentAt")
+    @Parameter(
+            description =
+                    "Time of sending, client's clock, milliseconds since 1970; without it the clock is taken to be right")
+    @Nullable
+    String sentAt;
+
+    @QueryParam("snapshot")
+    @Parameter(description = "1 if the chunk begins with meta and full snapshot; the content decides")
+    @Nullable
+    String snapshot;
+
+    @QueryParam("events")
+    @Parameter(description = "How many events the chunk holds; if stated, it must be right")
+    @Nullable
+    String events;
+
+    /** Refuses what has no sense whatever the content is. */
+    void check() {
+        checkId("recordingId", recordingId);
+        number("sequence", sequence, 0, LARGEST_SEQUENCE);
+        if (anonymousId == null || anonymousId.isBlank() || !isVisitor(anonymousId)) {
+            throw invalid("anonymousId", "is required: the visitor's id, at most " + LONGEST_VISITOR + " characters");
+        }
+        if (tabId != null) {
+            checkId("tabId", tabId);
+        }
+        Long first = time("from", from);
+        Long last = time("to", to);
+        if (first != null && last != null && first > last) {
+            throw invalid("from", "must not be after 'to'");
+        }
+        time("sentAt", sentAt);
+    }
+
+    int sequenceNumber() {
+        return (int) number("sequence", sequence, 0, LARGEST_SEQUENCE);
+    }
+
+    @Nullable
+    Long sentMillis() {
+        return time("sentAt", sentAt);
+    }
+
+    /** Refuses a content that is not what was stated. */
+    void checkAgainst(ChunkContent content) {
+        if (events != null && number("events", events, 0, Integer.MAX_VALUE) != content.events()) {
+            throw invalid("events", "says " + events + ", but the chunk holds " + content.events());
+        }
+    }
+
+    private static boolean isVisitor(String id) {
+        return id.length() <= LONGEST_VISITOR && id.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static void checkId(String name, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw invalid(name, "must be 1 to 100 letters, digits, or one of _ . : -");
+        }
+    }
+
+    private static @Nullable Long time(String name, @Nullable String text) {
+        return text == null ? null : number(name, text, EARLIEST.toEpochMilli(), LATEST.toEpochMilli());
+    }
+
+    private static long number(String name, String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw invalid(name, "must be a whole number");
+        }
+        throw invalid(name, "must be between " + least + " and " + most);
+    }
+
+    private static InvalidChunkException invalid(String name, String rule) {
+        return new InvalidChunkException("#" + name, "invalid-parameter", "'" + name + "' " + rule);
+    }
+}

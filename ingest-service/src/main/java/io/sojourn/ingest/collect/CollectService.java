@@ -1,0 +1,99 @@
+package io.sojourn.ingest.collect;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.sojourn.ingest.IngestProblem;
+import io.sojourn.ingest.books.Books;
+import io.sojourn.ingest.books.Received;
+import io.sojourn.ingest.enrichment.Devices;
+import io.sojourn.ingest.events.CallType;
+import io.sojourn.ingest.publishing.BrokerUnavailableException;
+import io.sojourn.ingest.publishing.EventPublisher;
+import io.sojourn.ingest.request.IngestRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Takes tracking calls in, publishes them, and answers when the broker has them; keeps the books. */
+@ApplicationScoped
+class CollectService {
+    /** Larger bodies are parsed on a worker, so that no event loop is held up for more than a fraction of a millisecond. */
+    private static final int LARGEST_IN_PLACE = 32 * 1024;
+    /** What refused items are told about, at most, when all are refused. */
+    private static final int MOST_ERRORS = 100;
+
+    private final Intake intake;
+    private final EventPublisher publisher;
+    private final Devices devices;
+    private final Books books;
+
+    @Inject
+    CollectService(Intake intake, EventPublisher publisher, Devices devices, Books books) {
+        this.intake = intake;
+        this.publisher = publisher;
+        this.devices = devices;
+        this.books = books;
+    }
+
+    /**
+     * Collects a request.
+     *
+     * @param call of a single call, null for a batch
+     */
+    Uni<CollectAnswer> collect(IngestRequest request, byte[] body, @Nullable CallType call) {
+        Uni<TakenIn> taken = Uni.createFrom().item(() -> intake.take(request, body, call));
+        Uni<TakenIn> placed =
+                isQuick(request, body) ? taken : taken.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return placed.onFailure(HttpProblem.class)
+                .invoke(problem -> books.refusedRequest(request.source(), problem))
+                .flatMap(this::publish);
+    }
+
+    private boolean isQuick(IngestRequest request, byte[] body) {
+        return body.length <= LARGEST_IN_PLACE
+                && request.contentEncoding().isEmpty()
+                && devices.remembers(request.browserUserAgent());
+    }
+
+    private Uni<CollectAnswer> publish(TakenIn taken) {
+        if (taken.nothingAccepted()) {
+            countRefused(taken);
+            throw nothingAccepted(taken);
+        }
+        return publisher
+                .publish(taken.records())
+                .onFailure(BrokerUnavailableException.class)
+                .invoke(() -> countUnavailable(taken))
+                .map(published -> answer(taken));
+    }
+
+    private CollectAnswer answer(TakenIn taken) {
+        books.accepted(Received.EVENTS, taken.source().id(), taken.records().size());
+        countRefused(taken);
+        return CollectAnswer.of(taken.records().size(), taken.refused());
+    }
+
+    private void countRefused(TakenIn taken) {
+        taken.refused()
+                .forEach(
+                        refusal -> books.refused(Received.EVENTS, taken.source().id(), refusal.code(), 1));
+    }
+
+    /** Those with other faults too: the sender is to send all of them again. */
+    private void countUnavailable(TakenIn taken) {
+        int all = taken.records().size() + taken.refused().size();
+        books.unavailable(Received.EVENTS, taken.source().id(), all);
+    }
+
+    private static HttpProblem nothingAccepted(TakenIn taken) {
+        boolean forSize = taken.refused().stream().allMatch(Refusal::isForSize);
+        IngestProblem problem = forSize ? IngestProblem.BODY_TOO_LARGE : IngestProblem.NOTHING_ACCEPTED;
+        return problem.because(
+                "Correct what is listed in 'errors' and send again.",
+                taken.refused().stream()
+                        .limit(MOST_ERRORS)
+                        .map(Refusal::toFieldError)
+                        .toList());
+    }
+}

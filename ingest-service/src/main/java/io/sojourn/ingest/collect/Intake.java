@@ -1,0 +1,97 @@
+package io.sojourn.ingest.collect;
+
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.TopicName;
+import io.sojourn.ingest.events.CallType;
+import io.sojourn.ingest.events.Delivery;
+import io.sojourn.ingest.events.EventAssembler;
+import io.sojourn.ingest.events.SentItem;
+import io.sojourn.ingest.fields.InvalidFieldException;
+import io.sojourn.ingest.limits.LimitsConfig;
+import io.sojourn.ingest.limits.RateLimiter;
+import io.sojourn.ingest.request.IngestRequest;
+import io.sojourn.ingest.request.RequestBody;
+import io.sojourn.ingest.writekey.WriteKeyAuthentication;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a tracking call in, up to the records to publish: who sends, how much, what. Takes no more of a stranger's time than it must. */
+@ApplicationScoped
+class Intake {
+    private final WriteKeyAuthentication authentication;
+    private final RateLimiter rates;
+    private final LimitsConfig limits;
+    private final SubmissionReader reader;
+    private final EventAssembler assembler;
+    private final Clock clock;
+
+    @Inject
+    Intake(
+            WriteKeyAuthentication authentication,
+            RateLimiter rates,
+            LimitsConfig limits,
+            SubmissionReader reader,
+            EventAssembler assembler,
+            Clock clock) {
+        this.authentication = authentication;
+        this.rates = rates;
+        this.limits = limits;
+        this.reader = reader;
+        this.assembler = assembler;
+        this.clock = clock;
+    }
+
+    /**
+     * The records of a request, and the items of it that are refused.
+     *
+     * @param call of a single call, null for a batch
+     */
+    TakenIn take(IngestRequest request, byte[] body, @Nullable CallType call) {
+        Instant received = clock.instant();
+        String statedKey = request.writeKey();
+        if (statedKey != null) {
+            authentication.require(statedKey, request);
+            rates.requireSome(statedKey);
+        }
+        byte[] json = RequestBody.json(request, body, limits.bodySize().asLongValue());
+        Submission submission = call == null ? reader.batch(json) : reader.single(json);
+        String writeKey = statedKey != null ? statedKey : submission.writeKey();
+        Source source = authentication.require(writeKey, request);
+        rates.take(writeKey, submission.size());
+        return assemble(
+                submission,
+                new Delivery(
+                        source,
+                        call,
+                        received,
+                        submission.sent(),
+                        submission.context(),
+                        request.browserAddress(),
+                        request.browserUserAgent()));
+    }
+
+    private TakenIn assemble(Submission submission, Delivery delivery) {
+        List<ProducerRecord<String, byte[]>> records =
+                new ArrayList<>(submission.items().size());
+        List<Refusal> refused = new ArrayList<>(submission.refused());
+        for (SentItem item : submission.items()) {
+            try {
+                EventMessage event = assembler.assemble(item, delivery);
+                records.add(new ProducerRecord<>(TopicName.EVENTS, event.key(), MessageJson.write(event)));
+            } catch (InvalidFieldException invalid) {
+                refused.add(Refusal.of(item, invalid));
+            }
+        }
+        refused.sort(Comparator.comparingInt(Refusal::index));
+        return new TakenIn(delivery.source(), records, refused);
+    }
+}

@@ -1,0 +1,42 @@
+package io.sojourn.ingest.enrichment;
+
+import com.maxmind.db.Reader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The country of an address, from a database that comes with the service and is held in memory. Nothing of the address is kept (W1). */
+@ApplicationScoped
+public class Countries {
+    private static final String DATABASE = "/geo/geo-whois-asn-country.mmdb";
+    private static final String COUNTRY = "country_code";
+
+    private final Reader database = open();
+
+    /** ISO 3166-1 alpha-2; null if the address is private, unknown or no address. */
+    public @Nullable String of(String address) {
+        try {
+            Map<?, ?> entry = database.get(InetAddress.ofLiteral(address), Map.class);
+            return entry != null && entry.get(COUNTRY) instanceof String country ? country : null;
+        } catch (IllegalArgumentException noAddress) {
+            return null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Reader open() {
+        try (InputStream file = Countries.class.getResourceAsStream(DATABASE)) {
+            if (file == null) {
+                throw new IllegalStateException("The country database is not in the service's jar: build it again");
+            }
+            return new Reader(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

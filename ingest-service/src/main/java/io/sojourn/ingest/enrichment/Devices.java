@@ -1,0 +1,97 @@
+package io.sojourn.ingest.enrichment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import nl.basjes.parse.useragent.UserAgent;
+import nl.basjes.parse.useragent.UserAgentAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The device of a user agent, from rules that are loaded in the background after the start (1-2 s); who asks earlier waits for them.
+ * Analyzing takes about a millisecond, remembering nothing to speak of.
+ */
+@ApplicationScoped
+public class Devices {
+    private static final int LONGEST_USER_AGENT = 1024;
+    private static final Set<String> BOT_CLASSES = Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker");
+    private static final String WARM_UP =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+
+    private final Cache<String, Device> known;
+    private final CompletableFuture<UserAgentAnalyzer> analyzer = new CompletableFuture<>();
+
+    @Inject
+    Devices(EnrichmentConfig config) {
+        known = Caffeine.newBuilder().maximumSize(config.userAgentCacheSize()).build();
+    }
+
+    void load(@Observes StartupEvent event) {
+        Thread.ofPlatform().name("user-agent-rules").daemon().start(() -> {
+            try {
+                analyzer.complete(build());
+            } catch (RuntimeException failed) {
+                analyzer.completeExceptionally(failed);
+            }
+        });
+    }
+
+    /** Whether {@link #of} answers at once; otherwise it takes a thread's time. */
+    public boolean remembers(@Nullable String userAgent) {
+        return userAgent == null || known.getIfPresent(cut(userAgent)) != null;
+    }
+
+    /** The device of a user agent. */
+    public Device of(String userAgent) {
+        return known.get(cut(userAgent), this::analyze);
+    }
+
+    private Device analyze(String userAgent) {
+        UserAgent agent = analyzer.join().parse(userAgent);
+        String deviceClass = agent.getValue(UserAgent.DEVICE_CLASS);
+        boolean bot = BOT_CLASSES.contains(deviceClass) || BOT_CLASSES.contains(agent.getValue(UserAgent.AGENT_CLASS));
+        return new Device(
+                deviceType(deviceClass),
+                stated(agent.getValue(UserAgent.OPERATING_SYSTEM_NAME)),
+                stated(agent.getValue(UserAgent.AGENT_NAME)),
+                bot);
+    }
+
+    private static String deviceType(String deviceClass) {
+        return switch (deviceClass) {
+            case "Desktop" -> "desktop";
+            case "Phone", "Mobile" -> "mobile";
+            case "Tablet", "eReader" -> "tablet";
+            case "TV", "Set-top box" -> "tv";
+            default -> "other";
+        };
+    }
+
+    private static @Nullable String stated(String value) {
+        return value.isEmpty() || value.equals("Unknown") || value.equals("Hacker") ? null : value;
+    }
+
+    private static String cut(String userAgent) {
+        return userAgent.length() <= LONGEST_USER_AGENT ? userAgent : userAgent.substring(0, LONGEST_USER_AGENT);
+    }
+
+    /** Only the fields that are used: the rules of all others stay out of memory. */
+    private static UserAgentAnalyzer build() {
+        UserAgentAnalyzer rules = UserAgentAnalyzer.newBuilder()
+                .withField(UserAgent.DEVICE_CLASS)
+                .withField(UserAgent.OPERATING_SYSTEM_NAME)
+                .withField(UserAgent.AGENT_NAME)
+                .withField(UserAgent.AGENT_CLASS)
+                .hideMatcherLoadStats()
+                .dropTests()
+                .withoutCache()
+                .build();
+        rules.parse(WARM_UP);
+        return rules;
+    }
+}

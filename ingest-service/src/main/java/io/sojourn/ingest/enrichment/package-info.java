@@ -1,0 +1,5 @@
+/** Country and device of a sender, derived in memory. */
+@NullMarked
+package io.sojourn.ingest.enrichment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.sojourn.ingest.events;
+
+import io.sojourn.contracts.CatalogMessage.Source;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all items of one request have in common.
+ *
+ * @param source that the write key belongs to
+ * @param call the type of all items if the path says so, otherwise each item says it
+ * @param received when the request came
+ * @param sent when the sender says it sent the request
+ * @param context what the request says for those items that do not say it themselves
+ * @param address of the browser, for the country only; null for a server
+ * @param userAgent of the browser; null for a server
+ */
+public record Delivery(
+        Source source,
+        @Nullable CallType call,
+        Instant received,
+        @Nullable Instant sent,
+        Map<String, Object> context,
+        @Nullable String address,
+        @Nullable String userAgent) {
+
+    /** Never shows the address (W1). */
+    @Override
+    public String toString() {
+        return "Delivery[" + source.id() + ", " + received + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package io.sojourn.ingest.events;
+
+import io.sojourn.contracts.EventKind;
+import io.sojourn.ingest.fields.Fields;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of event a call is, and its name. The recorder's automatic events are {@code track} calls with reserved names.
+ *
+ * @param kind what happened
+ * @param name the event's name; of pages and screens only if the sender gave one
+ */
+record EventNaming(EventKind kind, @Nullable String name) {
+    private static final int LONGEST_NAME = 256;
+    private static final Map<String, EventKind> RESERVED = Map.of(
+            "$click", EventKind.CLICK,
+            "$input", EventKind.INPUT,
+            "$error", EventKind.ERROR,
+            "$content", EventKind.CONTENT,
+            "$activity", EventKind.ACTIVITY);
+
+    static EventNaming of(CallType call, Fields item) {
+        return switch (call) {
+            case TRACK -> tracked(item);
+            case PAGE -> new EventNaming(EventKind.PAGE, item.text("name", LONGEST_NAME));
+            case SCREEN -> new EventNaming(EventKind.SCREEN, item.text("name", LONGEST_NAME));
+            case IDENTIFY -> new EventNaming(EventKind.IDENTIFY, null);
+            case GROUP -> new EventNaming(EventKind.GROUP, null);
+            case ALIAS -> new EventNaming(EventKind.ALIAS, null);
+        };
+    }
+
+    private static EventNaming tracked(Fields item) {
+        String event = item.text("event", LONGEST_NAME);
+        if (event == null) {
+            throw item.invalid("event", "required", "is required for 'track': give the event's name");
+        }
+        return new EventNaming(RESERVED.getOrDefault(event, EventKind.TRACK), event);
+    }
+}

@@ -1,0 +1,44 @@
+package io.sojourn.ingest.events;
+
+import io.sojourn.contracts.EventMessage.Visitor;
+import io.sojourn.ingest.fields.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** Who an item is from. */
+final class VisitorIdentity {
+    private static final int LONGEST_ID = 256;
+
+    private VisitorIdentity() {}
+
+    static Visitor of(CallType call, Fields item, Fields context) {
+        String anonymousId = item.id("anonymousId", LONGEST_ID);
+        String userId = item.id("userId", LONGEST_ID);
+        if (anonymousId == null && userId == null) {
+            throw item.invalid("anonymousId", "required", "or 'userId' is required: say whose event it is");
+        }
+        Fields recorder = context.lenientObject("sojourn");
+        return new Visitor(
+                anonymousId,
+                userId,
+                call == CallType.ALIAS ? previousId(item, userId) : null,
+                call == CallType.GROUP ? required(item, "groupId") : null,
+                recorder.lenientText("tabId", LONGEST_ID),
+                recorder.lenientText("recordingId", LONGEST_ID));
+    }
+
+    private static String previousId(Fields item, @Nullable String userId) {
+        if (userId == null) {
+            throw item.invalid(
+                    "userId", "required", "is required for 'alias': the id that the visitor has from now on");
+        }
+        return required(item, "previousId");
+    }
+
+    private static String required(Fields item, String name) {
+        String id = item.id(name, LONGEST_ID);
+        if (id == null) {
+            throw item.invalid(name, "required", "is required for this call");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,49 @@
+package io.sojourn.ingest.limits;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/** How much a sender may send. Sizes are of the JSON after inflating, unless stated. */
+@ConfigMapping(prefix = "sojourn.limits")
+public interface LimitsConfig {
+    /** The largest event; larger ones are refused, the others of the batch are kept. Segment's specification has 32 kB. */
+    @WithDefault("32K")
+    MemorySize eventSize();
+
+    /** The largest batch; the events beyond are refused, those before are kept. Segment's specification has 500 kB. */
+    @WithDefault("500K")
+    MemorySize batchSize();
+
+    /** The most events of a batch; those beyond are refused. Segment's specification has 2,500. */
+    @WithDefault("2500")
+    @Min(1)
+    int batchEvents();
+
+    /** The largest body of a tracking call, compressed or not; a larger one is refused as a whole. */
+    @WithDefault("1M")
+    MemorySize bodySize();
+
+    /** The largest recording chunk as it is sent. */
+    @WithDefault("4M")
+    MemorySize chunkSize();
+
+    /** The largest recording chunk after inflating. */
+    @WithDefault("32M")
+    MemorySize inflatedChunkSize();
+
+    /** The memory for all bodies under way together; requests beyond are asked to come again. */
+    @WithDefault("48M")
+    MemorySize bodiesUnderWay();
+
+    /** Events or chunks per second of one write key, on average. */
+    @WithDefault("50000")
+    @Min(1)
+    long eventsPerSecond();
+
+    /** Events or chunks of one write key that may come at once, after a pause. At least a full batch. */
+    @WithDefault("100000")
+    @Min(2500)
+    long burst();
+}

@@ -1,0 +1,110 @@
+package io.sojourn.ingest.publishing;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.TopicName;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes records and answers when the broker has them on all in-sync replicas. Never blocks: what would exceed the bytes in flight, or
+ * finds no broker, is refused, so that memory stays flat while the broker is slow or away.
+ */
+@ApplicationScoped
+public class EventPublisher {
+    private static final Logger LOG = Logger.getLogger(EventPublisher.class);
+
+    private final PublishingConfig config;
+    private final KafkaProducer<String, byte[]> producer;
+    private final AtomicLong bytesInFlight = new AtomicLong();
+    private final OutageLog outages = new OutageLog(LOG);
+
+    @Inject
+    EventPublisher(PublishingConfig config) {
+        this.config = config;
+        this.producer =
+                new KafkaProducer<>(ProducerSettings.of(config), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Makes the producer look for its topics at once, not when the first event comes. */
+    void start(@Observes StartupEvent event) {
+        knowsItsTopics();
+    }
+
+    /**
+     * Publishes all records. The records are handed over when this is called, not on subscription.
+     *
+     * @return completes when all are acknowledged, fails with {@link BrokerUnavailableException} when one is not
+     */
+    public Uni<Void> publish(List<ProducerRecord<String, byte[]>> records) {
+        if (records.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        long bytes = records.stream().mapToLong(record -> record.value().length).sum();
+        if (bytesInFlight.addAndGet(bytes) > config.bytesInFlight().asLongValue()) {
+            bytesInFlight.addAndGet(-bytes);
+            return Uni.createFrom()
+                    .failure(unavailable("Too much waits for the message broker; send the events again later.", null));
+        }
+        Publication publication = new Publication(records.size());
+        records.forEach(record -> send(record, publication));
+        return Uni.createFrom()
+                .completionStage(publication.acknowledged())
+                .eventually(() -> bytesInFlight.addAndGet(-bytes))
+                .invoke(outages::ended)
+                .onFailure()
+                .transform(this::notAcknowledged);
+    }
+
+    /** The bytes that wait for their acknowledgement. */
+    public long bytesInFlight() {
+        return bytesInFlight.get();
+    }
+
+    /** Whether the producer knows the partitions of the topics; asking makes it find out. */
+    boolean knowsItsTopics() {
+        return knows(TopicName.EVENTS) & knows(TopicName.RECORDINGS);
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(config.deliveryTimeout());
+    }
+
+    private boolean knows(String topic) {
+        try {
+            return !producer.partitionsFor(topic).isEmpty();
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    private void send(ProducerRecord<String, byte[]> record, Publication publication) {
+        try {
+            producer.send(record, publication);
+        } catch (KafkaException | IllegalStateException failed) {
+            publication.onCompletion(null, failed);
+        }
+    }
+
+    private Throwable notAcknowledged(Throwable cause) {
+        outages.began(cause);
+        return unavailable("The message broker did not acknowledge in time; send the events again later.", cause);
+    }
+
+    private BrokerUnavailableException unavailable(String message, @Nullable Throwable cause) {
+        return new BrokerUnavailableException(message, config.retryAfter(), cause);
+    }
+}

@@ -1,0 +1,43 @@
+package io.sojourn.ingest.publishing;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for the broker's answers to all records of one request; fails if one of them is a failure, when the last answer is there. */
+final class Publication implements Callback {
+    private final AtomicInteger awaited;
+    private final CompletableFuture<@Nullable Void> answered = new CompletableFuture<>();
+    private volatile @Nullable Exception failure;
+
+    Publication(int records) {
+        awaited = new AtomicInteger(records);
+    }
+
+    @Override
+    public void onCompletion(@Nullable RecordMetadata stored, @Nullable Exception failed) {
+        if (failed != null) {
+            failure = failed;
+        }
+        if (awaited.decrementAndGet() == 0) {
+            complete();
+        }
+    }
+
+    /** Completes when the broker has all records on all in-sync replicas. */
+    CompletionStage<@Nullable Void> acknowledged() {
+        return answered;
+    }
+
+    private void complete() {
+        Exception failed = failure;
+        if (failed == null) {
+            answered.complete(null);
+        } else {
+            answered.completeExceptionally(failed);
+        }
+    }
+}

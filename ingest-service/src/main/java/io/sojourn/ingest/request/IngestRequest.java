@@ -1,0 +1,112 @@
+package io.sojourn.ingest.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the service reads from a request beside its body, and who it turned out to be from. */
+public class IngestRequest {
+    private static final String BASIC = "Basic ";
+
+    @Context
+    HttpServerRequest exchange;
+
+    @QueryParam("writeKey")
+    @Parameter(description = "The source's write key, for senders that can set neither a header nor the body")
+    @Nullable
+    String writeKeyOfQuery;
+
+    private volatile @Nullable Source source;
+
+    /** The write key of the authorization or the query; null if it can only be in the body. */
+    public @Nullable String writeKey() {
+        String authorization = exchange.getHeader("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return userName(authorization.substring(BASIC.length()).trim());
+        }
+        return writeKeyOfQuery;
+    }
+
+    /** The origin of the page that sends; null if it is not a page. */
+    public @Nullable String origin() {
+        return exchange.getHeader("Origin");
+    }
+
+    /** The media type in lower case without parameters; empty if none is stated. */
+    public String contentType() {
+        String type = exchange.getHeader("Content-Type");
+        return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** The content encoding in lower case; empty if none is stated. */
+    public String contentEncoding() {
+        String encoding = exchange.getHeader("Content-Encoding");
+        return encoding == null ? "" : encoding.trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** The visitor's user agent; null if the request is from a server, whose own says nothing about the visitor. */
+    public @Nullable String browserUserAgent() {
+        return isFromBrowser() ? exchange.getHeader("User-Agent") : null;
+    }
+
+    /** The visitor's address, for the country only (W1); null if the request is from a server. */
+    public @Nullable String browserAddress() {
+        return isFromBrowser() && exchange.remoteAddress() != null
+                ? exchange.remoteAddress().hostAddress()
+                : null;
+    }
+
+    /** Scheme, host and port as the sender sees them. */
+    public String scheme() {
+        return exchange.scheme();
+    }
+
+    /** Host and port as the sender sees them. */
+    public String authority() {
+        return String.valueOf(exchange.authority());
+    }
+
+    /** The source that the request is for; null until it is known. */
+    public @Nullable Source source() {
+        return source;
+    }
+
+    /** The source that the request is for, once it is known. */
+    public Source requiredSource() {
+        return Objects.requireNonNull(source, "The request is not authenticated yet");
+    }
+
+    /** Notes the source, and lets the page that sent the request read the answer. */
+    public void accept(Source known) {
+        source = known;
+        String origin = origin();
+        if (origin != null) {
+            exchange.response()
+                    .putHeader("Access-Control-Allow-Origin", origin)
+                    .putHeader("Access-Control-Expose-Headers", "Retry-After")
+                    .putHeader("Vary", "Origin");
+        }
+    }
+
+    private boolean isFromBrowser() {
+        String userAgent = exchange.getHeader("User-Agent");
+        return origin() != null || userAgent != null && userAgent.startsWith("Mozilla/");
+    }
+
+    private static @Nullable String userName(String credentials) {
+        try {
+            String[] parts = new String(Base64.getDecoder().decode(credentials), UTF_8).split(":", 2);
+            return parts[0].isEmpty() ? null : parts[0];
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.sojourn.ingest.settings;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.ingest.request.IngestRequest;
+import io.sojourn.ingest.writekey.WriteKeyAuthentication;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The settings of a source, as browser SDKs ask for them by write key. */
+@Path("/v1/projects/{writeKey}/settings")
+@Produces(MediaType.APPLICATION_JSON)
+public class SettingsResource {
+    private static final String A_MINUTE = "public, max-age=60";
+
+    private final WriteKeyAuthentication authentication;
+
+    @Inject
+    SettingsResource(WriteKeyAuthentication authentication) {
+        this.authentication = authentication;
+    }
+
+    @GET
+    @NonBlocking
+    public RestResponse<SourceSettings> settings(
+            @BeanParam IngestRequest request, @PathParam("writeKey") String writeKey) {
+        Source source = authentication.require(writeKey, request);
+        return RestResponse.ResponseBuilder.ok(
+                        SourceSettings.of(source, writeKey, request.scheme(), request.authority()))
+                .header("Cache-Control", A_MINUTE)
+                .build();
+    }
+}

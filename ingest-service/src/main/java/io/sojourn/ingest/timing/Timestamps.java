@@ -1,0 +1,52 @@
+package io.sojourn.ingest.timing;
+
+import io.sojourn.ingest.fields.Fields;
+import io.sojourn.ingest.fields.InvalidFieldException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the times that senders write: ISO 8601 with a zone, or milliseconds since 1970. */
+public final class Timestamps {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    private static final int LONGEST = 64;
+
+    private Timestamps() {}
+
+    /**
+     * The time in a field, to the millisecond; null if the field is absent.
+     *
+     * @throws InvalidFieldException if it is no time between the years 2000 and 2100
+     */
+    public static @Nullable Instant read(Fields fields, String name) {
+        Object value = fields.any(name);
+        if (value instanceof Long millis) {
+            return plausible(fields, name, Instant.ofEpochMilli(millis));
+        }
+        String text = fields.text(name, LONGEST);
+        return text == null ? null : plausible(fields, name, parse(fields, name, text));
+    }
+
+    /** Whether a time is one that a working clock could show. */
+    public static boolean isPlausible(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
+    }
+
+    private static Instant parse(Fields fields, String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notIso) {
+            throw fields.invalid(
+                    name, "not-a-time", "must be a time in ISO 8601 with a zone, as in 2026-11-01T09:59:58.120Z");
+        }
+    }
+
+    private static Instant plausible(Fields fields, String name, Instant time) {
+        if (!isPlausible(time)) {
+            throw fields.invalid(name, "time-out-of-range", "must be between the years 2000 and 2100");
+        }
+        return time.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

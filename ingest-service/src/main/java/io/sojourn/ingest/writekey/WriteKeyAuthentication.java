@@ -1,0 +1,38 @@
+package io.sojourn.ingest.writekey;
+
+import io.sojourn.catalog.Catalog;
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.ingest.IngestProblem;
+import io.sojourn.ingest.request.IngestRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the source of a write key, and checks that the page that sends is one of the source's (G1). */
+@ApplicationScoped
+public class WriteKeyAuthentication {
+    private final Catalog catalog;
+
+    @Inject
+    WriteKeyAuthentication(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The source of a write key; the request's answer is readable for the page from here on. Refuses with 401 or 403. */
+    public Source require(@Nullable String writeKey, IngestRequest request) {
+        if (writeKey == null) {
+            throw IngestProblem.UNKNOWN_WRITE_KEY.because(
+                    "Send the source's write key: as the user name of Basic authorization, or as 'writeKey' in the body or the query.");
+        }
+        Source source = catalog.sourceByWriteKey(writeKey)
+                .orElseThrow(() -> IngestProblem.UNKNOWN_WRITE_KEY.because(
+                        "No source has this write key: look it up in the console, under the system's sources."));
+        String origin = request.origin();
+        if (origin != null && !AllowedOrigins.allow(source.allowedOrigins(), origin)) {
+            throw IngestProblem.ORIGIN_NOT_ALLOWED.because(
+                    "The source takes no events from pages of this origin: an admin can add it to the source's allowed origins.");
+        }
+        request.accept(source);
+        return source;
+    }
+}

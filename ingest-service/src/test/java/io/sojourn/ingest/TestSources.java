@@ -1,0 +1,38 @@
+package io.sojourn.ingest;
+
+import io.sojourn.contracts.CatalogMessage.Source;
+import java.util.List;
+import java.util.UUID;
+
+/** Sources for tests, each with a random id and key. */
+public final class TestSources {
+    private TestSources() {}
+
+    /** A source that takes events from anywhere, and recordings. */
+    public static Source open() {
+        return source(List.of(), true);
+    }
+
+    /** A source that takes events from some origins only. */
+    public static Source of(String... allowedOrigins) {
+        return source(List.of(allowedOrigins), true);
+    }
+
+    /** A source without recording. */
+    public static Source withoutRecording() {
+        return source(List.of(), false);
+    }
+
+    private static Source source(List<String> allowedOrigins, boolean recording) {
+        String id = UUID.randomUUID().toString();
+        return new Source(
+                "source-" + id,
+                "system-" + id,
+                "Shop",
+                "product",
+                "production",
+                List.of("key-" + id),
+                allowedOrigins,
+                recording);
+    }
+}
