@@ -6,17 +6,31 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The console is one page with paths of its own: whatever a browser opens that is neither a file nor another part of the gateway is that page. */
 @ApplicationScoped
 public class ConsoleRoutes {
     private static final String PAGE = "/index.html";
-    private static final String HASHED_FILES = "/assets/";
+    private static final String DOCS_PAGE = "/docs/index.html";
+    private static final Pattern HASHED_FILE = Pattern.compile("/assets/.*-[\\w-]{8}\\.\\w+");
     private static final String YEAR_LONG = "public, max-age=31536000, immutable";
-    private static final Set<String> OTHER_PARTS =
-            Set.of("api", "v1", "recorder", "openapi", "docs", "health", "metrics", "q", "login", "callback", "logout");
+    private static final Set<String> OTHER_PARTS = Set.of(
+            "api",
+            "v1",
+            "recorder",
+            "openapi",
+            "docs",
+            "openapi-ui",
+            "health",
+            "metrics",
+            "q",
+            "login",
+            "callback",
+            "logout");
 
     void register(@Observes Router router) {
+        router.get("/docs").handler(context -> context.reroute(DOCS_PAGE));
         router.get().handler(this::serve);
     }
 
@@ -27,7 +41,7 @@ public class ConsoleRoutes {
             return;
         }
         if (!OTHER_PARTS.contains(firstSegment(path))) {
-            String caching = path.startsWith(HASHED_FILES) ? YEAR_LONG : "no-cache";
+            String caching = HASHED_FILE.matcher(path).matches() ? YEAR_LONG : "no-cache";
             context.addHeadersEndHandler(ending -> setCaching(context, caching));
         }
         context.next();

@@ -1,0 +1,44 @@
+package io.sojourn.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.sojourn.testing.KafkaTestResource;
+import io.sojourn.testing.TestCallers;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The API's one document, and the page that shows it. */
+@QuarkusTest
+@WithTestResource(value = KafkaTestResource.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = TestCallers.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = Surroundings.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithTestResource(value = StubIssuer.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class ApiDocumentTest {
+    @Test
+    @Tag("G4")
+    void describesTheApiInOneDocument() {
+        given().get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("info.title", equalTo("Sojourn API"))
+                .body("paths", hasKey("/login"))
+                .body("paths", hasKey("/api/v1/me"))
+                .body("components.securitySchemes", hasKey("machine"));
+        given().get("/openapi?format=yaml").then().body(startsWith("---\nopenapi: 3.1"));
+    }
+
+    @Test
+    @Tag("G4")
+    void showsTheDocument() {
+        given().accept("text/html").get("/docs").then().statusCode(200).body(containsString("/docs/docs.js"));
+        given().get("/openapi-ui/swagger-ui-bundle.js").then().statusCode(200);
+    }
+}
