@@ -8,8 +8,8 @@ const loader = sizeOf('sojourn.js');
 const replay = readdirSync(new URL('recorder/', dist)).reduce((sum, file) => sum + sizeOf(`recorder/${file}`), 0);
 
 const limits = [
-  ['loader with events', loader, 7_000],
-  ['loader, events and replay', loader + replay, 31_000],
+  ['loader with events', loader, 6_000],
+  ['loader, events and replay', loader + replay, 30_000],
 ];
 for (const [what, size, limit] of limits) {
   console.log(`${what}: ${size} bytes gzip, limit ${limit}`);

@@ -1,10 +1,10 @@
 import type { Capture } from './capture';
 
-const PULSES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart', 'touchmove'];
+const PULSES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart', 'touchmove'] as const;
 const REPORT_MS = 10_000;
 
 /** Reports the seconds in which the visitor touched the page in any way. */
-export function captureActivity({ events, guard, signal }: Capture): { flush(): void } {
+export function captureActivity({ events, guard, on, signal }: Capture): { flush(): void } {
   let seconds: number[] = [];
   let last = 0;
   const pulse = () => {
@@ -16,9 +16,7 @@ export function captureActivity({ events, guard, signal }: Capture): { flush(): 
     events.automatic('$activity', { seconds });
     seconds = [];
   };
-  for (const type of PULSES) {
-    addEventListener(type, guard(pulse), { capture: true, passive: true, signal });
-  }
+  for (const type of PULSES) on(type, pulse);
   const timer = setInterval(guard(flush), REPORT_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
   return { flush };

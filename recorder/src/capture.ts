@@ -10,10 +10,17 @@ export interface Capture {
   events: Events;
   guard: Guard;
   signal: AbortSignal;
+  /** Listens on the window before the page itself does, guarded. */
+  on<K extends keyof WindowEventMap>(type: K, handler: (event: WindowEventMap[K]) => void): void;
 }
 
 /** Starts everything that is captured without the application asking for it. */
-export function captureAll(capture: Capture, pageViews: boolean): { flush(): void } {
+export function captureAll(given: Omit<Capture, 'on'>, pageViews: boolean): { flush(): void } {
+  const { guard, signal } = given;
+  const capture: Capture = {
+    ...given,
+    on: (type, handler) => addEventListener(type, guard(handler), { capture: true, passive: true, signal }),
+  };
   if (pageViews) captureNavigation(capture);
   captureClicks(capture);
   captureInputs(capture);

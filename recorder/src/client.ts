@@ -1,17 +1,18 @@
 import { captureAll } from './capture';
 import type { Options } from './config';
-import { Events, type Properties } from './events';
-import { guardWith, noCost } from './guard';
+import { createEvents, type Events, type Properties } from './events';
+import { createGuard, type Guard } from './guard';
 import { Identity, randomId } from './identity';
 import { eventKeep, eventLane } from './lane';
-import { Queue } from './queue';
-import { type LoadReplay, Recording } from './recording';
+import { createQueue } from './queue';
+import { type LoadReplay, startRecording } from './recording';
 
 /** What a page can call. No call ever throws. */
 export interface Sojourn {
   track(event: string, properties?: Properties): void;
   page(name?: string, properties?: Properties): void;
-  identify(userId: string, traits?: Properties): void;
+  /** With traits alone, tells them of the visitor. */
+  identify(userId: string | Properties, traits?: Properties): void;
   group(groupId: string, traits?: Properties): void;
   alias(userId: string, previousId?: string): void;
   /** Forgets the user and the visitor, as after signing out. */
@@ -31,8 +32,7 @@ interface Running {
 
 /** Starts recording the page, unless the visitor has opted out. */
 export function createClient(options: Options, load: LoadReplay): Sojourn {
-  const cost = noCost();
-  const guard = guardWith(cost);
+  const { cost, guard } = createGuard();
   const identity = new Identity();
   let running: Running | undefined;
   const start = () => {
@@ -41,19 +41,17 @@ export function createClient(options: Options, load: LoadReplay): Sojourn {
   const send = (call: Parameters<Events['send']>[0]) => running?.events.send(call);
   guard(start)();
   return {
-    track: guard((event, properties) => send({ type: 'track', event, properties: properties ?? {} })),
+    track: guard((event, properties = {}) => send({ type: 'track', event, properties })),
     page: guard((name, properties) => running?.events.page(name, properties)),
-    identify: guard((userId, traits) => {
-      if (!running) return;
-      identity.identify(String(userId));
-      send({ type: 'identify', traits: traits ?? {} });
+    identify: guard((userId, traits = {}) => {
+      if (typeof userId === 'object') traits = userId ?? {};
+      else if (running) identity.identify(String(userId));
+      send({ type: 'identify', traits });
     }),
-    group: guard((groupId, traits) => send({ type: 'group', groupId: String(groupId), traits: traits ?? {} })),
-    alias: guard((userId, previousId) => {
-      if (!running) return;
-      const before = previousId ?? identity.userId ?? identity.anonymousId;
-      identity.identify(String(userId));
-      send({ type: 'alias', previousId: before });
+    group: guard((groupId, traits = {}) => send({ type: 'group', groupId: String(groupId), traits })),
+    alias: guard((userId, previousId = identity.userId ?? identity.anonymousId) => {
+      if (running) identity.identify(String(userId));
+      send({ type: 'alias', previousId });
     }),
     reset: guard(() => running && identity.reset()),
     optOut: guard(() => {
@@ -69,15 +67,14 @@ export function createClient(options: Options, load: LoadReplay): Sojourn {
   };
 }
 
-function run(options: Options, identity: Identity, guard: ReturnType<typeof guardWith>, load: LoadReplay): Running {
-  const queue = new Queue(eventLane(options), eventKeep(options, randomId()));
-  const events = new Events(identity, queue);
-  const recording = new Recording({ options, identity, guard }, events, load);
+function run(options: Options, identity: Identity, guard: Guard, load: LoadReplay): Running {
+  identity.renew();
+  const queue = createQueue(eventLane(options), eventKeep(options, randomId()));
+  const events = createEvents(identity, queue);
   const ending = new AbortController();
   const { signal } = ending;
-  identity.renew();
-  queue.adopt();
   const activity = captureAll({ events, guard, signal }, options.pageViews !== 'manual');
+  const recording = startRecording({ options, identity, guard }, load, (id) => (events.recordingId = id));
   const leave = guard(() => {
     activity.flush();
     queue.leave();
@@ -89,8 +86,7 @@ function run(options: Options, identity: Identity, guard: ReturnType<typeof guar
   });
   document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal });
   addEventListener('pagehide', leave, { signal });
-  addEventListener('online', resume, { signal });
-  void recording.start();
+  for (const type of ['online', 'pageshow']) addEventListener(type, resume, { signal });
   return {
     events,
     stop() {
@@ -98,6 +94,6 @@ function run(options: Options, identity: Identity, guard: ReturnType<typeof guar
       recording.stop();
       queue.close();
     },
-    report: () => ({ events: { ...queue.report }, recording: recording.report() }),
+    report: () => ({ events: queue.report(), recording: recording.report() }),
   };
 }

@@ -5,9 +5,9 @@ export interface Options {
   /** Where to send to, such as `https://sojourn.example.com`. */
   endpoint: string;
   /** `manual` leaves page views to calls of `page()`. */
-  pageViews?: 'auto' | 'manual';
+  pageViews?: string | undefined;
   /** `off` never records the DOM here, whatever the source's settings say. */
-  recording?: 'auto' | 'off';
+  recording?: string | undefined;
 }
 
 /** The part of a source's settings that the recorder follows. */
@@ -20,12 +20,7 @@ export interface SourceSettings {
 export function optionsFrom(script: HTMLScriptElement): Options | null {
   const { writeKey, endpoint, pageViews, recording } = script.dataset;
   if (!writeKey) return null;
-  return {
-    writeKey,
-    endpoint: withoutSlash(endpoint ?? folderOf(script)),
-    pageViews: pageViews === 'manual' ? 'manual' : 'auto',
-    recording: recording === 'off' ? 'off' : 'auto',
-  };
+  return { writeKey, endpoint: withoutSlash(endpoint ?? folderOf(script)), pageViews, recording };
 }
 
 /** The address that the script was loaded from, without its file name. */
@@ -38,7 +33,7 @@ export async function fetchSettings({ endpoint, writeKey }: Options): Promise<So
   const response = await fetch(`${endpoint}/v1/projects/${encodeURIComponent(writeKey)}/settings`, {
     credentials: 'omit',
   });
-  if (!response.ok) throw new Error(`settings answered ${response.status}`);
+  if (!response.ok) throw new Error(`settings: ${response.status}`);
   const { sojourn } = (await response.json()) as { sojourn?: Partial<SourceSettings> };
   return { recording: sojourn?.recording === true, sampleRate: sojourn?.sampleRate ?? 1 };
 }

@@ -1,4 +1,5 @@
 import type { Capture } from './capture';
+import { attempt } from './guard';
 import { scrubText, scrubUrl } from './privacy';
 
 const DISTINCT_LIMIT = 30;
@@ -7,40 +8,30 @@ const MESSAGE_LIMIT = 500;
 const STACK_LIMIT = 4_000;
 
 /** Reports exceptions nobody caught: the same one at most once a minute, at most 30 different ones a page. */
-export function captureErrors({ events, guard, signal }: Capture): void {
+export function captureErrors({ events, on }: Capture): void {
   const seen = new Map<string, number>();
-  const report = (message: string, stack?: string, place: { source?: string; line?: number; column?: number } = {}) => {
-    const key = [message, place.source, place.line, place.column].join('|');
+  const report = (message: string, thrown: unknown, source?: string, line?: number, column?: number) => {
+    const key = [message, source, line, column].join();
     const now = Date.now();
     const before = seen.get(key);
-    if (before === undefined ? seen.size >= DISTINCT_LIMIT : now - before < REPEAT_MS) return;
+    if (before ? now - before < REPEAT_MS : seen.size >= DISTINCT_LIMIT) return;
     seen.set(key, now);
-    events.automatic('$error', {
-      message: scrubText(message, MESSAGE_LIMIT),
-      stack: stack && scrubUrl(stack).slice(0, STACK_LIMIT),
-      ...place,
-    });
+    const stack = thrown instanceof Error ? scrubUrl(String(thrown.stack)).slice(0, STACK_LIMIT) : undefined;
+    events.automatic('$error', { message: scrubText(message, MESSAGE_LIMIT), stack, source, line, column });
   };
   const onError = (event: ErrorEvent) => {
-    const { filename, lineno, colno } = event;
-    const place = filename ? { source: scrubUrl(filename), line: lineno, column: colno } : {};
-    report(event.message || String(event.error), stackOf(event.error), place);
+    // Images and scripts that could not be loaded pass here too, as plain events.
+    if (!(event instanceof ErrorEvent)) return;
+    const { message, error, filename, lineno, colno } = event;
+    report(message || String(error), error, scrubUrl(filename), lineno, colno);
   };
   const onRejection = ({ reason }: PromiseRejectionEvent) => {
-    report(reason instanceof Error ? `${reason.name}: ${reason.message}` : textOf(reason), stackOf(reason));
+    report(attempt(() => textOf(reason)) ?? typeof reason, reason);
   };
-  addEventListener('error', guard(onError), { signal });
-  addEventListener('unhandledrejection', guard(onRejection), { signal });
-}
-
-function stackOf(thrown: unknown): string | undefined {
-  return thrown instanceof Error ? thrown.stack : undefined;
+  on('error', onError);
+  on('unhandledrejection', onRejection);
 }
 
 function textOf(thrown: unknown): string {
-  try {
-    return typeof thrown === 'object' ? (JSON.stringify(thrown) ?? '') : String(thrown);
-  } catch {
-    return Object.prototype.toString.call(thrown);
-  }
+  return thrown instanceof Error || typeof thrown !== 'object' ? String(thrown) : JSON.stringify(thrown);
 }

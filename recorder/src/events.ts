@@ -19,59 +19,53 @@ export interface Call {
 const ITEM_LIMIT_CHARS = 32_000;
 
 /** Makes items out of calls, with who, when and where, and queues them. */
-export class Events {
+export interface Events {
   /** The address that the current page was reached from. */
-  referrer = scrubUrl(document.referrer);
+  referrer: string;
   /** Set while this page is recorded. */
-  recordingId: string | undefined;
+  recordingId?: string;
+  send(call: Call, at?: Date): void;
+  /** Sends one of the reserved events that the recorder makes by itself. */
+  automatic(event: `$${string}`, properties: Properties): void;
+  page(name?: string, properties?: Properties, at?: Date): void;
+}
 
-  constructor(
-    private readonly identity: Identity,
-    private readonly queue: Queue<string>,
-  ) {}
-
-  send(call: Call, at = new Date()): void {
+export function createEvents(identity: Identity, queue: Queue<string>): Events {
+  const place = (): Properties => ({
+    url: scrubUrl(location.href),
+    path: location.pathname,
+    search: scrubUrl(location.search),
+    title: document.title,
+    referrer: events.referrer,
+  });
+  const context = (): Properties => ({
+    page: place(),
+    screen: { width: screen.width, height: screen.height, density: devicePixelRatio },
+    locale: navigator.language,
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    userAgent: navigator.userAgent,
+    library: { name: 'sojourn.js', version: __VERSION__ },
+    sojourn: { tabId: identity.tabId, recordingId: events.recordingId },
+  });
+  const send = (call: Call, at = new Date()) => {
+    const { anonymousId, userId } = identity;
     const item = JSON.stringify({
       ...call,
       messageId: randomId(),
-      timestamp: at.toISOString(),
-      anonymousId: this.identity.anonymousId,
-      userId: this.identity.userId,
-      context: this.context(),
+      timestamp: at,
+      anonymousId,
+      userId,
+      context: context(),
     });
-    if (item.length > ITEM_LIMIT_CHARS) this.queue.lose('oversize', 1);
-    else this.queue.add(item);
-  }
-
-  /** Sends one of the reserved events that the recorder makes by itself. */
-  automatic(event: `$${string}`, properties: Properties): void {
-    this.send({ type: 'track', event, properties });
-  }
-
-  page(name?: string, properties?: Properties, at?: Date): void {
-    this.send({ type: 'page', name: name ?? document.title, properties: { ...this.place(), ...properties } }, at);
-  }
-
-  private place(): Properties {
-    return {
-      url: scrubUrl(location.href),
-      path: location.pathname,
-      search: scrubUrl(location.search),
-      title: document.title,
-      referrer: this.referrer,
-    };
-  }
-
-  private context(): Properties {
-    const { tabId } = this.identity;
-    return {
-      page: this.place(),
-      screen: { width: screen.width, height: screen.height, density: devicePixelRatio },
-      locale: navigator.language,
-      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      userAgent: navigator.userAgent,
-      library: { name: 'sojourn.js', version: __VERSION__ },
-      sojourn: { tabId, recordingId: this.recordingId },
-    };
-  }
+    if (item.length > ITEM_LIMIT_CHARS) queue.lose('oversize', 1);
+    else queue.add(item);
+  };
+  const events: Events = {
+    referrer: scrubUrl(document.referrer),
+    send,
+    automatic: (event, properties) => send({ type: 'track', event, properties }),
+    page: (name = document.title, properties = {}, at) =>
+      send({ type: 'page', name, properties: { ...place(), ...properties } }, at),
+  };
+  return events;
 }

@@ -9,9 +9,11 @@ export interface Cost {
 
 export type Guard = <A extends unknown[]>(work: (...args: A) => void) => (...args: A) => void;
 
-/** Wraps work so that it never throws into the page and its time is added to the cost. */
-export function guardWith(cost: Cost): Guard {
-  return (work) =>
+/** Makes what wraps work so that it never throws into the page and its time is added to the cost. */
+export function createGuard(): { cost: Cost; guard: Guard } {
+  const cost: Cost = { calls: 0, totalMs: 0, maxMs: 0, faults: 0 };
+  const guard: Guard =
+    (work) =>
     (...args) => {
       const started = performance.now();
       try {
@@ -25,8 +27,14 @@ export function guardWith(cost: Cost): Guard {
       cost.totalMs += took;
       cost.maxMs = Math.max(cost.maxMs, took);
     };
+  return { cost, guard };
 }
 
-export function noCost(): Cost {
-  return { calls: 0, totalMs: 0, maxMs: 0, faults: 0 };
+/** The result of work that the browser may refuse, such as use of its storage; undefined when it does. */
+export function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
-import { Jar } from './jar';
+import { attempt } from './guard';
+import { readValue, removeValue, writeValue } from './jar';
 
 const VISITOR = 'sojourn_id';
 const USER = 'sojourn_user';
@@ -7,69 +8,61 @@ const TAB = 'sojourn.tab';
 
 /** Who is on the page: the visitor, the user if the application said so, and the tab. */
 export class Identity {
-  readonly tabId: string;
-
-  constructor(private readonly jar = new Jar()) {
-    this.tabId = claimTab();
-  }
+  readonly tabId = claimTab();
 
   /** The visitor's random id, made when there is none yet. */
   get anonymousId(): string {
-    const known = this.jar.get(VISITOR);
-    if (known) return known;
-    return this.becomeVisitor(randomId());
+    return readValue(VISITOR) || becomeVisitor(randomId());
   }
 
   get userId(): string | undefined {
-    return this.jar.get(USER) || undefined;
+    return readValue(USER) || undefined;
   }
 
   get optedOut(): boolean {
-    return this.jar.get(OPTED_OUT) === '1';
+    return readValue(OPTED_OUT) === '1';
   }
 
   /** Writes the visitor's id again, so that it expires a year after the last visit. */
   renew(): void {
-    this.becomeVisitor(this.anonymousId);
+    becomeVisitor(this.anonymousId);
   }
 
   identify(userId: string): void {
-    this.jar.set(USER, userId);
+    writeValue(USER, userId);
   }
 
   /** Forgets the user and begins with a new visitor, as after signing out on a shared device. */
   reset(): void {
-    this.jar.remove(USER);
-    this.becomeVisitor(randomId());
+    removeValue(USER);
+    becomeVisitor(randomId());
   }
 
   /** Forgets everything but the wish not to be recorded. */
   optOut(): void {
-    this.jar.remove(USER);
-    this.jar.remove(VISITOR);
-    this.jar.set(OPTED_OUT, '1');
+    removeValue(USER);
+    removeValue(VISITOR);
+    writeValue(OPTED_OUT, '1');
   }
 
   optIn(): void {
-    this.jar.remove(OPTED_OUT);
-  }
-
-  private becomeVisitor(id: string): string {
-    this.jar.set(VISITOR, id);
-    return id;
+    removeValue(OPTED_OUT);
   }
 }
 
-/**
- * A random UUID, also where `crypto.randomUUID` is missing because the page is not a secure context.
- */
+function becomeVisitor(id: string): string {
+  writeValue(VISITOR, id);
+  return id;
+}
+
+/** A random UUID, also where `crypto.randomUUID` is missing because the page is not a secure context. */
 export function randomId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return (
+    crypto.randomUUID?.() ??
+    '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
+      (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
+    )
+  );
 }
 
 /**
@@ -77,24 +70,14 @@ export function randomId(): string {
  * goes: a duplicated tab copies a storage without it, and so gets an id of its own.
  */
 function claimTab(): string {
-  let id: string | null = null;
-  const take = () => {
-    try {
-      id ??= sessionStorage.getItem(TAB);
+  const take = () =>
+    attempt(() => {
+      const id = sessionStorage.getItem(TAB);
       sessionStorage.removeItem(TAB);
-    } catch {
-      // No storage here: the tab's id lasts as long as the page.
-    }
-  };
-  take();
-  const tabId = (id ??= randomId());
+      return id;
+    });
+  const tabId = take() ?? randomId();
   addEventListener('pageshow', take);
-  addEventListener('pagehide', () => {
-    try {
-      sessionStorage.setItem(TAB, tabId);
-    } catch {
-      // As above.
-    }
-  });
+  addEventListener('pagehide', () => attempt(() => sessionStorage.setItem(TAB, tabId)));
   return tabId;
 }

@@ -3,13 +3,13 @@ import { isIgnored, isPrivate, scrubText, scrubUrl, visibleText } from './privac
 import { selectorOf } from './selector';
 
 const INTERACTIVE = 'a,button,input,select,textarea,label,summary,option,[role="button"],[role="link"],[role="tab"]';
-const BUTTONS = ['button', 'submit', 'reset', 'image'];
+const BUTTON = /^(button|submit|reset)$/;
 const TEXT_LIMIT = 80;
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Reports clicks: on what, with which words, where it leads. */
-export function captureClicks({ events, guard, signal }: Capture): void {
+export function captureClicks({ events, on }: Capture): void {
   const onClick = (event: MouseEvent) => {
     const target = targetOf(event);
     if (!target || isIgnored(target)) return;
@@ -24,11 +24,11 @@ export function captureClicks({ events, guard, signal }: Capture): void {
       y: Math.round(event.clientY),
     });
   };
-  addEventListener('click', guard(onClick), { capture: true, passive: true, signal });
+  on('click', onClick);
 }
 
 /** Reports that a field was changed and how long its content is, never the content. */
-export function captureInputs({ events, guard, signal }: Capture): void {
+export function captureInputs({ events, on }: Capture): void {
   const onChange = (event: Event) => {
     const field = targetOf(event);
     if (!isField(field) || isIgnored(field)) return;
@@ -40,7 +40,7 @@ export function captureInputs({ events, guard, signal }: Capture): void {
       masked: true,
     });
   };
-  addEventListener('change', guard(onChange), { capture: true, passive: true, signal });
+  on('change', onChange);
 }
 
 function targetOf(event: Event): Element | null {
@@ -59,7 +59,7 @@ function isField(element: Element | null): element is Field {
 function labelOf(element: Element): string {
   if (isPrivate(element)) return '';
   if (!isField(element)) return visibleText(element, TEXT_LIMIT) || attributeLabel(element);
-  return BUTTONS.includes(element.type) ? scrubText(element.value, TEXT_LIMIT) : fieldLabel(element);
+  return BUTTON.test(element.type) ? scrubText(element.value, TEXT_LIMIT) : fieldLabel(element);
 }
 
 function fieldLabel(field: Field): string {

@@ -1,35 +1,22 @@
+import { attempt } from './guard';
+
 const YEAR_SECONDS = 31_536_000;
+let domain: string | undefined;
 
-/** Values kept in a cookie of the registrable domain, and in the local storage where cookies are refused. */
-export class Jar {
-  private domain: string | undefined;
+// Values are kept in a cookie of the registrable domain, and in the local storage where cookies are refused.
 
-  get(name: string): string | undefined {
-    return readCookie(name) ?? readLocal(name);
-  }
+export function readValue(name: string): string | undefined {
+  return readCookie(name) ?? attempt(() => localStorage.getItem(name)) ?? undefined;
+}
 
-  set(name: string, value: string): void {
-    this.writeCookie(name, value, YEAR_SECONDS);
-    try {
-      localStorage.setItem(name, value);
-    } catch {
-      // Storage refused or full: the cookie is what counts.
-    }
-  }
+export function writeValue(name: string, value: string): void {
+  writeCookie(name, value, YEAR_SECONDS);
+  attempt(() => localStorage.setItem(name, value));
+}
 
-  remove(name: string): void {
-    this.writeCookie(name, '', 0);
-    try {
-      localStorage.removeItem(name);
-    } catch {
-      // Nothing was kept there.
-    }
-  }
-
-  private writeCookie(name: string, value: string, maxAge: number): void {
-    this.domain ??= widestCookieDomain(location.hostname);
-    document.cookie = cookie(name, value, maxAge, this.domain);
-  }
+export function removeValue(name: string): void {
+  writeCookie(name, '', 0);
+  attempt(() => localStorage.removeItem(name));
 }
 
 /**
@@ -40,35 +27,33 @@ export function widestCookieDomain(host: string): string {
   const labels = host.split('.');
   if (/^[\d.]+$|:/.test(host)) return '';
   for (let length = 2; length <= labels.length; length++) {
-    const domain = labels.slice(-length).join('.');
-    document.cookie = cookie('sojourn_probe', '1', 10, domain);
+    const suffix = labels.slice(-length).join('.');
+    const probe = (age: number) => setCookie('sojourn_probe', '1', age, suffix);
+    probe(10);
     if (readCookie('sojourn_probe')) {
-      document.cookie = cookie('sojourn_probe', '', 0, domain);
-      return domain;
+      probe(0);
+      return suffix;
     }
   }
   return '';
 }
 
-function cookie(name: string, value: string, maxAge: number, domain: string): string {
-  const where = domain && `;domain=${domain}`;
-  const secure = location.protocol === 'https:' ? ';secure' : '';
-  return `${name}=${encodeURIComponent(value)};path=/;max-age=${maxAge};samesite=lax${where}${secure}`;
+function writeCookie(name: string, value: string, maxAge: number): void {
+  domain ??= widestCookieDomain(location.hostname);
+  setCookie(name, value, maxAge, domain);
+}
+
+/** A sandboxed frame has no cookies: setting one there throws. */
+function setCookie(name: string, value: string, maxAge: number, on: string): void {
+  const where = (on && `;domain=${on}`) + (location.protocol === 'https:' ? ';secure' : '');
+  attempt(
+    () => (document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=${maxAge};samesite=lax${where}`),
+  );
 }
 
 function readCookie(name: string): string | undefined {
-  try {
+  return attempt(() => {
     const found = document.cookie.split('; ').find((part) => part.startsWith(name + '='));
     return found && decodeURIComponent(found.slice(name.length + 1));
-  } catch {
-    return undefined;
-  }
-}
-
-function readLocal(name: string): string | undefined {
-  try {
-    return localStorage.getItem(name) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  });
 }

@@ -1,5 +1,5 @@
 import type { Options } from './config';
-import { Keep } from './keep';
+import { createKeep, type Keep } from './keep';
 import type { Lane } from './queue';
 import { post } from './transport';
 
@@ -23,7 +23,7 @@ export function eventLane({ endpoint, writeKey }: Options): Lane<string> {
 }
 
 export function eventKeep({ writeKey }: Options, instance: string): Keep<string> {
-  return new Keep(`sojourn.events.${writeKey}.`, instance, 250_000);
+  return createKeep(`sojourn.events.${writeKey}.`, instance, 250_000);
 }
 
 function countThatFit(items: string[]): number {

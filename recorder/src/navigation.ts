@@ -8,8 +8,9 @@ const TITLE_MS = 30;
  * Reports a page view now, and one for each navigation within the page: a new path, a new search that
  * makes a history entry, or a new route in the hash. Anchors and rewritten searches are the same page.
  */
-export function captureNavigation({ events, guard, signal }: Capture): void {
+export function captureNavigation({ events, guard, on, signal }: Capture): void {
   let at = pageAt(location);
+  let { href } = location;
   let due: ReturnType<typeof setTimeout> | undefined;
   let since = new Date();
   const report = guard(() => {
@@ -17,25 +18,21 @@ export function captureNavigation({ events, guard, signal }: Capture): void {
     due = undefined;
     events.page(undefined, undefined, since);
   });
-  const check = guard((from: string, rewritten: boolean) => {
-    const now = pageAt(location);
-    const same = rewritten ? pathOf(now) === pathOf(at) : now === at;
+  const moved = guard((rewritten: boolean) => {
+    const [from, now] = [at, pageAt(location)];
+    const referrer = scrubUrl(href);
     at = now;
-    if (same) return;
+    href = location.href;
+    if (rewritten ? pathOf(now) === pathOf(from) : now === from) return;
     clearTimeout(due);
     since = new Date();
-    events.referrer = scrubUrl(from);
+    events.referrer = referrer;
     due = setTimeout(report, TITLE_MS);
   });
-  let previous = location.href;
-  const moved = (rewritten: boolean) => {
-    check(previous, rewritten);
-    previous = location.href;
-  };
   wrapHistory('pushState', () => moved(false), signal);
   wrapHistory('replaceState', () => moved(true), signal);
-  for (const type of ['popstate', 'hashchange']) addEventListener(type, () => moved(false), { signal });
-  addEventListener('pagehide', () => due && report(), { capture: true, signal });
+  for (const type of ['popstate', 'hashchange'] as const) on(type, () => moved(false));
+  on('pagehide', () => due && report());
   report();
 }
 

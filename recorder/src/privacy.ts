@@ -6,7 +6,8 @@ export const IGNORE = 'sojourn-ignore';
 /** Text that the visitor writes outside of form fields is masked as a field would be. */
 export const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
 
-const FIELDS = 'input,textarea,select,script,style,noscript';
+const UNTOLD = `.${BLOCK},.${MASK},${EDITABLE}`;
+const HIDDEN = `${UNTOLD},.${IGNORE},input,textarea,select,script,style,noscript`;
 const EMAIL = /[^\s@<>"'=&?/:;,()]+(?:@|%40)[^\s@<>"'=&?/:;,()]+\.[a-z]{2,}/gi;
 const LONG_NUMBER = /\b\d(?:[ -]?\d){8,18}\b/g;
 const SECRET_PARAMETER =
@@ -41,7 +42,7 @@ export function isIgnored(element: Element): boolean {
 
 /** True when the element's words may not be told. */
 export function isPrivate(element: Element): boolean {
-  return isWithin(element, `.${BLOCK},.${MASK},${EDITABLE}`);
+  return isWithin(element, UNTOLD);
 }
 
 /**
@@ -50,13 +51,15 @@ export function isPrivate(element: Element): boolean {
  */
 export function visibleText(element: Element, limit: number): string {
   if (isPrivate(element)) return '';
-  const hidden = `.${BLOCK},.${MASK},.${IGNORE},${EDITABLE},${FIELDS}`;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches(hidden) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  let text = '';
-  while (text.length < limit * 2 && walker.nextNode()) {
-    if (walker.currentNode.nodeType === Node.TEXT_NODE) text += ' ' + walker.currentNode.nodeValue;
+  return scrubText(wordsIn(element, limit * 2), limit);
+}
+
+function wordsIn(node: Node, limit: number): string {
+  let words = '';
+  for (const child of node.childNodes) {
+    if (words.length > limit) break;
+    if (child instanceof Text) words += ' ' + child.data;
+    else if (child instanceof Element && !child.matches(HIDDEN)) words += wordsIn(child, limit);
   }
-  return scrubText(text, limit);
+  return words;
 }

@@ -27,122 +27,112 @@ export interface QueueReport {
 }
 
 /** Items on their way to the collector: in order, retried with growing pauses, never more than a bound. */
-export class Queue<T> {
-  readonly report: QueueReport = { pending: 0, delivered: 0, retries: 0, lost: {} };
-  private items: T[] = [];
-  private chars = 0;
-  private sending: T[] = [];
-  private readonly handedOver = new Set<T>();
-  private failures = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private closed = false;
-
-  constructor(
-    private readonly lane: Lane<T>,
-    private readonly keep: Keep<T>,
-  ) {}
-
-  /** Takes over what earlier pages could not deliver. */
-  adopt(): void {
-    this.keep.adopt().forEach((item) => this.add(item));
-  }
-
-  add(item: T): void {
-    if (this.closed) return;
-    this.items.push(item);
-    this.chars += this.lane.sizeOf(item);
-    while (this.chars > this.lane.limitChars && this.items.length > 1) this.giveUpOldest();
-    this.report.pending = this.items.length;
-    if (this.failures) return;
-    if (this.chars >= this.lane.flushChars) this.flush();
-    else this.timer ??= setTimeout(() => this.flush(), this.lane.flushMs);
-  }
-
-  /** Delivers now, unless a delivery is on its way or a pause is kept. */
-  flush(): void {
-    if (this.sending.length || !this.items.length || this.failures) return;
-    this.attempt();
-  }
-
-  /** Ends a pause, as when the network is back. */
-  resume(): void {
-    if (this.failures && !this.sending.length) this.attempt();
-  }
-
+export interface Queue<T> {
+  add(item: T): void;
+  /** Ends a pause, as when the network or the page is back. */
+  resume(): void;
   /** The page may be gone after this call: hands what fits to the browser, and keeps all for the next page. */
-  leave(): void {
-    const left = this.items.filter((item) => !this.handedOver.has(item));
-    while (left.length) this.send(left.splice(0, this.lane.fit(left)), true);
-    this.keep.save(this.items, true);
-  }
-
+  leave(): void;
   /** Forgets everything and takes nothing more. */
-  close(): void {
-    this.closed = true;
-    clearTimeout(this.timer);
-    this.items = [];
-    this.keep.clear();
-  }
+  close(): void;
+  lose(reason: string, count: number): void;
+  report(): QueueReport;
+}
 
-  lose(reason: string, count: number): void {
-    if (count) this.report.lost[reason] = (this.report.lost[reason] ?? 0) + count;
-  }
+/** A queue that begins with what earlier pages could not deliver. */
+export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
+  const lost: Record<string, number> = {};
+  const handedOver = new Set<T>();
+  let items: T[] = [];
+  let chars = 0;
+  let sending: T[] = [];
+  let failures = 0;
+  let delivered = 0;
+  let retries = 0;
+  let closed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  private attempt(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    if (!this.items.length) return;
-    this.sending = this.items.slice(0, this.lane.fit(this.items));
-    this.send(this.sending, false);
-  }
+  const lose = (reason: string, count: number) => {
+    if (count) lost[reason] = (lost[reason] ?? 0) + count;
+  };
 
-  private send(batch: T[], leaving: boolean): void {
-    const handedOver = () => batch.forEach((item) => this.handedOver.add(item));
-    const settle = (outcome: Outcome) => this.settle(batch, outcome, leaving);
-    this.lane.deliver(batch, leaving, handedOver).then(settle, () => settle({ kind: 'lost', reason: 'fault' }));
-  }
+  const remove = (gone: T[]) => {
+    items = items.filter((item) => !gone.includes(item));
+    chars = items.reduce((sum, item) => sum + lane.sizeOf(item), 0);
+  };
 
-  private settle(batch: T[], outcome: Outcome, leaving: boolean): void {
-    batch.forEach((item) => this.handedOver.delete(item));
-    if (!leaving) this.sending = [];
-    if (outcome.kind === 'retry') {
-      if (!leaving) this.pause(outcome.afterMs);
+  const pause = (afterMs: number) => {
+    if (closed) return;
+    const backoff = Math.min(BACKOFF_LIMIT_MS, BACKOFF_MS * 2 ** failures++);
+    retries++;
+    keep.save(items, false);
+    clearTimeout(timer);
+    timer = setTimeout(next, Math.max(afterMs, backoff * (0.5 + Math.random() / 2)));
+  };
+
+  const settle = (batch: T[], outcome: Outcome) => {
+    batch.forEach((item) => handedOver.delete(item));
+    if (outcome.kind === 'retry') return;
+    remove(batch);
+    const refused = outcome.kind === 'done' ? outcome.refused : batch.length;
+    delivered += batch.length - refused;
+    lose(outcome.kind === 'done' ? 'refused' : outcome.reason, refused);
+    if (!closed && (failures || !items.length)) keep.save(items, false);
+  };
+
+  const send = async (batch: T[], leaving: boolean) => {
+    const handOver = () => batch.forEach((item) => handedOver.add(item));
+    const fault = (): Outcome => ({ kind: 'lost', reason: 'fault' });
+    const outcome = await lane.deliver(batch, leaving, handOver).catch(fault);
+    settle(batch, outcome);
+    if (leaving) {
+      timer ??= setTimeout(next, BACKOFF_LIMIT_MS);
       return;
     }
-    this.remove(batch);
-    if (outcome.kind === 'lost') this.lose(outcome.reason, batch.length);
-    else this.delivered(batch.length, outcome.refused);
-    if (!this.closed && !leaving) this.attempt();
-  }
+    sending = [];
+    if (outcome.kind === 'retry') return pause(outcome.afterMs);
+    failures = 0;
+    next();
+  };
 
-  private delivered(count: number, refused: number): void {
-    this.report.delivered += count - refused;
-    this.lose('refused', refused);
-    if (this.failures || !this.items.length) this.keep.save(this.items, false);
-    this.failures = 0;
-  }
+  /** Sends the next batch, unless one is on its way. */
+  const next = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (sending.length || !items.length) return;
+    sending = items.slice(0, lane.fit(items));
+    void send(sending, false);
+  };
 
-  private pause(afterMs: number): void {
-    if (this.closed) return;
-    const backoff = Math.min(BACKOFF_LIMIT_MS, BACKOFF_MS * 2 ** this.failures);
-    this.failures++;
-    this.report.retries++;
-    this.keep.save(this.items, false);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.attempt(), Math.max(afterMs, backoff * (0.5 + Math.random() / 2)));
-  }
+  const add = (item: T) => {
+    if (closed) return;
+    items.push(item);
+    chars += lane.sizeOf(item);
+    while (chars > lane.limitChars && items.length > sending.length + 1) {
+      remove([items[sending.length]!]);
+      lose('overflow', 1);
+    }
+    if (failures) return;
+    if (chars >= lane.flushChars) next();
+    else timer ??= setTimeout(next, lane.flushMs);
+  };
 
-  private remove(batch: T[]): void {
-    const gone = new Set(batch);
-    this.items = this.items.filter((item) => !gone.has(item));
-    this.chars = this.items.reduce((sum, item) => sum + this.lane.sizeOf(item), 0);
-    this.report.pending = this.items.length;
-  }
-
-  private giveUpOldest(): void {
-    const index = this.items.findIndex((item) => !this.sending.includes(item));
-    const [oldest] = this.items.splice(index, 1);
-    this.chars -= this.lane.sizeOf(oldest!);
-    this.lose('overflow', 1);
-  }
+  keep.adopt().forEach(add);
+  return {
+    add,
+    lose,
+    resume: next,
+    leave() {
+      const left = items.filter((item) => !handedOver.has(item));
+      while (left.length) void send(left.splice(0, lane.fit(left)), true);
+      keep.save(items, true);
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      items = [];
+      keep.clear();
+    },
+    report: () => ({ pending: items.length, delivered, retries, lost: { ...lost } }),
+  };
 }

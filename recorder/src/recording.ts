@@ -1,9 +1,8 @@
 import { fetchSettings, type Options, type SourceSettings } from './config';
-import type { Events } from './events';
 import type { Guard } from './guard';
 import { type Identity, randomId } from './identity';
-import { Keep } from './keep';
-import { Queue } from './queue';
+import { createKeep } from './keep';
+import { createQueue } from './queue';
 import { post } from './transport';
 
 const ATTEMPTS = 5;
@@ -14,8 +13,8 @@ export interface ReplayParts {
   identity: Identity;
   recordingId: string;
   guard: Guard;
-  Queue: typeof Queue;
-  Keep: typeof Keep;
+  createQueue: typeof createQueue;
+  createKeep: typeof createKeep;
   post: typeof post;
 }
 
@@ -31,68 +30,48 @@ export interface Replay {
 export type StartReplay = (parts: ReplayParts) => Replay;
 export type LoadReplay = () => Promise<StartReplay>;
 
-/** Decides whether this page is recorded, and loads what records it. */
-export class Recording {
-  private state = 'waiting';
-  private replay: Replay | undefined;
+/** Records this page if its source's settings ask for it: only then is loaded what records it. */
+export function startRecording(
+  parts: Pick<ReplayParts, 'options' | 'identity' | 'guard'>,
+  load: LoadReplay,
+  recordedAs: (recordingId: string) => void,
+): Replay {
+  const recordingId = randomId();
+  let state = 'waiting';
+  let replay: Replay | undefined;
+  const begin = async () => {
+    const { recording, sampleRate } = await settingsOf(parts.options);
+    if (!recording) return 'off';
+    if (!isSampled(parts.identity.anonymousId, sampleRate)) return 'not sampled';
+    const start = await load();
+    if (state !== 'waiting') return state;
+    replay = start({ ...parts, recordingId, createQueue, createKeep, post });
+    recordedAs(recordingId);
+    return 'recording';
+  };
+  const enter = (now: unknown) => {
+    if (state === 'waiting') state = String(now);
+  };
+  begin().then(enter, enter);
+  return {
+    leave: () => replay?.leave(),
+    resume: () => replay?.resume(),
+    stop() {
+      state = 'stopped';
+      replay?.stop();
+    },
+    report: () => ({ state, recordingId, ...replay?.report() }),
+  };
+}
 
-  constructor(
-    private readonly parts: Omit<ReplayParts, 'recordingId' | 'Queue' | 'Keep' | 'post'>,
-    private readonly events: Events,
-    private readonly load: LoadReplay,
-  ) {}
-
-  /** Never rejects: without settings there is no recording, and nothing else is affected. */
-  async start(): Promise<void> {
+async function settingsOf(options: Options): Promise<SourceSettings> {
+  if (options.recording === 'off') return { recording: false, sampleRate: 0 };
+  for (let attempts = 1; ; attempts++) {
     try {
-      const settings = await this.settings();
-      if (this.state !== 'waiting') return;
-      if (!settings.recording) this.state = 'off for the source';
-      else if (!isSampled(this.parts.identity.anonymousId, settings.sampleRate)) this.state = 'not sampled';
-      else await this.record();
+      return await fetchSettings(options);
     } catch (fault) {
-      this.state = `failed: ${String(fault)}`;
-    }
-  }
-
-  stop(): void {
-    this.replay?.stop();
-    this.replay = undefined;
-    this.events.recordingId = undefined;
-    this.state = 'stopped';
-  }
-
-  leave(): void {
-    this.replay?.leave();
-  }
-
-  resume(): void {
-    this.replay?.resume();
-  }
-
-  report(): Record<string, unknown> {
-    return { state: this.state, recordingId: this.events.recordingId, ...this.replay?.report() };
-  }
-
-  private async record(): Promise<void> {
-    const startReplay = await this.load();
-    if (this.state !== 'waiting') return;
-    const recordingId = randomId();
-    this.replay = startReplay({ ...this.parts, recordingId, Queue, Keep, post });
-    this.events.recordingId = recordingId;
-    this.state = 'recording';
-  }
-
-  private async settings(): Promise<SourceSettings> {
-    const { options } = this.parts;
-    if (options.recording === 'off') return { recording: false, sampleRate: 0 };
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await fetchSettings(options);
-      } catch (fault) {
-        if (attempt === ATTEMPTS) throw fault;
-        await new Promise((resolve) => setTimeout(resolve, 1_000 * 2 ** attempt * (0.5 + Math.random() / 2)));
-      }
+      if (attempts === ATTEMPTS) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, (1 + Math.random()) * 1_000 * 2 ** attempts));
     }
   }
 }

@@ -11,12 +11,12 @@ const KEEP_CHARS = 1_000_000;
 const PASSWORD_MASK = '*'.repeat(8);
 
 /** Records the DOM in chunks until stopped. */
-export const startReplay: StartReplay = ({ options, identity, recordingId, guard, Queue, Keep, post }) => {
-  const keep = new Keep<Chunk>(`sojourn.chunks.${options.writeKey}.`, recordingId, KEEP_CHARS);
+export const startReplay: StartReplay = ({ options, identity, recordingId, guard, createQueue, createKeep, post }) => {
+  const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, recordingId, KEEP_CHARS);
   const { tabId } = identity;
   const owner = () => ({ recordingId, tabId, anonymousId: identity.anonymousId });
   let chunks = 0;
-  const queue = new Queue<Chunk>(
+  const queue = createQueue<Chunk>(
     chunkLane(options, post, (chunk) => chunk.recordingId === recordingId && stop()),
     keep,
   );
@@ -32,7 +32,6 @@ export const startReplay: StartReplay = ({ options, identity, recordingId, guard
     stopRecord?.();
     queue.close();
   };
-  queue.adopt();
   return {
     leave() {
       cut();
@@ -40,7 +39,7 @@ export const startReplay: StartReplay = ({ options, identity, recordingId, guard
     },
     stop,
     resume: () => queue.resume(),
-    report: () => ({ chunks, ...queue.report }),
+    report: () => ({ chunks, ...queue.report() }),
   };
 };
 

@@ -18,10 +18,9 @@ function loaderOf(own: HTMLScriptElement): LoadReplay {
     new Promise((resolve, reject) => {
       const script = document.createElement('script');
       script.src = `${folderOf(own)}/${__REPLAY_FILE__}`;
-      script.async = true;
       if (own.nonce) script.nonce = own.nonce;
-      script.onload = () => (window.sojournReplay ? resolve(window.sojournReplay) : reject(new Error('empty')));
-      script.onerror = () => reject(new Error('could not load ' + script.src));
+      script.onload = () => resolve(window.sojournReplay!);
+      script.onerror = () => reject(new Error(script.src));
       document.head.append(script);
     });
 }
@@ -31,7 +30,7 @@ function install(own: HTMLScriptElement): void {
   const waiting = window.sojourn;
   if (waiting && !Array.isArray(waiting)) return;
   const options = optionsFrom(own);
-  if (!options) return console.warn('Sojourn: the script tag needs a data-write-key; nothing is recorded.');
+  if (!options) return console.warn('Sojourn needs data-write-key on its script tag');
   const client = createClient(options, loaderOf(own));
   const push = ([name, ...args]: Queued) => {
     if (Object.hasOwn(client, name)) (client[name] as (...args: unknown[]) => unknown)(...args);
@@ -41,8 +40,8 @@ function install(own: HTMLScriptElement): void {
 }
 
 try {
-  const own = document.currentScript ?? document.querySelector('script[data-write-key]');
+  const own = document.currentScript;
   if (own instanceof HTMLScriptElement) install(own);
 } catch (fault) {
-  console.warn('Sojourn: could not start.', fault);
+  console.warn('Sojourn', fault);
 }

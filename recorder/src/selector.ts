@@ -19,7 +19,7 @@ export function selectorOf(element: Element): string {
 
 function ownName(element: Element): string | undefined {
   const tag = element.localName;
-  if (tag === 'body' || tag === 'html') return tag;
+  if (/^(body|html)$/.test(tag)) return tag;
   if (element.id && !LOOKS_GENERATED.test(element.id)) return '#' + CSS.escape(element.id);
   for (const attribute of ['data-testid', 'data-test', 'name']) {
     const value = element.getAttribute(attribute);

@@ -37,11 +37,14 @@ export async function post({ url, body, gzip, leaving, handedOver }: Post): Prom
 
 /** Plain text needs no preflight request; the collector reads JSON from it. */
 function requestOf(body: Uint8Array<ArrayBuffer>, keepalive: boolean, gzip?: boolean): RequestInit {
-  const headers: Record<string, string> = { 'content-type': 'text/plain' };
-  if (gzip) headers['content-encoding'] = 'gzip';
-  const request: RequestInit = { method: 'POST', body, headers, keepalive, credentials: 'omit' };
-  if (typeof AbortSignal.timeout === 'function') request.signal = AbortSignal.timeout(TIMEOUT_MS);
-  return request;
+  return {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/plain', ...(gzip && { 'content-encoding': 'gzip' }) },
+    keepalive,
+    credentials: 'omit',
+    signal: AbortSignal.timeout?.(TIMEOUT_MS) ?? null,
+  };
 }
 
 async function outcomeOf(response: Response): Promise<Outcome> {
@@ -54,18 +57,12 @@ async function outcomeOf(response: Response): Promise<Outcome> {
 }
 
 async function refusedIn(response: Response): Promise<number> {
-  try {
-    const { refused } = (await response.json()) as { refused?: unknown[] };
-    return refused?.length ?? 0;
-  } catch {
-    return 0;
-  }
+  const answer = (await response.json().catch(() => null)) as { refused?: unknown[] } | null;
+  return answer?.refused?.length ?? 0;
 }
 
 /** The header's seconds or date as milliseconds from now; 0 when absent or unreadable. */
 export function retryAfterMs(header: string | null, now = Date.now()): number {
-  if (!header) return 0;
-  const seconds = Number(header);
-  const wait = Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
-  return wait > 0 ? wait : 0;
+  const seconds = Number(header ?? 0);
+  return Math.max(0, seconds * 1000 || Date.parse(header ?? '') - now || 0);
 }
