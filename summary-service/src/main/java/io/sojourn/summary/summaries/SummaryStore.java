@@ -1,0 +1,42 @@
+package io.sojourn.summary.summaries;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.InsightMessage;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.TopicName;
+import io.sojourn.database.Database;
+import io.sojourn.database.DatabaseContext;
+import io.sojourn.messaging.OutboxEntry;
+import io.sojourn.messaging.OutboxStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps summaries; each is stored and put into the outbox in one transaction. */
+@ApplicationScoped
+public class SummaryStore {
+    private final Database database;
+    private final DatabaseContext context;
+    private final OutboxStore outbox;
+
+    @Inject
+    SummaryStore(Database database, DatabaseContext context, OutboxStore outbox) {
+        this.database = database;
+        this.context = context;
+        this.outbox = outbox;
+    }
+
+    /** The summary of a session; empty while there is none. */
+    Uni<Optional<StoredSummary>> find(SummaryId id) {
+        return context.apart(() -> database.inTransaction(
+                (session, sql) -> session.find(StoredSummary.class, id).map(Optional::ofNullable)));
+    }
+
+    /** Puts a summary in place of the one before and queues its insight. */
+    Uni<Void> save(StoredSummary summary, InsightMessage insight) {
+        OutboxEntry entry = new OutboxEntry(TopicName.INSIGHTS, insight.key(), MessageJson.write(insight));
+        return context.apart(() -> database.inTransaction(
+                (session, sql) -> session.merge(summary).chain(() -> outbox.add(sql, List.of(entry)))));
+    }
+}

@@ -1,0 +1,182 @@
+package io.sojourn.summary.summaries;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.sojourn.access.CallerTokens;
+import io.sojourn.contracts.InsightMessage;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.SessionMessage.Change;
+import io.sojourn.contracts.TopicName;
+import io.sojourn.testing.KafkaTestResource;
+import io.sojourn.testing.PostgresTestResource;
+import io.sojourn.testing.TestCallers;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+@QuarkusTestResource(KafkaTestResource.class)
+@QuarkusTestResource(TestCallers.class)
+@QuarkusTestResource(StubSessionService.class)
+class SummariesTest {
+    private static final String SYSTEM = "shop";
+    private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
+    private static final Instant END = Instant.parse("2026-11-01T10:05:00Z");
+
+    private final String sessionId = UUID.randomUUID().toString();
+    private Topics topics;
+
+    @BeforeEach
+    void connect() {
+        topics = new Topics(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+    }
+
+    @AfterEach
+    void disconnect() {
+        topics.close();
+    }
+
+    @Test
+    @Tag("A1")
+    void summarizesAClosedSessionAndPublishesTheInsight() {
+        sessionHolds(3, "Project Created", "Task Added", "Task Added");
+
+        topics.send(TopicName.SESSIONS, closed(2, 3));
+
+        await().untilAsserted(() -> summary(TestCallers.token("vic", SYSTEM, "viewer"))
+                .statusCode(200)
+                .body("title", equalTo("Created project and added task"))
+                .body("engine", equalTo("built-in"))
+                .body("sessionVersion", equalTo(2)));
+        assertThat(insights(1))
+                .extracting(InsightMessage.Summary::title)
+                .containsExactly("Created project and added task");
+    }
+
+    @Test
+    @Tag("A9")
+    void summarizesAgainOnlyWhenTheEventsHaveChanged() {
+        sessionHolds(1, "Project Created");
+        topics.send(TopicName.SESSIONS, closed(2, 1));
+        insights(1);
+        topics.send(TopicName.SESSIONS, closed(3, 1));
+        sessionHolds(2, "Project Created", "Task Added");
+        topics.send(TopicName.SESSIONS, closed(4, 2));
+
+        assertThat(insights(2))
+                .extracting(InsightMessage.Summary::title)
+                .containsExactly("Created project", "Created project and added task");
+    }
+
+    @Test
+    void waitsForSessionServiceToComeBack() {
+        StubSessionService.answers().put(path(""), "away");
+        topics.send(TopicName.SESSIONS, closed(2, 1));
+        await().until(() -> !StubSessionService.authorizations().isEmpty());
+        sessionHolds(1, "Project Created");
+
+        assertThat(insights(1)).hasSize(1);
+    }
+
+    @Test
+    void skipsASessionThatIsGoneAndGoesOn() {
+        topics.send(TopicName.SESSIONS, closed("gone-" + sessionId, 2, 1));
+        sessionHolds(1, "Project Created");
+        topics.send(TopicName.SESSIONS, closed(2, 1));
+
+        assertThat(insights(1)).hasSize(1);
+    }
+
+    @Test
+    void sendsARecordThatMakesNoSenseToTheDeadLettersAndGoesOn() {
+        String key = "shop/nonsense-" + sessionId;
+        topics.send(TopicName.SESSIONS, key, "{\"version\":1".getBytes());
+        sessionHolds(1, "Project Created");
+        topics.send(TopicName.SESSIONS, closed(2, 1));
+
+        insights(1);
+        assertThat(topics.await(TopicName.SESSIONS + ".dead", record -> key.equals(record.key()), 1)
+                        .getFirst()
+                        .headers()
+                        .lastHeader("dead-letter-reason")
+                        .value())
+                .asString()
+                .contains("Not a SessionMessage");
+    }
+
+    @Test
+    @Tag("G2")
+    void readsTranscriptsWithAViewersTokenOfItsOwn() throws Exception {
+        sessionHolds(1, "Project Created");
+        topics.send(TopicName.SESSIONS, closed(2, 1));
+        insights(1);
+
+        String token = StubSessionService.authorizations().getLast().replace("Bearer ", "");
+        var claims = CallerTokens.trusting(TestCallers.trustedKeys()).verify(token);
+
+        assertThat(claims.getIssuer()).isEqualTo("summary-service");
+        assertThat(claims.getClaimValueAsString("system")).isEqualTo(SYSTEM);
+        assertThat(claims.getStringListClaimValue("groups")).containsExactlyInAnyOrder("caller", "viewer");
+    }
+
+    @Test
+    @Tag("G2")
+    void answersNobodyWithoutARoleInTheSystem() {
+        given().get(path("/summary")).then().statusCode(401);
+        summary(TestCallers.token("vic", "another", "viewer")).statusCode(404);
+        summary(TestCallers.tokenWithoutSystem("vic")).statusCode(403);
+        summary(TestCallers.token("vic", SYSTEM, "viewer"))
+                .statusCode(404)
+                .body("type", equalTo("urn:sojourn:problem:no-summary"));
+    }
+
+    private ValidatableResponse summary(String token) {
+        return given().auth().oauth2(token).get(path("/summary")).then();
+    }
+
+    private String path(String below) {
+        return "/api/v1/systems/" + SYSTEM + "/sessions/" + sessionId + below;
+    }
+
+    private void sessionHolds(int revision, String... tracked) {
+        StubSessionService.answers()
+                .put(path(""), """
+                        {"id": "%s", "state": "closed", "version": %d, "startedAt": "%s", "endedAt": "%s", "durationMs": 300000,
+                         "eventCount": %d, "unknown": {}}""".formatted(sessionId, Math.max(2, revision), START, END, tracked.length));
+        String items = String.join(
+                ",",
+                List.of(tracked).stream()
+                        .map(name -> "{\"kind\": \"track\", \"name\": \"" + name + "\", \"properties\": {}}")
+                        .toList());
+        StubSessionService.answers().put(path("/events"), "{\"items\": [" + items + "], \"next\": null}");
+    }
+
+    private List<InsightMessage.Summary> insights(int count) {
+        return topics.await(TopicName.INSIGHTS, record -> record.key().endsWith("/" + sessionId), count).stream()
+                .map(record ->
+                        MessageJson.read(record.value(), InsightMessage.class).summary())
+                .toList();
+    }
+
+    private SessionMessage closed(long revision, int events) {
+        return closed(sessionId, revision, events);
+    }
+
+    private static SessionMessage closed(String id, long revision, int events) {
+        SessionMessage.Person person = new SessionMessage.Person("p", null, List.of("v"));
+        return new SessionMessage(1, SYSTEM, id, revision, Change.CLOSED, null, person, START, END, events, END);
+    }
+}
