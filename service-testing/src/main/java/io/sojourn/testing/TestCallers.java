@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A test resource that makes the keys of the token issuers, and the place to get caller tokens signed with them.
- * It sets {@code sojourn.access.trusted-keys} (public keys) and {@code sojourn.access.key} (the private key of {@link #OWN_ISSUER_ARGUMENT}).
+ * It sets {@code sojourn.access.trusted-keys} (public keys) and {@code SOJOURN_ACCESS_KEY} (the private key of {@link #OWN_ISSUER_ARGUMENT}).
  */
 public final class TestCallers implements QuarkusTestResourceLifecycleManager {
     /** Init argument: which issuer the service under test signs as; default {@code gateway}. */
@@ -46,7 +46,7 @@ public final class TestCallers implements QuarkusTestResourceLifecycleManager {
         System.setProperty(KEYS_PROPERTY, keys.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         return Map.of(
                 "sojourn.access.trusted-keys", write("trusted", keys.toJson(OutputControlLevel.PUBLIC_ONLY)),
-                "sojourn.access.key", write("private", pem(key(ownIssuer))));
+                "SOJOURN_ACCESS_KEY", write("private", pem(key(ownIssuer))));
     }
 
     @Override
