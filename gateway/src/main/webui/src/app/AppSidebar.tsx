@@ -1,0 +1,33 @@
+import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core'
+import ListIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
+import PlugIcon from '@patternfly/react-icons/dist/esm/icons/plug-icon'
+import UsersIcon from '@patternfly/react-icons/dist/esm/icons/users-icon'
+import { Link, useLocation } from 'react-router'
+import type { SystemMembership } from '@/api/types'
+
+const PLACES = [
+  { path: 'sessions', label: 'Sessions', icon: <ListIcon />, adminOnly: false },
+  { path: 'sources', label: 'Sources', icon: <PlugIcon />, adminOnly: false },
+  { path: 'members', label: 'Members', icon: <UsersIcon />, adminOnly: true },
+]
+
+export function AppSidebar({ system }: { system: SystemMembership }) {
+  const { pathname } = useLocation()
+  const base = `/systems/${encodeURIComponent(system.id)}`
+  const places = PLACES.filter(({ adminOnly }) => !adminOnly || system.role === 'admin')
+  return (
+    <PageSidebar>
+      <PageSidebarBody>
+        <Nav aria-label="Main">
+          <NavList>
+            {places.map(({ path, label, icon }) => (
+              <NavItem key={path} icon={icon} isActive={pathname.startsWith(`${base}/${path}`)}>
+                <Link to={`${base}/${path}`}>{label}</Link>
+              </NavItem>
+            ))}
+          </NavList>
+        </Nav>
+      </PageSidebarBody>
+    </PageSidebar>
+  )
+}

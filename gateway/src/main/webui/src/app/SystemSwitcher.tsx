@@ -1,0 +1,47 @@
+import { MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core'
+import CubesIcon from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { SystemMembership } from '@/api/types'
+
+interface Props {
+  systems: SystemMembership[]
+  current: SystemMembership | undefined
+}
+
+export function SystemSwitcher({ systems, current }: Props) {
+  const [open, setOpen] = useState(false)
+  const navigate = useNavigate()
+  const select = (systemId: string) => {
+    setOpen(false)
+    void navigate(`/systems/${encodeURIComponent(systemId)}/sessions`)
+  }
+  return (
+    <Select
+      isOpen={open}
+      onOpenChange={setOpen}
+      selected={current?.id}
+      onSelect={(_event, value) => select(String(value))}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          isExpanded={open}
+          onClick={() => setOpen(!open)}
+          icon={<CubesIcon />}
+          className="sj-switcher"
+          aria-label={`System: ${current?.name ?? 'none chosen'}`}
+        >
+          {current?.name ?? 'Choose a system'}
+        </MenuToggle>
+      )}
+    >
+      <SelectList aria-label="Systems">
+        {systems.map(({ id, name, role }) => (
+          <SelectOption key={id} value={id} description={`Your role: ${role}`}>
+            {name}
+          </SelectOption>
+        ))}
+      </SelectList>
+    </Select>
+  )
+}

@@ -1,0 +1,42 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { HomePage } from '@/features/systems/HomePage'
+import { SystemPage } from '@/features/systems/SystemPage'
+import { SessionsPage } from '@/features/sessions/SessionsPage'
+import { AppShell } from './AppShell'
+import { CrashPage } from './CrashPage'
+import { NotFoundPage } from './NotFoundPage'
+
+export const routes: RouteObject[] = [
+  {
+    element: <AppShell />,
+    errorElement: <CrashPage />,
+    children: [
+      { index: true, element: <HomePage /> },
+      {
+        path: 'systems/:systemId',
+        element: <SystemPage />,
+        errorElement: <CrashPage />,
+        children: [
+          { index: true, element: <Navigate to="sessions" replace /> },
+          { path: 'sessions', element: <SessionsPage /> },
+          {
+            path: 'sessions/:sessionId',
+            lazy: async () => ({ Component: (await import('@/features/playback/SessionPage')).SessionPage }),
+          },
+          {
+            path: 'sources',
+            lazy: async () => ({ Component: (await import('@/features/sources/SourcesPage')).SourcesPage }),
+          },
+          {
+            path: 'members',
+            lazy: async () => ({ Component: (await import('@/features/members/MembersPage')).MembersPage }),
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]
+
+export const createRouter = () => createBrowserRouter(routes)

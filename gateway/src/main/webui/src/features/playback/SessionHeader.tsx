@@ -1,0 +1,33 @@
+import { Breadcrumb, BreadcrumbItem, Content, Label, Title } from '@patternfly/react-core'
+import { Link } from 'react-router'
+import type { Session } from '@/api/types'
+import { sessionTitle } from '@/features/sessions/sessionTitle'
+import { formatDuration, formatInstant } from '@/ui/format'
+
+export function SessionHeader({ session }: { session: Session }) {
+  const open = session.state === 'open'
+  return (
+    <header className="sj-session__head">
+      <Breadcrumb>
+        <BreadcrumbItem
+          render={({ className }) => (
+            <Link className={className} to="..">
+              Sessions
+            </Link>
+          )}
+        />
+        <BreadcrumbItem isActive>{formatInstant(session.startedAt)}</BreadcrumbItem>
+      </Breadcrumb>
+      <div className="sj-page-title">
+        <Title headingLevel="h1" size="2xl">
+          {sessionTitle(session)}
+        </Title>
+        <Label isCompact color={open ? 'green' : 'grey'} className={open ? 'sj-live' : ''}>
+          {open ? 'Open' : 'Closed'}
+        </Label>
+        <span className="sj-muted">{formatDuration(session.durationMs)}</span>
+      </div>
+      {session.tldr && <Content component="p">{session.tldr}</Content>}
+    </header>
+  )
+}

@@ -1,0 +1,41 @@
+import './playback.css'
+import { PageSection } from '@patternfly/react-core'
+import { useParams } from 'react-router'
+import { NotFoundPage } from '@/app/NotFoundPage'
+import { useSystemId } from '@/app/meContext'
+import { isStatus } from '@/api/problem'
+import { ErrorState } from '@/ui/ErrorState'
+import { LoadingPage } from '@/ui/LoadingPage'
+import { SessionView } from './SessionView'
+import { useManifest, useSession, useSessionEvents } from './usePlayback'
+
+/** One session: its replay, its transcript and what is known about it. */
+export function SessionPage() {
+  const systemId = useSystemId()
+  const sessionId = useParams().sessionId ?? ''
+  const session = useSession(systemId, sessionId)
+  const open = session.data?.state === 'open'
+  const events = useSessionEvents(systemId, sessionId, open)
+  const manifest = useManifest(systemId, sessionId, open)
+  if (isStatus(session.error, 404)) {
+    return (
+      <NotFoundPage title="This session is not here">
+        It may have expired, or the link belongs to a system that you have no access to.
+      </NotFoundPage>
+    )
+  }
+  const failed = [session, events, manifest].find((query) => query.isError && !query.data)
+  if (failed) {
+    return (
+      <PageSection hasBodyWrapper={false} isFilled>
+        <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+      </PageSection>
+    )
+  }
+  if (!session.data || !events.data || manifest.data === undefined) {
+    return <LoadingPage label="Loading the session" />
+  }
+  return (
+    <SessionView key={session.data.id} session={session.data} events={events.data} manifest={manifest.data} />
+  )
+}

@@ -1,0 +1,78 @@
+import { PageSection } from '@patternfly/react-core'
+import { useEffect, useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
+import { sessionTitle } from '@/features/sessions/sessionTitle'
+import { usePageTitle } from '@/ui/usePageTitle'
+import { ReplayStage } from './engine/ReplayStage'
+import { SessionPlayer } from './engine/SessionPlayer'
+import { timelineOf } from './engine/timeline'
+import { DevicePanel } from './panels/DevicePanel'
+import { SessionPanel } from './panels/SessionPanel'
+import { UserPanel } from './panels/UserPanel'
+import { NoRecording } from './player/NoRecording'
+import { Player } from './player/Player'
+import { SessionHeader } from './SessionHeader'
+import { Transcript } from './transcript/Transcript'
+import { useChunkLoader } from './usePlayback'
+
+interface Props {
+  session: Session
+  events: SessionEvent[]
+  manifest: PlaybackManifest | null
+}
+
+const blank = ({ id, startedAt, endedAt }: Session): PlaybackManifest => ({
+  sessionId: id,
+  startedAt,
+  endedAt,
+  recordings: [],
+})
+
+export function SessionView({ session, events, manifest }: Props) {
+  const [params, setParams] = useSearchParams()
+  const load = useChunkLoader(session.systemId, session.id)
+  const [player] = useState(() => {
+    const made = new SessionPlayer(load, (root, first, speed) => new ReplayStage(root, first, speed))
+    made.seek(Number(params.get('t')) || 0)
+    return made
+  })
+  const layout = useMemo(() => manifest ?? blank(session), [manifest, session])
+  const start = useMemo(() => timelineOf(layout).start, [layout])
+  useEffect(() => {
+    player.update(
+      layout,
+      events.map(({ at }) => Date.parse(at)),
+    )
+  }, [player, layout, events])
+  usePageTitle(sessionTitle(session))
+  const seek = (time: number) => {
+    player.seek(time)
+    setParams({ t: String(Math.round(time)) }, { replace: true, preventScrollReset: true })
+  }
+  const recorded = layout.recordings.length > 0
+  return (
+    <PageSection hasBodyWrapper={false} isFilled className="sj-session">
+      <SessionHeader session={session} />
+      <div className="sj-session__grid">
+        {recorded ? (
+          <Player
+            player={player}
+            events={events}
+            start={start}
+            fallbackUrl={session.landingPage}
+            onSeek={seek}
+          />
+        ) : (
+          <NoRecording session={session} />
+        )}
+        <Transcript player={player} events={events} start={start} playable={recorded} onSeek={seek} />
+        <div className="sj-session__panels">
+          <SessionPanel session={session} />
+          <UserPanel session={session} />
+          <DevicePanel session={session} />
+        </div>
+      </div>
+    </PageSection>
+  )
+}

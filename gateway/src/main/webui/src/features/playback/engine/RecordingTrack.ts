@@ -1,0 +1,163 @@
+import type { eventWithTime } from '@rrweb/types'
+import type { ChunkEntry, RecordingEntry } from '@/api/types'
+import { inServerTime, isInteraction, offsetOf } from './recordedEvents'
+import { ms, orderedChunks } from './timeline'
+
+export type LoadChunk = (recordingId: string, sequence: number) => Promise<eventWithTime[]>
+
+/** What shows one recording; the real one is {@link ReplayStage}. */
+export interface Stage {
+  reveal(): Promise<void>
+  add(events: eventWithTime[]): Promise<void>
+  freeze(t: number): void
+  follow(t: number): void
+  setSpeed(speed: number): void
+  destroy(): void
+}
+
+export type CreateStage = (events: eventWithTime[]) => Stage
+
+/** rrweb refuses to show fewer. */
+const FEWEST_EVENTS = 2
+
+const lastIndexBy = (
+  chunks: ChunkEntry[],
+  t: number,
+  fits: (chunk: ChunkEntry) => boolean = () => true,
+): number =>
+  Math.max(
+    0,
+    chunks.findLastIndex((chunk) => ms(chunk.from) <= t && fits(chunk)),
+  )
+
+/** The part of one recording that is loaded: a run of chunks that begins with a full picture and grows at its end. */
+export class RecordingTrack {
+  #recording: RecordingEntry
+  #chunks: ChunkEntry[]
+  #first = 0
+  #last = -1
+  #stage: Stage | undefined
+  #growing: Promise<void> | undefined
+  readonly #load: LoadChunk
+  readonly #interactions: number[] = []
+
+  constructor(recording: RecordingEntry, load: LoadChunk) {
+    this.#recording = recording
+    this.#chunks = orderedChunks(recording)
+    this.#load = load
+  }
+
+  get recordingId(): string {
+    return this.#recording.id
+  }
+
+  /** When the visitor did something; chunks not loaded yet count as if they began with it. */
+  get interactions(): readonly number[] {
+    return [...this.#interactions, ...this.#chunks.slice(this.#last + 1).map(({ from }) => ms(from))]
+  }
+
+  /** Changes whenever {@link interactions} do. */
+  get extent(): string {
+    return `${this.#recording.id}/${this.#last}/${this.#chunks.length}`
+  }
+
+  get stage(): Stage | undefined {
+    return this.#stage
+  }
+
+  /** Loads what the picture at an instant needs and makes the stage; the caller reveals it. */
+  async open(t: number, create: CreateStage): Promise<void> {
+    this.#first = this.#pictureFor(t)
+    this.#last = this.#first - 1
+    const events: eventWithTime[] = []
+    const wanted = lastIndexBy(this.#chunks, t)
+    while (this.#last < this.#chunks.length - 1 && (this.#last < wanted || events.length < FEWEST_EVENTS)) {
+      events.push(...(await this.#fetch(this.#last + 1)))
+      this.#last++
+    }
+    if (events.length < FEWEST_EVENTS) {
+      throw new Error('This recording is too short to be shown.')
+    }
+    this.#stage = create(events)
+  }
+
+  /** Whether the picture at an instant can be shown from what is loaded. */
+  covers(t: number): boolean {
+    const first = this.#chunks[this.#first]
+    const next = this.#chunks[this.#last + 1]
+    const begun = first !== undefined && (ms(first.from) <= t || this.#first === this.#pictureFor(t))
+    return this.#stage !== undefined && begun && (next === undefined || t < ms(next.from))
+  }
+
+  /** Whether loading on from the end is the way to an instant, rather than starting at a later picture. */
+  reaches(t: number): boolean {
+    return (
+      this.#stage !== undefined && this.#first <= this.#pictureFor(t) && this.#pictureFor(t) <= this.#last + 1
+    )
+  }
+
+  /** Loads on until an instant is covered; calls while one is under way wait for it. */
+  async grow(until: number): Promise<void> {
+    await this.#growing
+    this.#growing = this.#growTo(until).finally(() => (this.#growing = undefined))
+    await this.#growing
+  }
+
+  get isGrowing(): boolean {
+    return this.#growing !== undefined
+  }
+
+  /** Whether chunks are known to be missing between the picture that this instant builds on and the instant. */
+  isDamaged(t: number): boolean {
+    const picture = this.#chunks[this.#pictureFor(t)]?.sequence ?? 0
+    const now = this.#chunks[lastIndexBy(this.#chunks, t)]?.sequence ?? 0
+    return this.#recording.gaps.some(({ after, before }) => after >= picture && before <= now)
+  }
+
+  /** Takes over chunks that arrived since. */
+  update(recording: RecordingEntry): void {
+    this.#recording = recording
+    this.#chunks = orderedChunks(recording)
+  }
+
+  destroy(): void {
+    this.#stage?.destroy()
+    this.#stage = undefined
+  }
+
+  #pictureFor(t: number): number {
+    const before = this.#chunks.findLastIndex(({ from, snapshot }) => snapshot && ms(from) <= t)
+    return before >= 0
+      ? before
+      : Math.max(
+          0,
+          this.#chunks.findIndex(({ snapshot }) => snapshot),
+        )
+  }
+
+  async #growTo(until: number): Promise<void> {
+    for (
+      let next = this.#chunks[this.#last + 1];
+      next && ms(next.from) <= until;
+      next = this.#chunks[this.#last + 1]
+    ) {
+      const events = await this.#fetch(this.#last + 1)
+      if (!this.#stage) {
+        return
+      }
+      this.#last++
+      await this.#stage.add(events)
+    }
+  }
+
+  async #fetch(index: number): Promise<eventWithTime[]> {
+    const chunk = this.#chunks[index]
+    if (!chunk) {
+      return []
+    }
+    const loaded = await this.#load(this.#recording.id, chunk.sequence)
+    const events = inServerTime(loaded, offsetOf(this.#recording, chunk))
+    this.#interactions.push(...events.filter(isInteraction).map(({ timestamp }) => timestamp))
+    return events
+  }
+}

@@ -1,0 +1,110 @@
+import { Replayer } from '@rrweb/replay'
+import { EventType, type eventWithTime } from '@rrweb/types'
+
+export const FRAME_TITLE = 'Session replay'
+
+/** Further than this from the clock, the picture is set anew. */
+const DRIFT_MS = 500
+const PICTURE_TIMEOUT_MS = 1_500
+
+/**
+ * One recording on screen. The page is rebuilt by rrweb in a frame that is sandboxed without scripts; nothing in here
+ * may ever loosen that, since recorded pages are hostile content.
+ */
+export class ReplayStage {
+  readonly #replayer: Replayer
+  readonly #root: HTMLElement
+  readonly #base: number
+  readonly #firstPicture: number
+  readonly #resized: ResizeObserver
+  readonly #picture: Promise<void>
+  #size = { width: 0, height: 0 }
+  #playing = false
+  #speed: number
+
+  constructor(root: HTMLElement, events: eventWithTime[], speed: number) {
+    this.#root = root
+    this.#speed = speed
+    this.#base = events[0]?.timestamp ?? 0
+    this.#firstPicture = events.find(({ type }) => type === EventType.FullSnapshot)?.timestamp ?? this.#base
+    this.#replayer = new Replayer(events, {
+      root,
+      speed,
+      mouseTail: { strokeStyle: '#5b5bf0', lineWidth: 2, duration: 400 },
+      showWarning: false,
+      triggerFocus: false,
+      UNSAFE_replayCanvas: false,
+    })
+    this.#replayer.wrapper.classList.add('sj-replay--pending')
+    this.#picture = new Promise((resolve) => {
+      this.#replayer.on('fullsnapshot-rebuilded', () => resolve())
+      setTimeout(resolve, PICTURE_TIMEOUT_MS)
+    })
+    this.#replayer.on('resize', (size) => this.#fit(size as { width: number; height: number }))
+    this.#resized = new ResizeObserver(() => this.#fit(this.#size))
+    this.#resized.observe(root)
+  }
+
+  /** Puts the recording on screen once its page is built. */
+  async reveal(): Promise<void> {
+    await this.#picture
+    this.#replayer.iframe.title = FRAME_TITLE
+    this.#replayer.iframe.tabIndex = -1
+    this.#replayer.wrapper.classList.remove('sj-replay--pending')
+  }
+
+  async add(events: eventWithTime[]): Promise<void> {
+    for (const event of events) {
+      this.#replayer.addEvent(event)
+    }
+    await Promise.resolve()
+  }
+
+  /** Shows the page as it was at an instant, still. */
+  freeze(t: number): void {
+    this.#playing = false
+    this.#replayer.pause(this.#offset(t))
+  }
+
+  /** Lets the recording run with a clock, correcting it when it has drifted. */
+  follow(t: number): void {
+    const offset = this.#offset(t)
+    const drift = Math.abs(this.#replayer.getCurrentTime() - offset)
+    if (!this.#playing || drift > DRIFT_MS * Math.max(1, this.#speed)) {
+      this.#playing = true
+      this.#replayer.play(offset)
+    }
+  }
+
+  setSpeed(speed: number): void {
+    this.#speed = speed
+    this.#replayer.setConfig({ speed })
+  }
+
+  destroy(): void {
+    this.#resized.disconnect()
+    this.#replayer.destroy()
+  }
+
+  /** The first picture itself is shown too, which rrweb does only past its instant. */
+  #offset(t: number): number {
+    return Math.max(t, this.#firstPicture + 1) - this.#base
+  }
+
+  #fit(size: { width: number; height: number }): void {
+    this.#size = size
+    const { width, height } = size
+    if (!width || !height) {
+      return
+    }
+    const { clientWidth, clientHeight } = this.#root
+    const scale = Math.min(clientWidth / width, clientHeight / height)
+    const left = Math.max(0, (clientWidth - width * scale) / 2)
+    const top = Math.max(0, (clientHeight - height * scale) / 2)
+    Object.assign(this.#replayer.wrapper.style, {
+      width: `${width}px`,
+      height: `${height}px`,
+      transform: `translate(${left}px, ${top}px) scale(${scale})`,
+    })
+  }
+}

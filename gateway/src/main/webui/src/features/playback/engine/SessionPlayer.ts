@@ -1,0 +1,275 @@
+import type { eventWithTime } from '@rrweb/types'
+import type { PlaybackManifest } from '@/api/types'
+import { skipTarget } from './activity'
+import { PlayerStore } from './playerState'
+import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
+import { nextSegment, segmentAt, timelineOf, type Segment, type Timeline } from './timeline'
+
+export type MakeStage = (root: HTMLElement, events: eventWithTime[], speed: number) => Stage
+
+const AHEAD_MS = 20_000
+const LONGEST_FRAME_MS = 250
+const SHORT_GAP_MS = 2_000
+const STEP_MS = 100
+
+/** Plays all recordings of a session as one: its clock leads, and the recording of the moment follows on the stage. */
+export class SessionPlayer {
+  readonly store = new PlayerStore()
+  readonly #load: LoadChunk
+  readonly #makeStage: MakeStage
+  #manifest: PlaybackManifest | undefined
+  #timeline: Timeline = { start: 0, end: 0, segments: [] }
+  #events: readonly number[] = []
+  #activity: { of: string | null; instants: readonly number[] } = { of: null, instants: [] }
+  #root: HTMLElement | undefined
+  #track: RecordingTrack | undefined
+  #now = 0
+  #frame = 0
+  #lastFrame = 0
+  #ticket = 0
+  #opening = false
+
+  constructor(load: LoadChunk, makeStage: MakeStage) {
+    this.#load = load
+    this.#makeStage = makeStage
+  }
+
+  get timeline(): Timeline {
+    return this.#timeline
+  }
+
+  attach(root: HTMLElement): void {
+    this.#root = root
+    this.#request()
+  }
+
+  detach(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    this.#ticket++
+    this.#opening = false
+    this.#track?.destroy()
+    this.#track = undefined
+    this.#root = undefined
+    this.store.set({ playing: false, status: 'loading' })
+  }
+
+  /** Takes the manifest over, also when it has grown while the session goes on. */
+  update(manifest: PlaybackManifest, eventInstants: readonly number[]): void {
+    const time = this.#manifest ? this.#now - this.#timeline.start : this.store.get().time
+    this.#manifest = manifest
+    this.#timeline = timelineOf(manifest)
+    this.#events = eventInstants
+    this.#activity = { of: null, instants: [] }
+    this.#now = Math.min(this.#timeline.start + time, this.#timeline.end)
+    const current = manifest.recordings.find(({ id }) => id === this.#track?.recordingId)
+    if (current) {
+      this.#track?.update(current)
+    }
+    this.store.set({ duration: this.#timeline.end - this.#timeline.start })
+    this.#request()
+  }
+
+  play(): void {
+    if (this.#now >= this.#timeline.end) {
+      this.#now = this.#timeline.start
+    }
+    this.#lastFrame = performance.now()
+    this.store.set({ playing: true })
+    this.#request()
+  }
+
+  pause(): void {
+    this.store.set({ playing: false })
+    this.#request()
+  }
+
+  toggle(): void {
+    if (this.store.get().playing) {
+      this.pause()
+    } else {
+      this.play()
+    }
+  }
+
+  seek(time: number): void {
+    const duration = this.#timeline.end - this.#timeline.start
+    const bounded = Math.max(0, this.#manifest ? Math.min(time, duration) : time)
+    this.#now = this.#timeline.start + bounded
+    this.#ticket++
+    this.#opening = false
+    this.store.set({ time: bounded })
+    this.#request()
+  }
+
+  seekBy(delta: number): void {
+    this.seek(this.#now - this.#timeline.start + delta)
+  }
+
+  setSpeed(speed: number): void {
+    this.#track?.stage?.setSpeed(speed)
+    this.store.set({ speed })
+  }
+
+  setSkipInactivity(skipInactivity: boolean): void {
+    this.store.set({ skipInactivity })
+  }
+
+  retry(): void {
+    this.store.set({ status: 'loading', error: null })
+    this.#request()
+  }
+
+  #request(): void {
+    if (this.#root && this.#manifest && this.#frame === 0) {
+      this.#frame = requestAnimationFrame(() => this.#onFrame())
+    }
+  }
+
+  #onFrame(): void {
+    this.#frame = 0
+    const before = performance.now()
+    if (this.store.get().playing) {
+      this.#advance(Math.min(before - this.#lastFrame, LONGEST_FRAME_MS))
+    }
+    this.#lastFrame = before
+    if (!this.#opening) {
+      this.#present()
+    }
+    this.#tellTime()
+    if (this.store.get().playing) {
+      this.#request()
+    }
+  }
+
+  #advance(elapsed: number): void {
+    if (this.#opening) {
+      return
+    }
+    const { speed, skipInactivity } = this.store.get()
+    this.#now += elapsed * speed
+    if (skipInactivity) {
+      this.#now = this.#quietSkipped(this.#now)
+    }
+    if (this.#now >= this.#timeline.end) {
+      this.#now = this.#timeline.end
+      this.store.set({ playing: false })
+    }
+  }
+
+  #quietSkipped(t: number): number {
+    const next = segmentAt(this.#timeline, t) ? undefined : nextSegment(this.#timeline, t)
+    if (next && next.from - t > SHORT_GAP_MS) {
+      return next.from
+    }
+    return skipTarget(this.#instants(), t) ?? t
+  }
+
+  #instants(): readonly number[] {
+    const of = this.#track?.extent ?? ''
+    if (this.#activity.of !== of) {
+      const edges = this.#timeline.segments.map(({ from }) => from)
+      const instants = [...this.#events, ...edges, ...(this.#track?.interactions ?? [])].sort((a, b) => a - b)
+      this.#activity = { of, instants }
+    }
+    return this.#activity.instants
+  }
+
+  #present(): void {
+    const segment = segmentAt(this.#timeline, this.#now)
+    if (!segment) {
+      this.#track?.stage?.freeze(this.#now)
+      this.store.set({ status: 'between', damaged: false })
+      return
+    }
+    const track = this.#track
+    if (track?.recordingId !== segment.recordingId || !track.covers(this.#now)) {
+      void this.#open(segment)
+      return
+    }
+    if (this.store.get().playing) {
+      track.stage?.follow(this.#now)
+      this.#loadAhead(track)
+    } else {
+      track.stage?.freeze(this.#now)
+    }
+    this.store.set({ status: 'ready', damaged: track.isDamaged(this.#now), error: null })
+  }
+
+  async #open(segment: Segment): Promise<void> {
+    const ticket = ++this.#ticket
+    this.#opening = true
+    this.store.set({ status: 'loading' })
+    this.#track?.stage?.freeze(this.#now)
+    try {
+      await this.#prepare(segment, ticket)
+    } catch (error) {
+      if (ticket === this.#ticket) {
+        this.#opening = false
+        this.store.set({ status: 'failed', playing: false, error })
+      }
+      return
+    }
+    if (ticket === this.#ticket) {
+      this.#opening = false
+      this.#lastFrame = performance.now()
+      this.#request()
+    }
+  }
+
+  async #prepare({ recordingId }: Segment, ticket: number): Promise<void> {
+    const current = this.#track
+    if (current?.recordingId === recordingId && current.reaches(this.#now)) {
+      await current.grow(this.#now)
+      return
+    }
+    const recording = this.#manifest?.recordings.find(({ id }) => id === recordingId)
+    const root = this.#root
+    if (!recording || !root) {
+      return
+    }
+    const track = new RecordingTrack(recording, this.#load)
+    await track.open(this.#now, (events) => {
+      if (ticket !== this.#ticket) {
+        throw new Error('No longer wanted.')
+      }
+      return this.#makeStage(root, events, this.store.get().speed)
+    })
+    track.stage?.freeze(this.#now)
+    await track.stage?.reveal()
+    if (ticket !== this.#ticket) {
+      track.destroy()
+      return
+    }
+    current?.destroy()
+    this.#track = track
+  }
+
+  #loadAhead(track: RecordingTrack): void {
+    const until = this.#now + AHEAD_MS * this.store.get().speed
+    if (!track.isGrowing) {
+      // A failure is met again, and shown, when the clock gets there.
+      void track.grow(until).catch(() => undefined)
+    }
+    const next = nextSegment(this.#timeline, this.#now)
+    if (next && next.from <= until && next.recordingId !== track.recordingId) {
+      this.#warm(next)
+    }
+  }
+
+  #warm({ recordingId, from }: Segment): void {
+    const recording = this.#manifest?.recordings.find(({ id }) => id === recordingId)
+    const chunk = recording?.chunks.findLast((entry) => entry.snapshot && Date.parse(entry.from) <= from)
+    if (chunk) {
+      void this.#load(recordingId, chunk.sequence).catch(() => undefined)
+    }
+  }
+
+  #tellTime(): void {
+    const { playing, time } = this.store.get()
+    const exact = this.#now - this.#timeline.start
+    if (!playing || Math.abs(exact - time) >= STEP_MS) {
+      this.store.set({ time: exact })
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Content } from '@patternfly/react-core'
+import type { Session } from '@/api/types'
+import { formatDuration, formatInstant, plural, shortUrl } from '@/ui/format'
+import { useSummary } from '../usePlayback'
+import { Panel } from './Panel'
+import { beganBecause, endedBecause } from './reasons'
+
+function told(session: Session): string {
+  const active = session.activeMs
+  const whole = formatDuration(session.durationMs)
+  return typeof active === 'number' ? `${whole}, ${formatDuration(active)} active` : whole
+}
+
+const countsOf = (session: Session): string =>
+  [
+    plural(session.pageViewCount, 'page'),
+    plural(session.clickCount, 'click'),
+    plural(session.inputCount, 'input'),
+    plural(session.errorCount, 'error'),
+  ].join(', ')
+
+export function SessionPanel({ session }: { session: Session }) {
+  const summary = useSummary(session.systemId, session.id, session.version)
+  const tldr = summary.data?.tldr ?? session.tldr
+  return (
+    <Panel
+      title="Session"
+      facts={[
+        ['Started', formatInstant(session.startedAt)],
+        [session.state === 'open' ? 'Last event' : 'Ended', formatInstant(session.endedAt)],
+        ['Duration', told(session)],
+        ['Events', countsOf(session)],
+        ['Landing page', session.landingPage && shortUrl(session.landingPage)],
+        ['Exit page', session.exitPage && shortUrl(session.exitPage)],
+        ['Referrer', session.referrer],
+        ['Began', beganBecause(session.beganBecause)],
+        ['Ended because', endedBecause(session)],
+        ['Summary by', summary.data?.engine],
+      ]}
+    >
+      {tldr && <Content component="p">{tldr}</Content>}
+      {summary.data?.summary && <Content component="p">{summary.data.summary}</Content>}
+      {!tldr && session.state === 'open' && (
+        <Content component="p" className="sj-muted">
+          A title and a summary are written when the session closes.
+        </Content>
+      )}
+    </Panel>
+  )
+}

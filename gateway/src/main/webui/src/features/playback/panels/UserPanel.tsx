@@ -1,0 +1,71 @@
+import { ClipboardCopy } from '@patternfly/react-core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { call, systemPath } from '@/api/client'
+import type { Page, Session } from '@/api/types'
+import { isAnonymous, personLabel } from '@/features/sessions/sessionTitle'
+import { formatCount, formatInstant, plural } from '@/ui/format'
+import { Initials } from '@/ui/Initials'
+import { Panel } from './Panel'
+
+const MOST_COUNTED = 100
+
+/** Which of the person's sessions this is, counted from the first; undefined when they are too many to count. */
+function useOrdinal({ systemId, person, startedAt }: Session): number | undefined {
+  const user = person.userId ?? person.anonymousIds[0]
+  const earlier = useQuery({
+    queryKey: ['earlier-sessions', systemId, user, startedAt],
+    queryFn: ({ signal }) =>
+      call<Page<Session>>(systemPath(systemId, 'sessions'), { query: { user, limit: MOST_COUNTED }, signal }),
+    enabled: Boolean(user),
+    select: ({ items, next }) =>
+      next
+        ? undefined
+        : items.filter((session) => Date.parse(session.startedAt) <= Date.parse(startedAt)).length,
+  })
+  return earlier.data
+}
+
+export function UserPanel({ session }: { session: Session }) {
+  const { person, systemId } = session
+  const ordinal = useOrdinal(session)
+  const id = person.userId ?? person.anonymousIds[0]
+  const total = person.sessionCount
+  const link = `/systems/${encodeURIComponent(systemId)}/sessions?range=all&user=${encodeURIComponent(id ?? '')}`
+  const position =
+    total && ordinal ? `${ordinal} of ${plural(total, 'session')}` : total && formatCount(total)
+  return (
+    <Panel
+      title="User"
+      facts={[
+        ['Sessions', position && <Link to={link}>{position}</Link>],
+        ['First seen', person.firstSeenAt && formatInstant(person.firstSeenAt)],
+        [
+          isAnonymous(person) ? 'Visitor id' : 'User id',
+          id && (
+            <ClipboardCopy
+              isReadOnly
+              variant="inline-compact"
+              hoverTip="Copy"
+              clickTip="Copied"
+              isCode
+              truncation
+            >
+              {id}
+            </ClipboardCopy>
+          ),
+        ],
+      ]}
+    >
+      <p className="sj-person sj-person--large">
+        <Initials name={person.userId ?? '?'} />
+        <span>
+          <strong data-testid="session-user">{personLabel(person)}</strong>
+          <span className="sj-muted sj-small sj-line">
+            {isAnonymous(person) ? 'Not identified' : 'Identified'}
+          </span>
+        </span>
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button, Switch, ToggleGroup, ToggleGroupItem, Tooltip } from '@patternfly/react-core'
+import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-icon'
+import PauseIcon from '@patternfly/react-icons/dist/esm/icons/pause-icon'
+import PlayIcon from '@patternfly/react-icons/dist/esm/icons/play-icon'
+import RedoIcon from '@patternfly/react-icons/dist/esm/icons/redo-icon'
+import UndoIcon from '@patternfly/react-icons/dist/esm/icons/undo-icon'
+import { formatClock } from '@/ui/format'
+import { SPEEDS } from '../engine/playerState'
+import type { SessionPlayer } from '../engine/SessionPlayer'
+import { usePlayerState } from './usePlayerState'
+
+const JUMP_MS = 10_000
+
+interface Props {
+  player: SessionPlayer
+  onFullScreen: () => void
+}
+
+const Position = ({ player }: { player: SessionPlayer }) => {
+  const time = usePlayerState(player, (state) => formatClock(state.time))
+  const duration = usePlayerState(player, (state) => formatClock(state.duration))
+  return (
+    <span className="sj-position" data-testid="replay-position">
+      {time} <span className="sj-muted">/ {duration}</span>
+    </span>
+  )
+}
+
+const Plain = ({ label, icon, onClick }: { label: string; icon: React.ReactNode; onClick: () => void }) => (
+  <Tooltip content={label}>
+    <Button variant="plain" aria-label={label} icon={icon} onClick={onClick} />
+  </Tooltip>
+)
+
+export function Controls({ player, onFullScreen }: Props) {
+  const playing = usePlayerState(player, (state) => state.playing)
+  const speed = usePlayerState(player, (state) => state.speed)
+  const skip = usePlayerState(player, (state) => state.skipInactivity)
+  return (
+    <div className="sj-controls" role="toolbar" aria-label="Playback">
+      <Button
+        variant="primary"
+        className="sj-controls__play"
+        aria-label={playing ? 'Pause' : 'Play'}
+        icon={playing ? <PauseIcon /> : <PlayIcon />}
+        onClick={() => player.toggle()}
+      />
+      <Plain label="Back 10 seconds" icon={<UndoIcon />} onClick={() => player.seekBy(-JUMP_MS)} />
+      <Plain label="Forward 10 seconds" icon={<RedoIcon />} onClick={() => player.seekBy(JUMP_MS)} />
+      <Position player={player} />
+      <span className="sj-push" />
+      <Switch
+        id="skip-inactivity"
+        label="Skip inactivity"
+        isChecked={skip}
+        onChange={(_event, on) => player.setSkipInactivity(on)}
+      />
+      <ToggleGroup aria-label="Speed" isCompact>
+        {SPEEDS.map((value) => (
+          <ToggleGroupItem
+            key={value}
+            text={`${value}×`}
+            aria-label={`Speed ${value}`}
+            isSelected={speed === value}
+            onChange={() => player.setSpeed(value)}
+          />
+        ))}
+      </ToggleGroup>
+      <Plain label="Full screen" icon={<ExpandIcon />} onClick={onFullScreen} />
+    </div>
+  )
+}

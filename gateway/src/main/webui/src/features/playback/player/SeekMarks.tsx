@@ -1,0 +1,33 @@
+import { memo } from 'react'
+import type { SessionEvent } from '@/api/types'
+import type { Segment } from '../engine/timeline'
+
+interface Props {
+  segments: Segment[]
+  marks: { event: SessionEvent; time: number }[]
+  start: number
+  duration: number
+}
+
+const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`
+
+export const SeekMarks = memo(function SeekMarks({ segments, marks, start, duration }: Props) {
+  return (
+    <div className="sj-seek__marks" aria-hidden="true">
+      {segments.map(({ recordingId, from, to }) => (
+        <span
+          key={`${recordingId}-${from}`}
+          className="sj-seek__recorded"
+          style={{ left: percent(from - start, duration), width: percent(to - from, duration) }}
+        />
+      ))}
+      {marks.map(({ event, time }) => (
+        <span
+          key={event.id}
+          className={`sj-seek__mark sj-kind-${event.kind}`}
+          style={{ left: percent(time, duration) }}
+        />
+      ))}
+    </div>
+  )
+})

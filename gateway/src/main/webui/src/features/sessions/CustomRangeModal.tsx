@@ -1,0 +1,84 @@
+import {
+  Button,
+  Form,
+  FormGroup,
+  FormHelperText,
+  HelperText,
+  HelperTextItem,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  TextInput,
+} from '@patternfly/react-core'
+import { useState } from 'react'
+
+interface Props {
+  from: string
+  to: string
+  onApply: (from: string, to: string) => void
+  onClose: () => void
+}
+
+const toLocalField = (iso: string): string => {
+  if (!iso) {
+    return ''
+  }
+  const date = new Date(iso)
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+const toInstant = (field: string): string => (field ? new Date(field).toISOString() : '')
+
+export function CustomRangeModal({ from, to, onApply, onClose }: Props) {
+  const [start, setStart] = useState(toLocalField(from))
+  const [end, setEnd] = useState(toLocalField(to))
+  const reversed = Boolean(start && end && start >= end)
+  return (
+    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="custom-range">
+      <ModalHeader
+        title="Custom range"
+        labelId="custom-range"
+        description="Sessions that started in this range, in your time zone."
+      />
+      <ModalBody>
+        <Form id="custom-range-form" isHorizontal>
+          <FormGroup label="From" fieldId="range-from">
+            <TextInput
+              id="range-from"
+              type="datetime-local"
+              value={start}
+              onChange={(_event, value) => setStart(value)}
+            />
+          </FormGroup>
+          <FormGroup label="To" fieldId="range-to">
+            <TextInput
+              id="range-to"
+              type="datetime-local"
+              value={end}
+              onChange={(_event, value) => setEnd(value)}
+              validated={reversed ? 'error' : 'default'}
+            />
+            {reversed && (
+              <FormHelperText>
+                <HelperText>
+                  <HelperTextItem variant="error">Choose an end after the start.</HelperTextItem>
+                </HelperText>
+              </FormHelperText>
+            )}
+          </FormGroup>
+        </Form>
+      </ModalBody>
+      <ModalFooter>
+        <Button
+          isDisabled={reversed || (!start && !end)}
+          onClick={() => onApply(toInstant(start), toInstant(end))}
+        >
+          Apply
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  )
+}

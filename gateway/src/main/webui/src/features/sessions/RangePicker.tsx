@@ -1,0 +1,77 @@
+import { Divider, MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core'
+import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon'
+import { useState } from 'react'
+import { CustomRangeModal } from './CustomRangeModal'
+import { RANGES, type RangeId, type SessionFilter } from './sessionFilter'
+
+interface Props {
+  filter: SessionFilter
+  change: (part: Partial<SessionFilter>) => void
+}
+
+const CUSTOM = 'custom'
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+
+const labelOf = ({ range, from, to }: SessionFilter): string => {
+  if (!from && !to) {
+    return RANGES.find(({ id }) => id === range)?.label ?? range
+  }
+  const text = (iso: string) => (iso ? day.format(new Date(iso)) : '…')
+  return `${text(from)} – ${text(to)}`
+}
+
+export function RangePicker({ filter, change }: Props) {
+  const [open, setOpen] = useState(false)
+  const [custom, setCustom] = useState(false)
+  const isCustom = Boolean(filter.from || filter.to)
+  const select = (value: string) => {
+    setOpen(false)
+    if (value === CUSTOM) {
+      setCustom(true)
+    } else {
+      change({ range: value as RangeId, from: '', to: '' })
+    }
+  }
+  return (
+    <>
+      <Select
+        isOpen={open}
+        onOpenChange={setOpen}
+        selected={isCustom ? CUSTOM : filter.range}
+        onSelect={(_event, value) => select(String(value))}
+        toggle={(ref) => (
+          <MenuToggle
+            ref={ref}
+            icon={<ClockIcon />}
+            isExpanded={open}
+            onClick={() => setOpen(!open)}
+            aria-label={`Time range: ${labelOf(filter)}`}
+          >
+            {labelOf(filter)}
+          </MenuToggle>
+        )}
+      >
+        <SelectList aria-label="Time ranges">
+          {RANGES.map(({ id, label }) => (
+            <SelectOption key={id} value={id}>
+              {label}
+            </SelectOption>
+          ))}
+          <Divider component="li" />
+          <SelectOption value={CUSTOM}>Custom range…</SelectOption>
+        </SelectList>
+      </Select>
+      {custom && (
+        <CustomRangeModal
+          from={filter.from}
+          to={filter.to}
+          onClose={() => setCustom(false)}
+          onApply={(from, to) => {
+            setCustom(false)
+            change({ from, to })
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Label, Tooltip } from '@patternfly/react-core'
+import PlayCircleIcon from '@patternfly/react-icons/dist/esm/icons/play-circle-icon'
+import { Td, Tr } from '@patternfly/react-table'
+import { Link, useNavigate } from 'react-router'
+import type { Session } from '@/api/types'
+import { formatAgo, formatCount, formatDuration, formatInstant } from '@/ui/format'
+import { Initials } from '@/ui/Initials'
+import { DeviceSummary } from './DeviceSummary'
+import { isAnonymous, personLabel, sessionTitle } from './sessionTitle'
+
+const Count = ({ value, label, alarming = false }: { value: number; label: string; alarming?: boolean }) => (
+  <Td dataLabel={label} className={`sj-number ${value === 0 ? 'sj-zero' : alarming ? 'sj-alarming' : ''}`}>
+    {formatCount(value)}
+  </Td>
+)
+
+export function SessionRow({ session }: { session: Session }) {
+  const navigate = useNavigate()
+  const path = `/systems/${encodeURIComponent(session.systemId)}/sessions/${encodeURIComponent(session.id)}`
+  const open = session.state === 'open'
+  return (
+    <Tr
+      isClickable
+      onRowClick={() => void navigate(path)}
+      data-testid="session-row"
+      data-session-id={session.id}
+    >
+      <Td dataLabel="Session" className="sj-session-cell">
+        <div className="sj-session-title">
+          {session.hasRecording && (
+            <Tooltip content="Has a recording">
+              <PlayCircleIcon className="sj-recorded" role="img" aria-label="Has a recording" />
+            </Tooltip>
+          )}
+          <Link to={path} onClick={(event) => event.stopPropagation()}>
+            {sessionTitle(session)}
+          </Link>
+        </div>
+        {session.tldr && <div className="sj-muted sj-clamp">{session.tldr}</div>}
+      </Td>
+      <Td dataLabel="User">
+        <span className="sj-person">
+          <Initials name={session.person.userId ?? '?'} />
+          <span className={isAnonymous(session.person) ? 'sj-muted sj-ellipsis' : 'sj-ellipsis'}>
+            {personLabel(session.person)}
+          </span>
+        </span>
+      </Td>
+      <Td dataLabel="Started" modifier="nowrap">
+        <Tooltip content={formatInstant(session.startedAt)}>
+          <time dateTime={session.startedAt}>{formatAgo(session.startedAt)}</time>
+        </Tooltip>
+      </Td>
+      <Td dataLabel="Duration" modifier="nowrap">
+        {formatDuration(session.durationMs)}
+        {typeof session.activeMs === 'number' && (
+          <div className="sj-muted sj-small">{formatDuration(session.activeMs)} active</div>
+        )}
+      </Td>
+      <Count label="Pages" value={session.pageViewCount} />
+      <Count label="Clicks" value={session.clickCount} />
+      <Count label="Errors" value={session.errorCount} alarming />
+      <Td dataLabel="Device" className="sj-from-lg">
+        <DeviceSummary device={session.device} country={session.country} />
+      </Td>
+      <Td dataLabel="State">
+        <Label isCompact color={open ? 'green' : 'grey'} className={open ? 'sj-live' : ''}>
+          {open ? 'Open' : 'Closed'}
+        </Label>
+      </Td>
+    </Tr>
+  )
+}

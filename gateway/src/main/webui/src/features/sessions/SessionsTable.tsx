@@ -1,0 +1,47 @@
+import { Button } from '@patternfly/react-core'
+import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table'
+import type { Session } from '@/api/types'
+import { SessionRow } from './SessionRow'
+
+interface Props {
+  sessions: Session[]
+  hasMore: boolean
+  loadingMore: boolean
+  loadMore: () => void
+}
+
+export const SessionsTable = ({ sessions, hasMore, loadingMore, loadMore }: Props) => (
+  <>
+    <div className="sj-table-scroll">
+      <Table aria-label="Sessions" variant="compact" className="sj-sessions" gridBreakPoint="">
+        <Thead>
+          <Tr>
+            <Th>Session</Th>
+            <Th>User</Th>
+            <Th>Started</Th>
+            <Th>Duration</Th>
+            <Th className="sj-number">Pages</Th>
+            <Th className="sj-number">Clicks</Th>
+            <Th className="sj-number">Errors</Th>
+            <Th className="sj-from-lg">Device</Th>
+            <Th>State</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </Tbody>
+      </Table>
+    </div>
+    <div className="sj-more">
+      {hasMore ? (
+        <Button variant="secondary" onClick={loadMore} isLoading={loadingMore} isDisabled={loadingMore}>
+          Load more
+        </Button>
+      ) : (
+        <span className="sj-muted">That is all.</span>
+      )}
+    </div>
+  </>
+)

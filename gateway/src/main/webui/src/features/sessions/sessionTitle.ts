@@ -1,0 +1,17 @@
+import type { Person, Session } from '@/api/types'
+import { shortUrl } from '@/ui/format'
+
+/** The session's title; before it has one, where it began. */
+export function sessionTitle(session: Session): string {
+  if (session.title) {
+    return session.title
+  }
+  return session.landingPage ? `Visit to ${shortUrl(session.landingPage)}` : 'Visit'
+}
+
+export const isAnonymous = (person: Person): boolean => !person.userId
+
+/** The person's user id, or what tells one anonymous visitor from another. */
+export function personLabel(person: Person): string {
+  return person.userId ?? `Anonymous ${(person.anonymousIds[0] ?? person.id).slice(0, 6)}`
+}

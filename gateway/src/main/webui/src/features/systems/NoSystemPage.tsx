@@ -1,0 +1,43 @@
+import {
+  Button,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+  PageSection,
+} from '@patternfly/react-core'
+import CubesIcon from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
+import { useState } from 'react'
+import { useSignedIn } from '@/app/meContext'
+import { usePageTitle } from '@/ui/usePageTitle'
+import { CreateSystemModal } from './CreateSystemModal'
+
+export function NoSystemPage() {
+  const { operator, principal } = useSignedIn()
+  const [creating, setCreating] = useState(false)
+  usePageTitle('Welcome')
+  return (
+    <PageSection isFilled hasBodyWrapper={false}>
+      <EmptyState
+        titleText={operator ? 'Create the first system' : 'You have no system yet'}
+        headingLevel="h1"
+        icon={CubesIcon}
+        variant="lg"
+      >
+        <EmptyStateBody>
+          {operator
+            ? 'A system is one application or family of websites that you want to understand. You become its administrator, add its sources and invite its members.'
+            : `Ask an administrator of a system to add you as a member. They need your user name: ${principal}.`}
+        </EmptyStateBody>
+        {operator && (
+          <EmptyStateFooter>
+            <EmptyStateActions>
+              <Button onClick={() => setCreating(true)}>Create a system</Button>
+            </EmptyStateActions>
+          </EmptyStateFooter>
+        )}
+      </EmptyState>
+      {creating && <CreateSystemModal onClose={() => setCreating(false)} />}
+    </PageSection>
+  )
+}

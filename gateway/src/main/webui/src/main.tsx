@@ -1,0 +1,22 @@
+import '@patternfly/react-core/dist/styles/base.css'
+import './app/app.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router'
+import { createQueryClient } from '@/api/queryClient'
+import { followSystemTheme } from '@/app/theme'
+import { createRouter } from '@/app/router'
+
+followSystemTheme()
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={createRouter()} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

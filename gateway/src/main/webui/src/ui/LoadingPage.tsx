@@ -1,0 +1,7 @@
+import { Bullseye, Spinner } from '@patternfly/react-core'
+
+export const LoadingPage = ({ label }: { label: string }) => (
+  <Bullseye className="sj-loading">
+    <Spinner size="xl" aria-label={label} />
+  </Bullseye>
+)

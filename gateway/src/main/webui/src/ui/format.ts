@@ -1,0 +1,82 @@
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** A duration for reading: `1 h 05 min`, `3 min 20 s`, `12 s`. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / SECOND))
+  if (seconds < 60) {
+    return `${seconds} s`
+  }
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60
+    ? `${minutes} min ${two(seconds % 60)} s`
+    : `${Math.floor(minutes / 60)} h ${two(minutes % 60)} min`
+}
+
+/** A position in a recording: `03:20`, `1:03:20`. */
+export function formatClock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / SECOND))
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return seconds < 3600 ? rest : `${Math.floor(seconds / 3600)}:${rest}`
+}
+
+const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' })
+const dateTimeUtc = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' })
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
+
+export const formatInstant = (iso: string): string => dateTime.format(new Date(iso))
+export const formatInstantUtc = (iso: string): string => dateTimeUtc.format(new Date(iso))
+
+/** How long ago an instant is: `now`, `5 min. ago`, `yesterday`. */
+export function formatAgo(iso: string, now: number = Date.now()): string {
+  const age = now - Date.parse(iso)
+  if (age < 45 * SECOND) {
+    return 'just now'
+  }
+  if (age < HOUR) {
+    return relative.format(-Math.round(age / MINUTE), 'minute')
+  }
+  return age < DAY
+    ? relative.format(-Math.round(age / HOUR), 'hour')
+    : relative.format(-Math.round(age / DAY), 'day')
+}
+
+const count = new Intl.NumberFormat('en')
+
+export const formatCount = (value: number): string => count.format(value)
+
+export const plural = (value: number, one: string, many: string = `${one}s`): string =>
+  `${formatCount(value)} ${value === 1 ? one : many}`
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' })
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
+const named = (names: Intl.DisplayNames, code: string): string => {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+export const countryName = (code: string): string => named(regions, code.toUpperCase())
+export const languageName = (tag: string): string => named(languages, tag)
+
+/** Path and query of an address, or the address itself when it is not one. */
+export function shortUrl(url: string): string {
+  try {
+    const { pathname, search, host } = new URL(url)
+    return pathname === '/' && !search ? host : `${pathname}${search}`
+  } catch {
+    return url
+  }
+}
+
+/** The address if a browser may safely open it from a link; recorded pages can claim any scheme. */
+export function safeHref(url: string | null | undefined): string | undefined {
+  return url && /^https?:\/\//i.test(url) ? url : undefined
+}

@@ -1,0 +1,168 @@
+/** Made-up answers of the API, around one real recording made by record.mjs. */
+import { readFileSync } from 'node:fs'
+
+const recorded = JSON.parse(readFileSync(new URL('./data/recorded.json', import.meta.url), 'utf8'))
+
+export const SYSTEM = 'planwise'
+export const me = {
+  principal: 'ada',
+  name: 'Ada Berg',
+  email: 'ada@example.com',
+  operator: false,
+  systems: [
+    { id: SYSTEM, name: 'Project Tracker', role: 'admin' },
+    { id: 'handbook', name: 'Handbook', role: 'viewer' },
+  ],
+}
+export const sources = [
+  ['marketing', 'Marketing site', 'marketing', 'https://www.planwise.example'],
+  ['app', 'Application', 'product', 'https://app.planwise.example'],
+  ['docs', 'Documentation', 'docs', 'https://docs.planwise.example'],
+].map(([id, name, type, origin], index) => ({
+  id,
+  name,
+  type,
+  environment: 'production',
+  allowedOrigins: index === 2 ? [] : [origin, origin.replace('https://', 'https://*.')],
+  recording: index < 2,
+  writeKey: `wk_${id}_4f2a9c1b7e`,
+}))
+export const members = [
+  { principal: 'ada', role: 'admin' },
+  { principal: 'ana', role: 'analyst' },
+  { principal: 'vic', role: 'viewer' },
+]
+
+const STORIES = [
+  [
+    'Created a project, then upgraded after a declined card',
+    'Made “Website relaunch” for the design team; the first payment failed, the second went through.',
+    'mara.lindt',
+    1,
+    true,
+  ],
+  [null, null, null, 0, true],
+  [
+    'Compared plans and left',
+    'Read pricing twice, opened the FAQ and left without signing up.',
+    null,
+    0,
+    true,
+  ],
+  [
+    'Invited three people to “Hiring”',
+    'Opened the project, sent three invitations and checked the member list.',
+    'jonas@northwind.example',
+    0,
+    true,
+  ],
+  [
+    'Export failed twice',
+    'Tried to export tasks as CSV; both attempts ended in an error.',
+    'priya.raman',
+    2,
+    true,
+  ],
+  [
+    'Searched the documentation for webhooks',
+    'Three searches and two articles; spent most of the time on “Signing requests”.',
+    null,
+    0,
+    false,
+  ],
+  ['Set up notifications', 'Turned off e-mail digests and turned on mentions.', 'tomasz.k', 0, true],
+  [
+    'Dropped off in the upgrade form',
+    'Filled in half of the billing address and closed the tab.',
+    'liu.wei',
+    1,
+    true,
+  ],
+]
+const DEVICES = [
+  { type: 'desktop', os: 'Linux', browser: 'Chrome 141', screen: '1280x800' },
+  { type: 'desktop', os: 'macOS 15', browser: 'Safari 18', screen: '1728x1117' },
+  { type: 'mobile', os: 'Android 15', browser: 'Chrome 141', screen: '412x915' },
+]
+const COUNTRIES = ['DE', 'US', 'IN', 'BR', null]
+const MINUTE = 60_000
+const began = Date.parse(recorded.events[0].at)
+const lasted = Date.parse(recorded.events.at(-1).at) - began
+
+function session(index, now) {
+  const [title, tldr, userId, errors, hasRecording] = STORIES[index % STORIES.length]
+  const open = index === 1
+  const startedAt = now - MINUTE * (index === 0 ? 26 : open ? 3 : 14 + index * index * 9)
+  const durationMs =
+    index === 0 ? lasted : open ? 2.4 * MINUTE : MINUTE * (1 + ((index * 7) % 23)) + index * 900
+  return {
+    id: `session-${index + 1}`,
+    systemId: SYSTEM,
+    state: open ? 'open' : 'closed',
+    startedAt: new Date(startedAt).toISOString(),
+    endedAt: new Date(startedAt + durationMs).toISOString(),
+    durationMs: Math.round(durationMs),
+    activeMs: Math.round(durationMs * 0.7),
+    person: {
+      id: `person-${index}`,
+      userId,
+      anonymousIds: [`7f3b${index}c1d-9a2e`],
+      firstSeenAt: new Date(startedAt - 12 * 24 * 60 * MINUTE).toISOString(),
+      sessionCount: 1 + (index % 5),
+    },
+    eventCount: recorded.events.length,
+    pageViewCount: 2 + (index % 6),
+    clickCount: 4 + ((index * 5) % 31),
+    inputCount: 2 + (index % 4),
+    errorCount: errors,
+    landingPage: 'https://app.planwise.example/projects',
+    exitPage: 'https://app.planwise.example/settings?tab=plan',
+    referrer: index % 3 === 0 ? 'https://www.planwise.example/pricing' : null,
+    country: COUNTRIES[index % COUNTRIES.length],
+    language: 'en-GB',
+    device: DEVICES[index % DEVICES.length],
+    environment: 'production',
+    bot: false,
+    hasRecording,
+    title,
+    tldr,
+    beganBecause: 'first',
+    endedBecause: open ? null : 'inactivity',
+    version: 3,
+  }
+}
+
+export const sessions = (now = Date.now()) => Array.from({ length: 57 }, (_, index) => session(index, now))
+
+const shifted = (iso, { startedAt }) =>
+  new Date(Date.parse(iso) - began + Date.parse(startedAt)).toISOString()
+
+export const eventsOf = (of) => recorded.events.map((event) => ({ ...event, at: shifted(event.at, of) }))
+
+export function manifestOf(of) {
+  const offset = Date.parse(of.startedAt) - began
+  return {
+    sessionId: of.id,
+    startedAt: of.startedAt,
+    endedAt: of.endedAt,
+    recordings: recorded.recordings.map(({ id, tabId, gaps, ...recording }) => ({
+      id,
+      tabId,
+      gaps,
+      from: shifted(recording.from, of),
+      to: shifted(recording.to, of),
+      chunks: recording.chunks.map((chunk) => ({
+        ...chunk,
+        from: shifted(chunk.from, of),
+        to: shifted(chunk.to, of),
+        clockOffsetMs: chunk.clockOffsetMs + offset,
+      })),
+    })),
+  }
+}
+
+export const chunk = (recordingId, sequence) =>
+  recorded.recordings.find(({ id }) => id === recordingId)?.content[sequence]
+
+export const summaryOf = ({ id, version, title, tldr, endedAt }) =>
+  title && { sessionId: id, sessionVersion: version, title, tldr, engine: 'built-in', createdAt: endedAt }
