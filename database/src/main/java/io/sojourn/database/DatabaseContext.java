@@ -1,5 +1,6 @@
 package io.sojourn.database;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -22,7 +23,9 @@ public class DatabaseContext {
     public <T> Uni<T> apart(Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
             Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-            own.runOnContext(start -> work.get().subscribe().with(emitter::complete, emitter::fail));
+            VertxContextSafetyToggle.setContextSafe(own, true);
+            own.runOnContext(start ->
+                    Uni.createFrom().<T>deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
         });
     }
 

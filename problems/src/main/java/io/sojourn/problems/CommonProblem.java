@@ -2,6 +2,8 @@ package io.sojourn.problems;
 
 /** Problems that any service may answer with. */
 public enum CommonProblem implements ProblemType {
+    /** The call carries no token, or one that is not valid. */
+    NOT_SIGNED_IN("You are not signed in", 401),
     /** There is nothing at this address, or nothing that the caller may know of. */
     NOT_FOUND("Not found", 404),
     /** A parameter or body field has no sense. */

@@ -15,24 +15,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** Stands for session-service over HTTP: answers with the documents that a test has put, and remembers how it was asked. */
+/**
+ * Stands for session-service over HTTP: PUT gives a path the document that GET then answers with (404 without one, 503 for the document
+ * {@code away}); GET of {@code /authorizations} answers with the authorization headers that came, a line each.
+ */
 public final class StubSessionService implements QuarkusTestResourceLifecycleManager {
-    private static final String ANSWERS = "sojourn.testing.stub.answers";
-    private static final String TOKENS = "sojourn.testing.stub.tokens";
+    static final String AUTHORIZATIONS = "/authorizations";
 
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     @Override
     public Map<String, String> start() {
-        System.getProperties().put(ANSWERS, new ConcurrentHashMap<String, String>());
-        System.getProperties().put(TOKENS, new CopyOnWriteArrayList<String>());
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", StubSessionService::answer);
+        server.createContext("/", this::handle);
         server.start();
         return Map.of(
                 "SOJOURN_SESSION_URL", "http://127.0.0.1:" + server.getAddress().getPort());
@@ -43,23 +45,29 @@ public final class StubSessionService implements QuarkusTestResourceLifecycleMan
         server.stop(0);
     }
 
-    /** Paths to documents; a path with no document answers 404, one with the document {@code away} answers 503. */
-    @SuppressWarnings("unchecked")
-    static Map<String, String> answers() {
-        return (Map<String, String>) System.getProperties().get(ANSWERS);
+    private void handle(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (exchange.getRequestMethod().equals("PUT")) {
+            answers.put(path, new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            answer(exchange, 200, "");
+        } else if (path.equals(AUTHORIZATIONS)) {
+            answer(exchange, 200, String.join("\n", authorizations));
+        } else {
+            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            String document = answers.get(path);
+            answer(exchange, status(document), document == null ? "" : document);
+        }
     }
 
-    /** The authorization headers that came. */
-    @SuppressWarnings("unchecked")
-    static List<String> authorizations() {
-        return (List<String>) System.getProperties().get(TOKENS);
+    private static int status(String document) {
+        if (document == null) {
+            return 404;
+        }
+        return document.equals("away") ? 503 : 200;
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
-        authorizations().add(exchange.getRequestHeaders().getFirst("Authorization"));
-        String answer = answers().get(exchange.getRequestURI().getPath());
-        byte[] body = answer == null ? new byte[0] : answer.getBytes(UTF_8);
-        int status = answer == null ? 404 : answer.equals("away") ? 503 : 200;
+    private static void answer(HttpExchange exchange, int status, String document) throws IOException {
+        byte[] body = document.getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.sojourn.access.CallerTokens;
@@ -17,6 +18,7 @@ import io.sojourn.contracts.TopicName;
 import io.sojourn.testing.KafkaTestResource;
 import io.sojourn.testing.PostgresTestResource;
 import io.sojourn.testing.TestCallers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,14 +31,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 @QuarkusTestResource(KafkaTestResource.class)
-@QuarkusTestResource(TestCallers.class)
+@QuarkusTestResource(
+        value = TestCallers.class,
+        initArgs = @ResourceArg(name = TestCallers.OWN_ISSUER_ARGUMENT, value = "summary-service"))
 @QuarkusTestResource(StubSessionService.class)
 class SummariesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SYSTEM = "shop";
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
     private static final Instant END = Instant.parse("2026-11-01T10:05:00Z");
 
     private final String sessionId = UUID.randomUUID().toString();
+    private final String sessionService = ConfigProvider.getConfig().getValue("SOJOURN_SESSION_URL", String.class);
     private Topics topics;
 
     @BeforeEach
@@ -52,11 +58,11 @@ class SummariesTest {
     @Test
     @Tag("A1")
     void summarizesAClosedSessionAndPublishesTheInsight() {
-        sessionHolds(3, "Project Created", "Task Added", "Task Added");
+        sessionHolds(2, "Project Created", "Task Added", "Task Added");
 
         topics.send(TopicName.SESSIONS, closed(2, 3));
 
-        await().untilAsserted(() -> summary(TestCallers.token("vic", SYSTEM, "viewer"))
+        await().atMost(PATIENCE).untilAsserted(() -> summary(TestCallers.token("vic", SYSTEM, "viewer"))
                 .statusCode(200)
                 .body("title", equalTo("Created project and added task"))
                 .body("engine", equalTo("built-in"))
@@ -83,9 +89,10 @@ class SummariesTest {
 
     @Test
     void waitsForSessionServiceToComeBack() {
-        StubSessionService.answers().put(path(""), "away");
+        sessionServiceAnswers("", "away");
         topics.send(TopicName.SESSIONS, closed(2, 1));
-        await().until(() -> !StubSessionService.authorizations().isEmpty());
+        int before = authorizations().size();
+        await().atMost(PATIENCE).until(() -> authorizations().size() > before);
         sessionHolds(1, "Project Created");
 
         assertThat(insights(1)).hasSize(1);
@@ -124,7 +131,7 @@ class SummariesTest {
         topics.send(TopicName.SESSIONS, closed(2, 1));
         insights(1);
 
-        String token = StubSessionService.authorizations().getLast().replace("Bearer ", "");
+        String token = authorizations().getLast().replace("Bearer ", "");
         var claims = CallerTokens.trusting(TestCallers.trustedKeys()).verify(token);
 
         assertThat(claims.getIssuer()).isEqualTo("summary-service");
@@ -152,16 +159,26 @@ class SummariesTest {
     }
 
     private void sessionHolds(int revision, String... tracked) {
-        StubSessionService.answers()
-                .put(path(""), """
-                        {"id": "%s", "state": "closed", "version": %d, "startedAt": "%s", "endedAt": "%s", "durationMs": 300000,
-                         "eventCount": %d, "unknown": {}}""".formatted(sessionId, Math.max(2, revision), START, END, tracked.length));
+        sessionServiceAnswers("", """
+                {"id": "%s", "state": "closed", "version": %d, "startedAt": "%s", "endedAt": "%s", "durationMs": 300000,
+                 "eventCount": %d, "unknown": {}}""".formatted(sessionId, Math.max(2, revision), START, END, tracked.length));
         String items = String.join(
                 ",",
                 List.of(tracked).stream()
                         .map(name -> "{\"kind\": \"track\", \"name\": \"" + name + "\", \"properties\": {}}")
                         .toList());
-        StubSessionService.answers().put(path("/events"), "{\"items\": [" + items + "], \"next\": null}");
+        sessionServiceAnswers("/events", "{\"items\": [" + items + "], \"next\": null}");
+    }
+
+    private void sessionServiceAnswers(String below, String document) {
+        given().body(document).put(sessionService + path(below)).then().statusCode(200);
+    }
+
+    private List<String> authorizations() {
+        return given().get(sessionService + StubSessionService.AUTHORIZATIONS)
+                .asString()
+                .lines()
+                .toList();
     }
 
     private List<InsightMessage.Summary> insights(int count) {
