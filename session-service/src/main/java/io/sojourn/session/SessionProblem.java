@@ -1,0 +1,33 @@
+package io.sojourn.session;
+
+import io.sojourn.problems.ProblemType;
+
+/** The problems that only this service answers with. */
+public enum SessionProblem implements ProblemType {
+    /** There is no such session in the system, or no longer. */
+    SESSION_NOT_FOUND("Session not found", 404),
+    /** There is no such source in the system, or no longer. */
+    SOURCE_NOT_FOUND("Source not found", 404),
+    /** The principal has no role in the system. */
+    MEMBER_NOT_FOUND("Member not found", 404),
+    /** Nobody would be left to administer the system. */
+    LAST_ADMIN("A system needs an admin", 409);
+
+    private final String title;
+    private final int status;
+
+    SessionProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,47 @@
+package io.sojourn.session.assembly;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it follows from its events (S6). Times are milliseconds since 1970, UTC.
+ *
+ * @param firstEventId of its earliest event; what the session is recognized by when it is assembled again
+ * @param endedAt the last event's time
+ * @param counts events by kind; kinds that do not occur are left out
+ * @param landingPage address of the first page, null if there was none
+ * @param exitPage address of the last page, null if there was none
+ * @param referrer of the first event that has one
+ */
+public record AssembledSession(
+        long startedAt,
+        long endedAt,
+        String firstEventId,
+        Boundary beganBecause,
+        Boundary endedBecause,
+        Map<Kind, Integer> counts,
+        @Nullable String landingPage,
+        @Nullable String exitPage,
+        @Nullable String referrer,
+        ClientTraits client,
+        String environment,
+        List<PageVisit> pages,
+        List<Interval> activity,
+        List<PropertySession> propertySessions) {
+
+    /** How many events count. */
+    public int eventCount() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many events of a kind there are. */
+    public int count(Kind kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+
+    /** The time not spent idle (S7). */
+    public long activeMs() {
+        return activity.stream().mapToLong(Interval::length).sum();
+    }
+}

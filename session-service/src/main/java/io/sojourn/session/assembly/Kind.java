@@ -1,0 +1,44 @@
+package io.sojourn.session.assembly;
+
+import java.util.Locale;
+
+/** What kind of thing happened, as far as the rules tell kinds apart. */
+public enum Kind {
+    /** A page was shown. */
+    PAGE,
+    /** Something was clicked. */
+    CLICK,
+    /** An input was changed. */
+    INPUT,
+    /** An exception was thrown. */
+    ERROR,
+    /** The application tracked something. */
+    TRACK,
+    /** In-app guidance was used. */
+    CONTENT,
+    /** The application said who the visitor is. */
+    IDENTIFY,
+    /** The application said which group the visitor is in. */
+    GROUP,
+    /** A screen of a native application was shown. */
+    SCREEN,
+    /** Two ids were said to be the same. */
+    ALIAS,
+    /** Interaction pulses: they feed the activity intervals (S7), and neither begin, extend nor count in a session. */
+    ACTIVITY;
+
+    /** Whether events of this kind make up sessions and are counted. */
+    public boolean counted() {
+        return this != ACTIVITY;
+    }
+
+    /** The name as it stands in tables and answers. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of a name in lower case. */
+    public static Kind of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+}

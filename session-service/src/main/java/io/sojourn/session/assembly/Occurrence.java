@@ -1,0 +1,32 @@
+package io.sojourn.session.assembly;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event on a person's timeline, reduced to what the rules look at. Times are milliseconds since 1970, UTC.
+ *
+ * @param id unique in its system
+ * @param tenure the span of its visitor's history that it lies in
+ * @param url of the page that it happened on
+ * @param client null where the event names none
+ * @param pulses instants of interaction, for {@link Kind#ACTIVITY} only
+ */
+public record Occurrence(
+        long at,
+        String id,
+        Kind kind,
+        Tenure tenure,
+        String sourceType,
+        String environment,
+        @Nullable String url,
+        @Nullable String title,
+        @Nullable String referrer,
+        @Nullable ClientTraits client,
+        List<Long> pulses) {
+
+    /** The order of a timeline: by time, then by id, so that it never depends on arrival (S4). */
+    public static final Comparator<Occurrence> ORDER =
+            Comparator.comparingLong(Occurrence::at).thenComparing(Occurrence::id);
+}

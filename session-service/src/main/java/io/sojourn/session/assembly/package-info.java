@@ -1,0 +1,5 @@
+/** The rules of sessions (S1-S8, X1, X6) as pure functions of settings and events: no framework, no clock, no storage. */
+@NullMarked
+package io.sojourn.session.assembly;
+
+import org.jspecify.annotations.NullMarked;

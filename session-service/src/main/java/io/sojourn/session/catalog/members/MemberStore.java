@@ -1,0 +1,53 @@
+package io.sojourn.session.catalog.members;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Stored memberships. */
+@ApplicationScoped
+public class MemberStore {
+    private static final String OF_SYSTEM = "from Member where systemId = :system order by principal";
+    private static final String OTHER_ADMINS =
+            "select count(*) from Member where systemId = :system and role = 'admin' and principal <> :principal";
+
+    /** All memberships. */
+    public Uni<List<MemberEntity>> all(Mutiny.Session session) {
+        return session.createSelectionQuery("from Member order by systemId, principal", MemberEntity.class)
+                .getResultList();
+    }
+
+    /** The memberships of a principal. */
+    public Uni<List<MemberEntity>> ofPrincipal(Mutiny.Session session, String principal) {
+        return session.createSelectionQuery("from Member where principal = :principal", MemberEntity.class)
+                .setParameter("principal", principal)
+                .getResultList();
+    }
+
+    /** Stores a new membership. */
+    public Uni<Void> add(Mutiny.Session session, MemberEntity member) {
+        return session.persist(member);
+    }
+
+    /** The memberships in a system, by principal. */
+    Uni<List<MemberEntity>> ofSystem(Mutiny.Session session, UUID systemId) {
+        return session.createSelectionQuery(OF_SYSTEM, MemberEntity.class)
+                .setParameter("system", systemId)
+                .getResultList();
+    }
+
+    /** A membership, null if there is none. */
+    Uni<MemberEntity> find(Mutiny.Session session, UUID systemId, String principal) {
+        return session.find(MemberEntity.class, new MemberId(systemId, principal));
+    }
+
+    /** How many admins a system has besides a principal. */
+    Uni<Long> otherAdmins(Mutiny.Session session, UUID systemId, String principal) {
+        return session.createSelectionQuery(OTHER_ADMINS, Long.class)
+                .setParameter("system", systemId)
+                .setParameter("principal", principal)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,76 @@
+package io.sojourn.session.catalog.sources;
+
+import io.sojourn.session.requests.FieldChecks;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a request wants a source to be; what is left out stays as it is. */
+record SourceEdit(
+        @Nullable String name,
+        @Nullable String type,
+        @Nullable String environment,
+        @Nullable List<String> allowedOrigins,
+        @Nullable Boolean recording) {
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_ORIGINS = 50;
+    private static final int LONGEST_ORIGIN = 300;
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final List<String> ENVIRONMENTS = List.of("production", "staging", "development");
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?");
+
+    /** As for a new source: it must have a name. */
+    void applyToNew(SourceEntity source) {
+        new FieldChecks().text(name, "/name", LONGEST_NAME).done();
+        applyTo(source);
+    }
+
+    void applyTo(SourceEntity source) {
+        check();
+        source.name = name == null ? source.name : name;
+        source.type = type == null ? source.type : type;
+        source.environment = environment == null ? source.environment : environment;
+        source.allowedOrigins = allowedOrigins == null ? source.allowedOrigins : allowedOrigins.toArray(String[]::new);
+        source.recording = recording == null ? source.recording : recording;
+    }
+
+    private void check() {
+        FieldChecks checks = new FieldChecks();
+        if (name != null) {
+            checks.text(name, "/name", LONGEST_NAME);
+        }
+        checks.require(
+                type == null || TYPE.matcher(type).matches(),
+                "/type",
+                "pattern",
+                "Give product, marketing, or a name of lower-case letters, digits and dashes, at most 40.");
+        checks.require(
+                environment == null || ENVIRONMENTS.contains(environment),
+                "/environment",
+                "choice",
+                "Give one of production, staging, development.");
+        if (allowedOrigins != null) {
+            checkOrigins(checks, allowedOrigins);
+        }
+        checks.done();
+    }
+
+    private static void checkOrigins(FieldChecks checks, List<String> origins) {
+        checks.require(
+                origins.size() <= MOST_ORIGINS,
+                "/allowedOrigins",
+                "size",
+                "Give at most " + MOST_ORIGINS + " origins.");
+        for (int i = 0; i < origins.size(); i++) {
+            String origin = origins.get(i);
+            checks.require(
+                    origin != null
+                            && origin.length() <= LONGEST_ORIGIN
+                            && ORIGIN.matcher(origin).matches(),
+                    "/allowedOrigins/" + i,
+                    "origin",
+                    "Give an origin as in https://app.example.com or https://*.example.com:8443, in lower case, without a path.");
+        }
+    }
+}

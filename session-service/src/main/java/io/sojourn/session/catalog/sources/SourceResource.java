@@ -1,0 +1,78 @@
+package io.sojourn.session.catalog.sources;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.access.Role;
+import io.sojourn.session.requests.FieldChecks;
+import io.sojourn.session.requests.ItemPage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Sources over HTTP. */
+@Path("/api/v1/systems/{systemId}/sources")
+public class SourceResource {
+    private static final String FIELDS = "name, type, environment, allowedOrigins and recording";
+
+    private final SourceService sources;
+
+    @Inject
+    SourceResource(SourceService sources) {
+        this.sources = sources;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWER)
+    @Operation(operationId = "listSources", summary = "The sources of a system")
+    public Uni<ItemPage<SourceView>> list(@PathParam("systemId") UUID systemId) {
+        return sources.ofSystem(systemId).map(ItemPage::complete);
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Operation(operationId = "createSource", summary = "Make a source; its write key is in the answer")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SourceView.class)))
+    public Uni<Response> create(@PathParam("systemId") UUID systemId, @Nullable SourceEdit source) {
+        return sources.create(systemId, FieldChecks.body(source, FIELDS))
+                .map(made -> Response.created(URI.create("/api/v1/systems/" + systemId + "/sources/" + made.id()))
+                        .entity(made)
+                        .build());
+    }
+
+    @GET
+    @Path("/{sourceId}")
+    @RolesAllowed(Role.VIEWER)
+    @Operation(operationId = "getSource", summary = "A source")
+    public Uni<SourceView> get(@PathParam("systemId") UUID systemId, @PathParam("sourceId") UUID sourceId) {
+        return sources.get(systemId, sourceId);
+    }
+
+    @PATCH
+    @Path("/{sourceId}")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(operationId = "editSource", summary = "Change a source; what is left out stays as it is")
+    public Uni<SourceView> edit(
+            @PathParam("systemId") UUID systemId, @PathParam("sourceId") UUID sourceId, @Nullable SourceEdit source) {
+        return sources.edit(systemId, sourceId, FieldChecks.body(source, FIELDS));
+    }
+
+    @DELETE
+    @Path("/{sourceId}")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(operationId = "removeSource", summary = "Remove a source; what it sent stays")
+    public Uni<Void> remove(@PathParam("systemId") UUID systemId, @PathParam("sourceId") UUID sourceId) {
+        return sources.remove(systemId, sourceId);
+    }
+}

@@ -1,0 +1,29 @@
+package io.sojourn.session.catalog.systems;
+
+import io.sojourn.contracts.CatalogMessage;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** The stored settings of a system, in milliseconds; a new system has the defaults of S2, S4 and S7. */
+@Embeddable
+class SettingsEntity {
+    private static final long SECOND = 1000;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+
+    @Column(name = "inactivity_timeout_ms")
+    long inactivityTimeoutMs = 30 * MINUTE;
+
+    @Column(name = "maximum_duration_ms")
+    long maximumDurationMs = 12 * HOUR;
+
+    @Column(name = "lateness_limit_ms")
+    long latenessLimitMs = 48 * HOUR;
+
+    @Column(name = "idle_threshold_ms")
+    long idleThresholdMs = 30 * SECOND;
+
+    CatalogMessage.Settings toMessage() {
+        return new CatalogMessage.Settings(inactivityTimeoutMs, maximumDurationMs, latenessLimitMs, idleThresholdMs);
+    }
+}

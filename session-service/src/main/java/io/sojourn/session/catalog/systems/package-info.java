@@ -1,0 +1,5 @@
+/** Systems and their settings. */
+@NullMarked
+package io.sojourn.session.catalog.systems;
+
+import org.jspecify.annotations.NullMarked;

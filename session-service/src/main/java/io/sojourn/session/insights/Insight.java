@@ -1,0 +1,68 @@
+package io.sojourn.session.insights;
+
+import io.sojourn.contracts.InsightMessage;
+import io.sojourn.contracts.InvalidMessageException;
+import io.sojourn.contracts.MessageJson;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A valid insight. */
+sealed interface Insight {
+    /** The title and one line of a session's summary. */
+    record Titled(UUID systemId, UUID sessionId, long revision, String title, String tldr) implements Insight {}
+
+    /** A recording as far as it is stored; times are milliseconds since 1970, UTC. */
+    record Recorded(UUID systemId, String recordingId, String visitorKey, long from, long to, int chunks)
+            implements Insight {}
+
+    /**
+     * The insight of a record's value.
+     *
+     * @throws InvalidMessageException with the reason for the dead-letter topic
+     */
+    static Insight read(byte @Nullable [] value) {
+        InsightMessage message = MessageJson.read(value, InsightMessage.class);
+        UUID systemId = id(message.systemId(), "system");
+        if (message.summary() != null) {
+            return titled(systemId, message.summary());
+        }
+        if (message.recording() != null) {
+            return recorded(systemId, message.recording());
+        }
+        throw new InvalidMessageException("The insight carries no finding", null);
+    }
+
+    private static Titled titled(UUID systemId, InsightMessage.Summary summary) {
+        boolean complete = summary.title() != null && summary.tldr() != null;
+        if (!complete || summary.title().indexOf(0) >= 0 || summary.tldr().indexOf(0) >= 0) {
+            throw new InvalidMessageException("The summary lacks title or tldr, or holds the character NUL", null);
+        }
+        UUID sessionId = id(summary.sessionId(), "session");
+        return new Titled(systemId, sessionId, summary.sessionRevision(), summary.title(), summary.tldr());
+    }
+
+    private static Recorded recorded(UUID systemId, InsightMessage.Recording recording) {
+        boolean complete = recording.recordingId() != null
+                && recording.anonymousId() != null
+                && recording.from() != null
+                && recording.to() != null;
+        if (!complete || recording.from().isAfter(recording.to())) {
+            throw new InvalidMessageException("The recording lacks ids or times, or ends before it begins", null);
+        }
+        return new Recorded(
+                systemId,
+                recording.recordingId(),
+                recording.anonymousId(),
+                recording.from().toEpochMilli(),
+                recording.to().toEpochMilli(),
+                recording.chunks());
+    }
+
+    private static UUID id(@Nullable String id, String what) {
+        try {
+            return UUID.fromString(String.valueOf(id));
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidMessageException("There is no " + what + " " + id, unknown);
+        }
+    }
+}

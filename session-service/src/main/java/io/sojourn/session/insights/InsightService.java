@@ -1,0 +1,57 @@
+package io.sojourn.session.insights;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.database.Database;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.insights.Insight.Recorded;
+import io.sojourn.session.insights.Insight.Titled;
+import io.sojourn.session.outbox.OutboxEntry;
+import io.sojourn.session.outbox.OutboxStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Takes findings over. That a session has a recording now is a new revision of it, and is published; its title is about a revision and
+ * makes none, or a summary would be the reason for the next one.
+ */
+@ApplicationScoped
+class InsightService {
+    private final Database database;
+    private final InsightStore store;
+    private final OutboxStore outbox;
+    private final Clock clock;
+
+    @Inject
+    InsightService(Database database, InsightStore store, OutboxStore outbox, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Takes over a batch of findings; taking them over again changes nothing. */
+    Uni<Void> add(List<Insight> insights) {
+        List<Titled> titles = only(Titled.class, insights);
+        List<Recorded> spans = only(Recorded.class, insights);
+        return database.inTransaction(sql -> unlessEmpty(titles, some -> store.setTitles(sql, some))
+                .chain(() -> unlessEmpty(spans, some -> record(sql, some))));
+    }
+
+    private Uni<Void> record(Sql sql, List<Recorded> spans) {
+        return store.setSpans(sql, spans)
+                .chain(() -> store.flagRecorded(sql, spans, clock.instant()))
+                .chain(changed ->
+                        outbox.add(sql, changed.stream().map(OutboxEntry::of).toList()));
+    }
+
+    private static <T> Uni<Void> unlessEmpty(List<T> some, Function<List<T>, Uni<Void>> work) {
+        return some.isEmpty() ? Uni.createFrom().voidItem() : work.apply(some);
+    }
+
+    private static <T> List<T> only(Class<T> kind, List<Insight> insights) {
+        return insights.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

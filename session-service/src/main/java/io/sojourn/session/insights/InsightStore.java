@@ -1,0 +1,89 @@
+package io.sojourn.session.insights;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.session.database.BulkColumns;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.database.SqlTypes;
+import io.sojourn.session.insights.Insight.Recorded;
+import io.sojourn.session.insights.Insight.Titled;
+import io.sojourn.session.messages.ChangedSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes findings beside the sessions. */
+@ApplicationScoped
+class InsightStore {
+    private static final BulkColumns<Titled> TITLES = new BulkColumns<Titled>()
+            .id("system_id", Titled::systemId)
+            .id("id", Titled::sessionId)
+            .number("revision", Titled::revision)
+            .text("title", Titled::title)
+            .text("tldr", Titled::tldr);
+    private static final BulkColumns<Recorded> SPANS = new BulkColumns<Recorded>()
+            .id("system_id", Recorded::systemId)
+            .text("recording_id", Recorded::recordingId)
+            .text("visitor_key", Recorded::visitorKey)
+            .time("from_at", Recorded::from)
+            .time("to_at", Recorded::to)
+            .number("chunks", span -> (long) span.chunks());
+
+    private static final String SET_TITLES = """
+            UPDATE session s SET title = u.title, tldr = u.tldr, summary_revision = u.revision
+            FROM (SELECT DISTINCT ON (u.system_id, u.id) * FROM %s ORDER BY u.system_id, u.id, u.revision DESC) u
+            WHERE s.system_id = u.system_id AND s.id = u.id AND coalesce(s.summary_revision, 0) <= u.revision
+            """.formatted(TITLES.rows());
+
+    /** A later message of a recording knows more: spans only grow. */
+    private static final String SET_SPANS = """
+            INSERT INTO recording_span (%1$s)
+            SELECT u.system_id, u.recording_id, min(u.visitor_key), min(u.from_at), max(u.to_at), max(u.chunks)
+            FROM %2$s GROUP BY u.system_id, u.recording_id ORDER BY 1, 2
+            ON CONFLICT (system_id, recording_id) DO UPDATE SET
+                from_at = least(recording_span.from_at, excluded.from_at),
+                to_at = greatest(recording_span.to_at, excluded.to_at),
+                chunks = greatest(recording_span.chunks, excluded.chunks)
+            """.formatted(SPANS.names(), SPANS.rows());
+
+    private static final String LOCK_PERSONS = """
+            SELECT p.id FROM person p WHERE p.id IN (
+                SELECT v.person_id FROM visitor v
+                JOIN unnest($1::uuid[], $2::text[]) AS u(system_id, key) ON v.system_id = u.system_id AND v.key = u.key
+                UNION
+                SELECT h.person_id FROM handover h JOIN visitor v ON v.id = h.visitor_id
+                JOIN unnest($1::uuid[], $2::text[]) AS u(system_id, key) ON v.system_id = u.system_id AND v.key = u.key
+            ) ORDER BY p.system_id, p.key FOR UPDATE
+            """;
+    private static final String FLAG_RECORDED = """
+            UPDATE session s SET has_recording = true, revision = s.revision + 1 FROM person p
+            WHERE p.id = ANY($1) AND s.person_id = p.id AND NOT s.has_recording
+                AND s.started_at <= $3::timestamptz + interval '1 minute'
+                AND s.started_at >= $2::timestamptz - interval '1 day'
+                AND recorded(p.id, s.started_at, s.ended_at)
+            RETURNING %s
+            """.formatted(ChangedSessions.RETURNING);
+
+    /** Gives sessions their titles; one about an older revision never replaces one about a newer. */
+    Uni<Void> setTitles(Sql sql, List<Titled> titles) {
+        return sql.update(SET_TITLES, TITLES.parameters(titles)).replaceWithVoid();
+    }
+
+    /** Notes where recordings are. */
+    Uni<Void> setSpans(Sql sql, List<Recorded> spans) {
+        return sql.update(SET_SPANS, SPANS.parameters(spans)).replaceWithVoid();
+    }
+
+    /** Marks the sessions that have a recording by these spans and did not before; what followers are told about them. */
+    Uni<List<SessionMessage>> flagRecorded(Sql sql, List<Recorded> spans, Instant now) {
+        UUID[] systems = spans.stream().map(Recorded::systemId).toArray(UUID[]::new);
+        String[] keys = spans.stream().map(Recorded::visitorKey).toArray(String[]::new);
+        long from = spans.stream().mapToLong(Recorded::from).min().orElseThrow();
+        long to = spans.stream().mapToLong(Recorded::to).max().orElseThrow();
+        return sql.rows(LOCK_PERSONS, systems, keys)
+                .map(rows -> rows.stream().map(row -> row.id(0)).toArray(UUID[]::new))
+                .chain(persons -> sql.rows(FLAG_RECORDED, persons, SqlTypes.time(from), SqlTypes.time(to)))
+                .map(rows -> ChangedSessions.messages(rows, now));
+    }
+}

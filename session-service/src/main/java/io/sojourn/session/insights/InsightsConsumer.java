@@ -1,0 +1,56 @@
+package io.sojourn.session.insights;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.InvalidMessageException;
+import io.sojourn.session.database.DatabaseContext;
+import io.sojourn.session.intake.DeadLetter;
+import io.sojourn.session.intake.DeadLetters;
+import io.sojourn.session.intake.RetryPolicy;
+import io.sojourn.session.outbox.OutboxPublisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes insights in batches, like events: invalid ones aside, the rest in one transaction, then the offsets. */
+@ApplicationScoped
+public class InsightsConsumer {
+    private final DatabaseContext context;
+    private final InsightService insights;
+    private final DeadLetters deadLetters;
+    private final OutboxPublisher publisher;
+    private final RetryPolicy retry;
+
+    @Inject
+    InsightsConsumer(
+            DatabaseContext context,
+            InsightService insights,
+            DeadLetters deadLetters,
+            OutboxPublisher publisher,
+            RetryPolicy retry) {
+        this.context = context;
+        this.insights = insights;
+        this.deadLetters = deadLetters;
+        this.publisher = publisher;
+        this.retry = retry;
+    }
+
+    @Incoming("insights")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        List<Insight> valid = new ArrayList<>();
+        List<DeadLetter> dead = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                valid.add(Insight.read(record.value()));
+            } catch (InvalidMessageException invalid) {
+                dead.add(new DeadLetter(record, String.valueOf(invalid.getMessage())));
+            }
+        }
+        return retry.retrying(() -> context.resumingHere(deadLetters.send(dead))
+                        .chain(() -> valid.isEmpty() ? Uni.createFrom().voidItem() : insights.add(valid)))
+                .invoke(publisher::wake);
+    }
+}

@@ -1,0 +1,47 @@
+package io.sojourn.session.messages;
+
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.SessionMessage.Change;
+import io.sojourn.contracts.SessionMessage.Person;
+import io.sojourn.session.database.Row;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes messages from the rows of an update of sessions {@code s} joined with their persons {@code p}. */
+public final class ChangedSessions {
+    /** What the update has to return. */
+    public static final String RETURNING = """
+            s.system_id, s.id, s.revision, s.state, p.id, p.user_id, s.started_at, s.ended_at, s.event_count,
+            ARRAY(
+                SELECT v.key FROM visitor v WHERE v.person_id = p.id AND v.key NOT LIKE 'user:%'
+                UNION
+                SELECT v.key FROM handover h JOIN visitor v ON v.id = h.visitor_id
+                WHERE h.person_id = p.id AND v.key NOT LIKE 'user:%'
+                ORDER BY 1
+            )
+            """;
+
+    private static final String CLOSED = "closed";
+
+    private ChangedSessions() {}
+
+    /** A message for each row: closed for sessions that are closed now, changed for the others. */
+    public static List<SessionMessage> messages(List<Row> rows, Instant now) {
+        return rows.stream().map(row -> message(row, now)).toList();
+    }
+
+    private static SessionMessage message(Row row, Instant now) {
+        return new SessionMessage(
+                SessionMessage.VERSION,
+                row.id(0).toString(),
+                row.id(1).toString(),
+                row.number(2),
+                row.text(3).equals(CLOSED) ? Change.CLOSED : Change.CHANGED,
+                null,
+                new Person(row.id(4).toString(), row.textOrNull(5), List.of(row.texts(9))),
+                Instant.ofEpochMilli(row.time(6)),
+                Instant.ofEpochMilli(row.time(7)),
+                row.count(8),
+                now);
+    }
+}

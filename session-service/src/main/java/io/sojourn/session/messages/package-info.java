@@ -1,0 +1,5 @@
+/** What followers are told about sessions that were changed in place. */
+@NullMarked
+package io.sojourn.session.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.sojourn.session.outbox;
+
+import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.TopicName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record to be published.
+ *
+ * @param value null for a tombstone
+ */
+public record OutboxEntry(String topic, String key, byte @Nullable [] value) {
+
+    /** A session's change. */
+    public static OutboxEntry of(SessionMessage message) {
+        return new OutboxEntry(TopicName.SESSIONS, message.key(), MessageJson.write(message));
+    }
+
+    /** An entry of the catalog. */
+    public static OutboxEntry of(String key, CatalogMessage message) {
+        return new OutboxEntry(TopicName.CATALOG, key, MessageJson.write(message));
+    }
+
+    /** The removal of an entry from the catalog. */
+    public static OutboxEntry catalogTombstone(String key) {
+        return new OutboxEntry(TopicName.CATALOG, key, null);
+    }
+}

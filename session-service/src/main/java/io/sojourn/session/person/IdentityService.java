@@ -1,0 +1,158 @@
+package io.sojourn.session.person;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.assembly.Tenure;
+import io.sojourn.session.assembly.Tenures;
+import io.sojourn.session.assembly.Tenures.OwnedSpan;
+import io.sojourn.session.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Resolves who events are from. Within one transaction: first {@link #lock}, then the events are added, then {@link #settle}.
+ * From then on nobody else changes the timelines of these persons until the transaction ends.
+ */
+@ApplicationScoped
+public class IdentityService {
+    private final VisitorStore visitors;
+    private final PersonStore persons;
+
+    @Inject
+    IdentityService(VisitorStore visitors, PersonStore persons) {
+        this.visitors = visitors;
+        this.persons = persons;
+    }
+
+    /** Locks the visitors, making those that are new. */
+    public Uni<Map<VisitorKey, Visitor>> lock(Sql sql, Collection<VisitorKey> keys) {
+        return visitors.lock(sql, keys).map(IdentityService::byKey);
+    }
+
+    /**
+     * Decides whose the visitors' histories are after events were added, and locks all persons concerned.
+     *
+     * @param known the visitors as {@link #lock} returned them
+     * @param added what the added events say
+     */
+    public Uni<Settlement> settle(Sql sql, Map<VisitorKey, Visitor> known, List<VisitorEvent> added) {
+        Map<Visitor, Set<String>> said = new LinkedHashMap<>();
+        for (VisitorEvent event : added) {
+            Set<String> users = said.computeIfAbsent(known.get(event.visitor()), none -> new HashSet<>());
+            if (event.userId() != null) {
+                users.add(event.userId());
+            }
+        }
+        List<Visitor> unclear = said.keySet().stream()
+                .filter(visitor -> needsHistory(visitor, said.get(visitor)))
+                .toList();
+        return histories(sql, unclear).chain(histories -> {
+            Map<Visitor, List<OwnedSpan>> owners = new LinkedHashMap<>();
+            said.forEach((visitor, users) -> owners.put(visitor, owners(visitor, users, histories)));
+            return own(sql, owners);
+        });
+    }
+
+    /** Only where several users meet on a visitor, what its earlier events said is needed to decide. */
+    private static boolean needsHistory(Visitor visitor, Set<String> users) {
+        if (users.isEmpty()) {
+            return false;
+        }
+        return visitor.isIdentified() ? !users.stream().allMatch(visitor::isOnly) : users.size() > 1;
+    }
+
+    private Uni<Map<Visitor, List<OwnedSpan>>> histories(Sql sql, List<Visitor> unclear) {
+        if (unclear.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return visitors.identifications(sql, unclear.stream().map(Visitor::id).toList())
+                .map(said -> {
+                    Map<Visitor, List<OwnedSpan>> histories = new HashMap<>();
+                    unclear.forEach(
+                            visitor -> histories.put(visitor, Tenures.of(said.getOrDefault(visitor.id(), List.of()))));
+                    return histories;
+                });
+    }
+
+    private static List<OwnedSpan> owners(Visitor visitor, Set<String> users, Map<Visitor, List<OwnedSpan>> histories) {
+        List<OwnedSpan> history = histories.get(visitor);
+        if (history != null) {
+            return history;
+        }
+        if (users.isEmpty() || visitor.isIdentified()) {
+            return visitor.spans().isEmpty()
+                    ? List.of(new OwnedSpan(null, Tenure.WHOLE))
+                    : visitor.spans().stream()
+                            .map(span -> new OwnedSpan(span.person().userId(), span.tenure()))
+                            .toList();
+        }
+        return List.of(new OwnedSpan(users.iterator().next(), Tenure.WHOLE));
+    }
+
+    private Uni<Settlement> own(Sql sql, Map<Visitor, List<OwnedSpan>> owners) {
+        Set<PersonKey> keys = new HashSet<>();
+        owners.forEach((visitor, spans) -> {
+            spans.forEach(span -> keys.add(personKey(visitor, span)));
+            visitor.spans().forEach(span -> keys.add(span.person()));
+        });
+        return persons.lock(sql, keys).chain(ids -> {
+            Map<VisitorKey, Visitor> settled = new HashMap<>();
+            List<Visitor> changed = new ArrayList<>();
+            List<Move> moves = new ArrayList<>();
+            owners.forEach((before, spans) -> {
+                Visitor after = new Visitor(before.id(), before.key(), spans(before, spans, ids));
+                settled.put(after.key(), after);
+                if (!after.equals(before)) {
+                    changed.add(after);
+                    moves.addAll(Move.between(before, after));
+                }
+            });
+            return write(sql, changed, moves).replaceWith(new Settlement(settled, List.copyOf(moves)));
+        });
+    }
+
+    private Uni<Void> write(Sql sql, List<Visitor> changed, List<Move> moves) {
+        if (changed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> former = new HashSet<>(moves.stream().map(Move::from).toList());
+        return visitors.own(sql, changed).chain(() -> persons.deleteOrphans(sql, former));
+    }
+
+    private static List<PersonSpan> spans(Visitor visitor, List<OwnedSpan> spans, Map<PersonKey, UUID> ids) {
+        return spans.stream()
+                .map(span -> {
+                    PersonKey key = personKey(visitor, span);
+                    return new PersonSpan(ids.get(key), key, span.tenure());
+                })
+                .toList();
+    }
+
+    private static PersonKey personKey(Visitor visitor, OwnedSpan span) {
+        return span.userId() == null
+                ? visitor.key().anonymousPerson()
+                : visitor.key().identifiedPerson(span.userId());
+    }
+
+    private static Map<VisitorKey, Visitor> byKey(List<Visitor> visitors) {
+        Map<VisitorKey, Visitor> byKey = new HashMap<>();
+        visitors.forEach(visitor -> byKey.put(visitor.key(), visitor));
+        return byKey;
+    }
+
+    /**
+     * Whose the visitors' histories are now.
+     *
+     * @param visitors those that events were added to
+     * @param moves what changed hands
+     */
+    public record Settlement(Map<VisitorKey, Visitor> visitors, List<Move> moves) {}
+}

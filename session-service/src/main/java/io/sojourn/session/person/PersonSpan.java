@@ -1,0 +1,7 @@
+package io.sojourn.session.person;
+
+import io.sojourn.session.assembly.Tenure;
+import java.util.UUID;
+
+/** A part of a visitor's history and the person that it belongs to. */
+record PersonSpan(UUID personId, PersonKey person, Tenure tenure) {}

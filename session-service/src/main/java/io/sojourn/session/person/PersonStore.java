@@ -1,0 +1,93 @@
+package io.sojourn.session.person;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.assembly.Tenure;
+import io.sojourn.session.database.Row;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.database.SqlTypes;
+import io.sojourn.session.person.PersonProfile.OwnedTenure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Persons and all that belongs to them. */
+@ApplicationScoped
+public class PersonStore {
+    private static final String INSERT = """
+            INSERT INTO person (id, system_id, key, user_id)
+            SELECT gen_random_uuid(), u.* FROM unnest($1::uuid[], $2::text[], $3::text[]) AS u(system_id, key, user_id)
+            ORDER BY u.system_id, u.key
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String LOCK = """
+            SELECT p.id, p.system_id, p.key, p.user_id
+            FROM person p JOIN unnest($1::uuid[], $2::text[]) AS u(system_id, key)
+            ON p.system_id = u.system_id AND p.key = u.key
+            ORDER BY p.system_id, p.key FOR UPDATE OF p
+            """;
+    private static final String DELETE_ORPHANS = """
+            DELETE FROM person p WHERE p.id = ANY($1) AND p.user_id IS NULL
+            AND NOT EXISTS (SELECT FROM visitor v WHERE v.person_id = p.id)
+            AND NOT EXISTS (SELECT FROM handover h WHERE h.person_id = p.id)
+            """;
+    private static final String PROFILES = """
+            SELECT p.id, p.system_id, p.user_id, v.id, v.key, o.from_at,
+                (SELECT min(h.from_at) FROM handover h
+                 WHERE h.visitor_id = v.id AND (o.from_at IS NULL OR h.from_at > o.from_at))
+            FROM person p
+            JOIN LATERAL (
+                SELECT w.id AS visitor_id, NULL::timestamptz AS from_at FROM visitor w WHERE w.person_id = p.id
+                UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = p.id
+            ) o ON true
+            JOIN visitor v ON v.id = o.visitor_id
+            WHERE p.id = ANY($1) ORDER BY p.id, v.id, o.from_at NULLS FIRST
+            """;
+
+    /** Makes the persons that are new and locks all of them, in one order for everybody; their ids by their keys. */
+    Uni<Map<PersonKey, UUID>> lock(Sql sql, Collection<PersonKey> keys) {
+        UUID[] systems = keys.stream().map(PersonKey::systemId).toArray(UUID[]::new);
+        String[] names = keys.stream().map(PersonKey::key).toArray(String[]::new);
+        String[] users = keys.stream().map(PersonKey::userId).toArray(String[]::new);
+        return sql.update(INSERT, systems, names, users)
+                .chain(() -> sql.rows(LOCK, systems, names))
+                .map(PersonStore::idsByKey);
+    }
+
+    /** Removes those of the persons that were never identified and own nothing any more. */
+    Uni<Void> deleteOrphans(Sql sql, Collection<UUID> persons) {
+        return sql.update(DELETE_ORPHANS, (Object) SqlTypes.ids(persons)).replaceWithVoid();
+    }
+
+    /** Persons with all that belongs to them, by their ids. */
+    public Uni<Map<UUID, PersonProfile>> profiles(Sql sql, Collection<UUID> persons) {
+        return sql.rows(PROFILES, (Object) SqlTypes.ids(persons)).map(PersonStore::profiles);
+    }
+
+    private static Map<PersonKey, UUID> idsByKey(List<Row> rows) {
+        Map<PersonKey, UUID> ids = new HashMap<>();
+        rows.forEach(row -> ids.put(new PersonKey(row.id(1), row.text(2), row.textOrNull(3)), row.id(0)));
+        return ids;
+    }
+
+    private static Map<UUID, PersonProfile> profiles(List<Row> rows) {
+        Map<UUID, PersonProfile> profiles = new LinkedHashMap<>();
+        for (Row row : rows) {
+            profiles.computeIfAbsent(
+                            row.id(0), id -> new PersonProfile(id, row.id(1), row.textOrNull(2), new ArrayList<>()))
+                    .tenures()
+                    .add(new OwnedTenure(row.number(3), row.text(4), tenure(row)));
+        }
+        return profiles;
+    }
+
+    private static Tenure tenure(Row row) {
+        Long from = row.timeOrNull(5);
+        Long until = row.timeOrNull(6);
+        return new Tenure(from == null ? Tenure.BEGINNING : from, until == null ? Tenure.END : until);
+    }
+}

@@ -1,0 +1,29 @@
+package io.sojourn.session.person;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A visitor with the persons that its history belongs to.
+ *
+ * @param spans in order and without gaps; empty for a visitor that is new
+ */
+public record Visitor(long id, VisitorKey key, List<PersonSpan> spans) {
+
+    /** The person that the visitor was at an instant, in milliseconds since 1970, UTC. */
+    public UUID personAt(long at) {
+        return spans.stream()
+                .filter(span -> span.tenure().covers(at))
+                .findFirst()
+                .orElseThrow()
+                .personId();
+    }
+
+    boolean isOnly(String userId) {
+        return spans.size() == 1 && userId.equals(spans.getFirst().person().userId());
+    }
+
+    boolean isIdentified() {
+        return spans.stream().anyMatch(span -> span.person().userId() != null);
+    }
+}

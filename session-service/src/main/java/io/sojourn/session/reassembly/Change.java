@@ -1,0 +1,23 @@
+package io.sojourn.session.reassembly;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session to be written.
+ *
+ * @param known what is stored of it, null if it is new
+ * @param fingerprint of the draft
+ */
+record Change(UUID id, @Nullable KnownSession known, Draft draft, long fingerprint) {
+
+    boolean isNew() {
+        return known == null;
+    }
+
+    /** Where it is stored, null if it is new. */
+    @Nullable
+    Long knownStart() {
+        return known == null ? null : known.interval().from();
+    }
+}

@@ -1,0 +1,159 @@
+package io.sojourn.session.reassembly;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.assembly.AssembledSession;
+import io.sojourn.session.assembly.ClientTraits;
+import io.sojourn.session.assembly.Kind;
+import io.sojourn.session.database.BulkColumns;
+import io.sojourn.session.database.Row;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.database.SqlTypes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes changed sessions in bulk. A changed session is open (again) until the sweep closes it. */
+@ApplicationScoped
+class ChangeStore {
+    private static final BulkColumns<Change> COLUMNS = columns();
+    private static final BulkColumns<Change> COLUMNS_AND_PLACE = columns().time("known_start", Change::knownStart);
+
+    private static final String INSERT =
+            "INSERT INTO session (%s, changed_at) SELECT %s, now() FROM %s RETURNING id, revision"
+                    .formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
+    private static final String UPDATE = """
+            UPDATE session s SET %s, changed_at = now(), state = 'open', revision = s.revision + 1
+            FROM %s WHERE s.id = u.id AND s.started_at = u.known_start RETURNING s.id, s.revision
+            """.formatted(COLUMNS.assignments(), COLUMNS_AND_PLACE.rows());
+    private static final String DELETE = """
+            DELETE FROM session s USING unnest($1::uuid[], $2::timestamptz[]) AS u(id, started_at)
+            WHERE s.id = u.id AND s.started_at = u.started_at RETURNING s.id, s.revision, s.event_count
+            """;
+    private static final String ALIAS = """
+            INSERT INTO session_alias (id, system_id, session_id)
+            SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[])
+            """;
+    private static final String REDIRECT = """
+            UPDATE session_alias a SET session_id = u.into_id
+            FROM unnest($1::uuid[], $2::uuid[]) AS u(id, into_id) WHERE a.session_id = u.id
+            """;
+    private static final String FLAG_RECORDINGS = """
+            UPDATE session s SET has_recording = x.there FROM (
+                SELECT t.id, t.started_at, recorded(t.person_id, t.started_at, t.ended_at) AS there
+                FROM unnest($1::uuid[], $2::timestamptz[]) AS u(id, started_at)
+                JOIN session t ON t.id = u.id AND t.started_at = u.started_at
+            ) x WHERE s.id = x.id AND s.started_at = x.started_at AND s.has_recording <> x.there
+            """;
+
+    /** Adds new sessions. */
+    Uni<Map<UUID, Long>> add(Sql sql, List<Change> added) {
+        return written(sql, INSERT, COLUMNS.parameters(added), added);
+    }
+
+    /** Writes sessions that are stored already. */
+    Uni<Map<UUID, Long>> update(Sql sql, List<Change> updated) {
+        return written(sql, UPDATE, COLUMNS_AND_PLACE.parameters(updated), updated);
+    }
+
+    /** Marks those of the sessions that have a recording. */
+    Uni<Void> flagRecordings(Sql sql, List<Change> changes) {
+        UUID[] ids = changes.stream().map(Change::id).toArray(UUID[]::new);
+        Object[] starts = SqlTypes.times(changes.stream()
+                .map(change -> change.draft().session().startedAt())
+                .toList());
+        return sql.update(FLAG_RECORDINGS, ids, starts).replaceWithVoid();
+    }
+
+    /** Removes sessions that were merged; from now on their ids lead to the session that they are part of. */
+    Uni<List<Merged>> merge(Sql sql, Map<KnownSession, UUID> merges) {
+        if (merges.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<KnownSession> gone = List.copyOf(merges.keySet());
+        UUID[] ids = gone.stream().map(KnownSession::id).toArray(UUID[]::new);
+        UUID[] systems = gone.stream().map(KnownSession::systemId).toArray(UUID[]::new);
+        UUID[] into = gone.stream().map(merges::get).toArray(UUID[]::new);
+        Object[] starts = SqlTypes.times(
+                gone.stream().map(session -> session.interval().from()).toList());
+        return sql.rows(DELETE, ids, starts)
+                .call(() -> sql.update(REDIRECT, ids, into))
+                .call(() -> sql.update(ALIAS, ids, systems, into))
+                .map(rows -> merged(rows, merges));
+    }
+
+    private static Uni<Map<UUID, Long>> written(Sql sql, String statement, Object[] parameters, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return sql.rows(statement, parameters).map(rows -> {
+            Map<UUID, Long> revisions = new HashMap<>();
+            rows.forEach(row -> revisions.put(row.id(0), row.number(1)));
+            return revisions;
+        });
+    }
+
+    private static List<Merged> merged(List<Row> rows, Map<KnownSession, UUID> merges) {
+        Map<UUID, KnownSession> byId = new HashMap<>();
+        merges.keySet().forEach(session -> byId.put(session.id(), session));
+        return rows.stream()
+                .map(row -> {
+                    KnownSession session = byId.get(row.id(0));
+                    return new Merged(session, merges.get(session), row.number(1) + 1, row.count(2));
+                })
+                .toList();
+    }
+
+    private static BulkColumns<Change> columns() {
+        return withContent(new BulkColumns<Change>()
+                .id("id", Change::id)
+                .id("system_id", change -> change.draft().systemId())
+                .id("person_id", change -> change.draft().personId())
+                .time("started_at", of(AssembledSession::startedAt))
+                .time("ended_at", of(AssembledSession::endedAt))
+                .text("first_event_id", of(AssembledSession::firstEventId))
+                .text("began_because", of(session -> session.beganBecause().wireName()))
+                .text("ended_because", of(session -> session.endedBecause().wireName()))
+                .number("fingerprint", Change::fingerprint));
+    }
+
+    private static BulkColumns<Change> withContent(BulkColumns<Change> columns) {
+        return columns.number("active_ms", of(AssembledSession::activeMs))
+                .number("event_count", of(session -> (long) session.eventCount()))
+                .number("page_view_count", count(Kind.PAGE))
+                .number("click_count", count(Kind.CLICK))
+                .number("input_count", count(Kind.INPUT))
+                .number("error_count", count(Kind.ERROR))
+                .number("interaction_count", count(Kind.CONTENT))
+                .text("landing_page", of(AssembledSession::landingPage))
+                .text("exit_page", of(AssembledSession::exitPage))
+                .text("referrer", of(AssembledSession::referrer))
+                .text("country", client(ClientTraits::country))
+                .text("device_type", client(ClientTraits::deviceType))
+                .text("os", client(ClientTraits::os))
+                .text("browser", client(ClientTraits::browser))
+                .text("screen", client(ClientTraits::screen))
+                .text("language", client(ClientTraits::language))
+                .flag("bot", of(session -> session.client().bot()))
+                .text("environment", of(AssembledSession::environment))
+                .json("details", change -> change.draft().details());
+    }
+
+    private static Function<Change, @Nullable Long> count(Kind kind) {
+        return change -> (long) change.draft().session().count(kind);
+    }
+
+    private static Function<Change, @Nullable String> client(Function<ClientTraits, @Nullable String> part) {
+        return change -> part.apply(change.draft().session().client());
+    }
+
+    private static <V> Function<Change, V> of(Function<AssembledSession, V> part) {
+        return change -> part.apply(change.draft().session());
+    }
+
+    /** A session that is part of another one from this revision of it on. */
+    record Merged(KnownSession session, UUID into, long revision, int eventCount) {}
+}

@@ -1,0 +1,31 @@
+package io.sojourn.session.reassembly;
+
+import io.sojourn.session.assembly.Boundary;
+import io.sojourn.session.assembly.Interval;
+import io.sojourn.session.assembly.Succession.Beginning;
+import io.sojourn.session.person.PersonProfile;
+import java.util.UUID;
+
+/** A session as it is stored, reduced to what assembling it again needs. */
+record KnownSession(
+        UUID id,
+        UUID systemId,
+        UUID personId,
+        Interval interval,
+        String firstEventId,
+        Boundary beganBecause,
+        long fingerprint) {
+
+    Beginning beginning() {
+        return new Beginning(interval.from(), eventKey(systemId, firstEventId));
+    }
+
+    /** An event's id made unique over systems. */
+    static String eventKey(UUID systemId, String eventId) {
+        return systemId + "/" + eventId;
+    }
+
+    boolean belongsTo(PersonProfile person) {
+        return personId.equals(person.id());
+    }
+}

@@ -1,0 +1,94 @@
+package io.sojourn.session.reassembly;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.assembly.AssemblySettings;
+import io.sojourn.session.assembly.Boundary;
+import io.sojourn.session.assembly.Interval;
+import io.sojourn.session.database.Row;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.database.SqlTypes;
+import io.sojourn.session.person.Move;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds the stored sessions that a change may concern. */
+@ApplicationScoped
+class KnownSessionStore {
+    private static final String COLUMNS =
+            "s.id, s.system_id, s.person_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.fingerprint";
+
+    /**
+     * Sessions within the timeout of a touch, and those that follow on them without such a pause. No session is longer than a
+     * day, which bounds where an overlapping one may begin.
+     */
+    private static final String AROUND = """
+            WITH RECURSIVE around AS (
+                SELECT %1$s, t.timeout FROM (
+                    SELECT *, timeout_ms * interval '1 ms' AS timeout
+                    FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::bigint[])
+                        AS u(person_id, from_at, to_at, timeout_ms)
+                ) t JOIN session s ON s.person_id = t.person_id
+                    AND s.started_at >= t.from_at - t.timeout - interval '1 day'
+                    AND s.started_at <= t.to_at + t.timeout AND s.ended_at >= t.from_at - t.timeout
+                UNION
+                SELECT %1$s, a.timeout FROM around a JOIN session s ON s.person_id = a.person_id
+                    AND s.started_at > a.ended_at AND s.started_at <= a.ended_at + a.timeout
+            )
+            SELECT DISTINCT %1$s FROM around s
+            """.formatted(COLUMNS);
+
+    private static final String IN_WINDOWS = """
+            SELECT DISTINCT s.system_id, s.started_at, s.ended_at, u.from_person, u.to_person
+            FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[])
+                AS u(from_person, to_person, from_at, until_at)
+            JOIN session s ON s.person_id = u.from_person
+                AND (u.from_at IS NULL OR s.ended_at >= u.from_at) AND (u.until_at IS NULL OR s.started_at < u.until_at)
+            """;
+
+    /** The sessions around the touches. */
+    Uni<List<KnownSession>> around(Sql sql, List<Touch> touches, Map<UUID, AssemblySettings> settings) {
+        UUID[] persons = touches.stream().map(Touch::personId).toArray(UUID[]::new);
+        Object[] from = SqlTypes.times(
+                touches.stream().map(touch -> touch.interval().from()).toList());
+        Object[] to = SqlTypes.times(
+                touches.stream().map(touch -> touch.interval().to()).toList());
+        Long[] timeouts = touches.stream()
+                .map(touch -> settings.get(touch.systemId()).inactivityTimeout().toMillis())
+                .toArray(Long[]::new);
+        return sql.rows(AROUND, persons, from, to, timeouts)
+                .map(rows -> rows.stream().map(KnownSessionStore::known).toList());
+    }
+
+    /** What moves touch: the sessions of the former owners in the moved windows, on both timelines. */
+    Uni<List<Touch>> touchedBy(Sql sql, List<Move> moves) {
+        if (moves.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        UUID[] from = moves.stream().map(Move::from).toArray(UUID[]::new);
+        UUID[] to = moves.stream().map(Move::to).toArray(UUID[]::new);
+        Object[] begins = SqlTypes.times(
+                moves.stream().map(move -> move.window().fromOrNull()).toList());
+        Object[] ends = SqlTypes.times(
+                moves.stream().map(move -> move.window().untilOrNull()).toList());
+        return sql.rows(IN_WINDOWS, from, to, begins, ends)
+                .map(rows -> rows.stream().flatMap(row -> touches(row).stream()).toList());
+    }
+
+    private static List<Touch> touches(Row row) {
+        Interval interval = new Interval(row.time(1), row.time(2));
+        return List.of(new Touch(row.id(0), row.id(3), interval), new Touch(row.id(0), row.id(4), interval));
+    }
+
+    private static KnownSession known(Row row) {
+        return new KnownSession(
+                row.id(0),
+                row.id(1),
+                row.id(2),
+                new Interval(row.time(3), row.time(4)),
+                row.text(5),
+                Boundary.of(row.text(6)),
+                row.number(7));
+    }
+}

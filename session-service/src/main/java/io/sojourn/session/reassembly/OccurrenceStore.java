@@ -1,0 +1,129 @@
+package io.sojourn.session.reassembly;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.assembly.ClientTraits;
+import io.sojourn.session.assembly.Kind;
+import io.sojourn.session.assembly.Occurrence;
+import io.sojourn.session.assembly.Tenure;
+import io.sojourn.session.database.Row;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.database.SqlTypes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of timelines in the form that the rules look at. */
+@ApplicationScoped
+class OccurrenceStore {
+    private static final String SELECT = """
+            SELECT u.window_index, e.at, e.event_id, e.kind, e.source_type, e.environment, e.url, e.title, e.referrer,
+                e.country, e.device_type, e.os, e.browser, e.screen, e.language, e.bot,
+                CASE WHEN e.kind = 'activity' THEN e.properties ->> 'seconds' END
+            FROM unnest($1::int[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
+                AS u(window_index, visitor_id, from_at, to_at, pulses_from, pulses_to)
+            JOIN event e ON e.visitor_id = u.visitor_id AND e.at BETWEEN u.pulses_from AND u.pulses_to
+                AND (e.kind = 'activity' OR e.at BETWEEN u.from_at AND u.to_at)
+            """;
+
+    /** The occurrences in the windows; each carries its window. */
+    Uni<List<Found>> in(Sql sql, List<Window> windows) {
+        Integer[] indexes = IntStream.range(0, windows.size()).boxed().toArray(Integer[]::new);
+        Long[] visitors = windows.stream().map(Window::visitorId).toArray(Long[]::new);
+        return sql.rows(
+                        SELECT,
+                        indexes,
+                        visitors,
+                        times(windows, Window::from),
+                        times(windows, Window::to),
+                        times(windows, Window::pulsesFrom),
+                        times(windows, Window::pulsesTo))
+                .map(rows -> rows.stream()
+                        .map(row -> found(windows.get(row.count(0)), row))
+                        .toList());
+    }
+
+    private static Object[] times(List<Window> windows, ToLongFunction<Window> bound) {
+        return SqlTypes.times(windows.stream().map(bound::applyAsLong).toList());
+    }
+
+    private static Found found(Window window, Row row) {
+        Occurrence occurrence = new Occurrence(
+                row.time(1),
+                row.text(2),
+                Kind.of(row.text(3)),
+                window.tenure,
+                row.text(4),
+                row.text(5),
+                row.textOrNull(6),
+                row.textOrNull(7),
+                row.textOrNull(8),
+                client(row),
+                pulses(row.textOrNull(16)));
+        return new Found(window.stretch, occurrence);
+    }
+
+    private static @Nullable ClientTraits client(Row row) {
+        return row.isNull(15)
+                ? null
+                : new ClientTraits(
+                        row.textOrNull(9),
+                        row.textOrNull(10),
+                        row.textOrNull(11),
+                        row.textOrNull(12),
+                        row.textOrNull(13),
+                        row.textOrNull(14),
+                        row.flag(15));
+    }
+
+    /** Seconds as they stand in JSON, as in {@code [1700000000, 1700000001]}, in milliseconds. */
+    private static List<Long> pulses(@Nullable String seconds) {
+        if (seconds == null) {
+            return List.of();
+        }
+        return Arrays.stream(seconds.replaceAll("[\\[\\]\\s]", "").split(","))
+                .filter(second -> !second.isEmpty())
+                .map(second -> Long.parseLong(second) * 1000)
+                .toList();
+    }
+
+    /**
+     * The part of one visitor's history that a stretch needs.
+     *
+     * @param pulseReach interaction pulses are looked for this far around, in milliseconds
+     */
+    record Window(Stretch stretch, long visitorId, Tenure tenure, long pulseReach) {
+        boolean isEmpty() {
+            return pulsesFrom() > pulsesTo();
+        }
+
+        private long from() {
+            return low(stretch.interval().from());
+        }
+
+        private long to() {
+            return high(stretch.interval().to());
+        }
+
+        private long pulsesFrom() {
+            return low(stretch.interval().from() - pulseReach);
+        }
+
+        private long pulsesTo() {
+            return high(stretch.interval().to() + pulseReach);
+        }
+
+        private long low(long at) {
+            return Math.max(at, tenure.from());
+        }
+
+        private long high(long at) {
+            return Math.min(at, tenure.until() - 1);
+        }
+    }
+
+    /** An occurrence and the stretch that it is in. */
+    record Found(Stretch stretch, Occurrence occurrence) {}
+}

@@ -1,0 +1,91 @@
+package io.sojourn.session.reassembly;
+
+import io.sojourn.session.assembly.AssembledSession;
+import io.sojourn.session.assembly.AssemblySettings;
+import io.sojourn.session.assembly.Boundary;
+import io.sojourn.session.assembly.Interval;
+import io.sojourn.session.assembly.Occurrence;
+import io.sojourn.session.assembly.SessionAssembler;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A part of a person's timeline that can be assembled by itself: it begins where a known session begins or nothing is within
+ * the inactivity timeout before it, and nothing is within the inactivity timeout after it.
+ */
+record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSession> known) {
+
+    /**
+     * The stretches that hold all touches and known sessions.
+     *
+     * @param known the sessions around the touches, as {@link KnownSessionStore#around} finds them
+     */
+    static List<Stretch> covering(
+            Collection<Touch> touches, Collection<KnownSession> known, Map<UUID, AssemblySettings> settings) {
+        Map<UUID, List<KnownSession>> knownByPerson =
+                known.stream().collect(Collectors.groupingBy(KnownSession::personId));
+        Map<UUID, List<Touch>> touchesByPerson = touches.stream().collect(Collectors.groupingBy(Touch::personId));
+        List<Stretch> stretches = new ArrayList<>();
+        touchesByPerson.forEach((person, touched) ->
+                stretches.addAll(ofPerson(touched, knownByPerson.getOrDefault(person, List.of()), settings)));
+        return stretches;
+    }
+
+    private static List<Stretch> ofPerson(
+            List<Touch> touches, List<KnownSession> known, Map<UUID, AssemblySettings> settings) {
+        Touch any = touches.getFirst();
+        long timeout = settings.get(any.systemId()).inactivityTimeout().toMillis();
+        List<Interval> intervals = Stream.concat(
+                        touches.stream().map(Touch::interval), known.stream().map(KnownSession::interval))
+                .sorted(Comparator.comparingLong(Interval::from))
+                .toList();
+        return joined(intervals, timeout).stream()
+                .map(interval -> new Stretch(any.systemId(), any.personId(), interval, within(interval, known)))
+                .toList();
+    }
+
+    private static List<Interval> joined(List<Interval> intervals, long timeout) {
+        List<Interval> joined = new ArrayList<>();
+        for (Interval next : intervals) {
+            Interval last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && next.from() - last.to() <= timeout) {
+                joined.set(joined.size() - 1, new Interval(last.from(), Math.max(last.to(), next.to())));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    private static List<KnownSession> within(Interval interval, List<KnownSession> known) {
+        return known.stream()
+                .filter(one -> one.interval().from() >= interval.from()
+                        && one.interval().to() <= interval.to())
+                .sorted(Comparator.comparingLong(one -> one.interval().from()))
+                .toList();
+    }
+
+    /** The sessions of the stretch, from all occurrences in it. */
+    List<AssembledSession> assemble(AssemblySettings settings, List<Occurrence> occurrences) {
+        return new SessionAssembler(settings).assemble(occurrences, continued(occurrences));
+    }
+
+    /** Where the stretch begins only because the session before it was long enough, that is still so: that one was not touched. */
+    private boolean continued(List<Occurrence> occurrences) {
+        if (known.isEmpty() || known.getFirst().beganBecause() != Boundary.MAXIMUM_DURATION) {
+            return false;
+        }
+        String first = known.getFirst().firstEventId();
+        return occurrences.stream()
+                .filter(one -> one.kind().counted())
+                .min(Occurrence.ORDER)
+                .filter(one -> one.id().equals(first))
+                .isPresent();
+    }
+}

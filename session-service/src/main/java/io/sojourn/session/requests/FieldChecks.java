@@ -1,0 +1,51 @@
+package io.sojourn.session.requests;
+
+import io.sojourn.problems.CommonProblem;
+import io.sojourn.problems.FieldError;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with the fields of a request, so that all of it is answered at once. */
+public final class FieldChecks {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** Refuses a field unless the condition holds. */
+    public FieldChecks require(boolean holds, String pointer, String code, String detail) {
+        if (!holds) {
+            errors.add(new FieldError(pointer, detail, code));
+        }
+        return this;
+    }
+
+    /** Refuses a text that is missing, blank or too long. */
+    public FieldChecks text(@Nullable String value, String pointer, int longest) {
+        boolean holds = value != null && !value.isBlank() && value.length() <= longest;
+        return require(holds, pointer, "text", "Give a text of 1 to " + longest + " characters.");
+    }
+
+    /** Refuses a number that is there and outside the bounds. */
+    public FieldChecks range(@Nullable Long value, String pointer, long least, long most) {
+        boolean holds = value == null || (value >= least && value <= most);
+        return require(holds, pointer, "range", "Give a number from " + least + " to " + most + ".");
+    }
+
+    /**
+     * Ends the checks.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem with all wrong fields, if there are any
+     */
+    public void done() {
+        if (!errors.isEmpty()) {
+            throw CommonProblem.INVALID_REQUEST.because("Correct the fields named in errors.", errors);
+        }
+    }
+
+    /** The body of a request, refused if there is none. */
+    public static <T> T body(@Nullable T body, String expected) {
+        if (body == null) {
+            throw CommonProblem.INVALID_REQUEST.because("Send a JSON object with " + expected + ".");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,64 @@
+package io.sojourn.session.sessions;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.database.Database;
+import io.sojourn.session.database.Row;
+import io.sojourn.session.database.SqlTypes;
+import io.sojourn.session.requests.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of a session: those of its person's visitors in its interval. */
+@ApplicationScoped
+class SessionEventStore {
+    private static final String SELECT = """
+            SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text
+            FROM (
+                SELECT v.id, NULL::timestamptz AS from_at FROM visitor v WHERE v.person_id = $1
+                UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = $1
+            ) o
+            CROSS JOIN LATERAL (
+                SELECT min(h.from_at) AS until_at FROM handover h
+                WHERE h.visitor_id = o.id AND (o.from_at IS NULL OR h.from_at > o.from_at)
+            ) n
+            JOIN event e ON e.visitor_id = o.id AND e.kind <> 'activity' AND e.at BETWEEN $2 AND $3
+                AND (o.from_at IS NULL OR e.at >= o.from_at) AND (n.until_at IS NULL OR e.at < n.until_at)
+            WHERE ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C") > ($4, $5::text COLLATE "C"))
+            ORDER BY e.at, e.event_id COLLATE "C" LIMIT $6
+            """;
+
+    private final Database database;
+
+    @Inject
+    SessionEventStore(Database database) {
+        this.database = database;
+    }
+
+    /** The events of a session, oldest first. */
+    Uni<List<EventRow>> of(SessionRow session, @Nullable Cursor after, int most) {
+        return database.reading(sql -> sql.rows(
+                        SELECT,
+                        session.person().id(),
+                        SqlTypes.time(session.startedAt()),
+                        SqlTypes.time(session.endedAt()),
+                        after == null ? null : SqlTypes.time(after.at()),
+                        after == null ? null : after.id(),
+                        most))
+                .map(rows -> rows.stream().map(SessionEventStore::event).toList());
+    }
+
+    private static EventRow event(Row row) {
+        return new EventRow(
+                row.time(0),
+                row.text(1),
+                row.text(2),
+                row.textOrNull(3),
+                row.textOrNull(4),
+                row.textOrNull(5),
+                row.text(6),
+                row.text(7),
+                row.text(8));
+    }
+}

@@ -1,0 +1,76 @@
+package io.sojourn.session.sessions;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.access.Role;
+import io.sojourn.session.SessionProblem;
+import io.sojourn.session.requests.Cursor;
+import io.sojourn.session.requests.ItemPage;
+import io.sojourn.session.requests.PageLimit;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions over HTTP. */
+@Path("/api/v1/systems/{systemId}/sessions")
+@RolesAllowed(Role.VIEWER)
+public class SessionResource {
+    private final SessionStore sessions;
+    private final SessionEventStore events;
+
+    @Inject
+    SessionResource(SessionStore sessions, SessionEventStore events) {
+        this.sessions = sessions;
+        this.events = events;
+    }
+
+    @GET
+    @Operation(operationId = "listSessions", summary = "Sessions, newest start first")
+    public Uni<ItemPage<SessionView>> list(
+            @PathParam("systemId") UUID systemId, @BeanParam SessionListRequest request) {
+        int limit = PageLimit.parse(request.limit);
+        return sessions.list(systemId, request.filter(), Cursor.parse(request.cursor), limit + 1)
+                .map(found -> ItemPage.of(found, limit, SessionResource::cursor).map(SessionView::from));
+    }
+
+    @GET
+    @Path("/{sessionId}")
+    @Operation(operationId = "getSession", summary = "A session; the id of a merged one leads to what it is part of")
+    public Uni<SessionView> get(@PathParam("systemId") UUID systemId, @PathParam("sessionId") UUID sessionId) {
+        return existing(systemId, sessionId).map(SessionView::detailed);
+    }
+
+    @GET
+    @Path("/{sessionId}/events")
+    @Operation(operationId = "listSessionEvents", summary = "The events of a session, oldest first")
+    public Uni<ItemPage<EventView>> events(
+            @PathParam("systemId") UUID systemId,
+            @PathParam("sessionId") UUID sessionId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = PageLimit.parse(limit);
+        Cursor after = Cursor.parse(cursor);
+        return existing(systemId, sessionId)
+                .chain(session -> events.of(session, after, most + 1))
+                .map(found -> ItemPage.of(found, most, event -> new Cursor(event.at(), event.id()))
+                        .map(EventView::from));
+    }
+
+    private Uni<SessionRow> existing(UUID systemId, UUID sessionId) {
+        return sessions.find(systemId, sessionId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> SessionProblem.SESSION_NOT_FOUND.because(
+                        "The system has no session with this id; it may be past its retention."));
+    }
+
+    private static Cursor cursor(SessionRow session) {
+        return new Cursor(session.startedAt(), session.id().toString());
+    }
+}

@@ -1,0 +1,103 @@
+package io.sojourn.session.sessions;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.session.assembly.ClientTraits;
+import io.sojourn.session.database.Database;
+import io.sojourn.session.database.Row;
+import io.sojourn.session.reassembly.SessionDetails;
+import io.sojourn.session.requests.Cursor;
+import io.sojourn.session.sessions.SessionRow.Counts;
+import io.sojourn.session.sessions.SessionRow.PersonRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sessions. */
+@ApplicationScoped
+class SessionStore {
+    private static final String SELECT = """
+            SELECT s.id, s.system_id, s.state, s.started_at, s.ended_at, s.active_ms,
+                s.event_count, s.page_view_count, s.click_count, s.input_count, s.error_count, s.interaction_count,
+                s.landing_page, s.exit_page, s.referrer,
+                s.country, s.device_type, s.os, s.browser, s.screen, s.language, s.bot,
+                s.environment, s.has_recording, s.title, s.tldr, s.began_because, s.ended_because, s.revision,
+                s.details::text, p.id, p.user_id, seen.first_at, seen.sessions,
+                ARRAY(
+                    SELECT v.key FROM visitor v WHERE v.person_id = p.id AND v.key NOT LIKE 'user:%%'
+                    UNION
+                    SELECT v.key FROM handover h JOIN visitor v ON v.id = h.visitor_id
+                    WHERE h.person_id = p.id AND v.key NOT LIKE 'user:%%'
+                    ORDER BY 1
+                )
+            FROM (SELECT * FROM session s WHERE %s ORDER BY s.started_at DESC, s.id DESC LIMIT %s) s
+            JOIN person p ON p.id = s.person_id
+            CROSS JOIN LATERAL (
+                SELECT min(o.started_at) AS first_at, count(*) AS sessions FROM session o WHERE o.person_id = p.id
+            ) seen
+            ORDER BY s.started_at DESC, s.id DESC
+            """;
+    private static final String BY_ID = """
+            s.system_id = $1 AND s.id = coalesce(
+                (SELECT a.session_id FROM session_alias a WHERE a.id = $2 AND a.system_id = $1), $2)""";
+
+    private final Database database;
+
+    @Inject
+    SessionStore(Database database) {
+        this.database = database;
+    }
+
+    /** Sessions of a system, newest start first. */
+    Uni<List<SessionRow>> list(UUID systemId, SessionFilter filter, @Nullable Cursor after, int most) {
+        Conditions conditions = filter.conditions(systemId, after);
+        String limit = conditions.parameter(most);
+        String statement = SELECT.formatted(conditions.sql(), limit);
+        return database.reading(sql -> sql.rows(statement, conditions.parameters()))
+                .map(rows -> rows.stream().map(SessionStore::session).toList());
+    }
+
+    /** A session by its id, or by the id of one that was merged into it; null if there is none. */
+    Uni<@Nullable SessionRow> find(UUID systemId, UUID id) {
+        return database.reading(sql -> sql.rows(SELECT.formatted(BY_ID, "1"), systemId, id))
+                .map(rows -> rows.isEmpty() ? null : session(rows.getFirst()));
+    }
+
+    private static SessionRow session(Row row) {
+        return new SessionRow(
+                row.id(0),
+                row.id(1),
+                row.text(2),
+                row.time(3),
+                row.time(4),
+                row.number(5),
+                new PersonRow(row.id(30), row.textOrNull(31), List.of(row.texts(34)), row.time(32), row.count(33)),
+                new Counts(row.count(6), row.count(7), row.count(8), row.count(9), row.count(10), row.count(11)),
+                row.textOrNull(12),
+                row.textOrNull(13),
+                row.textOrNull(14),
+                client(row),
+                row.text(22),
+                row.flag(23),
+                row.textOrNull(24),
+                row.textOrNull(25),
+                row.text(26),
+                row.text(27),
+                row.number(28),
+                MessageJson.read(row.text(29).getBytes(StandardCharsets.UTF_8), SessionDetails.class));
+    }
+
+    private static ClientTraits client(Row row) {
+        return new ClientTraits(
+                row.textOrNull(15),
+                row.textOrNull(16),
+                row.textOrNull(17),
+                row.textOrNull(18),
+                row.textOrNull(19),
+                row.textOrNull(20),
+                row.flag(21));
+    }
+}

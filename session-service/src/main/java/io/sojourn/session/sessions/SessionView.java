@@ -1,0 +1,194 @@
+package io.sojourn.session.sessions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.sojourn.session.assembly.ClientTraits;
+import io.sojourn.session.assembly.PropertySession;
+import io.sojourn.session.requests.Times;
+import io.sojourn.session.sessions.SessionRow.PersonRow;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it is answered. What no part of the platform has found out yet is null, or empty for lists.
+ *
+ * @param version counts what changed of the session itself: events, interval, person, state, recording
+ * @param pages only where one session is asked for
+ * @param activity the intervals of activity (S7), only where one session is asked for
+ */
+@Schema(name = "Session")
+record SessionView(
+        String id,
+        String systemId,
+        String state,
+        @JsonUnwrapped Extent extent,
+        Person person,
+        @JsonUnwrapped EventCounts counts,
+        @JsonUnwrapped Way way,
+        @Nullable String country,
+        Device device,
+        @Nullable String language,
+        String environment,
+        boolean bot,
+        boolean hasRecording,
+        @Nullable Double score,
+        @JsonProperty("class") @Nullable String activityClass,
+        List<Property> propertySessions,
+        List<String> tags,
+        @Nullable String title,
+        @Nullable String tldr,
+        List<Outcome> outcomes,
+        String beganBecause,
+        String endedBecause,
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Page> pages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Active> activity) {
+    private static final String OPEN = "open";
+
+    /** A session in a list. */
+    static SessionView from(SessionRow session) {
+        return from(session, null, null);
+    }
+
+    /** A session that was asked for by itself. */
+    static SessionView detailed(SessionRow session) {
+        List<Page> pages = session.details().pages().stream()
+                .map(page -> new Page(Times.of(page.at()), page.url(), page.title(), page.timeMs()))
+                .toList();
+        List<Active> activity = session.details().activity().stream()
+                .map(interval -> new Active(Times.of(interval.from()), Times.of(interval.to())))
+                .toList();
+        return from(session, pages, activity);
+    }
+
+    private static SessionView from(SessionRow session, @Nullable List<Page> pages, @Nullable List<Active> activity) {
+        return new SessionView(
+                session.id().toString(),
+                session.systemId().toString(),
+                session.state(),
+                Extent.from(session),
+                Person.from(session.person()),
+                EventCounts.from(session.counts()),
+                Way.from(session),
+                session.client().country(),
+                Device.from(session.client()),
+                session.client().language(),
+                session.environment(),
+                session.client().bot(),
+                session.hasRecording(),
+                null,
+                null,
+                session.details().propertySessions().stream()
+                        .map(Property::from)
+                        .toList(),
+                List.of(),
+                session.title(),
+                session.tldr(),
+                List.of(),
+                session.beganBecause(),
+                session.state().equals(OPEN) ? OPEN : session.endedBecause(),
+                session.revision(),
+                pages,
+                activity);
+    }
+
+    /**
+     * When a session was.
+     *
+     * @param endedAt the last event's time
+     */
+    record Extent(String startedAt, String endedAt, long durationMs, long activeMs) {
+        static Extent from(SessionRow session) {
+            return new Extent(
+                    Times.of(session.startedAt()),
+                    Times.of(session.endedAt()),
+                    session.endedAt() - session.startedAt(),
+                    session.activeMs());
+        }
+    }
+
+    /** Where a session came from, and where it began and ended. */
+    record Way(
+            @Nullable String landingPage,
+            @Nullable String exitPage,
+            @Nullable String referrer,
+            @Nullable String channel) {
+        static Way from(SessionRow session) {
+            return new Way(session.landingPage(), session.exitPage(), session.referrer(), null);
+        }
+    }
+
+    /** How many events a session has. */
+    record EventCounts(
+            int eventCount,
+            @Nullable Integer businessEventCount,
+            int pageViewCount,
+            int clickCount,
+            int inputCount,
+            int errorCount,
+            int interactionCount) {
+        static EventCounts from(SessionRow.Counts counts) {
+            return new EventCounts(
+                    counts.events(),
+                    null,
+                    counts.pageViews(),
+                    counts.clicks(),
+                    counts.inputs(),
+                    counts.errors(),
+                    counts.interactions());
+        }
+    }
+
+    /** The person of a session. */
+    @Schema(name = "SessionPerson")
+    record Person(String id, @Nullable String userId, List<String> anonymousIds, String firstSeenAt, int sessionCount) {
+        static Person from(PersonRow person) {
+            return new Person(
+                    person.id().toString(),
+                    person.userId(),
+                    person.anonymousIds(),
+                    Times.of(person.firstSeenAt()),
+                    person.sessionCount());
+        }
+    }
+
+    /** The device of a session. */
+    record Device(
+            @Nullable String type,
+            @Nullable String os,
+            @Nullable String browser,
+            @Nullable String screen) {
+        static Device from(ClientTraits client) {
+            return new Device(client.deviceType(), client.os(), client.browser(), client.screen());
+        }
+    }
+
+    /** The part of a session on one source type. */
+    @Schema(name = "PropertySession")
+    record Property(
+            String sourceType,
+            String startedAt,
+            String endedAt,
+            @Nullable String promptedBy) {
+        static Property from(PropertySession part) {
+            return new Property(part.sourceType(), Times.of(part.startedAt()), Times.of(part.endedAt()), null);
+        }
+    }
+
+    /** How a flow went in a session. */
+    record Outcome(
+            String flowId,
+            String flowName,
+            String outcome,
+            @Nullable String step) {}
+
+    /** A page view with the time until the next one. */
+    @Schema(name = "PageVisit")
+    record Page(String at, @Nullable String url, @Nullable String title, long timeMs) {}
+
+    /** An interval of activity. */
+    @Schema(name = "ActivityInterval")
+    record Active(String from, String to) {}
+}

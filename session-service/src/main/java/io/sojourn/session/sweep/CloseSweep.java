@@ -1,0 +1,67 @@
+package io.sojourn.session.sweep;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.database.Database;
+import io.sojourn.session.database.DatabaseContext;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.outbox.OutboxEntry;
+import io.sojourn.session.outbox.OutboxPublisher;
+import io.sojourn.session.outbox.OutboxStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Closes sessions when no event can continue them any more, except one that comes late: that opens the session again.
+ * Several instances may sweep at once.
+ */
+@ApplicationScoped
+public class CloseSweep {
+    private final Database database;
+    private final DatabaseContext context;
+    private final SweepStore store;
+    private final OutboxStore outbox;
+    private final OutboxPublisher publisher;
+    private final SweepConfig config;
+    private final Clock clock;
+
+    @Inject
+    CloseSweep(
+            Database database,
+            DatabaseContext context,
+            SweepStore store,
+            OutboxStore outbox,
+            OutboxPublisher publisher,
+            SweepConfig config,
+            Clock clock) {
+        this.database = database;
+        this.context = context;
+        this.store = store;
+        this.outbox = outbox;
+        this.publisher = publisher;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Closes all that can be closed now. */
+    @Scheduled(every = "${sojourn.sweep.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> sweep() {
+        return context.apart(() -> database.inTransaction(this::closeSome)).chain(closed -> {
+            if (closed > 0) {
+                publisher.wake();
+            }
+            return closed < config.batchSize() ? Uni.createFrom().voidItem() : sweep();
+        });
+    }
+
+    private Uni<Integer> closeSome(Sql sql) {
+        Instant now = clock.instant();
+        return store.close(sql, now, now.minus(config.grace()), config.batchSize())
+                .call(closed ->
+                        outbox.add(sql, closed.stream().map(OutboxEntry::of).toList()))
+                .map(closed -> closed.size());
+    }
+}

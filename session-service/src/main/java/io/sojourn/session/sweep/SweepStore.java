@@ -1,0 +1,37 @@
+package io.sojourn.session.sweep;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.database.SqlTypes;
+import io.sojourn.session.messages.ChangedSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Closes stored sessions. Sessions that somebody else is changing are left for the next time. */
+@ApplicationScoped
+class SweepStore {
+    private static final String CLOSE = """
+            UPDATE session s SET state = 'closed', revision = s.revision + 1
+            FROM (
+                SELECT o.id, o.started_at FROM session o JOIN system y ON y.id = o.system_id
+                WHERE o.state = 'open' AND o.ended_at < $1 AND o.changed_at < $2
+                    AND o.ended_at < $1 - y.inactivity_timeout_ms * interval '1 ms'
+                ORDER BY o.ended_at LIMIT $3 FOR UPDATE OF o SKIP LOCKED
+            ) c JOIN person p ON true
+            WHERE s.id = c.id AND s.started_at = c.started_at AND p.id = s.person_id
+            RETURNING %s
+            """.formatted(ChangedSessions.RETURNING);
+
+    /**
+     * Closes sessions that have ended for certain, and tells of them.
+     *
+     * @param now the current time
+     * @param quietSince only those that were not changed since
+     */
+    Uni<List<SessionMessage>> close(Sql sql, Instant now, Instant quietSince, int most) {
+        return sql.rows(CLOSE, SqlTypes.time(now.toEpochMilli()), SqlTypes.time(quietSince.toEpochMilli()), most)
+                .map(rows -> ChangedSessions.messages(rows, now));
+    }
+}

@@ -1,0 +1,116 @@
+package io.sojourn.session.timeline;
+
+import io.sojourn.contracts.EventKind;
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.InvalidMessageException;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.session.person.VisitorKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one event record and refuses what could not be stored or would harm others: a database that fails on one record
+ * would stop all of them.
+ */
+final class EventReader {
+    /** The longest event id, anonymousId and userId: they are index keys. */
+    static final int LONGEST_ID = 250;
+    /** The most interaction pulses of one event. */
+    static final int MOST_PULSES = 3600;
+    /** How far an event's time may be after its receipt; more is a wrong clock. */
+    static final Duration FARTHEST_AHEAD = Duration.ofDays(1);
+
+    private static final String ESCAPED_NUL = "\\u0000";
+
+    private EventReader() {}
+
+    /**
+     * The event of a record.
+     *
+     * @throws InvalidMessageException with the reason for the dead-letter topic
+     */
+    static IncomingEvent read(ConsumerRecord<String, byte[]> record) {
+        EventMessage message = MessageJson.read(record.value(), EventMessage.class);
+        refuse(!complete(message), "The event lacks id, kind, at, origin, visitor, received time or properties");
+        refuse(tooLong(message.id()), "The event's id is empty or longer than " + LONGEST_ID + " characters");
+        EventMessage.Visitor visitor = message.visitor();
+        refuse(visitor.anonymousId() == null && visitor.userId() == null, "The event is from nobody");
+        refuse(invalid(visitor.anonymousId()) || invalid(visitor.userId()), "The visitor's ids are empty or too long");
+        refuse(message.at().isBefore(Instant.EPOCH), "The event's time is before 1970");
+        refuse(ahead(message), "The event's time is more than a day after its receipt");
+        refuse(holdsNul(record.value()), "The event holds the character NUL, which cannot be stored");
+        refuse(!pulsesFit(message), "The activity's properties hold no list of at most " + MOST_PULSES + " seconds");
+        UUID systemId = systemId(message.origin().systemId());
+        VisitorKey key = VisitorKey.of(systemId, visitor.anonymousId(), visitor.userId());
+        return new IncomingEvent(message, systemId, key, message.at().toEpochMilli(), properties(message), record);
+    }
+
+    private static String properties(EventMessage message) {
+        try {
+            return new String(MessageJson.write(message.properties()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unwritable) {
+            throw new InvalidMessageException("The event's properties hold text that is not Unicode", unwritable);
+        }
+    }
+
+    private static boolean complete(EventMessage message) {
+        return message.id() != null
+                && message.kind() != null
+                && message.at() != null
+                && message.visitor() != null
+                && message.properties() != null
+                && message.times() != null
+                && message.times().received() != null
+                && complete(message.origin());
+    }
+
+    private static boolean complete(EventMessage.@Nullable Origin origin) {
+        return origin != null
+                && origin.systemId() != null
+                && origin.sourceId() != null
+                && origin.sourceType() != null
+                && origin.environment() != null;
+    }
+
+    private static boolean ahead(EventMessage message) {
+        return message.at().isAfter(message.times().received().plus(FARTHEST_AHEAD));
+    }
+
+    private static boolean pulsesFit(EventMessage message) {
+        return message.kind() != EventKind.ACTIVITY
+                || message.properties().get("seconds") instanceof List<?> seconds
+                        && seconds.size() <= MOST_PULSES
+                        && seconds.stream().allMatch(second -> second instanceof Integer || second instanceof Long);
+    }
+
+    private static UUID systemId(String systemId) {
+        try {
+            return UUID.fromString(systemId);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidMessageException("There is no system " + systemId, unknown);
+        }
+    }
+
+    private static boolean invalid(@Nullable String id) {
+        return id != null && tooLong(id);
+    }
+
+    private static boolean tooLong(String id) {
+        return id.isBlank() || id.length() > LONGEST_ID;
+    }
+
+    private static boolean holdsNul(byte[] value) {
+        return new String(value, StandardCharsets.ISO_8859_1).contains(ESCAPED_NUL);
+    }
+
+    private static void refuse(boolean wrong, String reason) {
+        if (wrong) {
+            throw new InvalidMessageException(reason, null);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.sojourn.session.timeline;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.catalog.SettingsStore;
+import io.sojourn.session.database.DatabaseContext;
+import io.sojourn.session.intake.DeadLetters;
+import io.sojourn.session.intake.RetryPolicy;
+import io.sojourn.session.outbox.OutboxPublisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Takes events in batches. Offsets are committed after the database has the result; a batch that cannot be stored because the
+ * database or the broker fails is tried again with growing pauses, then the channel fails.
+ */
+@ApplicationScoped
+public class EventsConsumer {
+    private final DatabaseContext context;
+    private final TimelineService timeline;
+    private final MonthPartitions partitions;
+    private final SettingsStore settings;
+    private final DeadLetters deadLetters;
+    private final OutboxPublisher publisher;
+    private final EventCounters counters;
+    private final RetryPolicy retry;
+
+    @Inject
+    EventsConsumer(
+            DatabaseContext context,
+            TimelineService timeline,
+            MonthPartitions partitions,
+            SettingsStore settings,
+            DeadLetters deadLetters,
+            OutboxPublisher publisher,
+            EventCounters counters,
+            RetryPolicy retry) {
+        this.context = context;
+        this.timeline = timeline;
+        this.partitions = partitions;
+        this.settings = settings;
+        this.deadLetters = deadLetters;
+        this.publisher = publisher;
+        this.counters = counters;
+        this.retry = retry;
+    }
+
+    @Incoming("events")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        Batch batch = Batch.of(records);
+        return retry.retrying(() -> store(batch)).invoke(publisher::wake);
+    }
+
+    private Uni<Void> store(Batch batch) {
+        return settings.ofSystems(batch.systems()).chain(known -> {
+            Batch checked = batch.onlyOf(known.keySet());
+            return context.resumingHere(deadLetters.send(checked.dead()))
+                    .chain(() -> partitions.ensureFor(checked.events()))
+                    .chain(() -> timeline.add(checked.events(), known))
+                    .invoke(added -> counters.count(
+                            added, checked.duplicates(added), checked.dead().size()))
+                    .replaceWithVoid();
+        });
+    }
+}

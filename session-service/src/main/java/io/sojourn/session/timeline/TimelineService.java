@@ -1,0 +1,101 @@
+package io.sojourn.session.timeline;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.assembly.AssemblySettings;
+import io.sojourn.session.assembly.Interval;
+import io.sojourn.session.database.Database;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.person.IdentityService;
+import io.sojourn.session.person.IdentityService.Settlement;
+import io.sojourn.session.person.Visitor;
+import io.sojourn.session.person.VisitorEvent;
+import io.sojourn.session.person.VisitorKey;
+import io.sojourn.session.reassembly.ReassemblyService;
+import io.sojourn.session.reassembly.Touch;
+import io.sojourn.session.timeline.EventStore.NewEvent;
+import io.sojourn.session.timeline.IncomingEvent.Identity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Adds batches of events to the timelines: all that follows from a batch is in one transaction. */
+@ApplicationScoped
+class TimelineService {
+    private final Database database;
+    private final EventStore events;
+    private final IdentityService identity;
+    private final ReassemblyService reassembly;
+
+    @Inject
+    TimelineService(Database database, EventStore events, IdentityService identity, ReassemblyService reassembly) {
+        this.database = database;
+        this.events = events;
+        this.identity = identity;
+        this.reassembly = reassembly;
+    }
+
+    /**
+     * Adds the events that are not there yet; adding them again changes nothing.
+     *
+     * @param batch no event twice
+     * @param settings of all systems in the batch
+     * @return how many were added
+     */
+    Uni<Integer> add(List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return database.inTransaction(sql -> add(sql, batch, settings));
+    }
+
+    private Uni<Integer> add(Sql sql, List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
+        Set<VisitorKey> keys = batch.stream().map(IncomingEvent::visitor).collect(Collectors.toSet());
+        return identity.lock(sql, keys)
+                .chain(visitors -> events.add(sql, numbered(batch, visitors))
+                        .map(added -> only(batch, added))
+                        .call(added -> follow(sql, added, visitors, settings)))
+                .map(List::size);
+    }
+
+    private Uni<Void> follow(
+            Sql sql,
+            List<IncomingEvent> added,
+            Map<VisitorKey, Visitor> visitors,
+            Map<UUID, AssemblySettings> settings) {
+        if (added.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return identity.settle(sql, visitors, said(added))
+                .chain(settled -> reassembly.reassemble(sql, settings, touches(added, settled), settled.moves()));
+    }
+
+    private static List<NewEvent> numbered(List<IncomingEvent> batch, Map<VisitorKey, Visitor> visitors) {
+        return batch.stream()
+                .map(event -> new NewEvent(event, visitors.get(event.visitor()).id()))
+                .toList();
+    }
+
+    private static List<IncomingEvent> only(List<IncomingEvent> batch, Set<Identity> added) {
+        return batch.stream().filter(event -> added.contains(event.identity())).toList();
+    }
+
+    private static List<VisitorEvent> said(List<IncomingEvent> added) {
+        return added.stream()
+                .map(event -> new VisitorEvent(
+                        event.visitor(), event.message().visitor().userId()))
+                .toList();
+    }
+
+    private static List<Touch> touches(List<IncomingEvent> added, Settlement settled) {
+        return added.stream()
+                .map(event -> new Touch(
+                        event.systemId(),
+                        settled.visitors().get(event.visitor()).personAt(event.at()),
+                        new Interval(event.at(), event.at())))
+                .toList();
+    }
+}

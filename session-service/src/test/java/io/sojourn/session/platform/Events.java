@@ -1,0 +1,65 @@
+package io.sojourn.session.platform;
+
+import io.sojourn.contracts.EventKind;
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.EventMessage.Client;
+import io.sojourn.contracts.EventMessage.Origin;
+import io.sojourn.contracts.EventMessage.Page;
+import io.sojourn.contracts.EventMessage.Times;
+import io.sojourn.contracts.EventMessage.Visitor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events of one system as the collect API publishes them, at minutes after a common beginning. */
+public record Events(String systemId, Instant beginning) {
+
+    /** A page view of a visitor. */
+    public EventMessage page(String visitor, double minute) {
+        return event(EventKind.PAGE, visitor, null, minute, Map.of());
+    }
+
+    /** A click of a visitor. */
+    public EventMessage click(String visitor, double minute) {
+        return event(EventKind.CLICK, visitor, null, minute, Map.of("selector", "#buy"));
+    }
+
+    /** A visitor says who it is. */
+    public EventMessage identify(String visitor, String userId, double minute) {
+        return event(EventKind.IDENTIFY, visitor, userId, minute, Map.of("plan", "free"));
+    }
+
+    /** An event of a user that no browser sent. */
+    public EventMessage serverSide(String userId, double minute) {
+        return event(EventKind.TRACK, null, userId, minute, Map.of());
+    }
+
+    /** Any event. */
+    public EventMessage event(
+            EventKind kind,
+            @Nullable String visitor,
+            @Nullable String userId,
+            double minute,
+            Map<String, Object> properties) {
+        Instant at = at(minute);
+        return new EventMessage(
+                EventMessage.VERSION,
+                UUID.randomUUID().toString(),
+                kind,
+                kind == EventKind.TRACK ? "Did something" : null,
+                at,
+                new Origin(systemId, "web", "product", "production"),
+                new Visitor(visitor, userId, null, null, "tab-1", null),
+                new Times(at, at, at.plusMillis(40)),
+                new Page("https://shop.example/p" + (int) minute, "Page " + (int) minute, "https://search.example/"),
+                new Client("DE", "desktop", "Linux", "Chrome", "1440x900", "de-DE", false),
+                properties);
+    }
+
+    /** The instant of a minute. */
+    public Instant at(double minute) {
+        return beginning.plus(Duration.ofMillis(Math.round(minute * 60_000)));
+    }
+}
