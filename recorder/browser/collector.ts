@@ -24,13 +24,19 @@ export interface Item {
   };
 }
 
+export interface RecordedEvent {
+  type: number;
+  timestamp: number;
+  data: Record<string, unknown>;
+}
+
 /** A chunk as the collector received it. */
 export interface ReceivedChunk {
   recordingId: string;
   sequence: number;
   query: URLSearchParams;
   gzip: boolean;
-  events: { type: number; timestamp: number; data: Record<string, unknown> }[];
+  events: RecordedEvent[];
 }
 
 /** A collector and a web site in one: pages on any host name, the script, and what is sent to it. */
@@ -39,6 +45,10 @@ export class Collector {
   readonly chunks: ReceivedChunk[] = [];
   /** Answers of the next requests to the collect API, instead of accepting them. */
   readonly refusals: { status: number; retryAfter?: string }[] = [];
+  /** Answers every chunk, instead of accepting it. */
+  chunkRefusal = 0;
+  /** The content security policy of the pages. */
+  policy = '';
   settings = { recording: true, sampleRate: 1 };
   refused = 0;
   private readonly server: Server = createServer((request, response) => void this.answer(request, response));
@@ -66,7 +76,7 @@ export class Collector {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const body = await bodyOf(request);
     if (url.pathname.startsWith('/v1/')) this.collect(request, response, url, body);
-    else serve(response, url.pathname);
+    else serve(response.setHeader('content-security-policy', this.policy), url.pathname);
   }
 
   private collect(request: IncomingMessage, response: ServerResponse, url: URL, body: Buffer): void {
@@ -75,16 +85,23 @@ export class Collector {
     response.setHeader('access-control-expose-headers', 'retry-after');
     if (request.method === 'OPTIONS') return end(response, 204);
     if (url.pathname.endsWith('/settings')) return end(response, 200, { sojourn: this.settings });
-    const refusal = this.refusals.shift();
+    const chunk = url.pathname !== '/v1/batch';
+    const refusal = chunk && this.chunkRefusal ? { status: this.chunkRefusal } : this.refusals.shift();
     if (refusal) {
       this.refused++;
-      if (refusal.retryAfter) response.setHeader('retry-after', refusal.retryAfter);
+      if ('retryAfter' in refusal) response.setHeader('retry-after', refusal.retryAfter);
       return end(response, refusal.status);
     }
     const gzip = request.headers['content-encoding'] === 'gzip';
     const text = (gzip ? gunzipSync(body) : body).toString();
-    if (url.pathname === '/v1/batch') this.items.push(...(JSON.parse(text) as { batch: Item[] }).batch);
-    else this.chunks.push({ ...chunkPath(url), query: url.searchParams, gzip, events: JSON.parse(text) });
+    if (!chunk) this.items.push(...(JSON.parse(text) as { batch: Item[] }).batch);
+    else
+      this.chunks.push({
+        ...chunkPath(url),
+        query: url.searchParams,
+        gzip,
+        events: JSON.parse(text) as RecordedEvent[],
+      });
     end(response, 200, { success: true });
   }
 }

@@ -11,7 +11,7 @@ export interface Capture {
   guard: Guard;
   signal: AbortSignal;
   /** Listens on the window before the page itself does, guarded. */
-  on<K extends keyof WindowEventMap>(type: K, handler: (event: WindowEventMap[K]) => void): void;
+  on: <K extends keyof WindowEventMap>(type: K, handler: (event: WindowEventMap[K]) => void) => void;
 }
 
 /** Starts everything that is captured without the application asking for it. */

@@ -33,7 +33,7 @@ export async function fetchSettings({ endpoint, writeKey }: Options): Promise<So
   const response = await fetch(`${endpoint}/v1/projects/${encodeURIComponent(writeKey)}/settings`, {
     credentials: 'omit',
   });
-  if (!response.ok) throw new Error(`settings: ${response.status}`);
+  if (!response.ok) throw new Error(String(response.status));
   const { sojourn } = (await response.json()) as { sojourn?: Partial<SourceSettings> };
   return { recording: sojourn?.recording === true, sampleRate: sojourn?.sampleRate ?? 1 };
 }

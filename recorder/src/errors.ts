@@ -22,7 +22,8 @@ export function captureErrors({ events, on }: Capture): void {
   const onError = (event: ErrorEvent) => {
     // Images and scripts that could not be loaded pass here too, as plain events.
     if (!(event instanceof ErrorEvent)) return;
-    const { message, error, filename, lineno, colno } = event;
+    const { message, filename, lineno, colno } = event;
+    const error: unknown = event.error;
     report(message || String(error), error, scrubUrl(filename), lineno, colno);
   };
   const onRejection = ({ reason }: PromiseRejectionEvent) => {
@@ -33,5 +34,5 @@ export function captureErrors({ events, on }: Capture): void {
 }
 
 function textOf(thrown: unknown): string {
-  return thrown instanceof Error || typeof thrown !== 'object' ? String(thrown) : JSON.stringify(thrown);
+  return thrown instanceof Error ? String(thrown) : typeof thrown === 'string' ? thrown : JSON.stringify(thrown);
 }

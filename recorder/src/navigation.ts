@@ -47,9 +47,9 @@ function pathOf(page: string): string {
 
 /** Calls `after` after each call of the page's own method, until the signal. */
 function wrapHistory(method: 'pushState' | 'replaceState', after: () => void, signal: AbortSignal): void {
-  const original = history[method];
-  history[method] = function (this: History, ...args: Parameters<History['pushState']>) {
-    original.apply(this, args);
+  const original = history[method].bind(history);
+  history[method] = (...args) => {
+    original(...args);
     if (!signal.aborted) after();
   };
 }

@@ -52,6 +52,8 @@ export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const waiting = () => items.filter((item) => !handedOver.has(item));
+
   const lose = (reason: string, count: number) => {
     if (count) lost[reason] = (lost[reason] ?? 0) + count;
   };
@@ -99,8 +101,9 @@ export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
   const next = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (sending.length || !items.length) return;
-    sending = items.slice(0, lane.fit(items));
+    const left = waiting();
+    if (sending.length || !left.length) return;
+    sending = left.slice(0, lane.fit(left));
     void send(sending, false);
   };
 
@@ -108,8 +111,10 @@ export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
     if (closed) return;
     items.push(item);
     chars += lane.sizeOf(item);
-    while (chars > lane.limitChars && items.length > sending.length + 1) {
-      remove([items[sending.length]!]);
+    while (chars > lane.limitChars) {
+      const oldest = waiting().find((one) => one !== item && !sending.includes(one));
+      if (!oldest) break;
+      remove([oldest]);
       lose('overflow', 1);
     }
     if (failures) return;
@@ -123,7 +128,7 @@ export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
     lose,
     resume: next,
     leave() {
-      const left = items.filter((item) => !handedOver.has(item));
+      const left = waiting();
       while (left.length) void send(left.splice(0, lane.fit(left)), true);
       keep.save(items, true);
     },

@@ -42,7 +42,7 @@ export function startRecording(
   const begin = async () => {
     const { recording, sampleRate } = await settingsOf(parts.options);
     if (!recording) return 'off';
-    if (!isSampled(parts.identity.anonymousId, sampleRate)) return 'not sampled';
+    if (!isSampled(parts.identity.anonymousId, sampleRate)) return 'sampled out';
     const start = await load();
     if (state !== 'waiting') return state;
     replay = start({ ...parts, recordingId, createQueue, createKeep, post });
@@ -71,7 +71,7 @@ async function settingsOf(options: Options): Promise<SourceSettings> {
       return await fetchSettings(options);
     } catch (fault) {
       if (attempts === ATTEMPTS) throw fault;
-      await new Promise((resolve) => setTimeout(resolve, (1 + Math.random()) * 1_000 * 2 ** attempts));
+      await new Promise((resolve) => setTimeout(resolve, 2_000 * attempts * (1 + Math.random())));
     }
   }
 }

@@ -21,7 +21,7 @@ function ownName(element: Element): string | undefined {
   const tag = element.localName;
   if (/^(body|html)$/.test(tag)) return tag;
   if (element.id && !LOOKS_GENERATED.test(element.id)) return '#' + CSS.escape(element.id);
-  for (const attribute of ['data-testid', 'data-test', 'name']) {
+  for (const attribute of ['data-testid', 'name']) {
     const value = element.getAttribute(attribute);
     if (value) return `${tag}[${attribute}="${CSS.escape(value)}"]`;
   }

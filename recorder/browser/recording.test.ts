@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { RecordedEvent } from './collector';
+import { received, visit } from './visit';
+
+const FULL_SNAPSHOT = 2;
+const META = 4;
+const player = readFileSync(new URL('../node_modules/@rrweb/replay/umd/replay.js', import.meta.url), 'utf8');
+
+const recorded = () => visit.collector.chunks.flatMap((chunk) => chunk.events);
+const opened = async (path?: string) => {
+  await visit.open(path);
+  await received(() => expect(visit.collector.chunks.length).toBeGreaterThan(0));
+};
+
+/** What a player shows after the last event. */
+async function replayed(events: RecordedEvent[]): Promise<string> {
+  const page = await visit.context.newPage();
+  await page.setContent('<div id="player"></div>');
+  await page.addScriptTag({ content: player });
+  return page.evaluate(async (played) => {
+    const { Replayer } = (window as unknown as { rrwebReplay: { Replayer: new (...args: unknown[]) => Player } })
+      .rrwebReplay;
+    interface Player {
+      pause(at: number): void;
+      iframe: HTMLIFrameElement;
+    }
+    const replayer = new Replayer(played, { root: document.getElementById('player') });
+    replayer.pause(played.at(-1)!.timestamp - played[0]!.timestamp + 1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return replayer.iframe.contentDocument!.body.innerText;
+  }, events);
+}
+
+describe('a recording', () => {
+  it('replays to what the page showed when it was left', async () => {
+    await opened();
+    await visit.page.evaluate(() => {
+      for (const name of ['Design', 'Build', 'Ship']) {
+        document.getElementById('list')!.insertAdjacentHTML('beforeend', `<li class="task">${name}</li>`);
+      }
+      document.querySelector('h1')!.textContent = 'Three tasks';
+    });
+    await visit.page.fill('#card', '4111');
+    const shown = await visit.page.evaluate(() => document.getElementById('list')!.innerText);
+    await visit.page.close({ runBeforeUnload: true });
+    await received(() => expect(JSON.stringify(recorded())).toContain('Ship'));
+
+    const text = await replayed(recorded());
+    expect(text).toContain('Three tasks');
+    expect(text).toContain(shown);
+    expect(text).not.toMatch(/Confidential|Blocked words/);
+  });
+
+  it('comes in numbered chunks: the snapshot at once and compressed, the last one as the page closes', async () => {
+    await opened();
+    await visit.page.click('#create');
+    await visit.page.close({ runBeforeUnload: true });
+    await received(() => expect(visit.collector.chunks).toHaveLength(2));
+
+    const [first, last] = visit.collector.chunks;
+    expect([first!.sequence, last!.sequence]).toEqual([0, 1]);
+    expect([first!.gzip, last!.gzip]).toEqual([true, false]);
+    expect(first!.events.map((event) => event.type)).toEqual([META, FULL_SNAPSHOT]);
+    const [page] = visit.collector.named('page');
+    const query = Object.fromEntries(last!.query);
+    expect(query).toMatchObject({ writeKey: 'wk_test', snapshot: '0', events: String(last!.events.length) });
+    expect(query).toMatchObject({ anonymousId: page!.anonymousId, tabId: page!.context.sojourn.tabId });
+    expect(Number(query.from)).toBe(last!.events[0]!.timestamp);
+    expect(Number(query.to)).toBe(last!.events.at(-1)!.timestamp);
+    expect(Number(query.sentAt)).toBeGreaterThanOrEqual(Number(query.to));
+    expect(first!.query.get('snapshot')).toBe('1');
+  });
+
+  it('is named by the events that were sent while it ran', async () => {
+    await opened();
+    await visit.page.click('#create');
+    await received(() => expect(visit.collector.named('$click')).toHaveLength(1));
+    const [chunk] = visit.collector.chunks;
+    expect(visit.collector.named('$click')[0]!.context.sojourn.recordingId).toBe(chunk!.recordingId);
+  });
+
+  it('has no gap after the collector was away', async () => {
+    await opened();
+    visit.collector.refusals.push(...Array.from({ length: 2 }, () => ({ status: 503, retryAfter: '1' })));
+    await visit.page.click('#create');
+    await received(() => expect(visit.collector.refused).toBe(2));
+    await received(() => expect(visit.collector.chunks.length).toBeGreaterThan(1));
+    expect(visit.collector.chunks.map((chunk) => chunk.sequence)).toEqual(visit.collector.chunks.map((_, at) => at));
+  });
+
+  it('delivers on the next page a last chunk that was too large to outlive its page', async () => {
+    await opened('/one');
+    await visit.page.evaluate(() => {
+      const words = Array.from({ length: 20_000 }, (_, at) => `word ${at}`).join(' ');
+      document.getElementById('list')!.insertAdjacentHTML('beforeend', `<li>${words} the last word</li>`);
+    });
+    await visit.page.goto(visit.addressOf('app', '/two'));
+    await received(() => expect(JSON.stringify(recorded())).toContain('the last word'));
+    const { recordingId } = visit.collector.chunks[0]!;
+    const late = visit.collector.chunks.filter((chunk) => chunk.recordingId === recordingId);
+    expect(late.map((chunk) => chunk.sequence)).toEqual([0, 1]);
+  });
+
+  it('is not made, nor is what makes it loaded, when the source does not record', async () => {
+    visit.collector.settings.recording = false;
+    const loaded: string[] = [];
+    visit.page.on('request', (request) => loaded.push(request.url()));
+    await visit.open();
+    await visit.page.click('#create');
+    await received(() => expect(visit.collector.named('$click')).toHaveLength(1));
+    expect(loaded.filter((url) => url.includes('/recorder/'))).toEqual([]);
+    expect(await visit.page.evaluate('sojourn.diagnostics().recording.state')).toBe('off');
+  });
+
+  it('stops when the collector refuses it, and events go on', async () => {
+    await opened();
+    await received(async () => {
+      expect(await visit.page.evaluate('sojourn.diagnostics().events.pending')).toBe(0);
+    });
+    visit.collector.chunkRefusal = 403;
+    await visit.page.click('#create');
+    await received(() => expect(visit.collector.refused).toBe(1));
+    await visit.page.click('h1');
+    await received(() => expect(visit.collector.named('$click')).toHaveLength(2));
+    const recording = await visit.page.evaluate('sojourn.diagnostics().recording');
+    expect(recording).toMatchObject({ pending: 0, lost: { 403: 1 } });
+  });
+});
+
+it('compresses in the page where its content security policy forbids workers', async () => {
+  visit.collector.policy = "worker-src 'none'";
+  await opened();
+  expect(visit.collector.chunks[0]!.gzip).toBe(true);
+});

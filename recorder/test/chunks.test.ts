@@ -1,0 +1,51 @@
+import type { eventWithTime } from '@rrweb/types';
+import { describe, expect, it } from 'vitest';
+import { type Chunk, Chunker } from '../src/chunks';
+
+const LOADED = 1;
+const FULL_SNAPSHOT = 2;
+const INCREMENTAL = 3;
+const META = 4;
+
+const event = (type: number, timestamp: number, data: unknown = {}) => ({ type, timestamp, data }) as eventWithTime;
+
+function chunksOf(events: eventWithTime[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  const owner = () => ({ recordingId: 'r', tabId: 't', anonymousId: 'a' });
+  const chunker = new Chunker(owner, (chunk) => chunks.push(chunk));
+  events.forEach((one) => chunker.add(one));
+  chunker.cut();
+  chunker.cut();
+  return chunks;
+}
+
+describe('chunks', () => {
+  it('begin with the snapshots, are numbered, and span their events', () => {
+    const chunks = chunksOf([
+      event(LOADED, 1),
+      event(META, 10),
+      event(FULL_SNAPSHOT, 11),
+      event(INCREMENTAL, 20),
+      event(INCREMENTAL, 15),
+      event(META, 30),
+      event(FULL_SNAPSHOT, 31),
+    ]);
+    expect(chunks.map(({ sequence, from, to, snapshot, events }) => [sequence, from, to, snapshot, events])).toEqual([
+      [0, 10, 11, true, 2],
+      [1, 15, 20, false, 2],
+      [2, 30, 31, true, 2],
+    ]);
+  });
+
+  it('are one JSON array on one line', () => {
+    const [, chunk] = chunksOf([event(META, 1), event(FULL_SNAPSHOT, 1), event(INCREMENTAL, 2, { text: 'a\nb' })]);
+    expect(chunk!.text).toMatch(/^\[[^\n]*\]\n$/);
+    expect(JSON.parse(chunk!.text)).toEqual([{ type: INCREMENTAL, timestamp: 2, data: { text: 'a\nb' } }]);
+  });
+
+  it('are cut when they are large', () => {
+    const large = event(INCREMENTAL, 3, { text: 'x'.repeat(150_000) });
+    const chunks = chunksOf([event(META, 1), event(FULL_SNAPSHOT, 2), large, large, large]);
+    expect(chunks.map((chunk) => chunk.events)).toEqual([2, 2, 1]);
+  });
+});
