@@ -31,6 +31,7 @@ class ApiDocumentTest {
                 .body("info.title", equalTo("Sojourn API"))
                 .body("paths", hasKey("/login"))
                 .body("paths", hasKey("/api/v1/me"))
+                .body("paths", hasKey("/api/v1/systems/{systemId}/sessions/{sessionId}/summary"))
                 .body("components.securitySchemes", hasKey("machine"));
         given().get("/openapi?format=yaml").then().body(startsWith("---\nopenapi: 3.1"));
     }

@@ -1,6 +1,7 @@
 package io.sojourn.gateway.console;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ public class ConsoleRoutes {
 
     void register(@Observes Router router) {
         router.get("/docs").handler(context -> context.reroute(DOCS_PAGE));
-        router.get().handler(this::serve);
+        router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::serve);
     }
 
     private void serve(RoutingContext context) {
