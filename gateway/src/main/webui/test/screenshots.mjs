@@ -32,6 +32,10 @@ const PAGES = {
     path: '/systems/planwise/sessions/session-1',
     ready: (page) => page.waitForSelector('[data-status=ready]'),
   },
+  'session-end': {
+    path: '/systems/planwise/sessions/session-1?t=7000',
+    ready: (page) => page.waitForSelector('[data-status=ready]'),
+  },
   'session-none': { path: '/systems/planwise/sessions/session-6' },
   sources: { path: '/systems/planwise/sources' },
   install: {

@@ -30,6 +30,7 @@ export function AppShell() {
         masthead={<AppMasthead me={me.data} system={system} />}
         sidebar={system && <AppSidebar system={system} />}
         isManagedSidebar
+        isContentFilled
         mainContainerId={MAIN}
         mainTabIndex={-1}
         skipToContent={<SkipToContent href={`#${MAIN}`}>Skip to content</SkipToContent>}

@@ -21,8 +21,11 @@ export function AppSidebar({ system }: { system: SystemMembership }) {
         <Nav aria-label="Main">
           <NavList>
             {places.map(({ path, label, icon }) => (
-              <NavItem key={path} icon={icon} isActive={pathname.startsWith(`${base}/${path}`)}>
-                <Link to={`${base}/${path}`}>{label}</Link>
+              <NavItem key={path} isActive={pathname.startsWith(`${base}/${path}`)}>
+                <Link to={`${base}/${path}`}>
+                  <span className="pf-v6-c-nav__link-icon">{icon}</span>
+                  <span className="pf-v6-c-nav__link-text">{label}</span>
+                </Link>
               </NavItem>
             ))}
           </NavList>

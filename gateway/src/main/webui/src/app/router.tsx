@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { HomePage } from '@/features/systems/HomePage'
 import { SystemPage } from '@/features/systems/SystemPage'
 import { SessionsPage } from '@/features/sessions/SessionsPage'
+import { LoadingPage } from '@/ui/LoadingPage'
 import { AppShell } from './AppShell'
 import { CrashPage } from './CrashPage'
 import { NotFoundPage } from './NotFoundPage'
@@ -10,6 +11,7 @@ export const routes: RouteObject[] = [
   {
     element: <AppShell />,
     errorElement: <CrashPage />,
+    hydrateFallbackElement: <LoadingPage label="Opening Sojourn" />,
     children: [
       { index: true, element: <HomePage /> },
       {

@@ -183,6 +183,20 @@ async function api(request, response, url) {
   }
 }
 
+/** As the gateway sends it. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline' data: blob: https: http:",
+  "img-src 'self' data: blob: https: http:",
+  "font-src 'self' data: blob: https: http:",
+  "media-src 'self' data: blob: https: http:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ')
+
 async function file(response, path) {
   const wanted = join(DIST, normalize(extname(path) ? path : '/index.html'))
   const content = await readFile(wanted).catch(() => null)

@@ -11,7 +11,7 @@ export function SessionHeader({ session }: { session: Session }) {
       <Breadcrumb>
         <BreadcrumbItem
           render={({ className }) => (
-            <Link className={className} to="..">
+            <Link className={className} to="../sessions">
               Sessions
             </Link>
           )}

@@ -8,8 +8,8 @@ import { Initials } from '@/ui/Initials'
 import { DeviceSummary } from './DeviceSummary'
 import { isAnonymous, personLabel, sessionTitle } from './sessionTitle'
 
-const Count = ({ value, label, alarming = false }: { value: number; label: string; alarming?: boolean }) => (
-  <Td dataLabel={label} className={`sj-number ${value === 0 ? 'sj-zero' : alarming ? 'sj-alarming' : ''}`}>
+const Count = ({ value, label, className = '' }: { value: number; label: string; className?: string }) => (
+  <Td dataLabel={label} className={`sj-number ${value === 0 ? 'sj-zero' : ''} ${className}`}>
     {formatCount(value)}
   </Td>
 )
@@ -25,7 +25,7 @@ export function SessionRow({ session }: { session: Session }) {
       data-testid="session-row"
       data-session-id={session.id}
     >
-      <Td dataLabel="Session" className="sj-session-cell">
+      <Td dataLabel="Session">
         <div className="sj-session-title">
           {session.hasRecording && (
             <Tooltip content="Has a recording">
@@ -57,9 +57,13 @@ export function SessionRow({ session }: { session: Session }) {
           <div className="sj-muted sj-small">{formatDuration(session.activeMs)} active</div>
         )}
       </Td>
-      <Count label="Pages" value={session.pageViewCount} />
-      <Count label="Clicks" value={session.clickCount} />
-      <Count label="Errors" value={session.errorCount} alarming />
+      <Count label="Pages" value={session.pageViewCount} className="sj-from-md" />
+      <Count label="Clicks" value={session.clickCount} className="sj-from-md" />
+      <Count
+        label="Errors"
+        value={session.errorCount}
+        className={session.errorCount > 0 ? 'sj-alarming' : ''}
+      />
       <Td dataLabel="Device" className="sj-from-lg">
         <DeviceSummary device={session.device} country={session.country} />
       </Td>

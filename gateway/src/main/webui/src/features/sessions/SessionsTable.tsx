@@ -17,14 +17,14 @@ export const SessionsTable = ({ sessions, hasMore, loadingMore, loadMore }: Prop
         <Thead>
           <Tr>
             <Th>Session</Th>
-            <Th>User</Th>
-            <Th>Started</Th>
-            <Th>Duration</Th>
-            <Th className="sj-number">Pages</Th>
-            <Th className="sj-number">Clicks</Th>
+            <Th className="sj-col-user">User</Th>
+            <Th className="sj-col-started">Started</Th>
+            <Th className="sj-col-duration">Duration</Th>
+            <Th className="sj-number sj-from-md">Pages</Th>
+            <Th className="sj-number sj-from-md">Clicks</Th>
             <Th className="sj-number">Errors</Th>
-            <Th className="sj-from-lg">Device</Th>
-            <Th>State</Th>
+            <Th className="sj-col-device sj-from-lg">Device</Th>
+            <Th className="sj-col-state">State</Th>
           </Tr>
         </Thead>
         <Tbody>

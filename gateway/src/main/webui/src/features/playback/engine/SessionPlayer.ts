@@ -3,13 +3,20 @@ import type { PlaybackManifest } from '@/api/types'
 import { skipTarget } from './activity'
 import { PlayerStore } from './playerState'
 import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
-import { nextSegment, segmentAt, timelineOf, type Segment, type Timeline } from './timeline'
+import {
+  nextSegment,
+  segmentAt,
+  SHORT_GAP_MS,
+  shownSegment,
+  timelineOf,
+  type Segment,
+  type Timeline,
+} from './timeline'
 
 export type MakeStage = (root: HTMLElement, events: eventWithTime[], speed: number) => Stage
 
 const AHEAD_MS = 20_000
 const LONGEST_FRAME_MS = 250
-const SHORT_GAP_MS = 2_000
 const STEP_MS = 100
 
 /** Plays all recordings of a session as one: its clock leads, and the recording of the moment follows on the stage. */
@@ -176,7 +183,7 @@ export class SessionPlayer {
   }
 
   #present(): void {
-    const segment = segmentAt(this.#timeline, this.#now)
+    const segment = shownSegment(this.#timeline, this.#now)
     if (!segment) {
       this.#track?.stage?.freeze(this.#now)
       this.store.set({ status: 'between', damaged: false })

@@ -99,3 +99,15 @@ export const segmentAt = ({ segments }: Timeline, t: number): Segment | undefine
 
 export const nextSegment = ({ segments }: Timeline, t: number): Segment | undefined =>
   segments.find(({ from }) => from > t)
+
+/** Longer than this without a recording is told; shorter is what lies between one page and the next. */
+export const SHORT_GAP_MS = 2_000
+
+/** The segment to show at an instant: in a short gap still the one before, or the one about to begin. */
+export function shownSegment(timeline: Timeline, t: number): Segment | undefined {
+  const before = timeline.segments.findLast(({ to }) => to <= t)
+  const after = nextSegment(timeline, t)
+  const from = before?.to ?? timeline.start
+  const to = after?.from ?? timeline.end
+  return segmentAt(timeline, t) ?? (to - from <= SHORT_GAP_MS ? (before ?? after) : undefined)
+}

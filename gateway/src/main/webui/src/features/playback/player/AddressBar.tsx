@@ -12,8 +12,11 @@ interface Props {
   fallbackUrl: string | null | undefined
 }
 
-const urlAt = (events: SessionEvent[], t: number): string | null | undefined =>
-  events.findLast(({ kind, url, at }) => kind === 'page' && url && Date.parse(at) <= t)?.url
+/** The page that was open at an instant; before the first page view is told, that one. */
+function urlAt(events: SessionEvent[], t: number): string | null | undefined {
+  const pages = events.filter(({ kind, url }) => kind === 'page' && url)
+  return (pages.findLast(({ at }) => Date.parse(at) <= t) ?? pages[0])?.url
+}
 
 /** The address of the page being viewed, to be opened in a tab of its own. */
 export function AddressBar({ player, events, start, fallbackUrl }: Props) {

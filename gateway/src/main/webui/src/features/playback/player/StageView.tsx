@@ -37,7 +37,7 @@ export function StageView({ player }: { player: SessionPlayer }) {
           Part of the recording is missing: the page may look incomplete
         </div>
       )}
-      {status === 'ready' && untouched && (
+      {(status === 'ready' || status === 'between') && untouched && (
         <button
           type="button"
           className="sj-stage__start"

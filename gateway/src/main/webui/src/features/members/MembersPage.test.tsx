@@ -1,0 +1,41 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { ada, openConsole } from '../../../test/render'
+
+const PATH = '/api/v1/systems/tracker/members'
+const members = {
+  items: [
+    { principal: 'ada', role: 'admin' },
+    { principal: 'vic', role: 'viewer' },
+  ],
+}
+const open = (more = {}) =>
+  openConsole('/systems/tracker/members', { 'GET /api/v1/me': ada, [`GET ${PATH}`]: members, ...more })
+
+describe('members (G2)', () => {
+  it('changes a role, but never one’s own', async () => {
+    const { fetched } = open({ [`PUT ${PATH}/vic`]: { principal: 'vic', role: 'analyst' } })
+    expect(await screen.findByRole('combobox', { name: 'Role of ada' })).toBeDisabled()
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Role of vic' }), 'analyst')
+    await waitFor(() =>
+      expect(fetched.mock.calls.find(([, init]) => init?.method === 'PUT')).toMatchObject([
+        `${PATH}/vic`,
+        { body: '{"role":"analyst"}' },
+      ]),
+    )
+  })
+
+  it('removes a member after a question', async () => {
+    const { fetched } = open({ [`DELETE ${PATH}/vic`]: {} })
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove vic' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Remove member' }))
+    await waitFor(() => expect(fetched.mock.calls.map(([, init]) => init?.method)).toContain('DELETE'))
+  })
+
+  it('is for administrators only', async () => {
+    const analyst = { ...ada, systems: [{ ...ada.systems[0]!, role: 'analyst' }] }
+    open({ 'GET /api/v1/me': analyst })
+    expect(await screen.findByText('For administrators')).toBeInTheDocument()
+  })
+})

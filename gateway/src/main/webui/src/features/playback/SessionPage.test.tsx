@@ -1,0 +1,159 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
+import { ada, openConsole } from '../../../test/render'
+
+vi.mock('./engine/ReplayStage', () => ({
+  ReplayStage: class {
+    reveal = () => Promise.resolve()
+    add = () => Promise.resolve()
+    freeze = vi.fn()
+    follow = vi.fn()
+    setSpeed = vi.fn()
+    destroy = vi.fn()
+  },
+}))
+
+const T0 = Date.UTC(2026, 0, 1)
+const at = (second: number) => new Date(T0 + second * 1000).toISOString()
+const BASE = '/api/v1/systems/tracker/sessions'
+
+const session: Session = {
+  id: 's1',
+  systemId: 'tracker',
+  state: 'closed',
+  startedAt: at(0),
+  endedAt: at(60),
+  durationMs: 60_000,
+  person: { id: 'p', userId: 'mara', anonymousIds: ['v1'], firstSeenAt: at(-600), sessionCount: 3 },
+  eventCount: 4,
+  pageViewCount: 1,
+  clickCount: 1,
+  inputCount: 0,
+  errorCount: 1,
+  device: { type: 'desktop', browser: 'Chrome 141', os: 'Linux', screen: '1280x800' },
+  country: 'DE',
+  hasRecording: true,
+  title: 'Created a project',
+  beganBecause: 'inactivity',
+  endedBecause: 'inactivity',
+  version: 2,
+}
+
+const events: SessionEvent[] = [
+  { id: '1', at: at(1), kind: 'page', title: 'Projects', url: 'https://app.example/projects' },
+  {
+    id: '2',
+    at: at(20),
+    kind: 'click',
+    url: 'https://app.example/projects',
+    properties: { text: 'Create', selector: '#c' },
+  },
+  { id: '3', at: at(30), kind: 'error', properties: { message: 'Boom', source: 'app.js', line: 7 } },
+  { id: '4', at: at(40), kind: 'page', title: 'Bad', url: 'javascript:alert(1)' },
+]
+
+const manifest: PlaybackManifest = {
+  sessionId: 's1',
+  startedAt: at(0),
+  endedAt: at(60),
+  recordings: [
+    {
+      id: 'r1',
+      from: at(0),
+      to: at(60),
+      gaps: [],
+      chunks: [
+        { sequence: 0, from: at(0), to: at(60), clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 },
+      ],
+    },
+  ],
+}
+
+const answers = {
+  'GET /api/v1/me': ada,
+  [`GET ${BASE}/s1`]: session,
+  [`GET ${BASE}/s1/events`]: (url: URL) =>
+    url.searchParams.get('cursor') ? { items: events.slice(2) } : { items: events.slice(0, 2), next: 'more' },
+  [`GET ${BASE}/s1/playback`]: manifest,
+  [`GET ${BASE}/s1/playback/recordings/r1/chunks/0`]: [
+    { type: 4, timestamp: T0, data: {} },
+    { type: 2, timestamp: T0, data: {} },
+  ],
+  [`GET ${BASE}`]: { items: [session, { ...session, id: 's0', startedAt: at(-600) }], next: null },
+}
+const open = (path = '/systems/tracker/sessions/s1', more = {}) => openConsole(path, { ...answers, ...more })
+const tiles = () => screen.findAllByTestId('transcript-tile')
+
+describe('the page of a session', () => {
+  it('tells the story of the session with its counts (P7)', async () => {
+    open()
+    const [page, click, error] = await tiles()
+    expect(page).toHaveTextContent('Projects')
+    expect(click).toHaveTextContent('Clicked “Create”')
+    expect(error).toHaveTextContent('Boom')
+    expect(screen.getByTestId('transcript-counts')).toHaveTextContent('2 page views, 2 actions')
+  })
+
+  it('seeks to the tile that is clicked, marks it, and keeps the place in the address', async () => {
+    const { router } = open()
+    const click = (await tiles())[1]!
+    await userEvent.click(within(click).getByRole('button', { name: /^Click/ }))
+    await waitFor(() => expect(click).toHaveAttribute('aria-current', 'step'))
+    expect(screen.getByTestId('replay-position')).toHaveTextContent('00:20')
+    expect(router.state.location.search).toBe('?t=20000')
+  })
+
+  it('opens at the instant of the address, and follows the slider and the keys', async () => {
+    open('/systems/tracker/sessions/s1?t=30000')
+    const slider = await screen.findByRole('slider', { name: 'Seek' })
+    await waitFor(() => expect(slider).toHaveValue('30000'))
+    fireEvent.change(slider, { target: { value: '21000' } })
+    await waitFor(() => expect(slider).toHaveAttribute('aria-valuetext', '00:21 of 01:00'))
+    fireEvent.keyDown(document.body, { key: 'ArrowRight' })
+    await waitFor(() => expect(slider).toHaveValue('26000'))
+  })
+
+  it('plays and pauses by button and space', async () => {
+    open()
+    await userEvent.click(await screen.findByRole('button', { name: 'Play' }))
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeInTheDocument()
+    fireEvent.keyDown(document.body, { key: ' ' })
+    expect(await screen.findByRole('button', { name: 'Play' })).toBeInTheDocument()
+  })
+
+  it('links the address being viewed, but never one that would run a script', async () => {
+    open()
+    const bar = await screen.findByTestId('replay-address')
+    expect(bar).toHaveAttribute('href', 'https://app.example/projects')
+    expect(bar).toHaveAttribute('rel', 'noopener noreferrer')
+    await userEvent.click(within((await tiles())[3]!).getByRole('button', { name: /^Page view: ?Bad/ }))
+    await waitFor(() => expect(screen.queryByTestId('replay-address')).not.toBeInTheDocument())
+  })
+
+  it('says which of the user’s sessions this is, on what device, and why it ended', async () => {
+    open()
+    expect(await screen.findByRole('link', { name: '2 of 3 sessions' })).toBeInTheDocument()
+    expect(within(screen.getByRole('region', { name: 'Device' })).getByText('Germany')).toBeInTheDocument()
+    expect(screen.getByText('No event for too long')).toBeInTheDocument()
+  })
+
+  it('explains a session without a recording and still tells its story', async () => {
+    open(undefined, { [`GET ${BASE}/s1/playback`]: { ...manifest, recordings: [] } })
+    expect(await screen.findByText('This session has no recording')).toBeInTheDocument()
+    expect(await tiles()).toHaveLength(4)
+    expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument()
+  })
+
+  it('shows the details of an event on demand', async () => {
+    open()
+    await userEvent.click(await screen.findByRole('button', { name: 'Details of Boom' }))
+    expect(screen.getByText('app.js')).toBeInTheDocument()
+  })
+
+  it('says that a session is not here', async () => {
+    open('/systems/tracker/sessions/gone')
+    expect(await screen.findByText('This session is not here')).toBeInTheDocument()
+  })
+})

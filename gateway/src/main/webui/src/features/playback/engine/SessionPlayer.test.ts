@@ -1,0 +1,131 @@
+import { EventType, type eventWithTime } from '@rrweb/types'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PlaybackManifest, RecordingEntry } from '@/api/types'
+import type { Stage } from './RecordingTrack'
+import { SessionPlayer } from './SessionPlayer'
+
+const T0 = Date.UTC(2026, 0, 1)
+const at = (second: number) => new Date(T0 + second * 1000).toISOString()
+const CHUNK_SECONDS = 10
+/** The visitor's clock is a minute slow. */
+const OFFSET = 60_000
+
+const recording = (id: string, from: number, chunks: number, pictures: number[]): RecordingEntry => ({
+  id,
+  from: at(from),
+  to: at(from + chunks * CHUNK_SECONDS),
+  gaps: [],
+  chunks: Array.from({ length: chunks }, (_, sequence) => ({
+    sequence,
+    from: at(from + sequence * CHUNK_SECONDS),
+    to: at(from + (sequence + 1) * CHUNK_SECONDS - 1),
+    clockOffsetMs: OFFSET,
+    snapshot: pictures.includes(sequence),
+    events: 2,
+    bytes: 10,
+  })),
+})
+
+const manifest: PlaybackManifest = {
+  sessionId: 's',
+  startedAt: at(0),
+  endedAt: at(100),
+  recordings: [recording('a', 0, 6, [0, 4]), recording('b', 60, 4, [0])],
+}
+
+const events = (id: string, sequence: number): eventWithTime[] => {
+  const start = T0 + ((id === 'b' ? 60 : 0) + sequence * CHUNK_SECONDS) * 1000 - OFFSET
+  const event = (timestamp: number) => ({ type: EventType.Load, data: {}, timestamp }) as eventWithTime
+  return [event(start), event(start + 5_000)]
+}
+
+describe('SessionPlayer', () => {
+  const load = vi.fn((id: string, sequence: number) => Promise.resolve(events(id, sequence)))
+  const stages: (Stage & { first: eventWithTime[] })[] = []
+  let player: SessionPlayer
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] })
+    stages.length = 0
+    load.mockClear()
+    load.mockImplementation((id, sequence) => Promise.resolve(events(id, sequence)))
+    player = new SessionPlayer(load, (_root, first) => {
+      const stage = {
+        first,
+        reveal: () => Promise.resolve(),
+        add: vi.fn(() => Promise.resolve()),
+        freeze: vi.fn(),
+        follow: vi.fn(),
+        setSpeed: vi.fn(),
+        destroy: vi.fn(),
+      }
+      stages.push(stage)
+      return stage
+    })
+    player.update(manifest, [])
+    player.setSkipInactivity(false)
+    player.attach(document.createElement('div'))
+  })
+
+  afterEach(() => {
+    player.detach()
+    vi.useRealTimers()
+  })
+
+  const run = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+  it('starts with the first chunk of the first recording only, in server time', async () => {
+    await run(100)
+    expect(load.mock.calls).toEqual([['a', 0]])
+    expect(stages[0]!.first[0]!.timestamp).toBe(T0)
+    expect(player.store.get().status).toBe('ready')
+  })
+
+  it('seeks by the last full picture before the instant', async () => {
+    await run(100)
+    player.seek(55_000)
+    await run(100)
+    expect(load.mock.calls.slice(1)).toEqual([
+      ['a', 4],
+      ['a', 5],
+    ])
+    expect(stages[1]!.freeze).toHaveBeenLastCalledWith(T0 + 55_000)
+    expect(stages[0]!.destroy).toHaveBeenCalled()
+  })
+
+  it('loads ahead while it plays and goes over to the next recording', async () => {
+    player.seek(58_000)
+    await run(100)
+    player.play()
+    await run(4_000)
+    expect(stages.at(-1)!.first[0]!.timestamp).toBe(T0 + 60_000)
+    expect(stages.at(-1)!.follow).toHaveBeenCalled()
+    expect(player.store.get().time).toBeGreaterThan(60_000)
+  })
+
+  it('plays faster, and stops at the end', async () => {
+    player.seek(90_000)
+    await run(100)
+    player.setSpeed(8)
+    player.play()
+    await run(2_500)
+    expect(player.store.get()).toMatchObject({ playing: false, time: 100_000 })
+  })
+
+  it('stops with the error when a chunk cannot be loaded, and goes on after a retry', async () => {
+    load.mockRejectedValueOnce(new Error('Gone'))
+    await run(100)
+    expect(player.store.get()).toMatchObject({ status: 'failed', playing: false, error: new Error('Gone') })
+    player.retry()
+    await run(100)
+    expect(player.store.get().status).toBe('ready')
+  })
+
+  it('skips the quiet when told to', async () => {
+    player.update({ ...manifest, recordings: [recording('a', 0, 1, [0])] }, [T0, T0 + 95_000])
+    player.setSkipInactivity(true)
+    player.play()
+    await run(2_500)
+    expect(player.store.get().time).toBeGreaterThan(94_000)
+  })
+})

@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { Session } from '@/api/types'
+import { ada, openConsole, Refusal } from '../../../test/render'
+
+const session = (id: string, more: Partial<Session> = {}): Session => ({
+  id,
+  systemId: 'tracker',
+  state: 'closed',
+  startedAt: new Date(Date.now() - 120_000).toISOString(),
+  endedAt: new Date().toISOString(),
+  durationMs: 65_000,
+  activeMs: 30_000,
+  person: { id: 'p', userId: 'mara', anonymousIds: [] },
+  eventCount: 9,
+  pageViewCount: 3,
+  clickCount: 4,
+  inputCount: 0,
+  errorCount: 2,
+  hasRecording: true,
+  title: 'Created a project',
+  version: 1,
+  ...more,
+})
+
+const LIST = 'GET /api/v1/systems/tracker/sessions'
+const ME = { 'GET /api/v1/me': ada }
+
+describe('sessions', () => {
+  it('lists sessions with their user, duration and state', async () => {
+    const anonymous = { id: 'p2', anonymousIds: ['abcdef123'] }
+    const open = session('2', {
+      title: null,
+      landingPage: 'https://a.example/start',
+      state: 'open',
+      person: anonymous,
+    })
+    openConsole('/systems/tracker/sessions', { ...ME, [LIST]: { items: [session('1'), open], next: null } })
+    const [first, second] = await screen.findAllByTestId('session-row')
+    expect(within(first!).getByRole('link', { name: 'Created a project' })).toBeInTheDocument()
+    expect(first).toHaveTextContent('mara')
+    expect(first).toHaveTextContent('1 min 05 s')
+    expect(second).toHaveTextContent('Visit to /start')
+    expect(second).toHaveTextContent('Anonymous abcdef')
+    expect(second).toHaveTextContent('Open')
+  })
+
+  it('keeps the filters in the address and sends them', async () => {
+    const { router, fetched } = openConsole('/systems/tracker/sessions?range=1h', {
+      ...ME,
+      [LIST]: { items: [] },
+    })
+    await screen.findByText('No session matches')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Filter by user' }), 'mara{Enter}')
+    await userEvent.click(screen.getByRole('button', { name: 'Open now' }))
+    expect(router.state.location.search).toBe('?range=1h&user=mara&state=open')
+    await waitFor(() => {
+      const query = new URL(String(fetched.mock.lastCall?.[0]), 'http://localhost').searchParams
+      expect([query.get('user'), query.get('state')]).toEqual(['mara', 'open'])
+      expect(Date.now() - Date.parse(query.get('from') ?? '')).toBeLessThan(3_700_000)
+    })
+  })
+
+  it('loads more by the cursor', async () => {
+    const list = (url: URL) =>
+      url.searchParams.get('cursor') === 'c1'
+        ? { items: [session('2')], next: null }
+        : { items: [session('1')], next: 'c1' }
+    openConsole('/systems/tracker/sessions', { ...ME, [LIST]: list })
+    await userEvent.click(await screen.findByRole('button', { name: 'Load more' }))
+    await waitFor(() => expect(screen.getAllByTestId('session-row')).toHaveLength(2))
+    expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument()
+  })
+
+  it('shows what the server says when the list cannot be loaded', async () => {
+    openConsole('/systems/tracker/sessions', { ...ME, [LIST]: new Refusal(400, 'The range is reversed.') })
+    expect(await screen.findByText('The range is reversed.')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
+  })
+
+  it('says how to begin when there are no sessions at all', async () => {
+    openConsole('/systems/tracker/sessions', { ...ME, [LIST]: { items: [] } })
+    expect(await screen.findByRole('link', { name: 'Install a source' })).toHaveAttribute(
+      'href',
+      '/systems/tracker/sources',
+    )
+  })
+})

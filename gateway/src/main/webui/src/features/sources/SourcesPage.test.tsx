@@ -1,0 +1,80 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { Source } from '@/api/types'
+import { ada, openConsole, Refusal } from '../../../test/render'
+
+const source: Source = {
+  id: 'app',
+  name: 'Application',
+  type: 'product',
+  environment: 'production',
+  allowedOrigins: ['https://app.example'],
+  recording: false,
+  writeKey: 'wk_1',
+}
+const PATH = '/api/v1/systems/tracker/sources'
+const viewer = { ...ada, systems: [{ ...ada.systems[0]!, role: 'viewer' }] }
+const open = (more = {}) =>
+  openConsole('/systems/tracker/sources', {
+    'GET /api/v1/me': ada,
+    [`GET ${PATH}`]: { items: [source] },
+    ...more,
+  })
+const sent = (fetched: ReturnType<typeof openConsole>['fetched'], method: string) =>
+  fetched.mock.calls
+    .filter(([, init]) => init?.method === method)
+    .map(([, init]) => JSON.parse(String(init?.body)))
+
+describe('sources', () => {
+  it('shows write key, type and how to install', async () => {
+    open()
+    await userEvent.click(await screen.findByRole('button', { name: 'Install Application' }))
+    expect(await screen.findByText(/sojourn\.js" data-write-key="wk_1"/)).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('tab', { name: 'curl' }))
+    expect(screen.getByText(/-u 'wk_1:'/)).toBeVisible()
+  })
+
+  it('lets viewers only look', async () => {
+    open({ 'GET /api/v1/me': viewer })
+    expect(await screen.findByRole('switch', { name: 'Recording of Application' })).toBeDisabled()
+    expect(screen.queryByRole('button', { name: 'Add source' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Edit Application' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('link', { name: 'Members' })).not.toBeInTheDocument()
+  })
+
+  it('switches recording', async () => {
+    const { fetched } = open({ [`PATCH ${PATH}/app`]: { ...source, recording: true } })
+    await userEvent.click(await screen.findByRole('switch', { name: 'Recording of Application' }))
+    await waitFor(() => expect(sent(fetched, 'PATCH')).toEqual([{ recording: true }]))
+  })
+
+  it('creates a source from the form', async () => {
+    const { fetched } = open({ [`POST ${PATH}`]: source })
+    await userEvent.click(await screen.findByRole('button', { name: 'Add source' }))
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Blog')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'blog')
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Allowed origins' }),
+      'https://b.example{Enter}https://c.example',
+    )
+    await userEvent.click(screen.getAllByRole('button', { name: 'Add source' }).at(-1)!)
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    expect(sent(fetched, 'POST')).toEqual([
+      {
+        name: 'Blog',
+        type: 'blog',
+        environment: 'production',
+        allowedOrigins: ['https://b.example', 'https://c.example'],
+        recording: false,
+      },
+    ])
+  })
+
+  it('keeps the dialog and says why when the server refuses', async () => {
+    open({ [`DELETE ${PATH}/app`]: new Refusal(409, 'Switch recording off first.') })
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete Application' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Delete source' }))
+    expect(await screen.findByText('Switch recording off first.')).toBeInTheDocument()
+  })
+})

@@ -1,0 +1,63 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { vi } from 'vitest'
+import { createQueryClient } from '@/api/queryClient'
+import type { Me } from '@/api/types'
+import { routes } from '@/app/router'
+
+export type Answers = Record<string, unknown>
+export type Answer = (url: URL, init: RequestInit) => unknown
+
+export const ada: Me = {
+  principal: 'ada',
+  name: 'Ada Berg',
+  operator: false,
+  systems: [{ id: 'tracker', name: 'Project Tracker', role: 'admin' }],
+}
+
+/** A problem as the API answers it. */
+export class Refusal {
+  readonly status: number
+  readonly detail: string
+
+  constructor(status: number, detail: string) {
+    this.status = status
+    this.detail = detail
+  }
+}
+
+const json = (body: unknown, status: number, type: string) =>
+  new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': type },
+  })
+
+/** Opens the console at an address, with answers of the API by `METHOD /path`; what is missing is answered with 404. */
+export function openConsole(path: string, answers: Record<string, unknown>) {
+  const fetched = vi.fn((input: string, init: RequestInit = {}) => {
+    const url = new URL(input, 'http://localhost')
+    const given =
+      answers[`${init.method ?? 'GET'} ${url.pathname}`] ?? new Refusal(404, 'There is no such thing.')
+    const body = typeof given === 'function' ? (given as Answer)(url, init) : given
+    return Promise.resolve(
+      body instanceof Refusal
+        ? json(
+            { status: body.status, title: 'Refused', detail: body.detail },
+            body.status,
+            'application/problem+json',
+          )
+        : json(body, 200, 'application/json'),
+    )
+  })
+  vi.stubGlobal('fetch', fetched)
+  const router = createMemoryRouter(routes, { initialEntries: [path] })
+  const queries = createQueryClient()
+  queries.setDefaultOptions({ queries: { retry: false } })
+  render(
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  )
+  return { router, fetched }
+}
