@@ -16,6 +16,7 @@ public final class KeycloakTestResource implements QuarkusTestResourceLifecycleM
     static final String MACHINE_SECRET = "machine-secret-of-tests";
     static final String ISSUER_PROPERTY = "gateway.test.keycloak";
 
+    private static final int TOKEN_LIFE_SECONDS = 5;
     private static final Path REALM = Path.of("../local/src/main/keycloak/sojourn-realm.json");
 
     private @Nullable KeycloakServer server;
@@ -43,8 +44,10 @@ public final class KeycloakTestResource implements QuarkusTestResourceLifecycleM
         }
     }
 
+    /** The platform's realm, with tokens that live so shortly that a test sees them expire. */
     private static String realm() throws IOException {
         return Files.readString(REALM)
+                .replace("\"accessTokenLifespan\": 300", "\"accessTokenLifespan\": " + TOKEN_LIFE_SECONDS)
                 .replace("${PUBLIC_URL}", Surroundings.publicUrl())
                 .replace("${CONSOLE_SECRET}", Surroundings.CONSOLE_SECRET)
                 .replace("${MACHINE_SECRET}", MACHINE_SECRET);

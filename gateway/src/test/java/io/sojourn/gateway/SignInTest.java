@@ -67,8 +67,7 @@ class SignInTest {
         browser.signIn(form, "ada", "sojourn-ada");
 
         assertThat(sessionCookies()).isNotEmpty().allMatch(HttpCookie::isHttpOnly);
-        String value = sessionCookies().stream().map(HttpCookie::getValue).collect(Collectors.joining());
-        assertThat(isEncryptedToken(value)).isTrue();
+        assertThat(isEncryptedToken(cookieValue())).isTrue();
     }
 
     @Test
@@ -87,6 +86,17 @@ class SignInTest {
         signIn("olivia");
 
         assertThat(browser.openOnly(gateway("/api/v1/me")).body()).contains("\"operator\":true", "\"systems\":[]");
+    }
+
+    @Test
+    void staysSignedInWhenTheTokenExpires() {
+        signIn("ada");
+        String first = cookieValue();
+
+        await().untilAsserted(() -> {
+            assertThat(browser.openOnly(gateway("/api/v1/me")).statusCode()).isEqualTo(200);
+            assertThat(cookieValue()).isNotEqualTo(first);
+        });
     }
 
     @Test
@@ -168,6 +178,10 @@ class SignInTest {
                 .filter(cookie -> cookie.getName().startsWith(SESSION_COOKIE))
                 .sorted(Comparator.comparing(HttpCookie::getName))
                 .toList();
+    }
+
+    private String cookieValue() {
+        return sessionCookies().stream().map(HttpCookie::getValue).collect(Collectors.joining());
     }
 
     private String machineToken() {
