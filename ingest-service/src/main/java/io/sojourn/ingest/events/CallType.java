@@ -1,6 +1,7 @@
 package io.sojourn.ingest.events;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,11 @@ public enum CallType {
 
     private static final Map<String, CallType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(CallType::longForm, Function.identity()));
+    private static final Map<String, CallType> BY_PATH = byPath();
 
     private final String shortForm;
 
+    /** With the one letter that browser SDKs put in the path. */
     CallType(String shortForm) {
         this.shortForm = shortForm;
     }
@@ -30,25 +33,19 @@ public enum CallType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The one letter that browser SDKs put in the path. */
-    public String shortForm() {
-        return shortForm;
-    }
-
     /** The call of a {@code type}. */
     public static Optional<CallType> named(String type) {
         return Optional.ofNullable(BY_NAME.get(type));
     }
 
-    /**
-     * The call of a path segment, in its long or short form; the name that JAX-RS looks for.
-     *
-     * @throws IllegalArgumentException if there is no such call
-     */
-    public static CallType fromString(String segment) {
-        return Arrays.stream(values())
-                .filter(call -> call.longForm().equals(segment) || call.shortForm.equals(segment))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No such call"));
+    /** The call of a path segment, in its long or short form. */
+    public static Optional<CallType> ofPath(String segment) {
+        return Optional.ofNullable(BY_PATH.get(segment));
+    }
+
+    private static Map<String, CallType> byPath() {
+        Map<String, CallType> calls = new HashMap<>(BY_NAME);
+        Arrays.stream(values()).forEach(call -> calls.put(call.shortForm, call));
+        return Map.copyOf(calls);
     }
 }

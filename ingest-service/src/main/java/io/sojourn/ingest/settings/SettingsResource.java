@@ -11,11 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The settings of a source, as browser SDKs ask for them by write key. */
 @Path("/v1/projects/{writeKey}/settings")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Settings", description = "What browser SDKs ask for before they send")
+@APIResponse(responseCode = "200", description = "The settings; good for a minute")
+@APIResponse(responseCode = "401", description = "An unknown write key")
+@APIResponse(responseCode = "403", description = "The page's origin is not one of the source's")
 public class SettingsResource {
     private static final String A_MINUTE = "public, max-age=60";
 
@@ -26,8 +33,13 @@ public class SettingsResource {
         this.authentication = authentication;
     }
 
+    /** The settings of the write key's source. */
     @GET
     @NonBlocking
+    @Operation(
+            operationId = "sourceSettings",
+            summary = "Read the settings of a source",
+            description = "In the form that Segment's browser SDK reads; 'sojourn' is for the Sojourn recorder.")
     public RestResponse<SourceSettings> settings(
             @BeanParam IngestRequest request, @PathParam("writeKey") String writeKey) {
         Source source = authentication.require(writeKey, request);

@@ -6,68 +6,60 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.TopicName;
-import io.sojourn.ingest.TestSources;
-import io.sojourn.ingest.TestTopics;
+import io.sojourn.contracts.EventMessage.Page;
+import io.sojourn.contracts.EventMessage.Visitor;
+import io.sojourn.ingest.Gzip;
+import io.sojourn.ingest.SliceTest;
 import io.sojourn.testing.KafkaTestResource;
-import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@QuarkusTestResource(KafkaTestResource.class)
-class CollectResourceTest {
+@WithTestResource(KafkaTestResource.class)
+@Tag("X5")
+class CollectResourceTest extends SliceTest {
+    private static final String FIREFOX =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String EVENT = """
-            {"type":"track","event":"Paid","messageId":"%s","anonymousId":"v-1","userId":"u-1",
+            {"type":"track","event":"Paid","messageId":"%s","anonymousId":"v-1","userId":17,
              "timestamp":"2026-11-01T09:59:58Z","properties":{"amount":12.5},
              "context":{"page":{"url":"https://shop.example/cart","title":"Cart"},"screen":{"width":1440,"height":900},
-             "locale":"de-DE","sojourn":{"tabId":"t-1","recordingId":"r-1"}}}""";
-
-    @Inject
-    TestTopics topics;
-
-    private final Source source = TestSources.of("https://shop.example", "http://*.demo.localhost:8490");
-
-    @BeforeEach
-    void publishSource() {
-        topics.publish(source);
-    }
+             "locale":"de-DE","ip":"8.8.8.8","sojourn":{"tabId":"t-1","recordingId":"r-1"}}}""";
 
     @Test
-    @Tag("X5")
     void publishesTheEventsOfABatch() {
         authorized()
+                .header("User-Agent", FIREFOX)
                 .body("{\"batch\":[" + EVENT.formatted("m-1") + "," + EVENT.formatted("m-2") + "]}")
                 .post("/v1/batch")
                 .then()
-                .log()
-                .all()
                 .statusCode(200)
                 .body("success", equalTo(true))
                 .body("refused", nullValue());
 
         List<EventMessage> events = published(2);
         assertThat(events).extracting(EventMessage::id).containsExactly("m-1", "m-2");
-        assertThat(events.getFirst().kind()).isEqualTo(EventKind.TRACK);
-        assertThat(events.getFirst().origin().systemId()).isEqualTo(source.systemId());
-        assertThat(events.getFirst().page().url()).isEqualTo("https://shop.example/cart");
-        assertThat(events.getFirst().visitor().recordingId()).isEqualTo("r-1");
-        assertThat(events.getFirst().properties()).containsEntry("amount", 12.5);
+        EventMessage event = events.getFirst();
+        assertThat(event.kind()).isEqualTo(EventKind.TRACK);
+        assertThat(event.name()).isEqualTo("Paid");
+        assertThat(event.at()).isEqualTo(Instant.parse("2026-11-01T09:59:58Z"));
+        assertThat(event.page()).isEqualTo(new Page("https://shop.example/cart", "Cart", null));
+        assertThat(event.visitor()).isEqualTo(new Visitor("v-1", "17", null, null, "t-1", "r-1"));
+        assertThat(event.properties()).containsEntry("amount", 12.5);
+        assertThat(event.client())
+                .isEqualTo(
+                        new EventMessage.Client("US", "desktop", "Windows NT", "Firefox", "1440x900", "de-DE", false));
     }
 
     @ParameterizedTest
-    @Tag("X5")
     @CsvSource({
         "track,track",
         "t,track",
@@ -90,7 +82,86 @@ class CollectResourceTest {
     }
 
     @Test
-    @Tag("X5")
+    void takesGroupAndAlias() {
+        authorized()
+                .body(
+                        "{\"batch\":[{\"type\":\"group\",\"userId\":\"u\",\"groupId\":\"g\",\"traits\":{\"plan\":\"pro\"}},"
+                                + "{\"type\":\"alias\",\"userId\":\"u\",\"previousId\":\"v\"}]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200);
+
+        List<EventMessage> events = published(2);
+        assertThat(events.getFirst().visitor().groupId()).isEqualTo("g");
+        assertThat(events.getFirst().properties()).containsEntry("plan", "pro");
+        assertThat(events.getLast().visitor().previousId()).isEqualTo("v");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$click,click", "$input,input", "$error,error", "$content,content", "$activity,activity", "$other,track"
+    })
+    void knowsTheRecordersOwnEventsByTheirNames(String event, String kind) {
+        authorized()
+                .body("{\"event\":\"" + event + "\",\"anonymousId\":\"v\"}")
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+
+        assertThat(published(1).getFirst().kind().wireName()).isEqualTo(kind);
+    }
+
+    @Test
+    void correctsTheClockOfTheSender() {
+        Instant before = Instant.now();
+        authorized()
+                .body("{\"sentAt\":\"2020-01-01T00:00:10Z\",\"batch\":[{\"type\":\"page\",\"anonymousId\":\"v\","
+                        + "\"timestamp\":\"2020-01-01T00:00:00Z\"}]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200);
+
+        EventMessage event = published(1).getFirst();
+        assertThat(event.at()).isEqualTo(event.times().received().minusSeconds(10));
+        assertThat(event.times().received()).isBetween(before.minusMillis(1), Instant.now());
+        assertThat(event.times().original()).isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void knowsNoDeviceOfAServersOwnUserAgent() {
+        authorized()
+                .header("User-Agent", "analytics-java/3.5.4")
+                .body("{\"event\":\"Paid\",\"userId\":\"u\"}")
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+
+        assertThat(published(1).getFirst().client()).isNull();
+    }
+
+    @Test
+    void inflatesGzipBodies() {
+        authorized()
+                .header("Content-Encoding", "gzip")
+                .body(Gzip.of("{\"batch\":[" + EVENT.formatted("zipped") + "]}"))
+                .post("/v1/batch")
+                .then()
+                .statusCode(200);
+
+        assertThat(published(1)).extracting(EventMessage::id).containsExactly("zipped");
+    }
+
+    @Test
+    void givesAnIdToAnEventWithoutASaneOne() {
+        authorized()
+                .body("{\"event\":\"Paid\",\"userId\":\"u\",\"messageId\":\"" + "x".repeat(101) + "\"}")
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+
+        assertThat(published(1).getFirst().id()).hasSize(36);
+    }
+
+    @Test
     void keepsTheOthersWhenSomeItemsAreRefused() {
         authorized()
                 .body("{\"batch\":[{\"type\":\"track\",\"event\":\"x\"}," + EVENT.formatted("good") + ",17]}")
@@ -108,17 +179,36 @@ class CollectResourceTest {
         assertThat(published(1)).extracting(EventMessage::id).containsExactly("good");
     }
 
-    private RequestSpecification authorized() {
-        return given().auth().preemptive().basic(writeKey(), "").contentType("application/json");
+    @Test
+    void keepsTheItemsWithinTheLimits() {
+        String large = "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\",\"properties\":{\"a\":\""
+                + "x".repeat(33_000) + "\"}}";
+        String small = "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\"}";
+        String items = large + "," + (small + ",").repeat(2499) + small;
+
+        authorized()
+                .body("{\"batch\":[" + items + "]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2499))
+                .body("refused.index", equalTo(List.of(0, 2500)))
+                .body("refused.code", equalTo(List.of("event-too-large", "too-many-events")));
     }
 
-    private String writeKey() {
-        return source.writeKeys().getFirst();
-    }
+    @Test
+    void countsWhatItAcceptsAndRefuses() {
+        authorized()
+                .body("{\"batch\":[" + EVENT.formatted("m-1") + ",17]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200);
 
-    private List<EventMessage> published(int count) {
-        return topics.read(TopicName.EVENTS, count, record -> record.key().startsWith(source.systemId() + "/")).stream()
-                .map(record -> MessageJson.read(record.value(), EventMessage.class))
-                .toList();
+        String metrics = given().get("/metrics").then().extract().asString();
+        assertThat(metrics)
+                .contains("sojourn_ingest_events_total{outcome=\"accepted\",reason=\"\",source=\"" + source.id()
+                        + "\"} 1.0")
+                .contains("sojourn_ingest_events_total{outcome=\"refused\",reason=\"wrong-type\",source=\""
+                        + source.id() + "\"} 1.0");
     }
 }

@@ -1,0 +1,48 @@
+package io.sojourn.ingest;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.TopicName;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test of the running service with a source of its own. */
+public abstract class SliceTest {
+    @Inject
+    protected TestTopics topics;
+
+    /** The source that the test sends as. */
+    protected Source source;
+
+    /** The source that the test needs. */
+    protected Source source() {
+        return TestSources.open();
+    }
+
+    @BeforeEach
+    void publishSource() {
+        source = source();
+        topics.publish(source);
+    }
+
+    /** A request with the source's write key. */
+    protected RequestSpecification authorized() {
+        return given().auth().preemptive().basic(writeKey(), "").contentType("application/json");
+    }
+
+    protected String writeKey() {
+        return source.writeKeys().getFirst();
+    }
+
+    /** The events of the source on the broker, once there are so many. */
+    protected List<EventMessage> published(int count) {
+        return topics.read(TopicName.EVENTS, count, record -> record.key().startsWith(source.systemId() + "/")).stream()
+                .map(record -> MessageJson.read(record.value(), EventMessage.class))
+                .toList();
+    }
+}

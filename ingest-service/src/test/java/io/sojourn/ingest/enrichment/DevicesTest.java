@@ -1,0 +1,45 @@
+package io.sojourn.ingest.enrichment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.StartupEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("S6")
+class DevicesTest {
+    private static final Devices DEVICES = new Devices(() -> 100);
+
+    @BeforeAll
+    static void load() {
+        DEVICES.load(new StartupEvent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|false",
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1|mobile|iOS|Safari|false",
+                "Mozilla/5.0 (iPad; CPU OS 16_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.0 Mobile/15E148 Safari/604.1|tablet|iOS|Safari|false",
+                "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)|other|Google Cloud|Googlebot|true",
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|true"
+            })
+    void tellsTheDeviceOfAUserAgent(String userAgent, String type, String os, String browser, boolean bot) {
+        assertThat(DEVICES.of(userAgent)).isEqualTo(new Device(type, os, browser, bot));
+    }
+
+    @Test
+    void remembersWhatItAnalyzed() {
+        DEVICES.of("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0");
+
+        assertThat(DEVICES.remembers(
+                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"))
+                .isTrue();
+        assertThat(DEVICES.remembers("Mozilla/5.0 (new)")).isFalse();
+        assertThat(DEVICES.remembers(null)).isTrue();
+    }
+}

@@ -1,0 +1,66 @@
+package io.sojourn.ingest.publishing;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.ingest.SliceTest;
+import io.sojourn.testing.KafkaTestResource;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(KafkaTestResource.class)
+@Tag("G6")
+class BrokerAwayTest extends SliceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    EventPublisher publisher;
+
+    @AfterEach
+    void resumeBroker() throws IOException, InterruptedException {
+        signalBroker("-CONT");
+        await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
+    }
+
+    @Test
+    void asksSendersToComeAgainWhileTheBrokerIsAwayAndTakesAllAfterwards() throws IOException, InterruptedException {
+        signalBroker("-STOP");
+
+        authorized()
+                .body(event("away"))
+                .post("/v1/track")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:sojourn:problem:temporarily-unavailable"));
+        assertThat(publisher.bytesInFlight()).isZero();
+        await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 503);
+
+        signalBroker("-CONT");
+        await().atMost(PATIENCE)
+                .until(() -> authorized().body(event("back")).post("/v1/track").statusCode() == 200);
+        assertThat(published(1)).extracting(EventMessage::id).contains("back");
+    }
+
+    private static String event(String id) {
+        return "{\"event\":\"Paid\",\"userId\":\"u\",\"messageId\":\"" + id + "\"}";
+    }
+
+    private static void signalBroker(String signal) throws IOException, InterruptedException {
+        String process = System.getProperty(KafkaTestResource.PROCESS_PROPERTY);
+        int code =
+                new ProcessBuilder("kill", signal, process).inheritIO().start().waitFor();
+        assertThat(code).isZero();
+    }
+}
