@@ -17,8 +17,7 @@ class IngestServiceIT {
     @Test
     @Tag("G4")
     void startsFromThePackagedJarAndBecomesReady() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get("/health/ready").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> get("/health/ready").statusCode() == 200);
 
         get("/sojourn.js").then().statusCode(200).contentType(startsWith("text/javascript"));
         get("/openapi").then().statusCode(200);
