@@ -65,7 +65,7 @@ final class Api {
         List<Map<String, Object>> events = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
-            JsonPath page = get("/sessions/{id}/events?limit=500" + cursor, sessionId);
+            JsonPath page = get("/sessions/{id}/events?limit=200" + cursor, sessionId);
             events.addAll(page.getList("items"));
             cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
         }

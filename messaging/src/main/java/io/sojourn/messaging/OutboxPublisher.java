@@ -50,7 +50,7 @@ public class OutboxPublisher {
     }
 
     /** Tells that there is something to publish; returns at once. */
-    @Scheduled(every = "${sojourn.outbox.every}", delayed = "${sojourn.outbox.every}")
+    @Scheduled(every = "${sojourn.outbox.every}", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void wake() {
         asked.set(true);
         if (running.compareAndSet(false, true)) {

@@ -11,7 +11,7 @@ public interface TranscriptConfig {
     Path signingKey();
 
     /** Events asked for at a time. */
-    @WithDefault("500")
+    @WithDefault("200")
     int pageSize();
 
     /** Events that are read of one session at the most; what comes later is not summarized. */
