@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordedEvent } from './collector';
 import { received, visit } from './visit';
 
-const FULL_SNAPSHOT = 2;
-const META = 4;
+const [FULL_SNAPSHOT, META] = [2, 4];
 const player = readFileSync(new URL('../node_modules/@rrweb/replay/umd/replay.js', import.meta.url), 'utf8');
 
 const recorded = () => visit.collector.chunks.flatMap((chunk) => chunk.events);
@@ -70,6 +69,22 @@ describe('a recording', () => {
     expect(Number(query.to)).toBe(last!.events.at(-1)!.timestamp);
     expect(Number(query.sentAt)).toBeGreaterThanOrEqual(Number(query.to));
     expect(first!.query.get('snapshot')).toBe('1');
+  });
+
+  it('sends each chunk once when the page is hidden and comes back', async () => {
+    await opened();
+    for (const sequence of [1, 2, 3]) {
+      await visit.page.click('#create');
+      await visit.page.evaluate(() => {
+        Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await received(() => expect(visit.collector.chunks.at(-1)!.sequence).toBe(sequence));
+    }
+    await visit.open('/two');
+    const { recordingId } = visit.collector.chunks[0]!;
+    const chunks = visit.collector.chunks.filter((chunk) => chunk.recordingId === recordingId);
+    expect(chunks.map((chunk) => chunk.sequence)).toEqual([...new Set(chunks.map((chunk) => chunk.sequence))]);
   });
 
   it('is named by the events that were sent while it ran', async () => {

@@ -10,10 +10,24 @@ import type { Outcome, post as Send } from './transport';
  */
 export function chunkLane(options: Options, post: typeof Send, refused: (chunk: Chunk) => void): Lane<Chunk> {
   const gzip = CAN_COMPRESS ? createGzip() : undefined;
+  const uncompressed = new WeakMap<Chunk, Promise<Outcome>>();
+  const uploadNow = (chunk: Chunk, leaving: boolean, handedOver: () => void) => {
+    let handed = false;
+    const onHandedOver = () => {
+      handed = true;
+      handedOver();
+    };
+    const outcome = post({ url: addressOf(options, chunk), body: chunk.text, leaving, handedOver: onHandedOver });
+    if (handed) uncompressed.set(chunk, outcome);
+    return outcome;
+  };
   const upload = async (chunk: Chunk, leaving: boolean, handedOver: () => void): Promise<Outcome> => {
-    if (leaving || !gzip) return post({ url: addressOf(options, chunk), body: chunk.text, leaving, handedOver });
+    if (leaving || !gzip) return uploadNow(chunk, leaving, handedOver);
     const body = await gzip(chunk.text);
-    return post({ url: addressOf(options, chunk), body, gzip: true, handedOver });
+    // While it was compressed the page was left or hidden, and the chunk went as it was.
+    const already = uncompressed.get(chunk);
+    uncompressed.delete(chunk);
+    return already ?? post({ url: addressOf(options, chunk), body, gzip: true, handedOver });
   };
   return {
     flushMs: 0,

@@ -4,7 +4,7 @@ import { readValue, removeValue, writeValue } from './jar';
 const VISITOR = 'sojourn_id';
 const USER = 'sojourn_user';
 const OPTED_OUT = 'sojourn_optout';
-const TAB = 'sojourn.tab';
+const TAB = 'sojourn_tab';
 
 /** Who is on the page: the visitor, the user if the application said so, and the tab. */
 export class Identity {

@@ -2,7 +2,7 @@ import type { Capture } from './capture';
 import { isIgnored, isPrivate, scrubText, scrubUrl, visibleText } from './privacy';
 import { selectorOf } from './selector';
 
-const INTERACTIVE = 'a,button,input,select,textarea,label,summary,[role="button"],[role="link"],[role="tab"]';
+const INTERACTIVE = 'a,button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab]';
 const BUTTON = /^(button|submit|reset)$/;
 const TEXT_LIMIT = 80;
 

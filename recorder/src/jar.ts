@@ -28,9 +28,9 @@ export function widestCookieDomain(host: string): string {
   if (/^[\d.]+$|:/.test(host)) return '';
   for (let length = 2; length <= labels.length; length++) {
     const suffix = labels.slice(-length).join('.');
-    const probe = (age: number) => setCookie('sojourn_probe', '1', age, suffix);
+    const probe = (age: number) => setCookie('sojourn_try', '1', age, suffix);
     probe(10);
-    if (readCookie('sojourn_probe')) {
+    if (readCookie('sojourn_try')) {
       probe(0);
       return suffix;
     }

@@ -4,7 +4,7 @@ export const MASK = 'sojourn-mask';
 export const IGNORE = 'sojourn-ignore';
 
 /** Text that the visitor writes outside of form fields is masked as a field would be. */
-export const EDITABLE = '[contenteditable]:not([contenteditable="false"])';
+export const EDITABLE = '[contenteditable]:not([contenteditable=false])';
 
 const UNTOLD = `.${BLOCK},.${MASK},${EDITABLE}`;
 const HIDDEN = `${UNTOLD},.${IGNORE},input,textarea,select,script,style,noscript`;

@@ -30,7 +30,7 @@ function install(own: HTMLScriptElement): void {
   const waiting = window.sojourn;
   if (waiting && !Array.isArray(waiting)) return;
   const options = optionsFrom(own);
-  if (!options) return console.warn('Sojourn needs data-write-key on its script tag');
+  if (!options) return console.warn('Sojourn needs a data-write-key');
   const client = createClient(options, loaderOf(own));
   const push = ([name, ...args]: Queued) => {
     if (Object.hasOwn(client, name)) (client[name] as (...args: unknown[]) => unknown)(...args);

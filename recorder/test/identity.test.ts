@@ -51,7 +51,7 @@ describe('a tab', () => {
     const first = new Identity().tabId;
     expect(new Identity().tabId).not.toBe(first);
     window.dispatchEvent(new Event('pagehide'));
-    const stored = sessionStorage.getItem('sojourn.tab');
+    const stored = sessionStorage.getItem('sojourn_tab');
     expect(new Identity().tabId).toBe(stored);
   });
 });
