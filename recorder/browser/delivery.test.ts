@@ -65,8 +65,10 @@ describe('delivery', () => {
     await received(() => expect(visit.collector.refused).toBe(1));
     await visit.page.evaluate("sojourn.track('Later')");
     await received(() => expect(visit.collector.named('Later')).toHaveLength(1));
-    const diagnostics = await visit.page.evaluate('sojourn.diagnostics().events');
-    expect(diagnostics).toMatchObject({ pending: 0, retries: 0, lost: { 400: expect.any(Number) as number } });
+    await received(async () => {
+      const diagnostics = await visit.page.evaluate('sojourn.diagnostics().events');
+      expect(diagnostics).toMatchObject({ pending: 0, retries: 0, lost: { 400: expect.any(Number) as number } });
+    });
   });
 
   it('reports the seconds of activity when the page is left', async () => {
