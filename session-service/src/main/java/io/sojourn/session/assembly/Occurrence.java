@@ -1,5 +1,6 @@
 package io.sojourn.session.assembly;
 
+import io.sojourn.session.tenure.Tenure;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

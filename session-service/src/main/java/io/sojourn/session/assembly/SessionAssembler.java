@@ -1,5 +1,6 @@
 package io.sojourn.session.assembly;
 
+import io.sojourn.session.tenure.Tenure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

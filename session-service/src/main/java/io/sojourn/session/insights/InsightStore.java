@@ -2,12 +2,12 @@ package io.sojourn.session.insights;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.SessionMessage;
+import io.sojourn.session.changes.ChangedSessions;
 import io.sojourn.session.database.BulkColumns;
 import io.sojourn.session.database.Sql;
 import io.sojourn.session.database.SqlTypes;
 import io.sojourn.session.insights.Insight.Recorded;
 import io.sojourn.session.insights.Insight.Titled;
-import io.sojourn.session.messages.ChangedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

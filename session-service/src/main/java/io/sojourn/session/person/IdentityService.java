@@ -1,10 +1,10 @@
 package io.sojourn.session.person;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.session.assembly.Tenure;
-import io.sojourn.session.assembly.Tenures;
-import io.sojourn.session.assembly.Tenures.OwnedSpan;
 import io.sojourn.session.database.Sql;
+import io.sojourn.session.tenure.Tenure;
+import io.sojourn.session.tenure.Tenures;
+import io.sojourn.session.tenure.Tenures.OwnedSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

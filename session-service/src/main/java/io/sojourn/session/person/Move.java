@@ -1,17 +1,21 @@
 package io.sojourn.session.person;
 
-import io.sojourn.session.assembly.Tenure;
+import io.sojourn.session.tenure.Tenure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /**
- * A part of a visitor's history that changed hands.
+ * A part of a visitor's history that changed hands, or that lies next to a handover that was moved.
  *
  * @param from whose it was
  * @param to whose it is now
  */
 public record Move(UUID from, UUID to, Tenure window) {
+    /** A handover concerns the session that ended at most an inactivity timeout before it; no timeout is longer. */
+    private static final long REACH = Duration.ofDays(1).toMillis();
 
     /** What differs between the visitor before and after; a new visitor's history comes from nobody. */
     static List<Move> between(Visitor before, Visitor after) {
@@ -22,9 +26,20 @@ public record Move(UUID from, UUID to, Tenure window) {
                 long until = Math.min(old.tenure().until(), now.tenure().until());
                 if (from < until && !old.personId().equals(now.personId())) {
                     moves.add(new Move(old.personId(), now.personId(), new Tenure(from, until)));
+                } else if (from < until) {
+                    moves.addAll(aroundHandovers(now.personId(), old.tenure(), now.tenure()));
                 }
             }
         }
         return moves;
+    }
+
+    private static List<Move> aroundHandovers(UUID person, Tenure old, Tenure now) {
+        LongStream begins = old.from() == now.from() ? LongStream.empty() : LongStream.of(old.from(), now.from());
+        LongStream ends = old.until() == now.until() ? LongStream.empty() : LongStream.of(old.until(), now.until());
+        return LongStream.concat(begins, ends)
+                .filter(at -> at != Tenure.BEGINNING && at != Tenure.END)
+                .mapToObj(at -> new Move(person, person, new Tenure(at - REACH, at + 1)))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.sojourn.session.person;
 
-import io.sojourn.session.assembly.Tenure;
+import io.sojourn.session.tenure.Tenure;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.sojourn.session.person;
 
-import io.sojourn.session.assembly.Tenure;
+import io.sojourn.session.tenure.Tenure;
 import java.util.UUID;
 
 /** A part of a visitor's history and the person that it belongs to. */

@@ -1,11 +1,11 @@
 package io.sojourn.session.person;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.session.assembly.Tenure;
 import io.sojourn.session.database.Row;
 import io.sojourn.session.database.Sql;
 import io.sojourn.session.database.SqlTypes;
 import io.sojourn.session.person.PersonProfile.OwnedTenure;
+import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;

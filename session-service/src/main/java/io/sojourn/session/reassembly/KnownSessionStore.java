@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Boundary;
 import io.sojourn.session.assembly.Interval;
+import io.sojourn.session.changes.KnownSession;
 import io.sojourn.session.database.Row;
 import io.sojourn.session.database.Sql;
 import io.sojourn.session.database.SqlTypes;

@@ -1,11 +1,12 @@
 package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.SessionMessage;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Occurrence;
+import io.sojourn.session.changes.ChangeService;
+import io.sojourn.session.changes.Draft;
+import io.sojourn.session.changes.Heirs;
 import io.sojourn.session.database.Sql;
-import io.sojourn.session.outbox.OutboxStore;
 import io.sojourn.session.person.Move;
 import io.sojourn.session.person.PersonProfile;
 import io.sojourn.session.person.PersonStore;
@@ -13,7 +14,6 @@ import io.sojourn.session.reassembly.OccurrenceStore.Found;
 import io.sojourn.session.reassembly.OccurrenceStore.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Assembles what was touched of timelines again and writes what differs from what is stored, with its messages.
+ * Assembles what was touched of timelines again and has written what differs from what is stored.
  * The caller holds the locks on the persons.
  */
 @ApplicationScoped
@@ -32,24 +32,15 @@ public class ReassemblyService {
     private final KnownSessionStore knownSessions;
     private final OccurrenceStore occurrences;
     private final PersonStore persons;
-    private final ChangeStore changes;
-    private final OutboxStore outbox;
-    private final Clock clock;
+    private final ChangeService changes;
 
     @Inject
     ReassemblyService(
-            KnownSessionStore knownSessions,
-            OccurrenceStore occurrences,
-            PersonStore persons,
-            ChangeStore changes,
-            OutboxStore outbox,
-            Clock clock) {
+            KnownSessionStore knownSessions, OccurrenceStore occurrences, PersonStore persons, ChangeService changes) {
         this.knownSessions = knownSessions;
         this.occurrences = occurrences;
         this.persons = persons;
         this.changes = changes;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     /**
@@ -74,8 +65,7 @@ public class ReassemblyService {
                 new HashSet<>(stretches.stream().map(Stretch::personId).toList());
         return persons.profiles(sql, personIds).chain(profiles -> occurrences
                 .in(sql, windows(stretches, profiles, settings))
-                .map(found -> changeSet(stretches, found, settings))
-                .chain(changeSet -> write(sql, changeSet, profiles)));
+                .chain(found -> apply(sql, profiles, assembled(stretches, found, settings))));
     }
 
     private static List<Window> windows(
@@ -95,7 +85,7 @@ public class ReassemblyService {
         return windows;
     }
 
-    private static ChangeSet changeSet(
+    private static Reassembled assembled(
             List<Stretch> stretches, List<Found> found, Map<UUID, AssemblySettings> settings) {
         Map<Stretch, List<Occurrence>> byStretch = new HashMap<>();
         found.forEach(one -> byStretch
@@ -111,23 +101,12 @@ public class ReassemblyService {
             heirs.find(stretch.systemId(), assembled, inside);
             drafts.addAll(assembled);
         });
-        return ChangeSet.of(heirs.known(), drafts, heirs.byEvent(), UUID::randomUUID);
+        return new Reassembled(drafts, heirs);
     }
 
-    private Uni<Void> write(Sql sql, ChangeSet changeSet, Map<UUID, PersonProfile> profiles) {
-        if (changeSet.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        ChangeMessages messages = new ChangeMessages(profiles, clock.instant());
-        return changes.merge(sql, changeSet.merges())
-                .chain(merged -> changes.add(sql, changeSet.added())
-                        .invoke(revisions ->
-                                messages.changed(changeSet.added(), revisions, SessionMessage.Change.OPENED))
-                        .chain(() -> changes.update(sql, changeSet.updated()))
-                        .invoke(revisions ->
-                                messages.changed(changeSet.updated(), revisions, SessionMessage.Change.CHANGED))
-                        .invoke(() -> messages.merged(merged, changeSet)))
-                .chain(() -> changes.flagRecordings(sql, changeSet.changes()))
-                .chain(() -> outbox.add(sql, messages.entries()));
+    private Uni<Void> apply(Sql sql, Map<UUID, PersonProfile> profiles, Reassembled reassembled) {
+        return changes.apply(sql, reassembled.heirs, reassembled.drafts, profiles);
     }
+
+    private record Reassembled(List<Draft> drafts, Heirs heirs) {}
 }

@@ -6,6 +6,7 @@ import io.sojourn.session.assembly.Boundary;
 import io.sojourn.session.assembly.Interval;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.assembly.SessionAssembler;
+import io.sojourn.session.changes.KnownSession;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-/** Assembles the touched stretches of timelines again and writes what changed, with its messages (S4, S8). */
+/** Finds the touched stretches of timelines and assembles them again (S4). */
 @NullMarked
 package io.sojourn.session.reassembly;
 

@@ -1,7 +1,7 @@
 package io.sojourn.session.sessions;
 
 import io.sojourn.session.assembly.ClientTraits;
-import io.sojourn.session.reassembly.SessionDetails;
+import io.sojourn.session.changes.SessionDetails;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.sojourn.session.reassembly;
+package io.sojourn.session.changes;
 
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.Interval;

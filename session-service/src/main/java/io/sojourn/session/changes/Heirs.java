@@ -1,4 +1,4 @@
-package io.sojourn.session.reassembly;
+package io.sojourn.session.changes;
 
 import io.sojourn.session.assembly.Occurrence;
 import java.util.Collection;
@@ -10,18 +10,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Finds the drafts that hold the first events of the known sessions now. */
-final class Heirs {
+public final class Heirs {
     private final List<KnownSession> known;
     private final Set<String> wanted = new HashSet<>();
     private final Map<String, Draft> byEvent = new HashMap<>();
 
-    Heirs(Collection<KnownSession> known) {
+    /** Looks for the first events of these sessions. */
+    public Heirs(Collection<KnownSession> known) {
         this.known = List.copyOf(known);
         known.forEach(session -> wanted.add(session.beginning().eventId()));
     }
 
     /** Looks among the drafts of one stretch, made from these occurrences. */
-    void find(UUID systemId, List<Draft> drafts, List<Occurrence> occurrences) {
+    public void find(UUID systemId, List<Draft> drafts, List<Occurrence> occurrences) {
         for (Occurrence one : occurrences) {
             String key = KnownSession.eventKey(systemId, one.id());
             if (wanted.contains(key)) {

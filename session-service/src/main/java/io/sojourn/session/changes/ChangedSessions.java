@@ -1,4 +1,4 @@
-package io.sojourn.session.messages;
+package io.sojourn.session.changes;
 
 import io.sojourn.contracts.SessionMessage;
 import io.sojourn.contracts.SessionMessage.Change;

@@ -1,4 +1,4 @@
-package io.sojourn.session.assembly;
+package io.sojourn.session.tenure;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.sojourn.session.assembly;
+package io.sojourn.session.changes;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
-package io.sojourn.session.reassembly;
+package io.sojourn.session.changes;
 
 import io.sojourn.contracts.SessionMessage;
 import io.sojourn.contracts.SessionMessage.Person;
+import io.sojourn.session.changes.ChangeStore.Merged;
 import io.sojourn.session.outbox.OutboxEntry;
 import io.sojourn.session.person.PersonProfile;
-import io.sojourn.session.reassembly.ChangeStore.Merged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.sojourn.session.reassembly;
+package io.sojourn.session.changes;
 
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.session.assembly.AssembledSession;
@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** An assembled session of a person, before it is known whether it is a new one. */
-record Draft(UUID systemId, UUID personId, AssembledSession session) {
+public record Draft(UUID systemId, UUID personId, AssembledSession session) {
 
     /** The parts that have no column of their own, as JSON. */
     String details() {

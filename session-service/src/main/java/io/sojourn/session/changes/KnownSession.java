@@ -1,13 +1,12 @@
-package io.sojourn.session.reassembly;
+package io.sojourn.session.changes;
 
 import io.sojourn.session.assembly.Boundary;
 import io.sojourn.session.assembly.Interval;
-import io.sojourn.session.assembly.Succession.Beginning;
-import io.sojourn.session.person.PersonProfile;
+import io.sojourn.session.changes.Succession.Beginning;
 import java.util.UUID;
 
 /** A session as it is stored, reduced to what assembling it again needs. */
-record KnownSession(
+public record KnownSession(
         UUID id,
         UUID systemId,
         UUID personId,
@@ -16,6 +15,7 @@ record KnownSession(
         Boundary beganBecause,
         long fingerprint) {
 
+    /** Where it began. */
     Beginning beginning() {
         return new Beginning(interval.from(), eventKey(systemId, firstEventId));
     }
@@ -23,9 +23,5 @@ record KnownSession(
     /** An event's id made unique over systems. */
     static String eventKey(UUID systemId, String eventId) {
         return systemId + "/" + eventId;
-    }
-
-    boolean belongsTo(PersonProfile person) {
-        return personId.equals(person.id());
     }
 }

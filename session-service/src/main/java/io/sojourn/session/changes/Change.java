@@ -1,4 +1,4 @@
-package io.sojourn.session.reassembly;
+package io.sojourn.session.changes;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

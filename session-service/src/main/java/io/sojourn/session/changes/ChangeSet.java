@@ -1,6 +1,5 @@
-package io.sojourn.session.reassembly;
+package io.sojourn.session.changes;
 
-import io.sojourn.session.assembly.Succession;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

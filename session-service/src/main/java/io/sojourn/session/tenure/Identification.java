@@ -1,4 +1,4 @@
-package io.sojourn.session.assembly;
+package io.sojourn.session.tenure;
 
 /**
  * An event on a visitor said which user it is.

@@ -1,0 +1,52 @@
+package io.sojourn.session.changes;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.session.database.Sql;
+import io.sojourn.session.outbox.OutboxStore;
+import io.sojourn.session.person.PersonProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes what differs between known sessions and drafts, and tells followers of it, in one transaction. */
+@ApplicationScoped
+public class ChangeService {
+    private final ChangeStore store;
+    private final OutboxStore outbox;
+    private final Clock clock;
+
+    @Inject
+    ChangeService(ChangeStore store, OutboxStore outbox, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts the drafts in place of the known sessions.
+     *
+     * @param heirs the known sessions, and the drafts that hold their first events now
+     * @param profiles the persons of the drafts
+     */
+    public Uni<Void> apply(Sql sql, Heirs heirs, List<Draft> drafts, Map<UUID, PersonProfile> profiles) {
+        ChangeSet changes = ChangeSet.of(heirs.known(), drafts, heirs.byEvent(), UUID::randomUUID);
+        return changes.isEmpty() ? Uni.createFrom().voidItem() : write(sql, changes, profiles);
+    }
+
+    private Uni<Void> write(Sql sql, ChangeSet changes, Map<UUID, PersonProfile> profiles) {
+        ChangeMessages messages = new ChangeMessages(profiles, clock.instant());
+        return store.merge(sql, changes.merges())
+                .chain(merged -> store.add(sql, changes.added())
+                        .invoke(revisions -> messages.changed(changes.added(), revisions, SessionMessage.Change.OPENED))
+                        .chain(() -> store.update(sql, changes.updated()))
+                        .invoke(revisions ->
+                                messages.changed(changes.updated(), revisions, SessionMessage.Change.CHANGED))
+                        .invoke(() -> messages.merged(merged, changes)))
+                .chain(() -> store.flagRecordings(sql, changes.changes()))
+                .chain(() -> outbox.add(sql, messages.entries()));
+    }
+}

@@ -1,5 +1,0 @@
-/** What followers are told about sessions that were changed in place. */
-@NullMarked
-package io.sojourn.session.messages;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package io.sojourn.session.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sojourn.session.tenure.Tenure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple;
+
+class SessionAssemblerProperties {
+    private static final long HALF_HOUR = 30 * 60_000;
+    private static final long TWELVE_HOURS = 12 * 60 * 60_000;
+
+    private final SessionAssembler assembler = new SessionAssembler(AssemblySettings.DEFAULT);
+
+    @Property
+    @Tag("S4")
+    void isTheSameForAnyOrderAndRepetition(@ForAll("histories") List<Occurrence> history, @ForAll Random random) {
+        List<Occurrence> delivered = new ArrayList<>(history);
+        history.stream().filter(one -> random.nextInt(3) == 0).forEach(delivered::add);
+        Collections.shuffle(delivered, random);
+
+        assertThat(assembler.assemble(delivered)).isEqualTo(assembler.assemble(history));
+    }
+
+    @Property
+    @Tag("S1")
+    @Tag("S2")
+    void putsEveryEventIntoExactlyOneSessionThatKeepsBothLimits(@ForAll("histories") List<Occurrence> history) {
+        List<AssembledSession> sessions = assembler.assemble(history);
+
+        List<Occurrence> counted =
+                history.stream().filter(one -> one.kind().counted()).toList();
+        assertThat(sessions.stream().mapToInt(AssembledSession::eventCount).sum())
+                .isEqualTo(counted.size());
+        for (Occurrence one : counted) {
+            assertThat(sessions.stream()
+                            .filter(session -> session.startedAt() <= one.at() && one.at() <= session.endedAt()))
+                    .hasSize(1);
+        }
+        assertThat(sessions).allSatisfy(session -> {
+            assertThat(session.endedAt() - session.startedAt()).isBetween(0L, TWELVE_HOURS);
+            assertThat(session.activeMs()).isBetween(0L, session.endedAt() - session.startedAt());
+        });
+    }
+
+    @Property
+    @Tag("S2")
+    void separatesSessionsOnlyByAPauseOrTheMaximumDuration(@ForAll("histories") List<Occurrence> history) {
+        List<AssembledSession> sessions = assembler.assemble(history);
+
+        for (int i = 1; i < sessions.size(); i++) {
+            AssembledSession before = sessions.get(i - 1);
+            AssembledSession after = sessions.get(i);
+            boolean paused = after.startedAt() - before.endedAt() > HALF_HOUR;
+            boolean tooLong = after.startedAt() - before.startedAt() > TWELVE_HOURS;
+            assertThat(paused || tooLong).isTrue();
+            assertThat(after.beganBecause()).isEqualTo(paused ? Boundary.INACTIVITY : Boundary.MAXIMUM_DURATION);
+            assertThat(before.endedBecause()).isEqualTo(after.beganBecause());
+        }
+    }
+
+    @Property
+    @Tag("S4")
+    void assemblesAStretchAsItAssemblesTheWhole(@ForAll("histories") List<Occurrence> history) {
+        List<AssembledSession> whole = assembler.assemble(history);
+
+        for (int i = 0; i < whole.size(); i++) {
+            long from = whole.get(i).startedAt();
+            List<Occurrence> rest = history.stream()
+                    .filter(one -> one.at() >= (one.kind().counted() ? from : from - HALF_HOUR))
+                    .toList();
+            boolean continued = whole.get(i).beganBecause() == Boundary.MAXIMUM_DURATION;
+            assertThat(assembler.assemble(rest, continued)).isEqualTo(whole.subList(i, whole.size()));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Occurrence>> histories() {
+        Arbitrary<Long> gaps = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.longs().between(0, 10 * 60_000)),
+                Tuple.of(3, Arbitraries.longs().between(HALF_HOUR - 2, HALF_HOUR + 2)),
+                Tuple.of(1, Arbitraries.longs().between(0, 5 * 60 * 60_000)));
+        Arbitrary<Kind> kinds = Arbitraries.of(Kind.PAGE, Kind.CLICK, Kind.TRACK, Kind.ACTIVITY);
+        return Combinators.combine(gaps, kinds)
+                .as(Step::new)
+                .list()
+                .ofMaxSize(60)
+                .map(SessionAssemblerProperties::history);
+    }
+
+    private static List<Occurrence> history(List<Step> steps) {
+        List<Occurrence> history = new ArrayList<>();
+        long at = Timeline.BEGINNING;
+        for (Step step : steps) {
+            at += step.gap();
+            String id = String.format("e%04d", history.size());
+            history.add(
+                    step.kind() == Kind.ACTIVITY
+                            ? Timeline.pulses(id, (at - Timeline.BEGINNING) / 60_000.0, at - 3000, at - 1000, at)
+                            : Timeline.at(at, id, step.kind(), Tenure.WHOLE));
+        }
+        history.sort(Comparator.comparing(Occurrence::id).reversed());
+        return history;
+    }
+
+    private record Step(long gap, Kind kind) {}
+}

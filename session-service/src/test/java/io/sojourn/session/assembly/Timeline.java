@@ -1,0 +1,70 @@
+package io.sojourn.session.assembly;
+
+import io.sojourn.session.tenure.Tenure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes occurrences for the tests of the rules, at minutes or milliseconds of a common beginning. */
+final class Timeline {
+    static final long BEGINNING = 1_790_000_000_000L;
+    private static final long MINUTE = 60_000;
+
+    private Timeline() {}
+
+    static long minute(double minute) {
+        return BEGINNING + Math.round(minute * MINUTE);
+    }
+
+    static Occurrence page(String id, double minute) {
+        return at(minute(minute), id, Kind.PAGE, Tenure.WHOLE);
+    }
+
+    static Occurrence click(String id, double minute) {
+        return at(minute(minute), id, Kind.CLICK, Tenure.WHOLE);
+    }
+
+    static Occurrence at(long at, String id, Kind kind, Tenure tenure) {
+        return new Occurrence(
+                at,
+                id,
+                kind,
+                tenure,
+                "product",
+                "production",
+                "https://shop.example/" + id,
+                "Page " + id,
+                null,
+                new ClientTraits("DE", "desktop", "Linux", "Chrome", "1440x900", "de", false),
+                List.of());
+    }
+
+    static Occurrence of(Occurrence like, String sourceType, @Nullable String referrer) {
+        return new Occurrence(
+                like.at(),
+                like.id(),
+                like.kind(),
+                like.tenure(),
+                sourceType,
+                like.environment(),
+                like.url(),
+                like.title(),
+                referrer,
+                like.client(),
+                like.pulses());
+    }
+
+    static Occurrence pulses(String id, double minute, Long... pulses) {
+        return new Occurrence(
+                minute(minute),
+                id,
+                Kind.ACTIVITY,
+                Tenure.WHOLE,
+                "product",
+                "production",
+                null,
+                null,
+                null,
+                null,
+                List.of(pulses));
+    }
+}

@@ -1,0 +1,164 @@
+package io.sojourn.session.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.session.platform.Api;
+import io.sojourn.session.platform.Broker;
+import io.sojourn.session.platform.Events;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class SessionQueryTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
+
+    private Broker broker;
+    private String system;
+    private Events events;
+
+    @BeforeEach
+    void makeASystem() {
+        broker = new Broker();
+        system = Api.newSystem("ada");
+        events =
+                new Events(system, Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(2)));
+    }
+
+    @AfterEach
+    void close() {
+        broker.close();
+    }
+
+    @Test
+    void pagesThroughSessionsNewestFirstWithoutRepeatingOrLosingOne() {
+        List<EventMessage> sent = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            sent.add(events.page("v" + i, i / 2));
+        }
+        broker.send(sent);
+        await().atMost(SOON).until(() -> Api.sessions(system, ""), found -> found.size() == 7);
+
+        List<String> ids = new ArrayList<>();
+        List<String> starts = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonPath page = Api.json("viewer", system, "/sessions?limit=3" + next);
+            ids.addAll(page.getList("items.id"));
+            starts.addAll(page.getList("items.startedAt"));
+            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+
+        assertThat(ids).hasSize(7).doesNotHaveDuplicates();
+        assertThat(starts).isSortedAccordingTo(Comparator.reverseOrder()).allMatch(at -> at.matches(TIME));
+    }
+
+    @Test
+    void filtersByRangeStateAndUser() {
+        broker.send(List.of(events.page("v", 0), events.identify("w", "u-1", 60), events.page("x", 120)));
+        await().atMost(SOON).until(() -> Api.sessions(system, "?state=closed"), found -> found.size() == 3);
+
+        String range = "?from=" + events.at(60) + "&to=" + events.at(120);
+        assertThat(Api.sessions(system, range)).hasSize(1);
+        assertThat(Api.sessions(system, "?user=u-1")).hasSize(1);
+        assertThat(Api.sessions(system, "?user=w")).hasSize(1);
+        assertThat(Api.sessions(system, "?user=nobody")).isEmpty();
+        assertThat(Api.sessions(system, "?state=open")).isEmpty();
+    }
+
+    @Test
+    void tellsTheEventsOfASessionOldestFirstInPages() {
+        broker.send(List.of(events.page("v", 0), events.click("v", 2), events.page("v", 1), events.page("other", 1)));
+        await().atMost(SOON)
+                .until(
+                        () -> Api.sessions(system, "?user=v"),
+                        found -> found.size() == 1
+                                && Integer.valueOf(3).equals(found.getFirst().get("eventCount")));
+        String session = (String) Api.sessions(system, "?user=v").getFirst().get("id");
+
+        JsonPath first = Api.json("viewer", system, "/sessions/" + session + "/events?limit=2");
+        JsonPath second = Api.json(
+                "viewer", system, "/sessions/" + session + "/events?limit=2&cursor=" + first.getString("next"));
+
+        assertThat(first.getList("items.kind")).containsExactly("page", "page");
+        assertThat(second.getList("items.kind")).containsExactly("click");
+        assertThat(second.getString("items[0].properties.selector")).isEqualTo("#buy");
+        assertThat(second.getString("items[0].at")).matches(TIME);
+        assertThat(second.getString("next")).isNull();
+    }
+
+    @Test
+    void tellsPagesAndActivityOfASessionThatIsAskedForByItself() {
+        broker.send(List.of(events.page("v", 0), events.page("v", 1)));
+        List<Map<String, Object>> found =
+                await().atMost(SOON).until(() -> Api.sessions(system, ""), some -> some.size() == 1);
+
+        JsonPath session =
+                Api.json("viewer", system, "/sessions/" + found.getFirst().get("id"));
+
+        assertThat(session.getList("pages.timeMs")).containsExactly(60_000, 0);
+        assertThat(session.getList("activity")).hasSize(2);
+        assertThat(session.getString("device.browser")).isEqualTo("Chrome");
+        assertThat(session.getList("propertySessions.sourceType")).containsExactly("product");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, /limit",
+        "limit=many, /limit",
+        "limit=201, /limit",
+        "from=yesterday, /from",
+        "state=gone, /state",
+        "from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z, /to"
+    })
+    void refusesAQueryWithoutSense(String query, String pointer) {
+        Api.as("viewer", system)
+                .get("/api/v1/systems/" + system + "/sessions?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void refusesACursorThatIsNotItsOwn() {
+        for (String cursor : List.of("nonsense", "MTIz", "fDEyM3w", "MTIzfG5vdC1hbi1pZA")) {
+            Api.as("viewer", system)
+                    .get("/api/v1/systems/" + system + "/sessions?cursor=" + cursor)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:sojourn:problem:invalid-cursor"));
+        }
+    }
+
+    @Test
+    void knowsNoSessionOfAnotherSystem() {
+        broker.send(List.of(events.page("v", 0)));
+        List<Map<String, Object>> found =
+                await().atMost(SOON).until(() -> Api.sessions(system, ""), some -> some.size() == 1);
+        String foreign = Api.newSystem("bob");
+
+        for (Object id : List.of(found.getFirst().get("id"), UUID.randomUUID(), "no-id")) {
+            Api.as("viewer", foreign)
+                    .get("/api/v1/systems/" + foreign + "/sessions/" + id)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.sojourn.session.timeline;
+
+import io.sojourn.contracts.EventKind;
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.session.assembly.AssembledSession;
+import io.sojourn.session.assembly.AssemblySettings;
+import io.sojourn.session.assembly.ClientTraits;
+import io.sojourn.session.assembly.Kind;
+import io.sojourn.session.assembly.Occurrence;
+import io.sojourn.session.assembly.SessionAssembler;
+import io.sojourn.session.tenure.Identification;
+import io.sojourn.session.tenure.Tenures;
+import io.sojourn.session.tenure.Tenures.OwnedSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The sessions of a history by the pure rules alone, over all events at once. */
+final class Reference {
+    private Reference() {}
+
+    /** Sessions by person, {@code user:<id>} or {@code visitor:<id>}. */
+    static Map<String, List<AssembledSession>> sessions(List<EventMessage> history) {
+        Map<String, List<Occurrence>> timelines = new TreeMap<>();
+        Map<String, List<EventMessage>> visitors = history.stream().collect(Collectors.groupingBy(EventMessage::key));
+        visitors.values().forEach(events -> addToTimelines(events, timelines));
+        SessionAssembler assembler = new SessionAssembler(AssemblySettings.DEFAULT);
+        Map<String, List<AssembledSession>> sessions = new TreeMap<>();
+        timelines.forEach((person, occurrences) -> sessions.put(person, assembler.assemble(occurrences)));
+        return sessions;
+    }
+
+    private static void addToTimelines(List<EventMessage> events, Map<String, List<Occurrence>> timelines) {
+        List<Identification> said = events.stream()
+                .filter(one -> one.visitor().userId() != null)
+                .map(one -> new Identification(
+                        one.at().toEpochMilli(), one.id(), one.visitor().userId()))
+                .toList();
+        for (OwnedSpan span : Tenures.of(said)) {
+            String person = span.userId() == null
+                    ? "visitor:" + events.getFirst().visitor().anonymousId()
+                    : "user:" + span.userId();
+            events.stream()
+                    .filter(one -> span.tenure().covers(one.at().toEpochMilli()))
+                    .map(one -> occurrence(one, span))
+                    .forEach(timelines.computeIfAbsent(person, none -> new ArrayList<>())::add);
+        }
+    }
+
+    private static Occurrence occurrence(EventMessage event, OwnedSpan span) {
+        EventMessage.Client client = event.client();
+        return new Occurrence(
+                event.at().toEpochMilli(),
+                event.id(),
+                Kind.of(event.kind().wireName()),
+                span.tenure(),
+                event.origin().sourceType(),
+                event.origin().environment(),
+                event.page().url(),
+                event.page().title(),
+                event.page().referrer(),
+                new ClientTraits(
+                        client.country(),
+                        client.deviceType(),
+                        client.os(),
+                        client.browser(),
+                        client.screen(),
+                        client.language(),
+                        client.bot()),
+                pulses(event));
+    }
+
+    private static List<Long> pulses(EventMessage event) {
+        return event.kind() == EventKind.ACTIVITY
+                ? ((List<?>) event.properties().get("seconds"))
+                        .stream()
+                                .map(second -> ((Number) second).longValue() * 1000)
+                                .toList()
+                : List.of();
+    }
+}

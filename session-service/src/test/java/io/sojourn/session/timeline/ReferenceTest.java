@@ -1,0 +1,169 @@
+package io.sojourn.session.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.sojourn.contracts.EventKind;
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.session.assembly.AssembledSession;
+import io.sojourn.session.assembly.Kind;
+import io.sojourn.session.platform.Api;
+import io.sojourn.session.platform.Broker;
+import io.sojourn.session.platform.Events;
+import io.sojourn.session.requests.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pure function over all events is the reference: what was streamed has to be the same. */
+@QuarkusTest
+@Tag("S4")
+@Tag("X6")
+class ReferenceTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final List<String> VISITORS = List.of("v1", "v2", "v3");
+    private static final List<String> USERS = List.of("ada", "bob");
+
+    private Broker broker;
+    private Events events;
+
+    @BeforeEach
+    void makeASystem() {
+        broker = new Broker();
+        events = new Events(
+                Api.newSystem("ada"),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(3)));
+    }
+
+    @AfterEach
+    void close() {
+        broker.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void storesWhatTheRulesMakeOfAllEvents(long seed) {
+        Random random = new Random(seed);
+        List<EventMessage> history = history(random);
+        List<EventMessage> delivered = new ArrayList<>(history);
+        history.stream().filter(one -> random.nextInt(5) == 0).forEach(delivered::add);
+        Collections.shuffle(delivered, random);
+
+        for (int from = 0; from < delivered.size(); from += 10) {
+            broker.send(delivered.subList(from, Math.min(from + 10, delivered.size())));
+            pauseSometimes(random);
+        }
+
+        List<Told> expected = expected(history);
+        await().atMost(SOON).untilAsserted(() -> assertThat(stored()).isEqualTo(expected));
+    }
+
+    /** Batches of different sizes come about by waiting until what was sent is visible, or not. */
+    private void pauseSometimes(Random random) {
+        if (random.nextBoolean()) {
+            await().atMost(SOON).until(() -> !stored().isEmpty());
+        }
+    }
+
+    private List<EventMessage> history(Random random) {
+        List<EventMessage> history = new ArrayList<>();
+        double minute = 0;
+        for (int i = 0; i < 60; i++) {
+            minute += switch (random.nextInt(6)) {
+                case 0 -> 30;
+                case 1 -> 31 + random.nextInt(100);
+                default -> random.nextInt(25);
+            };
+            String visitor = VISITORS.get(random.nextInt(VISITORS.size()));
+            history.add(event(random, visitor, minute));
+        }
+        return history;
+    }
+
+    private EventMessage event(Random random, String visitor, double minute) {
+        String user = USERS.get(random.nextInt(USERS.size()));
+        return switch (random.nextInt(12)) {
+            case 0 -> events.identify(visitor, user, minute);
+            case 1 -> events.serverSide(user, minute);
+            case 2 ->
+                events.event(
+                        EventKind.ACTIVITY,
+                        visitor,
+                        null,
+                        minute,
+                        Map.of("seconds", List.of(events.at(minute).getEpochSecond() - 3)));
+            case 3, 4, 5 -> events.click(visitor, minute);
+            default -> events.page(visitor, minute);
+        };
+    }
+
+    private List<Told> stored() {
+        return Api.sessions(events.systemId(), "?limit=200").stream()
+                .map(Told::stored)
+                .sorted()
+                .toList();
+    }
+
+    private static List<Told> expected(List<EventMessage> history) {
+        return Reference.sessions(history).entrySet().stream()
+                .flatMap(person -> person.getValue().stream().map(session -> Told.expected(person.getKey(), session)))
+                .sorted()
+                .toList();
+    }
+
+    /** What is compared of a session. */
+    private record Told(String text) implements Comparable<Told> {
+        static Told stored(Map<String, Object> session) {
+            Map<?, ?> person = (Map<?, ?>) session.get("person");
+            Object who = person.get("userId") == null
+                    ? "visitor:" + ((List<?>) person.get("anonymousIds")).getFirst()
+                    : "user:" + person.get("userId");
+            return new Told(List.of(
+                            who,
+                            session.get("startedAt"),
+                            session.get("endedAt"),
+                            session.get("eventCount"),
+                            session.get("pageViewCount"),
+                            session.get("activeMs"),
+                            String.valueOf(session.get("landingPage")),
+                            String.valueOf(session.get("exitPage")),
+                            session.get("beganBecause"),
+                            session.get("state").equals("open") ? "" : session.get("endedBecause"))
+                    .toString());
+        }
+
+        static Told expected(String person, AssembledSession session) {
+            return new Told(List.of(
+                            person,
+                            Times.of(session.startedAt()),
+                            Times.of(session.endedAt()),
+                            session.eventCount(),
+                            session.count(Kind.PAGE),
+                            session.activeMs(),
+                            String.valueOf(session.landingPage()),
+                            String.valueOf(session.exitPage()),
+                            session.beganBecause().wireName(),
+                            session.endedBecause().wireName())
+                    .stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ", "[", "]")));
+        }
+
+        @Override
+        public int compareTo(Told other) {
+            return text.compareTo(other.text);
+        }
+    }
+}
