@@ -19,7 +19,7 @@ export default defineConfig({
     setupFiles: ['./test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     server: { deps: { inline: [/@patternfly/] } },
   },
 })

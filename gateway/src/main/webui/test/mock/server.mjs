@@ -200,9 +200,8 @@ const POLICY = [
 async function file(response, path) {
   const wanted = join(DIST, normalize(extname(path) ? path : '/index.html'))
   const content = await readFile(wanted).catch(() => null)
-  response.writeHead(content ? 200 : 404, {
-    'Content-Type': TYPES[extname(wanted)] ?? 'application/octet-stream',
-  })
+  const type = TYPES[extname(wanted)] ?? 'application/octet-stream'
+  response.writeHead(content ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': POLICY })
   response.end(content)
 }
 

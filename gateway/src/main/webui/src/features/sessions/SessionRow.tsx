@@ -29,7 +29,10 @@ export function SessionRow({ session }: { session: Session }) {
         <div className="sj-session-title">
           {session.hasRecording && (
             <Tooltip content="Has a recording">
-              <PlayCircleIcon className="sj-recorded" role="img" aria-label="Has a recording" />
+              <span className="sj-recorded">
+                <PlayCircleIcon />
+                <span className="sj-hidden-label">Has a recording</span>
+              </span>
             </Tooltip>
           )}
           <Link to={path} onClick={(event) => event.stopPropagation()}>
