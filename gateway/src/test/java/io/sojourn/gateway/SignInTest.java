@@ -82,6 +82,15 @@ class SignInTest {
     }
 
     @Test
+    void leadsToTheNameThatTheProviderKnows() {
+        String otherName = Surroundings.publicUrl().replace("localhost", "127.0.0.1");
+
+        HttpResponse<String> answer = browser.openOnly(otherName + "/login?return=/docs");
+
+        assertThat(answer.headers().firstValue("Location")).contains(gateway("/login?return=/docs"));
+    }
+
+    @Test
     void tellsTheOperatorFromTheRealmRole() {
         signIn("olivia");
 

@@ -38,7 +38,7 @@ public class SignInRoutes {
     }
 
     private void login(RoutingContext context) {
-        if (isOtherAuthority(context.request())) {
+        if (isOtherNameOfThisMachine(context.request())) {
             redirect(context, config.origin() + context.request().uri());
             return;
         }
@@ -111,9 +111,11 @@ public class SignInRoutes {
         context.reroute(FAILED_PAGE);
     }
 
-    private boolean isOtherAuthority(HttpServerRequest request) {
-        String host = request.getHeader(HttpHeaders.HOST);
-        return host != null && !host.equalsIgnoreCase(config.publicUrl().getAuthority());
+    /** On one machine a browser may have come by another name of it, which neither the sign-in provider nor the cookies know. */
+    private boolean isOtherNameOfThisMachine(HttpServerRequest request) {
+        return !config.secure()
+                && request.authority() != null
+                && !request.authority().toString().equalsIgnoreCase(config.publicUrl().getAuthority());
     }
 
     private static void redirect(RoutingContext context, String location) {
