@@ -1,0 +1,31 @@
+package io.sojourn.playback;
+
+import io.sojourn.problems.ProblemType;
+
+/** The problems that this service answers with, beside the common ones. */
+public enum PlaybackProblem implements ProblemType {
+    /** There is no such session, or it is not known yet, or it expired. */
+    SESSION_NOT_FOUND("The session was not found", 404),
+    /** The chunk does not exist, does not belong to the session, or was erased. */
+    CHUNK_NOT_FOUND("The chunk was not found", 404),
+    /** The range ends before it begins. */
+    INVALID_RANGE("The range is not valid", 400);
+
+    private final String title;
+    private final int status;
+
+    PlaybackProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,111 @@
+package io.sojourn.playback.intake;
+
+import io.sojourn.messaging.DeadLetter;
+import io.sojourn.playback.encryption.DataKey;
+import io.sojourn.playback.encryption.MasterKey;
+import io.sojourn.playback.recordings.Blob;
+import io.sojourn.playback.recordings.ChunkEntry;
+import io.sojourn.playback.recordings.ChunkId;
+import io.sojourn.playback.recordings.KnownRecording;
+import io.sojourn.playback.recordings.RecordingId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for each chunk of a batch whether it is new, a duplicate or refused, and encrypts the new ones. The first content of a
+ * chunk wins, within a batch as well. Not for several threads.
+ */
+final class ChunkSorting {
+    private final MasterKey masterKey;
+    private final Map<RecordingId, KnownRecording> recordings;
+    private final Map<ChunkId, byte[]> sealedDigests;
+    private final Map<RecordingId, DataKey> keys = new HashMap<>();
+    private final Map<ChunkId, byte[]> digests = new HashMap<>();
+    private final List<Blob> blobs = new ArrayList<>();
+    private final List<ChunkEntry> entries = new ArrayList<>();
+    private final List<DeadLetter> refused = new ArrayList<>();
+    private int duplicates;
+
+    /**
+     * @param recordings all recordings of the batch
+     * @param sealedDigests of those chunks that are stored
+     */
+    ChunkSorting(MasterKey masterKey, Map<RecordingId, KnownRecording> recordings, Map<ChunkId, byte[]> sealedDigests) {
+        this.masterKey = masterKey;
+        this.recordings = recordings;
+        this.sealedDigests = sealedDigests;
+    }
+
+    ChunkSorting sort(List<IncomingChunk> chunks) {
+        chunks.forEach(this::sort);
+        return this;
+    }
+
+    /** The encrypted contents of the new chunks. */
+    List<Blob> blobs() {
+        return blobs;
+    }
+
+    /** The index entries of the new chunks, in the order of the contents. */
+    List<ChunkEntry> entries() {
+        return entries;
+    }
+
+    IntakeOutcome outcome() {
+        return new IntakeOutcome(entries.size(), duplicates, refused);
+    }
+
+    private void sort(IncomingChunk chunk) {
+        KnownRecording recording = Objects.requireNonNull(recordings.get(chunk.recording()));
+        if (!recording.visitorId().equals(chunk.chunk().anonymousId())) {
+            refused.add(chunk.refused("The recording is of another visitor"));
+        } else if (recording.wrappedKey() == null) {
+            refused.add(chunk.refused("The recording was erased"));
+        } else {
+            sort(chunk, keys.computeIfAbsent(recording.id(), id -> unwrap(recording)));
+        }
+    }
+
+    private void sort(IncomingChunk chunk, DataKey key) {
+        byte[] digest = sha256(chunk.content());
+        byte[] known = digests.computeIfAbsent(chunk.id(), id -> storedDigest(id, key));
+        if (known == null) {
+            add(chunk, key, digest);
+        } else if (MessageDigest.isEqual(known, digest)) {
+            duplicates++;
+        } else {
+            refused.add(chunk.refused("The chunk is already stored with different content"));
+        }
+    }
+
+    private void add(IncomingChunk chunk, DataKey key, byte[] digest) {
+        ChunkId id = chunk.id();
+        digests.put(id, digest);
+        blobs.add(new Blob(id, key.seal(chunk.content(), id.name())));
+        entries.add(chunk.entry(key.seal(digest, id.digestName())));
+    }
+
+    private byte @Nullable [] storedDigest(ChunkId id, DataKey key) {
+        byte[] sealed = sealedDigests.get(id);
+        return sealed == null ? null : key.open(sealed, id.digestName());
+    }
+
+    private DataKey unwrap(KnownRecording recording) {
+        return masterKey.unwrap(
+                Objects.requireNonNull(recording.wrappedKey()), recording.id().name());
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.sojourn.playback.replay;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Times as the API has them: ISO 8601 in UTC, always with milliseconds. */
+final class ApiTime {
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private ApiTime() {}
+
+    static String of(Instant instant) {
+        return MILLISECONDS.format(instant);
+    }
+}

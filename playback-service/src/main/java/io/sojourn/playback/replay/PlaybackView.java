@@ -1,0 +1,31 @@
+package io.sojourn.playback.replay;
+
+import io.sojourn.playback.sessions.SessionInterval;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a player needs to know before it fetches content: the recordings of a session and their chunks, in order of time. */
+@Schema(
+        name = "Playback",
+        requiredProperties = {"sessionId", "startedAt", "endedAt", "recordings"})
+public record PlaybackView(
+        String sessionId,
+        @Schema(format = "date-time") String startedAt,
+        @Schema(format = "date-time") String endedAt,
+        List<RecordingView> recordings) {
+
+    static PlaybackView of(SessionInterval session, List<PlayableChunk> chunks) {
+        Map<String, List<PlayableChunk>> byRecording = chunks.stream()
+                .collect(Collectors.groupingBy(PlayableChunk::recordingId, LinkedHashMap::new, Collectors.toList()));
+        List<RecordingView> recordings = byRecording.values().stream()
+                .map(RecordingView::of)
+                .sorted(Comparator.comparing(RecordingView::from).thenComparing(RecordingView::id))
+                .toList();
+        return new PlaybackView(
+                session.sessionId(), ApiTime.of(session.startedAt()), ApiTime.of(session.endedAt()), recordings);
+    }
+}

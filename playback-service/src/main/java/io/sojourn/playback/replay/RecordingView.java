@@ -1,0 +1,103 @@
+package io.sojourn.playback.replay;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recording as far as it belongs to a session.
+ *
+ * @param id of the recording
+ * @param tabId the browser tab
+ * @param from the first chunk's first event, in the server's time; may lie before the session, when playing must begin there
+ * @param to the last chunk's last event, in the server's time
+ * @param gaps where chunks are missing
+ * @param chunks by sequence
+ */
+@Schema(
+        name = "PlaybackRecording",
+        requiredProperties = {"id", "from", "to", "gaps", "chunks"})
+public record RecordingView(
+        String id,
+        @Nullable String tabId,
+        @Schema(format = "date-time") String from,
+        @Schema(format = "date-time") String to,
+        List<Gap> gaps,
+        List<ChunkView> chunks) {
+
+    /**
+     * Chunks that are missing, P17.
+     *
+     * @param after the sequence of the chunk before them, -1 if they are the recording's first
+     * @param before the sequence of the chunk behind them
+     */
+    @Schema(
+            name = "PlaybackGap",
+            requiredProperties = {"after", "before"})
+    public record Gap(int after, int before) {}
+
+    /**
+     * A chunk of a recording.
+     *
+     * @param sequence its number in the recording
+     * @param from its first event, in the server's time
+     * @param to its last event, in the server's time
+     * @param clockOffsetMs what to add to the timestamps in its events to get the server's time
+     * @param snapshot whether playing can begin here
+     * @param events how many events are in it
+     * @param bytes the length of its content, compressed
+     */
+    @Schema(
+            name = "PlaybackChunk",
+            requiredProperties = {"sequence", "from", "to", "clockOffsetMs", "snapshot", "events", "bytes"})
+    public record ChunkView(
+            int sequence,
+
+            @Schema(format = "date-time") String from,
+            @Schema(format = "date-time") String to,
+            long clockOffsetMs,
+            boolean snapshot,
+            int events,
+            int bytes) {
+        static ChunkView of(PlayableChunk chunk) {
+            return new ChunkView(
+                    chunk.sequence(),
+                    ApiTime.of(chunk.from()),
+                    ApiTime.of(chunk.to()),
+                    chunk.clockOffsetMs(),
+                    chunk.snapshot(),
+                    chunk.events(),
+                    chunk.bytes());
+        }
+    }
+
+    /** Of one recording's chunks, at least one, by sequence. */
+    static RecordingView of(List<PlayableChunk> chunks) {
+        PlayableChunk first = chunks.getFirst();
+        return new RecordingView(
+                first.recordingId(),
+                first.tabId(),
+                ApiTime.of(Collections.min(chunks, Comparator.comparing(PlayableChunk::from))
+                        .from()),
+                ApiTime.of(Collections.max(chunks, Comparator.comparing(PlayableChunk::to))
+                        .to()),
+                gaps(chunks),
+                chunks.stream().map(ChunkView::of).toList());
+    }
+
+    private static List<Gap> gaps(List<PlayableChunk> chunks) {
+        List<Gap> gaps = new ArrayList<>();
+        PlayableChunk first = chunks.getFirst();
+        int before = first.sequence() == first.firstSequence() ? -1 : first.sequence() - 1;
+        for (PlayableChunk chunk : chunks) {
+            if (chunk.sequence() > before + 1) {
+                gaps.add(new Gap(before, chunk.sequence()));
+            }
+            before = chunk.sequence();
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,20 @@
+package io.sojourn.playback.replay;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What of a recording belongs to a session. */
+@ConfigMapping(prefix = "sojourn.replay")
+public interface ReplayConfig {
+    /**
+     * How far before the first and after the last event of a session its recordings still belong to it, unless another session of the
+     * same visitor is there: recorder and events do not begin in the same instant.
+     */
+    @WithDefault("1m")
+    Duration margin();
+
+    /** How long a browser may keep a chunk; it never changes, but it can be erased. */
+    @WithDefault("1d")
+    Duration cacheFor();
+}

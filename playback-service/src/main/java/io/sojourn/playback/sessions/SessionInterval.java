@@ -1,0 +1,15 @@
+package io.sojourn.playback.sessions;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A session on the timeline of its visitors.
+ *
+ * @param sessionId of the session itself, also when it was asked for by the id of one that was merged into it
+ * @param anonymousIds the visitors of its person
+ * @param startedAt its first event's time
+ * @param endedAt its last event's time
+ */
+public record SessionInterval(
+        String systemId, String sessionId, List<String> anonymousIds, Instant startedAt, Instant endedAt) {}

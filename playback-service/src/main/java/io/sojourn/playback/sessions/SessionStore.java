@@ -1,0 +1,98 @@
+package io.sojourn.playback.sessions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.SessionMessage.Change;
+import io.sojourn.database.BulkColumns;
+import io.sojourn.database.Database;
+import io.sojourn.database.DatabaseContext;
+import io.sojourn.database.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+
+/** The newest known state of each session. */
+@ApplicationScoped
+public class SessionStore {
+    private static final BulkColumns<SessionMessage> COLUMNS = new BulkColumns<SessionMessage>()
+            .text("system_id", SessionMessage::systemId)
+            .text("session_id", SessionMessage::sessionId)
+            .number("revision", SessionMessage::revision)
+            .json("anonymous_ids", message -> json(message.person().anonymousIds()))
+            .time("started_at", message -> message.startedAt().toEpochMilli())
+            .time("ended_at", message -> message.endedAt().toEpochMilli())
+            .text("merged_into", SessionMessage::mergedInto)
+            .flag("expired", message -> message.change() == Change.EXPIRED);
+    private static final String KEEP = """
+            INSERT INTO session_interval AS known (%s) SELECT %s FROM %s
+            ON CONFLICT (system_id, session_id) DO UPDATE SET revision = excluded.revision,
+                anonymous_ids = excluded.anonymous_ids, started_at = excluded.started_at, ended_at = excluded.ended_at,
+                merged_into = excluded.merged_into, expired = excluded.expired
+            WHERE known.revision < excluded.revision""".formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
+    // Merges form chains, never long; the bound is for data that should not be.
+    private static final String FIND = """
+            WITH RECURSIVE heir AS (
+                SELECT s.*, 0 AS depth FROM session_interval s WHERE s.system_id = $1 AND s.session_id = $2
+                UNION ALL
+                SELECT s.*, heir.depth + 1 FROM heir
+                JOIN session_interval s ON s.system_id = heir.system_id AND s.session_id = heir.merged_into
+                WHERE heir.depth < 100)
+            SELECT system_id, session_id, ARRAY(SELECT jsonb_array_elements_text(anonymous_ids)), started_at, ended_at
+            FROM heir WHERE merged_into IS NULL AND NOT expired""";
+
+    private final Database database;
+    private final DatabaseContext context;
+
+    @Inject
+    SessionStore(Database database, DatabaseContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** Keeps the messages' states, each unless a newer one of its session is known. */
+    Uni<Void> keepNewest(List<SessionMessage> messages) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Object[] parameters = COLUMNS.parameters(List.copyOf(newest(messages)));
+        return context.apart(() -> database.inTransaction(sql -> sql.update(KEEP, parameters)))
+                .replaceWithVoid();
+    }
+
+    /** The session of an id, or the one that it was merged into; empty if there is none or it expired. */
+    public Uni<Optional<SessionInterval>> find(String systemId, String sessionId) {
+        return context.apart(() -> database.reading(sql -> sql.rows(FIND, systemId, sessionId)))
+                .map(rows -> rows.stream().findFirst().map(SessionStore::interval));
+    }
+
+    /** In the order of their keys: instances that write the same sessions at the same time must not wait for each other in a circle. */
+    private static Collection<SessionMessage> newest(List<SessionMessage> messages) {
+        BinaryOperator<SessionMessage> newer = (one, other) -> one.revision() < other.revision() ? other : one;
+        Map<String, SessionMessage> newest = messages.stream()
+                .collect(Collectors.toMap(SessionMessage::key, message -> message, newer, TreeMap::new));
+        return newest.values();
+    }
+
+    private static String json(List<String> texts) {
+        return new String(MessageJson.write(texts), UTF_8);
+    }
+
+    private static SessionInterval interval(Row row) {
+        return new SessionInterval(
+                row.text(0),
+                row.text(1),
+                List.of(row.texts(2)),
+                Instant.ofEpochMilli(row.time(3)),
+                Instant.ofEpochMilli(row.time(4)));
+    }
+}

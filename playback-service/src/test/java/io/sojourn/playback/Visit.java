@@ -1,0 +1,105 @@
+package io.sojourn.playback;
+
+import io.sojourn.contracts.RecordingChunk;
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.SessionMessage.Change;
+import io.sojourn.contracts.SessionMessage.Person;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+
+/** A visit with random ids: its session lasts from minute 0 to minute 10, chunks are given by the minute that they begin in. */
+public record Visit(String systemId, String sessionId, String anonymousId, String recordingId) {
+    public static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
+
+    /** A visit like no other. */
+    public static Visit random() {
+        return new Visit(id(), id(), id(), id());
+    }
+
+    public static Instant minute(int minute) {
+        return START.plusSeconds(60L * minute);
+    }
+
+    /** A chunk of a minute's length; the one of sequence 0 begins with a snapshot. */
+    public RecordingChunk chunk(int sequence, int minute) {
+        return chunk(sequence, minute, sequence == 0);
+    }
+
+    public RecordingChunk chunk(int sequence, int minute, boolean snapshot) {
+        return new RecordingChunk(
+                RecordingChunk.VERSION,
+                systemId,
+                "source",
+                anonymousId,
+                recordingId,
+                "tab",
+                sequence,
+                minute(minute),
+                minute(minute + 1).minusMillis(1),
+                250,
+                snapshot,
+                2);
+    }
+
+    public SessionMessage session() {
+        return session(1, Change.OPENED, null);
+    }
+
+    public SessionMessage session(long revision, Change change, String mergedInto) {
+        return session(revision, change, mergedInto, 0, 10);
+    }
+
+    private SessionMessage session(long revision, Change change, String mergedInto, int from, int to) {
+        return new SessionMessage(
+                SessionMessage.VERSION,
+                systemId,
+                sessionId,
+                revision,
+                change,
+                mergedInto,
+                new Person("person", null, List.of(anonymousId)),
+                minute(from),
+                minute(to),
+                3,
+                minute(to));
+    }
+
+    /** The session of this visit at another time. */
+    public SessionMessage session(long revision, int from, int to) {
+        return session(revision, Change.CHANGED, null, from, to);
+    }
+
+    /** Another visit of the same visitor. */
+    public Visit again() {
+        return new Visit(systemId, id(), anonymousId, recordingId);
+    }
+
+    public String path() {
+        return "/api/v1/systems/" + systemId + "/sessions/" + sessionId + "/playback";
+    }
+
+    public String chunkPath(int sequence) {
+        return path() + "/recordings/" + recordingId + "/chunks/" + sequence;
+    }
+
+    /** Content as a recorder sends it. */
+    public static byte[] gzip(String json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+}

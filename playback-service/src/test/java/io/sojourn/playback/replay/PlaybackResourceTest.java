@@ -1,0 +1,192 @@
+package io.sojourn.playback.replay;
+
+import static io.restassured.RestAssured.given;
+import static io.sojourn.playback.Broker.eventually;
+import static io.sojourn.playback.Visit.gzip;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.sojourn.contracts.SessionMessage.Change;
+import io.sojourn.playback.Broker;
+import io.sojourn.playback.Visit;
+import io.sojourn.testing.TestCallers;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PlaybackResourceTest {
+    private static final String EVENTS = "[{\"type\":4,\"timestamp\":1},{\"type\":2,\"timestamp\":2}]";
+
+    private final Broker broker = new Broker();
+    private final Visit visit = Visit.random();
+
+    @AfterEach
+    void close() {
+        broker.close();
+    }
+
+    @Test
+    @Tag("P17")
+    void listsTheChunksOfASessionWithTheirGapsInWhateverOrderTheyCame() {
+        broker.send(visit.session());
+        for (int sequence : List.of(3, 0, 1)) {
+            broker.send(visit.chunk(sequence, sequence + 1), gzip(EVENTS));
+        }
+
+        awaitChunks(visit, 0, 1, 3);
+
+        viewer(visit)
+                .get(visit.path())
+                .then()
+                .body("sessionId", equalTo(visit.sessionId()))
+                .body("startedAt", equalTo("2026-11-01T10:00:00.000Z"))
+                .body("recordings", hasSize(1))
+                .body("recordings[0].id", equalTo(visit.recordingId()))
+                .body("recordings[0].tabId", equalTo("tab"))
+                .body("recordings[0].from", equalTo("2026-11-01T10:01:00.000Z"))
+                .body("recordings[0].gaps.after", contains(1))
+                .body("recordings[0].gaps.before", contains(3))
+                .body("recordings[0].chunks[0].clockOffsetMs", equalTo(250))
+                .body("recordings[0].chunks[0].bytes", equalTo(gzip(EVENTS).length))
+                .body("recordings[0].chunks.snapshot", contains(true, false, false));
+    }
+
+    @Test
+    void servesAChunkAsItWasRecorded() {
+        broker.send(visit.session());
+        broker.send(visit.chunk(0, 0), gzip(EVENTS));
+        awaitChunks(visit, 0);
+
+        viewer(visit)
+                .get(visit.chunkPath(0))
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .header("Cache-Control", "private, max-age=86400, immutable")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(equalTo(EVENTS));
+    }
+
+    @Test
+    void clipsBySessionAndRangeButBeginsAtTheSnapshotBefore() {
+        broker.send(visit.session());
+        for (int minute = 0; minute < 20; minute++) {
+            broker.send(visit.chunk(minute, minute, minute % 5 == 0), gzip(EVENTS));
+        }
+
+        // Minute 11 begins within the margin of one minute after the session's end.
+        awaitChunks(visit, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+
+        viewer(visit)
+                .queryParam("from", "2026-11-01T10:07:10Z")
+                .queryParam("to", "2026-11-01T10:07:20.500Z")
+                .get(visit.path())
+                .then()
+                .body("recordings[0].chunks.sequence", contains(5, 6, 7))
+                .body("recordings[0].gaps", empty());
+    }
+
+    @Test
+    void givesEachSessionOfAVisitorItsOwnStretch() {
+        Visit later = visit.again();
+        broker.send(visit.session());
+        broker.send(later.session(1, 11, 13));
+        for (int minute = 0; minute < 15; minute++) {
+            broker.send(visit.chunk(minute, minute, true), gzip(EVENTS));
+        }
+
+        awaitChunks(visit, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        awaitChunks(later, 10, 11, 12, 13, 14);
+
+        viewer(visit).get(visit.chunkPath(12)).then().statusCode(404);
+        viewer(later).get(later.chunkPath(12)).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("S4")
+    void answersTheIdOfAMergedSessionWithTheSessionThatItIsPartOf() {
+        Visit merged = visit.again();
+        broker.send(visit.session());
+        broker.send(merged.session());
+        broker.send(merged.session(2, Change.MERGED, visit.sessionId()));
+        broker.send(visit.chunk(0, 0), gzip(EVENTS));
+        awaitChunks(visit, 0);
+
+        eventually(() -> viewer(merged).get(merged.path()).then().body("sessionId", equalTo(visit.sessionId())));
+        viewer(merged).get(merged.chunkPath(0)).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("S8")
+    void keepsTheHighestRevisionOfASession() {
+        broker.send(visit.session(5, 0, 4));
+        broker.send(visit.session(3, 0, 2));
+        Visit marker = Visit.random();
+        broker.send(new Visit(visit.systemId(), visit.sessionId(), visit.anonymousId(), "any").session(4, 0, 3));
+        broker.send(marker.session());
+
+        eventually(() -> viewer(marker).get(marker.path()).then().statusCode(200));
+        eventually(() -> viewer(visit).get(visit.path()).then().body("endedAt", equalTo("2026-11-01T10:04:00.000Z")));
+    }
+
+    @Test
+    void explainsWhatItDoesNotHave() {
+        viewer(visit)
+                .get(visit.path())
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:sojourn:problem:session-not-found"));
+        viewer(visit)
+                .get(visit.chunkPath(7))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:sojourn:problem:chunk-not-found"))
+                .body("detail", containsString("chunk 7"));
+        viewer(visit)
+                .queryParam("from", "yesterday")
+                .get(visit.path())
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:sojourn:problem:invalid-range"));
+    }
+
+    @Test
+    @Tag("G2")
+    void opensOnlyToViewersOfTheSystem() {
+        for (String path : List.of(visit.path(), visit.chunkPath(0))) {
+            given().get(path).then().statusCode(401);
+            given().auth()
+                    .oauth2(TestCallers.token("gateway", "vic", visit.systemId(), List.of()))
+                    .get(path)
+                    .then()
+                    .statusCode(403);
+            given().auth()
+                    .oauth2(TestCallers.token("vic", "another-system", "admin"))
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:sojourn:problem:not-found"));
+        }
+    }
+
+    private static void awaitChunks(Visit visit, Integer... sequences) {
+        eventually(() -> viewer(visit)
+                .get(visit.path())
+                .then()
+                .statusCode(200)
+                .body("recordings[0].chunks.sequence", contains(sequences)));
+    }
+
+    private static RequestSpecification viewer(Visit visit) {
+        return given().auth().oauth2(TestCallers.token("vic", visit.systemId(), "viewer"));
+    }
+}
