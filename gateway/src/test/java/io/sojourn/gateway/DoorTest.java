@@ -233,6 +233,15 @@ class DoorTest {
     }
 
     @Test
+    void aServiceThatDoesNotTrustTheGatewayIsNoReasonToSignInAgain() {
+        as("viewer-of-shop")
+                .get(SHOP + "/sessions?distrustful")
+                .then()
+                .statusCode(502)
+                .body("detail", containsString("trusted keys"));
+    }
+
+    @Test
     void listsTheCallersSystems() {
         as("analyst-of-shop")
                 .get("/api/v1/me")

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 
 /**
  * A service that answers with what reached it. The query says how: {@code cookie} tries to set one, {@code silent} never answers, {@code broken} breaks
- * off in the middle of its answer, {@code refused} answers 409 before it has read the body.
+ * off in the middle of its answer, {@code distrustful} answers 401, {@code refused} answers 409 before it has read the body.
  */
 final class EchoService {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,6 +48,7 @@ final class EchoService {
         switch (behaviour) {
             case "silent" -> {}
             case "broken" -> breakOff(exchange);
+            case "distrustful" -> exchange.sendResponseHeaders(401, -1);
             case "refused" -> refuse(exchange);
             default -> echo(exchange, behaviour);
         }

@@ -28,6 +28,7 @@ public class ServiceProxy {
     private static final int DEFAULT_HTTP_PORT = 80;
     private static final int DEFAULT_HTTPS_PORT = 443;
 
+    private static final int UNAUTHORIZED = 401;
     private static final long LEFTOVER_MILLIS = 2_000;
 
     private final Vertx vertx;
@@ -54,7 +55,7 @@ public class ServiceProxy {
      */
     void pass(HttpServerRequest request, Upstream target, String uri, MultiMap headers) {
         request.pause();
-        Exchange exchange = new Exchange(request, config.maxBodySize().asLongValue());
+        Exchange exchange = new Exchange(request, target, config.maxBodySize().asLongValue());
         exchange.refuseDeclaredLength()
                 .compose(fits ->
                         client.request(options(target, uri).setHeaders(headers).setMethod(request.method())))
@@ -89,7 +90,7 @@ public class ServiceProxy {
     }
 
     /** One request on its way through. */
-    private record Exchange(HttpServerRequest request, long maxBodySize) {
+    private record Exchange(HttpServerRequest request, Upstream target, long maxBodySize) {
 
         Future<Void> refuseDeclaredLength() {
             String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -133,6 +134,10 @@ public class ServiceProxy {
         }
 
         private Future<Void> answerWith(HttpClientResponse answer) {
+            if (answer.statusCode() == UNAUTHORIZED && target.trustsTheGateway()) {
+                answer.request().reset();
+                return Future.failedFuture(new GatewayNotTrustedException());
+            }
             HttpServerResponse response = request.response().setStatusCode(answer.statusCode());
             PassedHeaders.of(answer.headers())
                     .forEach((name, value) -> response.headers().add(name, value));

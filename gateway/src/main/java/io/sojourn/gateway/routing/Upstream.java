@@ -21,4 +21,9 @@ public enum Upstream {
     String publicName() {
         return publicName;
     }
+
+    /** Whether it takes the gateway's word for who calls; ingest-service checks write keys itself. */
+    boolean trustsTheGateway() {
+        return this != INGEST;
+    }
 }

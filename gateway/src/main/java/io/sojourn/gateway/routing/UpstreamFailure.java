@@ -29,6 +29,9 @@ final class UpstreamFailure {
             case TimeoutException _ ->
                 GatewayProblem.SERVICE_SLOW.because(
                         target.publicName() + " did not answer in time; ask for less, or try again.");
+            case GatewayNotTrustedException _ ->
+                GatewayProblem.BAD_ANSWER.because(target.publicName()
+                        + " does not trust the gateway; an operator has to look at its trusted keys.");
             default ->
                 GatewayProblem.BAD_ANSWER.because(
                         target.publicName() + " broke off its answer; try again in a moment.");

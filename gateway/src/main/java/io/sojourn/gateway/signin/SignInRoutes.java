@@ -115,7 +115,9 @@ public class SignInRoutes {
     private boolean isOtherNameOfThisMachine(HttpServerRequest request) {
         return !config.secure()
                 && request.authority() != null
-                && !request.authority().toString().equalsIgnoreCase(config.publicUrl().getAuthority());
+                && !request.authority()
+                        .toString()
+                        .equalsIgnoreCase(config.publicUrl().getAuthority());
     }
 
     private static void redirect(RoutingContext context, String location) {
