@@ -1,6 +1,7 @@
 package io.sojourn.session.outbox;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -50,7 +51,7 @@ public class OutboxPublisher {
     }
 
     /** Tells that there is something to publish; returns at once. */
-    @Scheduled(every = "${sojourn.outbox.every}")
+    @Scheduled(every = "${sojourn.outbox.every}", skipExecutionIf = ApplicationNotRunning.class)
     public void wake() {
         asked.set(true);
         if (running.compareAndSet(false, true)) {

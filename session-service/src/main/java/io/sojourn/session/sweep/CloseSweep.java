@@ -1,6 +1,7 @@
 package io.sojourn.session.sweep;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.session.database.Database;
@@ -47,7 +48,10 @@ public class CloseSweep {
     }
 
     /** Closes all that can be closed now. */
-    @Scheduled(every = "${sojourn.sweep.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${sojourn.sweep.every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> sweep() {
         return context.apart(() -> database.inTransaction(this::closeSome)).chain(closed -> {
             if (closed > 0) {
