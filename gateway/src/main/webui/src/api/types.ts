@@ -72,6 +72,13 @@ export interface Session {
   beganBecause?: string | null
   endedBecause?: string | null
   version: number
+  /** The intervals of activity (S7), in order; only where one session is asked for. */
+  activity?: Interval[] | null
+}
+
+export interface Interval {
+  from: string
+  to: string
 }
 
 export type EventKind =

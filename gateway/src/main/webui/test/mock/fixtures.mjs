@@ -129,6 +129,9 @@ function session(index, now) {
     beganBecause: 'first',
     endedBecause: open ? null : 'inactivity',
     version: 3,
+    activity: [
+      { from: new Date(startedAt).toISOString(), to: new Date(startedAt + durationMs * 0.7).toISOString() },
+    ],
   }
 }
 

@@ -29,6 +29,9 @@ const blank = ({ id, startedAt, endedAt }: Session): PlaybackManifest => ({
   recordings: [],
 })
 
+const activityOf = ({ activity }: Session) =>
+  (activity ?? []).map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }))
+
 export function SessionView({ session, events, manifest }: Props) {
   const [params, setParams] = useSearchParams()
   const load = useChunkLoader(session.systemId, session.id)
@@ -40,11 +43,8 @@ export function SessionView({ session, events, manifest }: Props) {
   const layout = useMemo(() => manifest ?? blank(session), [manifest, session])
   const start = useMemo(() => timelineOf(layout).start, [layout])
   useEffect(() => {
-    player.update(
-      layout,
-      events.map(({ at }) => Date.parse(at)),
-    )
-  }, [player, layout, events])
+    player.update(layout, activityOf(session))
+  }, [player, layout, session])
   usePageTitle(sessionTitle(session))
   const seek = (time: number) => {
     player.seek(time)

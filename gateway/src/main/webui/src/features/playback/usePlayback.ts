@@ -6,7 +6,8 @@ import { isStatus } from '@/api/problem'
 import type { Page, PlaybackManifest, Session, SessionEvent, Summary } from '@/api/types'
 
 const POLL_MS = 3_000
-const EVENTS_PER_CALL = 500
+/** As many as the API gives at once. */
+const EVENTS_PER_CALL = 200
 const CHUNKS_KEPT_MS = 5 * 60_000
 
 const pollWhile = (open: boolean): number | false => (open ? POLL_MS : false)

@@ -1,6 +1,6 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { ChunkEntry, RecordingEntry } from '@/api/types'
-import { inServerTime, isInteraction, offsetOf } from './recordedEvents'
+import { inServerTime, offsetOf } from './recordedEvents'
 import { ms, orderedChunks } from './timeline'
 
 export type LoadChunk = (recordingId: string, sequence: number) => Promise<eventWithTime[]>
@@ -39,7 +39,6 @@ export class RecordingTrack {
   #stage: Stage | undefined
   #growing: Promise<void> | undefined
   readonly #load: LoadChunk
-  readonly #interactions: number[] = []
 
   constructor(recording: RecordingEntry, load: LoadChunk) {
     this.#recording = recording
@@ -49,16 +48,6 @@ export class RecordingTrack {
 
   get recordingId(): string {
     return this.#recording.id
-  }
-
-  /** When the visitor did something; chunks not loaded yet count as if they began with it. */
-  get interactions(): readonly number[] {
-    return [...this.#interactions, ...this.#chunks.slice(this.#last + 1).map(({ from }) => ms(from))]
-  }
-
-  /** Changes whenever {@link interactions} do. */
-  get extent(): string {
-    return `${this.#recording.id}/${this.#last}/${this.#chunks.length}`
   }
 
   get stage(): Stage | undefined {
@@ -156,8 +145,6 @@ export class RecordingTrack {
       return []
     }
     const loaded = await this.#load(this.#recording.id, chunk.sequence)
-    const events = inServerTime(loaded, offsetOf(this.#recording, chunk))
-    this.#interactions.push(...events.filter(isInteraction).map(({ timestamp }) => timestamp))
-    return events
+    return inServerTime(loaded, offsetOf(this.#recording, chunk))
   }
 }

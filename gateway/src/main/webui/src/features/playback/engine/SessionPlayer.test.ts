@@ -122,7 +122,10 @@ describe('SessionPlayer', () => {
   })
 
   it('skips the quiet when told to', async () => {
-    player.update({ ...manifest, recordings: [recording('a', 0, 1, [0])] }, [T0, T0 + 95_000])
+    player.update({ ...manifest, recordings: [recording('a', 0, 1, [0])] }, [
+      { from: T0, to: T0 },
+      { from: T0 + 95_000, to: T0 + 100_000 },
+    ])
     player.setSkipInactivity(true)
     player.play()
     await run(2_500)

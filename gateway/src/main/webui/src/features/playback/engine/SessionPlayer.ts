@@ -1,6 +1,6 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { PlaybackManifest } from '@/api/types'
-import { skipTarget } from './activity'
+import { activeUntil, skipTarget, type Active } from './activity'
 import { PlayerStore } from './playerState'
 import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
 import {
@@ -26,8 +26,7 @@ export class SessionPlayer {
   readonly #makeStage: MakeStage
   #manifest: PlaybackManifest | undefined
   #timeline: Timeline = { start: 0, end: 0, segments: [] }
-  #events: readonly number[] = []
-  #activity: { of: string | null; instants: readonly number[] } = { of: null, instants: [] }
+  #activity: readonly Active[] = []
   #root: HTMLElement | undefined
   #track: RecordingTrack | undefined
   #now = 0
@@ -62,12 +61,11 @@ export class SessionPlayer {
   }
 
   /** Takes the manifest over, also when it has grown while the session goes on. */
-  update(manifest: PlaybackManifest, eventInstants: readonly number[]): void {
+  update(manifest: PlaybackManifest, activity: readonly Active[]): void {
     const time = this.#manifest ? this.#now - this.#timeline.start : this.store.get().time
     this.#manifest = manifest
     this.#timeline = timelineOf(manifest)
-    this.#events = eventInstants
-    this.#activity = { of: null, instants: [] }
+    this.#activity = activity
     this.#now = Math.min(this.#timeline.start + time, this.#timeline.end)
     const current = manifest.recordings.find(({ id }) => id === this.#track?.recordingId)
     if (current) {
@@ -169,17 +167,7 @@ export class SessionPlayer {
     if (next && next.from - t > SHORT_GAP_MS) {
       return next.from
     }
-    return skipTarget(this.#instants(), t) ?? t
-  }
-
-  #instants(): readonly number[] {
-    const of = this.#track?.extent ?? ''
-    if (this.#activity.of !== of) {
-      const edges = this.#timeline.segments.map(({ from }) => from)
-      const instants = [...this.#events, ...edges, ...(this.#track?.interactions ?? [])].sort((a, b) => a - b)
-      this.#activity = { of, instants }
-    }
-    return this.#activity.instants
+    return skipTarget(this.#activity, t) ?? t
   }
 
   #present(): void {
@@ -276,7 +264,7 @@ export class SessionPlayer {
     const { playing, time } = this.store.get()
     const exact = this.#now - this.#timeline.start
     if (!playing || Math.abs(exact - time) >= STEP_MS) {
-      this.store.set({ time: exact })
+      this.store.set({ time: exact, active: activeUntil(this.#activity, this.#now) })
     }
   }
 }

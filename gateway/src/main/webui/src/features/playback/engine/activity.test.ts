@@ -1,22 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { firstAfter, skipTarget } from './activity'
+import { activeUntil, firstAfter, skipTarget } from './activity'
 
-describe('skipping inactivity (S7)', () => {
-  it('goes to shortly before the next activity when the quiet is longer than the threshold', () => {
-    expect(skipTarget([0, 60_000], 5_000)).toBe(59_000)
+const intervals = [
+  { from: 0, to: 10_000 },
+  { from: 60_000, to: 70_000 },
+]
+
+describe('activity (S7)', () => {
+  it('is skipped to shortly before it begins again', () => {
+    expect(skipTarget(intervals, 15_000)).toBe(59_000)
   })
 
-  it('plays on while activity is closer than the threshold', () => {
-    expect(skipTarget([0, 30_000], 5_000)).toBeUndefined()
+  it('is played on while it lasts, and for a moment after', () => {
+    expect(skipTarget(intervals, 5_000)).toBeUndefined()
+    expect(skipTarget(intervals, 10_500)).toBeUndefined()
   })
 
-  it('still shows a moment after the last activity, and does not jump for less than a second', () => {
-    expect(skipTarget([0, 60_000], 500)).toBeUndefined()
-    expect(skipTarget([0, 60_000], 58_500)).toBeUndefined()
+  it('is not skipped to when it begins anyway, nor after the last', () => {
+    expect(skipTarget(intervals, 58_500)).toBeUndefined()
+    expect(skipTarget(intervals, 80_000)).toBeUndefined()
   })
 
-  it('does not go anywhere after the last activity', () => {
-    expect(skipTarget([0, 60_000], 61_000)).toBeUndefined()
+  it('is counted up to an instant', () => {
+    expect([0, 5_000, 30_000, 65_000, 99_000].map((t) => activeUntil(intervals, t))).toEqual([
+      0, 5_000, 10_000, 15_000, 20_000,
+    ])
   })
 
   it('finds the first instant after another', () => {

@@ -1,5 +1,8 @@
-/** Instants closer than this belong to one interval of activity; the default of a system's idle threshold (S7). */
-export const IDLE_THRESHOLD_MS = 30_000
+/** An interval of activity in server time (S7). The list is made by the server, so that every view of it agrees. */
+export interface Active {
+  from: number
+  to: number
+}
 
 /** How much of the quiet is still shown before and after it is skipped. */
 const LEAD_MS = 1_000
@@ -8,33 +11,22 @@ const LEAD_MS = 1_000
  * Where playing goes on when the quiet around an instant is skipped: shortly before the next activity.
  * Undefined while there is activity, or when too little quiet is left to be worth a jump.
  */
-export function skipTarget(
-  instants: readonly number[],
-  t: number,
-  idle = IDLE_THRESHOLD_MS,
-): number | undefined {
-  const next = firstAfter(instants, t)
-  const following = instants[next]
-  if (following === undefined) {
+export function skipTarget(intervals: readonly Active[], t: number): number | undefined {
+  const next = intervals.find(({ from }) => from > t)
+  const previous = intervals.findLast(({ from }) => from <= t)
+  if (!next || (previous && t < previous.to + LEAD_MS)) {
     return undefined
   }
-  const previous = instants[next - 1] ?? Number.NEGATIVE_INFINITY
-  const quiet = following - previous > idle && t - previous >= LEAD_MS
-  const target = following - LEAD_MS
-  return quiet && target - t > LEAD_MS ? target : undefined
+  const target = next.from - LEAD_MS
+  return target - t > LEAD_MS ? target : undefined
 }
+
+/** How much of the time until an instant was active. */
+export const activeUntil = (intervals: readonly Active[], t: number): number =>
+  intervals.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, t) - from), 0)
 
 /** Index of the first instant after the given one, in an ascending list. */
 export function firstAfter(instants: readonly number[], t: number): number {
-  let low = 0
-  let high = instants.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((instants[middle] ?? 0) <= t) {
-      low = middle + 1
-    } else {
-      high = middle
-    }
-  }
-  return low
+  const index = instants.findIndex((instant) => instant > t)
+  return index < 0 ? instants.length : index
 }

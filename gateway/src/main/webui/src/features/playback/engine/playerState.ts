@@ -3,6 +3,8 @@ export const SPEEDS = [0.5, 1, 2, 4, 8] as const
 /** What the player's controls show. Times are milliseconds from the start of the session's timeline. */
 export interface PlayerState {
   time: number
+  /** How much of that was active (S7). */
+  active: number
   duration: number
   playing: boolean
   speed: number
@@ -16,6 +18,7 @@ export interface PlayerState {
 
 export const INITIAL_STATE: PlayerState = {
   time: 0,
+  active: 0,
   duration: 0,
   playing: false,
   speed: 1,

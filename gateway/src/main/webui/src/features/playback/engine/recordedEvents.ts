@@ -1,4 +1,4 @@
-import { EventType, IncrementalSource, type eventWithTime } from '@rrweb/types'
+import type { eventWithTime } from '@rrweb/types'
 import type { ChunkEntry, RecordingEntry } from '@/api/types'
 
 /**
@@ -16,16 +16,3 @@ export function offsetOf(recording: RecordingEntry, chunk: ChunkEntry): number {
 export function inServerTime(events: eventWithTime[], offset: number): eventWithTime[] {
   return events.map((event) => ({ ...event, timestamp: event.timestamp + offset }))
 }
-
-const INTERACTIONS: ReadonlySet<IncrementalSource> = new Set([
-  IncrementalSource.MouseMove,
-  IncrementalSource.MouseInteraction,
-  IncrementalSource.Scroll,
-  IncrementalSource.Input,
-  IncrementalSource.TouchMove,
-  IncrementalSource.Drag,
-])
-
-/** Whether the visitor did something, rather than the page. */
-export const isInteraction = (event: eventWithTime): boolean =>
-  event.type === EventType.IncrementalSnapshot && INTERACTIONS.has(event.data.source)

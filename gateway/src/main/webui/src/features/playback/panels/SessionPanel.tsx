@@ -33,7 +33,7 @@ export function SessionPanel({ session }: { session: Session }) {
         ['Landing page', session.landingPage && shortUrl(session.landingPage)],
         ['Exit page', session.exitPage && shortUrl(session.exitPage)],
         ['Referrer', session.referrer],
-        ['Began', beganBecause(session.beganBecause)],
+        ['Began', beganBecause(session)],
         ['Ended because', endedBecause(session)],
         ['Summary by', summary.data?.engine],
       ]}

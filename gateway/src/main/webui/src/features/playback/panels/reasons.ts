@@ -1,31 +1,22 @@
 import type { Session } from '@/api/types'
 
 const BEGAN: Record<string, string> = {
-  first: 'The person’s first visit',
-  inactivity: 'A new visit after a pause',
-  maximum: 'The session before reached its longest duration',
-  user: 'Another user signed in on this device',
+  inactivity: 'First visit, or after a pause',
+  'maximum-duration': 'The session before reached its longest duration',
+  'another-user': 'Another user signed in on this device',
 }
 
 const ENDED: Record<string, string> = {
   inactivity: 'No event for too long',
-  maximum: 'It reached the longest duration of a session',
-  user: 'Another user signed in on this device',
+  'maximum-duration': 'It reached the longest duration of a session',
+  'another-user': 'Another user signed in on this device',
   open: 'Still open',
 }
 
-/** Reasons come as short codes such as `another_user` or `maximumDuration`; unknown ones are shown as they are. */
-function told(reasons: Record<string, string>, code: string): string {
-  const key = Object.keys(reasons).find((name) => code.toLowerCase().includes(name))
-  return (key && reasons[key]) ?? code
-}
+/** Why a session began; a reason that this console does not know yet is shown as it is. */
+export const beganBecause = ({ beganBecause: code }: Session): string | undefined =>
+  code ? (BEGAN[code] ?? code) : undefined
 
-export const beganBecause = (code: string | null | undefined): string | undefined =>
-  code ? told(BEGAN, code) : undefined
-
-export function endedBecause({ endedBecause: code, state }: Session): string | undefined {
-  if (state === 'open') {
-    return ENDED.open
-  }
-  return code ? told(ENDED, code) : undefined
-}
+/** Why a session ended, as {@link beganBecause}. */
+export const endedBecause = ({ endedBecause: code }: Session): string | undefined =>
+  code ? (ENDED[code] ?? code) : undefined

@@ -19,9 +19,15 @@ interface Props {
 const Position = ({ player }: { player: SessionPlayer }) => {
   const time = usePlayerState(player, (state) => formatClock(state.time))
   const duration = usePlayerState(player, (state) => formatClock(state.duration))
+  const active = usePlayerState(player, (state) => formatClock(state.active))
   return (
-    <span className="sj-position" data-testid="replay-position">
-      {time} <span className="sj-muted">/ {duration}</span>
+    <span className="sj-position">
+      <span data-testid="replay-position">
+        {time} <span className="sj-muted">/ {duration}</span>
+      </span>
+      <span className="sj-muted sj-small" data-testid="replay-active">
+        {active} active
+      </span>
     </span>
   )
 }
