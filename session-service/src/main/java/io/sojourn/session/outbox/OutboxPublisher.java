@@ -1,5 +1,6 @@
 package io.sojourn.session.outbox;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import io.sojourn.session.database.DatabaseContext;
 import io.sojourn.session.database.Sql;
 import io.sojourn.session.outbox.OutboxStore.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +36,7 @@ public class OutboxPublisher {
     private final int batchSize;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile boolean stopping;
 
     @Inject
     OutboxPublisher(
@@ -54,10 +57,14 @@ public class OutboxPublisher {
     @Scheduled(every = "${sojourn.outbox.every}", skipExecutionIf = ApplicationNotRunning.class)
     public void wake() {
         asked.set(true);
-        if (running.compareAndSet(false, true)) {
+        if (!stopping && running.compareAndSet(false, true)) {
             asked.set(false);
             context.apart(this::publishAll).subscribe().with(done -> rest(), this::rest);
         }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     private void rest() {

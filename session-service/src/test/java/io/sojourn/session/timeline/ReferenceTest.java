@@ -21,11 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pure function over all events is the reference: what was streamed has to be the same. */
 @QuarkusTest
@@ -53,10 +54,10 @@ class ReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("seeds")
     void storesWhatTheRulesMakeOfAllEvents(long seed) {
         Random random = new Random(seed);
-        List<EventMessage> history = history(random);
+        List<EventMessage> history = seed % 2 == 0 ? steadyHistory(random) : history(random);
         List<EventMessage> delivered = new ArrayList<>(history);
         history.stream().filter(one -> random.nextInt(5) == 0).forEach(delivered::add);
         Collections.shuffle(delivered, random);
@@ -68,6 +69,11 @@ class ReferenceTest {
 
         List<Told> expected = expected(history);
         await().atMost(SOON).untilAsserted(() -> assertThat(stored()).isEqualTo(expected));
+    }
+
+    /** Another number of histories is tried with {@code -Dsojourn.test.histories=}. */
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Long.getLong("sojourn.test.histories", 8));
     }
 
     /** Batches of different sizes come about by waiting until what was sent is visible, or not. */
@@ -88,6 +94,17 @@ class ReferenceTest {
             };
             String visitor = VISITORS.get(random.nextInt(VISITORS.size()));
             history.add(event(random, visitor, minute));
+        }
+        return history;
+    }
+
+    /** Without a pause, so that only the maximum duration separates sessions. */
+    private List<EventMessage> steadyHistory(Random random) {
+        List<EventMessage> history = new ArrayList<>();
+        double minute = 0;
+        for (int i = 0; i < 120; i++) {
+            minute += 5 + random.nextInt(26);
+            history.add(event(random, VISITORS.get(random.nextInt(2)), minute));
         }
         return history;
     }
