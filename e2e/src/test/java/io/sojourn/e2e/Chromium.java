@@ -34,9 +34,15 @@ final class Chromium implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync")));
 
+    private final String version = browser.version();
+
     /** A browser of somebody new. */
     BrowserContext newVisitor() {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+        // The headless browser's own name would make its visits those of a bot.
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setUserAgent("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/" + version
+                        + " Safari/537.36"));
     }
 
     /** The console, signed in as a user of the demo. */

@@ -83,6 +83,21 @@ public class CollectResource {
         return service.collect(request, body, null);
     }
 
+    /** A batch of calls of the past; also what some SDKs send all their batches to. */
+    @POST
+    @Path("/import")
+    @Operation(operationId = "collectImport", summary = "Send several calls of the past; the same as /v1/batch")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "batch", value = BATCH_EXAMPLE)))
+    public Uni<CollectAnswer> importBatch(@BeanParam IngestRequest request, byte[] body) {
+        return service.collect(request, body, null);
+    }
+
     /** A single call, in its long or short form. */
     @POST
     @Path("/{call}")

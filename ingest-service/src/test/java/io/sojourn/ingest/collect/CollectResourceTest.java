@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(KafkaTestResource.class)
@@ -79,6 +80,19 @@ class CollectResourceTest extends SliceTest {
                 .body("success", equalTo(true));
 
         assertThat(published(1).getFirst().kind().wireName()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @Tag("X5")
+    @ValueSource(strings = {"batch", "b", "import"})
+    void takesBatchesUnderEachOfTheirNames(String path) {
+        authorized()
+                .body("{\"batch\":[{\"type\":\"track\",\"event\":\"Paid\",\"userId\":\"u\"}]}")
+                .post("/v1/" + path)
+                .then()
+                .statusCode(200);
+
+        assertThat(published(1).getFirst().name()).isEqualTo("Paid");
     }
 
     @Test
