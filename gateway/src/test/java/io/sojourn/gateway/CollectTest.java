@@ -81,6 +81,16 @@ class CollectTest {
     }
 
     @Test
+    void passesOnWhatAServiceHasCompressedAsItIs() {
+        given().header("Accept-Encoding", "gzip")
+                .get("/sojourn.js?compressed")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip")
+                .body(equalTo("let recorder"));
+    }
+
+    @Test
     @Tag("G5")
     void refusesABodyThatSaysThatItIsTooLarge() {
         given().body(new byte[MIB + 1])

@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A service that answers with what reached it. The query says how: {@code cookie} tries to set one, {@code silent} never answers, {@code broken} breaks
- * off in the middle of its answer, {@code distrustful} answers 401, {@code refused} answers 409 before it has read the body.
+ * off in the middle of its answer, {@code distrustful} answers 401, {@code compressed} answers with gzip, {@code refused} answers 409 before it has read the body.
  */
 final class EchoService {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,6 +50,7 @@ final class EchoService {
             case "silent" -> {}
             case "broken" -> breakOff(exchange);
             case "distrustful" -> exchange.sendResponseHeaders(401, -1);
+            case "compressed" -> compress(exchange);
             case "refused" -> refuse(exchange);
             default -> echo(exchange, behaviour);
         }
@@ -79,6 +81,15 @@ final class EchoService {
         exchange.getResponseBody().write(new byte[10]);
         exchange.getResponseBody().flush();
         throw new IOException("broken off on purpose");
+    }
+
+    private static void compress(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/javascript");
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+            out.write("let recorder".getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static void refuse(HttpExchange exchange) throws IOException {

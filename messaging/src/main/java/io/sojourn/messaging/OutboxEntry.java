@@ -1,5 +1,10 @@
 package io.sojourn.messaging;
 
+import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.InsightMessage;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.TopicName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null for a tombstone
  */
-public record OutboxEntry(String topic, String key, byte @Nullable [] value) {}
+public record OutboxEntry(String topic, String key, byte @Nullable [] value) {
+
+    /** A session's change. */
+    public static OutboxEntry of(SessionMessage message) {
+        return new OutboxEntry(TopicName.SESSIONS, message.key(), MessageJson.write(message));
+    }
+
+    /** Something that was found out about a session or a visitor. */
+    public static OutboxEntry of(InsightMessage message) {
+        return new OutboxEntry(TopicName.INSIGHTS, message.key(), MessageJson.write(message));
+    }
+
+    /** An entry of the catalog. */
+    public static OutboxEntry of(String key, CatalogMessage message) {
+        return new OutboxEntry(TopicName.CATALOG, key, MessageJson.write(message));
+    }
+
+    /** The removal of an entry from the catalog. */
+    public static OutboxEntry catalogTombstone(String key) {
+        return new OutboxEntry(TopicName.CATALOG, key, null);
+    }
+}

@@ -1,6 +1,8 @@
 package io.sojourn.messaging;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -10,6 +12,7 @@ import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
 import io.sojourn.messaging.OutboxStore.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +36,7 @@ public class OutboxPublisher {
     private final int batchSize;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile boolean stopping;
 
     @Inject
     OutboxPublisher(
@@ -50,13 +54,17 @@ public class OutboxPublisher {
     }
 
     /** Tells that there is something to publish; returns at once. */
-    @Scheduled(every = "${sojourn.outbox.every}", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @Scheduled(every = "${sojourn.outbox.every}", skipExecutionIf = ApplicationNotRunning.class)
     public void wake() {
         asked.set(true);
-        if (running.compareAndSet(false, true)) {
+        if (!stopping && running.compareAndSet(false, true)) {
             asked.set(false);
             context.apart(this::publishAll).subscribe().with(done -> rest(), this::rest);
         }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     private void rest() {

@@ -3,7 +3,7 @@ package io.sojourn.playback.intake;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.messaging.DeadLetters;
 import io.sojourn.messaging.OutboxPublisher;
-import io.sojourn.playback.consuming.Retries;
+import io.sojourn.messaging.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

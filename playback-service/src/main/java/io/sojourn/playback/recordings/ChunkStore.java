@@ -2,8 +2,6 @@ package io.sojourn.playback.recordings;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.InsightMessage;
-import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.TopicName;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
@@ -101,7 +99,7 @@ public class ChunkStore {
                 Instant.ofEpochMilli(row.time(4)),
                 row.count(5));
         InsightMessage insight = InsightMessage.of(row.text(0), recording, clock.instant());
-        return new OutboxEntry(TopicName.INSIGHTS, insight.key(), MessageJson.write(insight));
+        return OutboxEntry.of(insight);
     }
 
     private static Map<ChunkId, byte[]> digests(List<Row> rows) {

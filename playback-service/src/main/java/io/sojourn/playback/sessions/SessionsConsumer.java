@@ -2,7 +2,7 @@ package io.sojourn.playback.sessions;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.messaging.DeadLetters;
-import io.sojourn.playback.consuming.Retries;
+import io.sojourn.messaging.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

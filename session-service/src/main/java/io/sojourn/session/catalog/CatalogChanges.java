@@ -2,10 +2,10 @@ package io.sojourn.session.catalog;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.CatalogMessage;
-import io.sojourn.session.database.Database;
-import io.sojourn.session.outbox.OutboxEntry;
-import io.sojourn.session.outbox.OutboxPublisher;
-import io.sojourn.session.outbox.OutboxStore;
+import io.sojourn.database.Database;
+import io.sojourn.messaging.OutboxEntry;
+import io.sojourn.messaging.OutboxPublisher;
+import io.sojourn.messaging.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.sojourn.session.catalog;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.Database;
+import io.sojourn.database.Row;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.AssemblySettings;
-import io.sojourn.session.database.Database;
-import io.sojourn.session.database.Row;
-import io.sojourn.session.database.SqlTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

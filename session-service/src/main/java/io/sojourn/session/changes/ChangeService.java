@@ -2,8 +2,8 @@ package io.sojourn.session.changes;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.SessionMessage;
-import io.sojourn.session.database.Sql;
-import io.sojourn.session.outbox.OutboxStore;
+import io.sojourn.database.Sql;
+import io.sojourn.messaging.OutboxStore;
 import io.sojourn.session.person.PersonProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

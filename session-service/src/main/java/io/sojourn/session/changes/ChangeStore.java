@@ -1,13 +1,13 @@
 package io.sojourn.session.changes;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.BulkColumns;
+import io.sojourn.database.Row;
+import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.Kind;
-import io.sojourn.session.database.BulkColumns;
-import io.sojourn.session.database.Row;
-import io.sojourn.session.database.Sql;
-import io.sojourn.session.database.SqlTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.sojourn.session.changes;
 import io.sojourn.contracts.SessionMessage;
 import io.sojourn.contracts.SessionMessage.Change;
 import io.sojourn.contracts.SessionMessage.Person;
-import io.sojourn.session.database.Row;
+import io.sojourn.database.Row;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.sojourn.session.insights;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.session.database.Database;
-import io.sojourn.session.database.Sql;
+import io.sojourn.database.Database;
+import io.sojourn.database.Sql;
+import io.sojourn.messaging.OutboxEntry;
+import io.sojourn.messaging.OutboxStore;
 import io.sojourn.session.insights.Insight.Recorded;
 import io.sojourn.session.insights.Insight.Titled;
-import io.sojourn.session.outbox.OutboxEntry;
-import io.sojourn.session.outbox.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

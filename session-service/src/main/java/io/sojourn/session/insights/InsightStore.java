@@ -2,10 +2,10 @@ package io.sojourn.session.insights;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.SessionMessage;
+import io.sojourn.database.BulkColumns;
+import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.changes.ChangedSessions;
-import io.sojourn.session.database.BulkColumns;
-import io.sojourn.session.database.Sql;
-import io.sojourn.session.database.SqlTypes;
 import io.sojourn.session.insights.Insight.Recorded;
 import io.sojourn.session.insights.Insight.Titled;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,11 +2,11 @@ package io.sojourn.session.insights;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.InvalidMessageException;
-import io.sojourn.session.database.DatabaseContext;
-import io.sojourn.session.intake.DeadLetter;
-import io.sojourn.session.intake.DeadLetters;
-import io.sojourn.session.intake.RetryPolicy;
-import io.sojourn.session.outbox.OutboxPublisher;
+import io.sojourn.database.DatabaseContext;
+import io.sojourn.messaging.DeadLetter;
+import io.sojourn.messaging.DeadLetters;
+import io.sojourn.messaging.OutboxPublisher;
+import io.sojourn.messaging.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public class InsightsConsumer {
     private final InsightService insights;
     private final DeadLetters deadLetters;
     private final OutboxPublisher publisher;
-    private final RetryPolicy retry;
+    private final Retries retries;
 
     @Inject
     InsightsConsumer(
@@ -30,12 +30,12 @@ public class InsightsConsumer {
             InsightService insights,
             DeadLetters deadLetters,
             OutboxPublisher publisher,
-            RetryPolicy retry) {
+            Retries retries) {
         this.context = context;
         this.insights = insights;
         this.deadLetters = deadLetters;
         this.publisher = publisher;
-        this.retry = retry;
+        this.retries = retries;
     }
 
     @Incoming("insights")
@@ -49,7 +49,7 @@ public class InsightsConsumer {
                 dead.add(new DeadLetter(record, String.valueOf(invalid.getMessage())));
             }
         }
-        return retry.retrying(() -> context.resumingHere(deadLetters.send(dead))
+        return retries.of("Storing insights", () -> context.resumingHere(deadLetters.send(dead))
                         .chain(() -> valid.isEmpty() ? Uni.createFrom().voidItem() : insights.add(valid)))
                 .invoke(publisher::wake);
     }

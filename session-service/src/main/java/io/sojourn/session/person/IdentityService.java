@@ -1,7 +1,7 @@
 package io.sojourn.session.person;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.session.database.Sql;
+import io.sojourn.database.Sql;
 import io.sojourn.session.tenure.Tenure;
 import io.sojourn.session.tenure.Tenures;
 import io.sojourn.session.tenure.Tenures.OwnedSpan;

@@ -1,9 +1,9 @@
 package io.sojourn.session.person;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.session.database.Row;
-import io.sojourn.session.database.Sql;
-import io.sojourn.session.database.SqlTypes;
+import io.sojourn.database.Row;
+import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.tenure.Identification;
 import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;

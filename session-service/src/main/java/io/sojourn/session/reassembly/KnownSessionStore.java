@@ -1,13 +1,13 @@
 package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.Row;
+import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Boundary;
 import io.sojourn.session.assembly.Interval;
 import io.sojourn.session.changes.KnownSession;
-import io.sojourn.session.database.Row;
-import io.sojourn.session.database.Sql;
-import io.sojourn.session.database.SqlTypes;
 import io.sojourn.session.person.Move;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.Row;
+import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.Occurrence;
-import io.sojourn.session.database.Row;
-import io.sojourn.session.database.Sql;
-import io.sojourn.session.database.SqlTypes;
 import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;

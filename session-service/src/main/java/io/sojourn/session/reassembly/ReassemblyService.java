@@ -1,12 +1,12 @@
 package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.Sql;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.changes.ChangeService;
 import io.sojourn.session.changes.Draft;
 import io.sojourn.session.changes.Heirs;
-import io.sojourn.session.database.Sql;
 import io.sojourn.session.person.Move;
 import io.sojourn.session.person.PersonProfile;
 import io.sojourn.session.person.PersonStore;

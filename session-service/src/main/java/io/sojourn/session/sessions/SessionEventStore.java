@@ -1,9 +1,9 @@
 package io.sojourn.session.sessions;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.session.database.Database;
-import io.sojourn.session.database.Row;
-import io.sojourn.session.database.SqlTypes;
+import io.sojourn.database.Database;
+import io.sojourn.database.Row;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.requests.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

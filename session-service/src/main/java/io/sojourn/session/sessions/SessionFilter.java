@@ -1,6 +1,6 @@
 package io.sojourn.session.sessions;
 
-import io.sojourn.session.database.SqlTypes;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.FieldChecks;
 import java.time.DateTimeException;

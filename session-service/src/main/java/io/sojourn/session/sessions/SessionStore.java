@@ -2,10 +2,10 @@ package io.sojourn.session.sessions;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.database.Database;
+import io.sojourn.database.Row;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.SessionDetails;
-import io.sojourn.session.database.Database;
-import io.sojourn.session.database.Row;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.sessions.SessionRow.Counts;
 import io.sojourn.session.sessions.SessionRow.PersonRow;

@@ -2,9 +2,9 @@ package io.sojourn.session.sweep;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.SessionMessage;
+import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.changes.ChangedSessions;
-import io.sojourn.session.database.Sql;
-import io.sojourn.session.database.SqlTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

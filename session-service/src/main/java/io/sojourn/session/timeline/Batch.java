@@ -1,7 +1,7 @@
 package io.sojourn.session.timeline;
 
 import io.sojourn.contracts.InvalidMessageException;
-import io.sojourn.session.intake.DeadLetter;
+import io.sojourn.messaging.DeadLetter;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

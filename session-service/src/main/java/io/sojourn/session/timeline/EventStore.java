@@ -2,8 +2,8 @@ package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.EventMessage;
-import io.sojourn.session.database.BulkColumns;
-import io.sojourn.session.database.Sql;
+import io.sojourn.database.BulkColumns;
+import io.sojourn.database.Sql;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;

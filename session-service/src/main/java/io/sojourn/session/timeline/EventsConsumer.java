@@ -1,11 +1,11 @@
 package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.DatabaseContext;
+import io.sojourn.messaging.DeadLetters;
+import io.sojourn.messaging.OutboxPublisher;
+import io.sojourn.messaging.Retries;
 import io.sojourn.session.catalog.SettingsStore;
-import io.sojourn.session.database.DatabaseContext;
-import io.sojourn.session.intake.DeadLetters;
-import io.sojourn.session.intake.RetryPolicy;
-import io.sojourn.session.outbox.OutboxPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,7 +24,7 @@ public class EventsConsumer {
     private final DeadLetters deadLetters;
     private final OutboxPublisher publisher;
     private final EventCounters counters;
-    private final RetryPolicy retry;
+    private final Retries retries;
 
     @Inject
     EventsConsumer(
@@ -35,7 +35,7 @@ public class EventsConsumer {
             DeadLetters deadLetters,
             OutboxPublisher publisher,
             EventCounters counters,
-            RetryPolicy retry) {
+            Retries retries) {
         this.context = context;
         this.timeline = timeline;
         this.partitions = partitions;
@@ -43,13 +43,13 @@ public class EventsConsumer {
         this.deadLetters = deadLetters;
         this.publisher = publisher;
         this.counters = counters;
-        this.retry = retry;
+        this.retries = retries;
     }
 
     @Incoming("events")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
         Batch batch = Batch.of(records);
-        return retry.retrying(() -> store(batch)).invoke(publisher::wake);
+        return retries.of("Storing events", () -> store(batch)).invoke(publisher::wake);
     }
 
     private Uni<Void> store(Batch batch) {

@@ -1,7 +1,7 @@
 package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.session.database.Database;
+import io.sojourn.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.Database;
+import io.sojourn.database.Sql;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Interval;
-import io.sojourn.session.database.Database;
-import io.sojourn.session.database.Sql;
 import io.sojourn.session.person.IdentityService;
 import io.sojourn.session.person.IdentityService.Settlement;
 import io.sojourn.session.person.Visitor;

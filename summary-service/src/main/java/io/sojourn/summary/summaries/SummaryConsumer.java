@@ -6,13 +6,12 @@ import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.SessionMessage;
 import io.sojourn.messaging.DeadLetter;
 import io.sojourn.messaging.DeadLetters;
+import io.sojourn.messaging.Retries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /**
  * Follows the sessions topic. A record that makes no sense goes to the dead letters; while session-service or the database are away, the
@@ -20,17 +19,15 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class SummaryConsumer {
-    private static final Logger LOG = Logger.getLogger(SummaryConsumer.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
-
     private final SummaryService service;
     private final DeadLetters deadLetters;
+    private final Retries retries;
 
     @Inject
-    SummaryConsumer(SummaryService service, DeadLetters deadLetters) {
+    SummaryConsumer(SummaryService service, DeadLetters deadLetters, Retries retries) {
         this.service = service;
         this.deadLetters = deadLetters;
+        this.retries = retries;
     }
 
     /** Done when the session's summary is kept, or none is due. */
@@ -42,14 +39,6 @@ public class SummaryConsumer {
         } catch (InvalidMessageException invalid) {
             return deadLetters.send(List.of(new DeadLetter(received, invalid.getMessage())));
         }
-        return Uni.createFrom()
-                .deferred(() -> service.follow(message))
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "Session %s has to wait for its summary: %s", message.sessionId(), failure.getMessage()))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+        return retries.of("Summarizing session " + message.sessionId(), () -> service.follow(message));
     }
 }

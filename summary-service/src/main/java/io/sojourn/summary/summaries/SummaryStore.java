@@ -2,8 +2,6 @@ package io.sojourn.summary.summaries;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.InsightMessage;
-import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.TopicName;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.messaging.OutboxEntry;
@@ -35,8 +33,7 @@ public class SummaryStore {
 
     /** Puts a summary in place of the one before and queues its insight. */
     Uni<Void> save(StoredSummary summary, InsightMessage insight) {
-        OutboxEntry entry = new OutboxEntry(TopicName.INSIGHTS, insight.key(), MessageJson.write(insight));
-        return context.apart(() -> database.inTransaction(
-                (session, sql) -> session.merge(summary).chain(() -> outbox.add(sql, List.of(entry)))));
+        return context.apart(() -> database.inTransaction((session, sql) ->
+                session.merge(summary).chain(() -> outbox.add(sql, List.of(OutboxEntry.of(insight))))));
     }
 }

@@ -1,4 +1,4 @@
-package io.sojourn.playback.consuming;
+package io.sojourn.messaging;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,22 +1,23 @@
-package io.sojourn.session.intake;
+package io.sojourn.session.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.sojourn.session.database.Database;
-import io.sojourn.session.database.DatabaseContext;
+import io.sojourn.database.Database;
+import io.sojourn.database.DatabaseContext;
+import io.sojourn.messaging.Retries;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RetryPolicyTest {
+class RetriesTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
-    RetryPolicy retry;
+    Retries retries;
 
     @Inject
     Database database;
@@ -28,7 +29,7 @@ class RetryPolicyTest {
     void triesFailedWorkAgainUntilItSucceeds() {
         AtomicInteger tries = new AtomicInteger();
 
-        Long answer = context.apart(() -> retry.retrying(() -> failingTwice(tries)))
+        Long answer = context.apart(() -> retries.of("A query", () -> failingTwice(tries)))
                 .await()
                 .atMost(SOON);
 

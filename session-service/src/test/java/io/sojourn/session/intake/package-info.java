@@ -1,5 +1,0 @@
-/** Tests of what all consumers do alike. */
-@NullMarked
-package io.sojourn.session.intake;
-
-import org.jspecify.annotations.NullMarked;
