@@ -65,7 +65,10 @@ final class Supervised {
      *
      * @return whether it runs again
      */
-    boolean restart(Instant now) {
+    synchronized boolean restart(Instant now) {
+        if (state == State.STOPPED) {
+            return false;
+        }
         state = State.RESTARTING;
         if (now.isBefore(nextTry)) {
             return false;
@@ -77,8 +80,8 @@ final class Supervised {
         return true;
     }
 
-    /** Stops it in its orderly way. */
-    void stop() {
+    /** Stops it in its orderly way, after a start that is under way; it is not started again. */
+    synchronized void stop() {
         state = State.STOPPED;
         Server known = server;
         if (known != null) {
