@@ -48,9 +48,13 @@ class GoldenFilesTest {
         try {
             Path folder = Path.of(Objects.requireNonNull(GoldenFilesTest.class.getResource("/golden"))
                     .toURI());
-            return Files.list(folder)
-                    .filter(file -> file.getFileName().toString().startsWith(type.getSimpleName()))
-                    .sorted();
+            try (Stream<Path> files = Files.list(folder)) {
+                return files
+                        .filter(file -> file.getFileName().toString().startsWith(type.getSimpleName()))
+                        .sorted()
+                        .toList()
+                        .stream();
+            }
         } catch (IOException | URISyntaxException broken) {
             throw new IllegalStateException(broken);
         }

@@ -3,6 +3,7 @@ package io.sojourn.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class RecordingChunkHeadersTest {
 
     @Test
     void saysWhichValueMakesNoSense() {
-        Headers headers = RecordingChunkHeaders.write(CHUNK).add("chunk-events", "many".getBytes());
+        Headers headers =
+                RecordingChunkHeaders.write(CHUNK).add("chunk-events", "many".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> RecordingChunkHeaders.read(headers))
                 .isInstanceOf(InvalidMessageException.class)

@@ -81,7 +81,7 @@ class VisitTest {
         assertThat(signedIn.getByTestId("session-row")
                         .or(signedIn.getByText("No sessions"))
                         .first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
         signedIn.navigate(platform.gateway() + "/logout");
         signedIn.navigate(platform.gateway() + "/");
         assertThat(signedIn.getByText("Sign in").first()).isVisible();

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** Keycloak with the realms that were imported at its first start. */
 public final class KeycloakServer implements Server {
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 

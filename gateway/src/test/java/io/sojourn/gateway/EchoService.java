@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -62,7 +63,8 @@ final class EchoService {
             exchange.getResponseHeaders().set("Set-Cookie", "stolen=1");
         }
         Map<String, Object> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders().forEach((header, values) -> headers.put(header.toLowerCase(), values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((header, values) -> headers.put(header.toLowerCase(Locale.ROOT), values.getFirst()));
         byte[] seen = JSON.writeValueAsBytes(Map.of(
                 "service", name,
                 "method", exchange.getRequestMethod(),

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -220,8 +221,8 @@ class SignInTest {
 
     /** A compact JWE has five parts; its header names an encryption, and no token can be read from it. */
     private static boolean isEncryptedToken(String value) {
-        String header = new String(Base64.getUrlDecoder().decode(value.split("\\.")[0]));
-        return value.split("\\.").length == 5 && header.contains("\"enc\"");
+        byte[] header = Base64.getUrlDecoder().decode(value.split("\\.")[0]);
+        return value.split("\\.").length == 5 && new String(header, StandardCharsets.UTF_8).contains("\"enc\"");
     }
 
     private static String gateway(String path) {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** One of our own programs as a process: ready when its readiness address says so. */
 final class ServiceProcess implements Server {
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
 
     private final Component component;

@@ -10,7 +10,8 @@ final class MalformedPlace {
 
     /** As in " at line 3, column 14"; empty if it is not known. */
     static String of(IOException malformed) {
-        if (malformed instanceof JacksonException json && json.getLocation() instanceof JsonLocation place) {
+        JsonLocation place = malformed instanceof JacksonException json ? json.getLocation() : null;
+        if (place != null) {
             return " at line " + place.getLineNr() + ", column " + place.getColumnNr();
         }
         return "";

@@ -75,7 +75,7 @@ public class EventPublisher {
 
     /** Whether the producer knows the partitions of the topics; asking makes it find out. */
     boolean knowsItsTopics() {
-        return knows(TopicName.EVENTS) & knows(TopicName.RECORDINGS);
+        return knows(TopicName.EVENTS) && knows(TopicName.RECORDINGS);
     }
 
     @PreDestroy

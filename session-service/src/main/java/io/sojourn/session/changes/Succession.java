@@ -41,7 +41,7 @@ public record Succession<S, K>(Map<S, K> continued, Map<K, S> merged) {
         claims.forEach((heir, claimants) -> {
             K oldest = claimants.stream().min(oldestFirst).orElseThrow();
             continued.put(heir, oldest);
-            claimants.stream().filter(one -> one != oldest).forEach(one -> merged.put(one, heir));
+            claimants.stream().filter(one -> !one.equals(oldest)).forEach(one -> merged.put(one, heir));
         });
         return new Succession<>(Map.copyOf(continued), Map.copyOf(merged));
     }

@@ -51,7 +51,7 @@ class SessionQueryTest {
     void pagesThroughSessionsNewestFirstWithoutRepeatingOrLosingOne() {
         List<EventMessage> sent = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            sent.add(events.page("v" + i, i / 2));
+            sent.add(events.page("v" + i, Math.floorDiv(i, 2)));
         }
         broker.send(sent);
         await().atMost(SOON).until(() -> Api.sessions(system, ""), found -> found.size() == 7);

@@ -18,6 +18,7 @@ import io.sojourn.contracts.TopicName;
 import io.sojourn.testing.KafkaTestResource;
 import io.sojourn.testing.PostgresTestResource;
 import io.sojourn.testing.TestCallers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,7 +111,7 @@ class SummariesTest {
     @Test
     void sendsARecordThatMakesNoSenseToTheDeadLettersAndGoesOn() {
         String key = "shop/nonsense-" + sessionId;
-        topics.send(TopicName.SESSIONS, key, "{\"version\":1".getBytes());
+        topics.send(TopicName.SESSIONS, key, "{\"version\":1".getBytes(StandardCharsets.UTF_8));
         sessionHolds(1, "Project Created");
         topics.send(TopicName.SESSIONS, closed(2, 1));
 

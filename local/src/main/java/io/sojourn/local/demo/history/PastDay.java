@@ -59,7 +59,7 @@ final class PastDay {
                 Instant start = at(person, 8 + random.nextInt(9));
                 visit(person, usual(person), start, story);
                 if (random.nextInt(4) == 0) {
-                    visit(person, Device.IPHONE, start.plusSeconds(3_600 * (3 + random.nextInt(3))), Story.GLANCE);
+                    visit(person, Device.IPHONE, start.plusSeconds(3_600L * (3 + random.nextInt(3))), Story.GLANCE);
                 }
             }
         }
