@@ -11,6 +11,11 @@ public interface Server extends AutoCloseable {
     /** The process, alive or not. */
     ProcessHandle process();
 
+    /** Whether it is in order as far as it can tell itself; one that is not is helped by a new start. */
+    default boolean live() {
+        return process().isAlive();
+    }
+
     /** Ends it in its own orderly way; after a bounded time by force. Does nothing if it has ended already. */
     @Override
     void close();

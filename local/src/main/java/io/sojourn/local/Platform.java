@@ -55,7 +55,7 @@ final class Platform implements AutoCloseable {
     /** Looks after the processes until the platform is closed. */
     void supervise() throws InterruptedException {
         while (!stopped.await(SUPERVISION.toMillis(), TimeUnit.MILLISECONDS)) {
-            processes.stream().filter(Supervised::lost).forEach(this::restart);
+            processes.stream().filter(process -> process.lost(Instant.now())).forEach(this::restart);
             writeFile();
         }
     }
@@ -134,7 +134,7 @@ final class Platform implements AutoCloseable {
         String name = process.component().title();
         try {
             if (process.state() != Supervised.State.RESTARTING) {
-                progress.say(name + " has ended, starting it again");
+                progress.say(name + " has ended or does not work any more, starting it again");
             }
             if (process.restart(Instant.now())) {
                 progress.say(name + " is ready again");

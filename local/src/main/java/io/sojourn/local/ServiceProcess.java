@@ -14,6 +14,7 @@ import java.util.Map;
 
 /** One of our own programs as a process: ready when its readiness address says so. */
 final class ServiceProcess implements Server {
+    private static final String LIVENESS_PATH = "/health/live";
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
 
@@ -76,6 +77,12 @@ final class ServiceProcess implements Server {
     @Override
     public ProcessHandle process() {
         return child.handle();
+    }
+
+    /** A service whose consumer has given up is not live, though its process is. */
+    @Override
+    public boolean live() {
+        return child.handle().isAlive() && ready(port, LIVENESS_PATH);
     }
 
     @Override

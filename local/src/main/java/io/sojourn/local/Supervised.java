@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One process that is kept running: started again, ever more patiently, when it ends by itself. */
+/** One process that is kept running: started again, ever more patiently, when it ends by itself or is not live for half a minute. */
 final class Supervised {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** As in the liveness probes of the Kubernetes manifests. */
+    private static final Duration PROBE_INTERVAL = Duration.ofSeconds(10);
+
+    private static final int MOST_FAILED_PROBES = 3;
 
     private final Component component;
     private final int port;
@@ -19,6 +23,8 @@ final class Supervised {
     private volatile @Nullable Server server;
     private Duration pause = FIRST_PAUSE;
     private Instant nextTry = Instant.MIN;
+    private Instant nextProbe = Instant.MIN;
+    private int failedProbes;
 
     Supervised(Component component, int port, Supplier<Server> starter) {
         this.component = component;
@@ -54,10 +60,18 @@ final class Supervised {
         }
     }
 
-    /** Whether it was running and is not any more. */
-    boolean lost() {
+    /** Whether it was running and has ended, or has not been live for several probes. */
+    boolean lost(Instant now) {
         Server known = server;
-        return known != null && state != State.STOPPED && !known.process().isAlive();
+        return known != null && state != State.STOPPED && (!known.process().isAlive() || ails(known, now));
+    }
+
+    private boolean ails(Server known, Instant now) {
+        if (!now.isBefore(nextProbe)) {
+            nextProbe = now.plus(PROBE_INTERVAL);
+            failedProbes = known.live() ? 0 : failedProbes + 1;
+        }
+        return failedProbes >= MOST_FAILED_PROBES;
     }
 
     /**
@@ -75,7 +89,9 @@ final class Supervised {
         }
         nextTry = now.plus(pause);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        end();
         start();
+        failedProbes = 0;
         pause = FIRST_PAUSE;
         return true;
     }
@@ -83,6 +99,10 @@ final class Supervised {
     /** Stops it in its orderly way, after a start that is under way; it is not started again. */
     synchronized void stop() {
         state = State.STOPPED;
+        end();
+    }
+
+    private void end() {
         Server known = server;
         if (known != null) {
             known.close();
