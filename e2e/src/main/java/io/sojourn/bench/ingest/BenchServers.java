@@ -1,0 +1,132 @@
+package io.sojourn.bench.ingest;
+
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.TopicName;
+import io.sojourn.servers.ChildProcess;
+import io.sojourn.servers.KafkaServer;
+import io.sojourn.servers.Ports;
+import io.sojourn.servers.ServerSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** A broker, the packaged collect service and the floor, each a process of its own on free ports; ended when closed. */
+final class BenchServers implements AutoCloseable {
+    static final String WRITE_KEY = "bench-write-key";
+
+    /** As in production, see k8s/base/ingest-service.yaml. */
+    private static final List<String> JVM =
+            List.of("-XX:+UseSerialGC", "-Xmx192m", "-XX:NewRatio=4", "-XX:+UseCompactObjectHeaders");
+
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Source SOURCE = new Source(
+            "bench-source",
+            "bench-system",
+            "Shop",
+            "product",
+            "production",
+            List.of(WRITE_KEY),
+            List.of("https://shop.example.com"),
+            true);
+
+    private final Path folder;
+    private final KafkaServer kafka;
+    private final Topics topics;
+    private final int ingestPort = Ports.free();
+    private final int floorPort = Ports.free();
+    private final ChildProcess ingest;
+    private final ChildProcess floor;
+
+    /**
+     * Starts all three.
+     *
+     * @param home the checkout, where the service was packaged
+     */
+    BenchServers(Path home) throws IOException, ExecutionException, InterruptedException {
+        folder = Files.createDirectories(home.resolve("e2e/target/bench"));
+        Path data = Files.createTempDirectory(folder, "kafka");
+        kafka = KafkaServer.start(ServerSettings.in(data, Ports.free()), Ports.free());
+        topics = new Topics(kafka.bootstrapServers());
+        topics.createFloor();
+        topics.publish(SOURCE);
+        floor = start(
+                "the floor", List.of("-cp", classPath(), FloorServer.class.getName(), "" + floorPort, bootstrap()));
+        Path jar = home.resolve("ingest-service/target/quarkus-app/quarkus-run.jar");
+        ingest = start("ingest-service", List.of("-jar", jar.toString()));
+        floor.awaitReady(() -> Ports.answers(floorPort), START_TIMEOUT);
+        ingest.awaitReady(this::ingestIsReady, START_TIMEOUT);
+    }
+
+    Contestant ingest() {
+        return new Contestant("ingest-service", ingest.handle(), ingestPort, TopicName.EVENTS, true);
+    }
+
+    /** The floor: the whole body is one record. */
+    Contestant floor() {
+        return new Contestant("floor", floor.handle(), floorPort, FloorServer.TOPIC, false);
+    }
+
+    /** The floor with as many records as there are events. */
+    Contestant floorWithRecordPerEvent() {
+        return new Contestant("floor, record per event", floor.handle(), floorPort, FloorServer.TOPIC, true);
+    }
+
+    ProcessHandle broker() {
+        return kafka.process();
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    @Override
+    public void close() {
+        ingest.stop();
+        floor.stop();
+        topics.close();
+        kafka.close();
+    }
+
+    private ChildProcess start(String name, List<String> program) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(program);
+        Map<String, String> environment = Map.of(
+                "SOJOURN_HTTP_HOST", "127.0.0.1",
+                "SOJOURN_HTTP_PORT", String.valueOf(ingestPort),
+                "SOJOURN_KAFKA_BOOTSTRAP_SERVERS", bootstrap());
+        return ChildProcess.start(name, command, environment, folder.resolve(name.replace(' ', '-') + ".log"));
+    }
+
+    private String bootstrap() {
+        return kafka.bootstrapServers();
+    }
+
+    private boolean ingestIsReady() {
+        URI ready = URI.create("http://127.0.0.1:" + ingestPort + "/health/ready");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+}

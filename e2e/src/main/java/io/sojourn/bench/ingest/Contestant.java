@@ -1,0 +1,25 @@
+package io.sojourn.bench.ingest;
+
+/**
+ * What is measured: a way to publish requests.
+ *
+ * @param name for people
+ * @param process that serves it
+ * @param port on the loopback address
+ * @param topic that it publishes to
+ * @param recordPerEvent whether it publishes a record for each event, otherwise one for each request
+ */
+record Contestant(String name, ProcessHandle process, int port, String topic, boolean recordPerEvent) {
+    /** The path that takes batches with so many events. */
+    String path(int events) {
+        if (!topic.equals(FloorServer.TOPIC)) {
+            return "/v1/batch";
+        }
+        return recordPerEvent ? FloorServer.PARTS + events : FloorServer.WHOLE;
+    }
+
+    /** How many records a request with so many events makes. */
+    int records(int events) {
+        return recordPerEvent ? events : 1;
+    }
+}

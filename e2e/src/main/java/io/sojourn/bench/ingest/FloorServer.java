@@ -1,0 +1,106 @@
+package io.sojourn.bench.ingest;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least that a collect service could do: take the body, publish its bytes, answer when the broker has them. It looks at nothing.
+ * {@code /whole} publishes a body as one record; {@code /parts/n} cuts it into n records with keys, as many as there are events in it.
+ */
+public final class FloorServer {
+    static final String TOPIC = "bench.floor";
+    static final String WHOLE = "/whole";
+    static final String PARTS = "/parts/";
+
+    private static final int VISITORS = 10_000;
+    private static final Buffer ANSWER = Buffer.buffer("{\"success\":true}");
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final AtomicLong visitors = new AtomicLong();
+
+    private FloorServer(String bootstrapServers) {
+        producer = new KafkaProducer<>(settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Listens on a port of the loopback address until it is ended; arguments: port, bootstrap servers. */
+    public static void main(String[] arguments) {
+        int port = Integer.parseInt(arguments[0]);
+        FloorServer server = new FloorServer(arguments[1]);
+        int loops = 2 * Runtime.getRuntime().availableProcessors();
+        Vertx.vertx()
+                .deployVerticle(
+                        () -> new AbstractVerticle() {
+                            @Override
+                            public void start() {
+                                vertx.createHttpServer()
+                                        .requestHandler(server::handle)
+                                        .listen(port, "127.0.0.1");
+                            }
+                        },
+                        new DeploymentOptions().setInstances(loops));
+    }
+
+    /** Those of ingest-service. */
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                32 * 1024,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                48L << 20);
+    }
+
+    private void handle(HttpServerRequest request) {
+        String path = request.path();
+        int records = path.startsWith(PARTS) ? Integer.parseInt(path.substring(PARTS.length())) : 0;
+        request.body().onSuccess(body -> publish(request, body.getBytes(), records));
+    }
+
+    private void publish(HttpServerRequest request, byte[] body, int records) {
+        if (records == 0) {
+            producer.send(new ProducerRecord<>(TOPIC, body), (stored, failed) -> answer(request, failed));
+            return;
+        }
+        AtomicInteger awaited = new AtomicInteger(records);
+        String key = "system/" + visitors.incrementAndGet() % VISITORS;
+        Callback whenAll = (stored, failed) -> {
+            if (awaited.decrementAndGet() == 0) {
+                answer(request, failed);
+            }
+        };
+        int size = body.length / records;
+        for (int from = 0, i = 0; i < records; i++, from += size) {
+            producer.send(new ProducerRecord<>(TOPIC, key, Arrays.copyOfRange(body, from, from + size)), whenAll);
+        }
+    }
+
+    private static void answer(HttpServerRequest request, @Nullable Exception failed) {
+        request.response()
+                .setStatusCode(failed == null ? 200 : 503)
+                .putHeader("Content-Type", "application/json")
+                .end(ANSWER);
+    }
+}

@@ -1,0 +1,130 @@
+package io.sojourn.bench.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.sojourn.bench.ingest.IngestReport.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./sojourn bench ingest}: the collect service beside its floor. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = "Requests per second of ingest-service beside a bare handler with the same producer.")
+public final class IngestCommand implements Callable<Integer> {
+    private static final int LONGEST_WINDOW = 60;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "print the result as JSON")
+    private boolean json;
+
+    @Option(
+            names = "--events",
+            split = ",",
+            defaultValue = "1,5,20",
+            description = "events a request (${DEFAULT-VALUE})")
+    private List<Integer> sizes;
+
+    @Option(names = "--connections", defaultValue = "64", description = "connections (${DEFAULT-VALUE})")
+    private int connections;
+
+    @Option(names = "--seconds", defaultValue = "8", description = "length of a window (${DEFAULT-VALUE}, at most 60)")
+    private int seconds;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "windows of each contestant and size (${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(
+            names = "--repeats",
+            defaultValue = "3",
+            description = "how often a disturbed window is repeated (${DEFAULT-VALUE})")
+    private int repeats;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "12",
+            description = "seconds before the first window (${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Override
+    public Integer call() throws IOException, ExecutionException, InterruptedException {
+        Path home = Path.of(System.getProperty("sojourn.home", ".")).toAbsolutePath();
+        try (BenchServers servers = new BenchServers(home)) {
+            IngestReport report = measure(servers);
+            spec.commandLine().getOut().println(json ? asJson(report) : report.table());
+        }
+        return 0;
+    }
+
+    private IngestReport measure(BenchServers servers) throws IOException, ExecutionException, InterruptedException {
+        WindowRunner runner = new WindowRunner(servers, connections, repeats);
+        List<Contestant> contestants = List.of(servers.floor(), servers.ingest(), servers.floorWithRecordPerEvent());
+        for (Contestant contestant : contestants) {
+            for (int events : sizes) {
+                tell("warming up " + contestant.name() + ", " + events + " events a request");
+                runner.run(contestant, events, Duration.ofSeconds(Math.max(1, warmUp / sizes.size())));
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        boolean quiet = true;
+        for (int events : sizes) {
+            Map<Contestant, List<Window>> windows = windows(runner, contestants, events);
+            List<Window> floor = windows.get(contestants.getFirst());
+            for (Contestant contestant : contestants) {
+                List<Window> own = windows.get(contestant);
+                rows.add(IngestReport.row(contestant.name(), runner.bodyBytes(contestant, events), own, floor));
+                quiet &= own.stream().allMatch(window -> window.otherCores() <= WindowRunner.QUIET);
+            }
+        }
+        return new IngestReport(connections, window().toSeconds(), rounds, quiet, rows);
+    }
+
+    /** The contestants take turns, so that what changes on the machine changes for all of them. */
+    private Map<Contestant, List<Window>> windows(WindowRunner runner, List<Contestant> contestants, int events)
+            throws IOException, ExecutionException, InterruptedException {
+        Map<Contestant, List<Window>> windows = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            for (Contestant contestant : contestants) {
+                Window window = runner.run(contestant, events, window());
+                windows.computeIfAbsent(contestant, name -> new ArrayList<>()).add(window);
+                tell("%s, %d events a request: %.0f requests/s, p99 %.2f ms, others used %.2f cores"
+                        .formatted(
+                                contestant.name(),
+                                events,
+                                window.load().requestsPerSecond(),
+                                window.p99(),
+                                window.otherCores()));
+            }
+        }
+        return windows;
+    }
+
+    private Duration window() {
+        return Duration.ofSeconds(Math.min(seconds, LONGEST_WINDOW));
+    }
+
+    private void tell(String progress) {
+        spec.commandLine().getErr().println(progress);
+    }
+
+    private static String asJson(IngestReport report) throws JsonProcessingException {
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+    }
+}

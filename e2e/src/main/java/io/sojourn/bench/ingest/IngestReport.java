@@ -1,0 +1,100 @@
+package io.sojourn.bench.ingest;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The result of the benchmark.
+ *
+ * @param connections that sent at the same time
+ * @param windowSeconds the length of a window
+ * @param rounds windows of each row; figures are their medians
+ * @param quiet whether other work stayed below the bound in all windows
+ * @param rows by events a request and contestant
+ */
+record IngestReport(int connections, long windowSeconds, int rounds, boolean quiet, List<Row> rows) {
+
+    /**
+     * One contestant at one size.
+     *
+     * @param ratio of the floor's requests a second
+     * @param p99Ratio of the floor's p99
+     * @param otherCores the most that other work used in one of the windows
+     */
+    record Row(
+            String name,
+            int eventsPerRequest,
+            long bodyBytes,
+            double requestsPerSecond,
+            double eventsPerSecond,
+            double cpuMicrosPerEvent,
+            double p50Ms,
+            double p99Ms,
+            long residentMebibytes,
+            long storedRecords,
+            double otherCores,
+            double ratio,
+            double p99Ratio) {}
+
+    /** The row of some windows, compared with those of the floor. */
+    static Row row(String name, long bodyBytes, List<Window> windows, List<Window> floor) {
+        double requests = median(windows, window -> window.load().requestsPerSecond());
+        double p99 = median(windows, Window::p99);
+        int events = windows.getFirst().events();
+        return new Row(
+                name,
+                events,
+                bodyBytes,
+                rounded(requests, 0),
+                rounded(requests * events, 0),
+                rounded(median(windows, Window::cpuMicrosPerEvent), 2),
+                median(windows, Window::p50),
+                p99,
+                windows.stream().mapToLong(Window::residentMebibytes).max().orElse(0),
+                windows.stream().mapToLong(Window::stored).sum(),
+                rounded(windows.stream().mapToDouble(Window::otherCores).max().orElse(0), 2),
+                rounded(requests / median(floor, window -> window.load().requestsPerSecond()), 3),
+                rounded(p99 / median(floor, Window::p99), 2));
+    }
+
+    /** The table for people. */
+    String table() {
+        StringBuilder table = new StringBuilder(
+                "events/request  contestant               requests/s   events/s  CPU us/event   p50 ms   p99 ms  RSS MiB  of floor  p99 of floor  others' cores%n"
+                        .formatted());
+        rows.forEach(row -> table.append("%14d  %-23s %11.0f %10.0f %13.2f %8.2f %8.2f %8d %8.1f%% %13.2f %14.2f%n"
+                .formatted(
+                        row.eventsPerRequest,
+                        row.name,
+                        row.requestsPerSecond,
+                        row.eventsPerSecond,
+                        row.cpuMicrosPerEvent,
+                        row.p50Ms,
+                        row.p99Ms,
+                        row.residentMebibytes,
+                        100 * row.ratio,
+                        row.p99Ratio,
+                        row.otherCores)));
+        if (!quiet) {
+            table.append(
+                    "Other work used more than %.1f cores in some windows, after all repeats: take the figures as rough.%n"
+                            .formatted(WindowRunner.QUIET));
+        }
+        return table.toString();
+    }
+
+    private static double median(List<Window> windows, ToDoubleFunction<Window> figure) {
+        List<Double> sorted = windows.stream()
+                .map(figure::applyAsDouble)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    private static double rounded(double figure, int digits) {
+        double scale = Math.pow(10, digits);
+        return Math.round(figure * scale) / scale;
+    }
+}

@@ -1,0 +1,5 @@
+/** Benchmarks of the platform, run by {@code ./sojourn bench}. */
+@NullMarked
+package io.sojourn.bench;
+
+import org.jspecify.annotations.NullMarked;
