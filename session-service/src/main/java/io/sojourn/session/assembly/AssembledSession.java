@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param landingPage address of the first page, null if there was none
  * @param exitPage address of the last page, null if there was none
  * @param referrer of the first event that has one
+ * @param activityAround the activity intervals, with what was done after the last event: that counts once a later event follows
  */
 public record AssembledSession(
         long startedAt,
@@ -27,7 +28,7 @@ public record AssembledSession(
         ClientTraits client,
         String environment,
         List<PageVisit> pages,
-        List<Interval> activity,
+        List<Interval> activityAround,
         List<PropertySession> propertySessions) {
 
     /** How many events count. */
@@ -40,8 +41,13 @@ public record AssembledSession(
         return counts.getOrDefault(kind, 0);
     }
 
+    /** The activity intervals (S7). */
+    public List<Interval> activity() {
+        return ActivityIntervals.within(activityAround, startedAt, endedAt);
+    }
+
     /** The time not spent idle (S7). */
     public long activeMs() {
-        return activity.stream().mapToLong(Interval::length).sum();
+        return activity().stream().mapToLong(Interval::length).sum();
     }
 }

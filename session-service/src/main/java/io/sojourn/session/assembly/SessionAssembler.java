@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a person's timeline into sessions (S2). The result is a function of the set of occurrences: neither their order nor
  * repetitions matter (S4).
  */
 public final class SessionAssembler {
+    private final AssemblySettings settings;
     private final long inactivityTimeout;
-    private final long maximumDuration;
-    private final long idleThreshold;
 
     /** With the settings of the system that the person is in. */
     public SessionAssembler(AssemblySettings settings) {
+        this.settings = settings;
         this.inactivityTimeout = settings.inactivityTimeout().toMillis();
-        this.maximumDuration = settings.maximumDuration().toMillis();
-        this.idleThreshold = settings.idleThreshold().toMillis();
     }
 
     /** The sessions of all that a person did, in order of time. */
@@ -35,44 +35,81 @@ public final class SessionAssembler {
      * @param continued whether the stretch begins only because the session before it reached the maximum duration
      */
     public List<AssembledSession> assemble(Collection<Occurrence> occurrences, boolean continued) {
-        List<Occurrence> timeline = ordered(occurrences);
-        SessionDescriber describer = new SessionDescriber(pulses(timeline), inactivityTimeout, idleThreshold);
-        List<List<Occurrence>> cuts = cut(timeline);
-        List<AssembledSession> sessions = new ArrayList<>(cuts.size());
-        for (int i = 0; i < cuts.size(); i++) {
-            List<Occurrence> events = cuts.get(i);
-            boolean follows = i == 0 ? continued : follows(cuts.get(i - 1), events);
-            boolean followed = i + 1 < cuts.size() && follows(events, cuts.get(i + 1));
-            Boundary began = follows ? Boundary.MAXIMUM_DURATION : beginning(events.getFirst());
-            Boundary ended = followed ? Boundary.MAXIMUM_DURATION : ending(events.getLast());
-            sessions.add(describer.describe(events, began, ended));
-        }
-        return sessions;
+        List<SessionBuilder> sessions = new ArrayList<>();
+        add(sessions, ordered(occurrences), continued);
+        return built(sessions);
     }
 
-    private List<List<Occurrence>> cut(List<Occurrence> timeline) {
-        List<List<Occurrence>> cuts = new ArrayList<>();
-        List<Occurrence> current = List.of();
+    /**
+     * A person's latest session and those after it, with more events. The events have to be after all that is known of the person, and of
+     * visitors that only this person uses.
+     *
+     * @return the first one continues the latest session; empty if more than that changes, and the stretch has to be assembled again
+     */
+    public Optional<List<AssembledSession>> extend(AssembledSession latest, Collection<Occurrence> later) {
+        if (latest.beganBecause() == Boundary.MAXIMUM_DURATION
+                && later.stream().anyMatch(one -> reachesBefore(latest, one))) {
+            return Optional.empty();
+        }
+        List<SessionBuilder> sessions = new ArrayList<>(List.of(new SessionBuilder(settings, latest)));
+        add(sessions, ordered(later), false);
+        return Optional.of(built(sessions));
+    }
+
+    private void add(List<SessionBuilder> sessions, List<Occurrence> timeline, boolean continued) {
         for (Occurrence next : timeline) {
             if (!next.kind().counted()) {
+                pulse(sessions, next);
                 continue;
             }
-            if (current.isEmpty() || !belongs(next, current)) {
-                current = new ArrayList<>();
-                cuts.add(current);
+            SessionBuilder latest = sessions.isEmpty() ? null : sessions.getLast();
+            if (latest == null || !latest.takes(next.at())) {
+                sessions.add(begin(latest, next, continued));
+            } else {
+                latest.add(next);
             }
-            current.add(next);
+            sessions.getLast().endBecause(ending(next));
         }
-        return cuts;
     }
 
-    private boolean belongs(Occurrence next, List<Occurrence> session) {
-        return next.at() - session.getLast().at() <= inactivityTimeout
-                && next.at() - session.getFirst().at() <= maximumDuration;
+    private SessionBuilder begin(@Nullable SessionBuilder before, Occurrence first, boolean continued) {
+        boolean follows = before == null ? continued : before.isNear(first.at());
+        if (before != null && follows) {
+            before.endBecause(Boundary.MAXIMUM_DURATION);
+        }
+        return new SessionBuilder(settings, first, follows ? Boundary.MAXIMUM_DURATION : beginning(first));
     }
 
-    private boolean follows(List<Occurrence> before, List<Occurrence> after) {
-        return after.getFirst().at() - before.getLast().at() <= inactivityTimeout;
+    /** A pulse is of the session that it lies in; one after the last event may come to lie in it later. */
+    private void pulse(List<SessionBuilder> sessions, Occurrence activity) {
+        for (long pulse : activity.pulses()) {
+            for (int i = sessions.size() - 1; i >= 0 && isSound(pulse, activity); i--) {
+                if (pulse >= sessions.get(i).startedAt()) {
+                    addPulse(sessions.get(i), pulse, activity.at());
+                    break;
+                }
+            }
+        }
+    }
+
+    /** What is reported later than the inactivity timeout after an event can only be of a session that is still to begin. */
+    private static void addPulse(SessionBuilder session, long pulse, long reportedAt) {
+        if (session.isNear(reportedAt)) {
+            session.addPulse(pulse);
+        }
+    }
+
+    private boolean reachesBefore(AssembledSession latest, Occurrence activity) {
+        return activity.pulses().stream().anyMatch(pulse -> pulse < latest.startedAt() && isSound(pulse, activity));
+    }
+
+    private static List<AssembledSession> built(List<SessionBuilder> sessions) {
+        return sessions.stream().map(SessionBuilder::build).toList();
+    }
+
+    /** A pulse is reported after it was, and soon: another one is a broken clock's, and is left out. */
+    private boolean isSound(long pulse, Occurrence activity) {
+        return pulse <= activity.at() && activity.at() - pulse <= inactivityTimeout;
     }
 
     private static Boundary beginning(Occurrence first) {
@@ -92,16 +129,5 @@ public final class SessionAssembler {
                 .sorted(Occurrence.ORDER)
                 .filter(one -> seen.add(one.id()))
                 .toList();
-    }
-
-    /** A pulse further from its event than the inactivity timeout is a broken clock's, and is left out. */
-    private long[] pulses(List<Occurrence> timeline) {
-        return timeline.stream()
-                .filter(one -> one.kind() == Kind.ACTIVITY)
-                .flatMapToLong(one -> one.pulses().stream()
-                        .mapToLong(Long::longValue)
-                        .filter(pulse -> Math.abs(pulse - one.at()) <= inactivityTimeout))
-                .sorted()
-                .toArray();
     }
 }

@@ -3,6 +3,7 @@ package io.sojourn.session.sessions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.sojourn.session.assembly.ActivityIntervals;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.PropertySession;
 import io.sojourn.session.requests.Times;
@@ -57,9 +58,11 @@ record SessionView(
         List<Page> pages = session.details().pages().stream()
                 .map(page -> new Page(Times.of(page.at()), page.url(), page.title(), page.timeMs()))
                 .toList();
-        List<Active> activity = session.details().activity().stream()
-                .map(interval -> new Active(Times.of(interval.from()), Times.of(interval.to())))
-                .toList();
+        List<Active> activity =
+                ActivityIntervals.within(session.details().activityAround(), session.startedAt(), session.endedAt())
+                        .stream()
+                        .map(interval -> new Active(Times.of(interval.from()), Times.of(interval.to())))
+                        .toList();
         return from(session, pages, activity);
     }
 

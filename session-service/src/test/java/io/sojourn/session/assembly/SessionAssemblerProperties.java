@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -83,6 +84,31 @@ class SessionAssemblerProperties {
             boolean continued = whole.get(i).beganBecause() == Boundary.MAXIMUM_DURATION;
             assertThat(assembler.assemble(rest, continued)).isEqualTo(whole.subList(i, whole.size()));
         }
+    }
+
+    @Property
+    @Tag("S4")
+    void continuesASessionEventByEventAsItAssemblesTheWhole(
+            @ForAll("histories") List<Occurrence> history, @ForAll Random random) {
+        List<Occurrence> timeline = history.stream().sorted(Occurrence.ORDER).toList();
+        int known = timeline.isEmpty() ? 0 : random.nextInt(timeline.size());
+        List<AssembledSession> sessions = new ArrayList<>(assembler.assemble(timeline.subList(0, known)));
+
+        while (known < timeline.size()) {
+            int next = known + 1 + random.nextInt(timeline.size() - known);
+            AssembledSession latest = sessions.isEmpty() ? null : sessions.removeLast();
+            if (latest == null) {
+                sessions.addAll(assembler.assemble(timeline.subList(0, next)));
+            } else {
+                Optional<List<AssembledSession>> extended = assembler.extend(latest, timeline.subList(known, next));
+                sessions =
+                        extended.isEmpty() ? new ArrayList<>(assembler.assemble(timeline.subList(0, next))) : sessions;
+                extended.ifPresent(sessions::addAll);
+            }
+            known = next;
+        }
+
+        assertThat(sessions).isEqualTo(assembler.assemble(history));
     }
 
     @Provide

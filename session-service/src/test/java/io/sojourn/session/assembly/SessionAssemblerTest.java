@@ -127,7 +127,7 @@ class SessionAssemblerTest {
                         page("a", 0),
                         click("b", 29.999 / 60),
                         click("c", 1),
-                        pulses("p", 1, minute(1) + 20_000, minute(1) + 40_000),
+                        pulses("p", 1.75, minute(1) + 20_000, minute(1) + 40_000),
                         click("d", 5)))
                 .getFirst();
 

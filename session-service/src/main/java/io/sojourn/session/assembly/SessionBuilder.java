@@ -1,0 +1,165 @@
+package io.sojourn.session.assembly;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session that grows event by event, in the order of time (S6, S7, X1). It can begin where an assembled session ended: what that
+ * holds is enough to go on, so that a session continues without its earlier events being read again.
+ */
+final class SessionBuilder {
+    /** Pages beyond this many are counted, but not listed: a session's size stays bounded. */
+    static final int MOST_PAGES = 500;
+
+    private final AssemblySettings settings;
+    private final long startedAt;
+    private final String firstEventId;
+    private final String environment;
+    private final Boundary beganBecause;
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final List<PageVisit> pages;
+    private final ActivityIntervals activity;
+    private final PropertySessions propertySessions;
+    private long endedAt;
+    private Boundary endedBecause = Boundary.INACTIVITY;
+    private @Nullable String landingPage;
+    private @Nullable String exitPage;
+    private @Nullable String referrer;
+    private ClientTraits client = ClientTraits.UNKNOWN;
+
+    /** Begins a session with its first event. */
+    SessionBuilder(AssemblySettings settings, Occurrence first, Boundary beganBecause) {
+        this.settings = settings;
+        this.startedAt = first.at();
+        this.firstEventId = first.id();
+        this.environment = first.environment();
+        this.beganBecause = beganBecause;
+        this.pages = new ArrayList<>();
+        this.activity = new ActivityIntervals(settings.idleThreshold().toMillis());
+        this.propertySessions =
+                new PropertySessions(settings.inactivityTimeout().toMillis());
+        add(first);
+    }
+
+    /** Goes on with a session as it was built before. */
+    SessionBuilder(AssemblySettings settings, AssembledSession before) {
+        this.settings = settings;
+        this.startedAt = before.startedAt();
+        this.firstEventId = before.firstEventId();
+        this.environment = before.environment();
+        this.beganBecause = before.beganBecause();
+        this.counts.putAll(before.counts());
+        this.pages = new ArrayList<>(before.pages());
+        this.activity = new ActivityIntervals(settings.idleThreshold().toMillis(), before.activityAround());
+        this.propertySessions =
+                new PropertySessions(settings.inactivityTimeout().toMillis(), before.propertySessions());
+        this.endedAt = before.endedAt();
+        this.endedBecause = before.endedBecause();
+        this.landingPage = before.landingPage();
+        this.exitPage = before.exitPage();
+        this.referrer = before.referrer();
+        this.client = before.client();
+    }
+
+    /** Whether an event of this time, after all events so far, is still of this session (S2). */
+    boolean takes(long at) {
+        return isNear(at) && at - startedAt <= settings.maximumDuration().toMillis();
+    }
+
+    /** Whether no more than the inactivity timeout is between the last event and this time. */
+    boolean isNear(long at) {
+        return at - endedAt <= settings.inactivityTimeout().toMillis();
+    }
+
+    long startedAt() {
+        return startedAt;
+    }
+
+    /** Adds an event that counts. */
+    void add(Occurrence event) {
+        boolean isPage = event.kind() == Kind.PAGE;
+        if (isPage) {
+            visit(event);
+        } else if (pageViews() == 0) {
+            pass(event.url());
+        }
+        counts.merge(event.kind(), 1, Integer::sum);
+        endedAt = event.at();
+        activity.add(event.at());
+        propertySessions.add(event.sourceType(), event.at());
+        if (referrer == null) {
+            referrer = event.referrer();
+        }
+        if (event.client() != null && client.equals(ClientTraits.UNKNOWN)) {
+            client = event.client();
+        }
+    }
+
+    /** Adds an instant of interaction, which may be after the last event. */
+    void addPulse(long pulse) {
+        activity.add(pulse);
+    }
+
+    void endBecause(Boundary reason) {
+        endedBecause = reason;
+    }
+
+    AssembledSession build() {
+        return new AssembledSession(
+                startedAt,
+                endedAt,
+                firstEventId,
+                beganBecause,
+                endedBecause,
+                Collections.unmodifiableMap(new EnumMap<>(counts)),
+                landingPage,
+                exitPage,
+                referrer,
+                client,
+                environment,
+                visits(),
+                activity.list(),
+                propertySessions.list());
+    }
+
+    private int pageViews() {
+        return counts.getOrDefault(Kind.PAGE, 0);
+    }
+
+    /** Page views tell the way; the addresses of other events only where there is no page view. */
+    private void visit(Occurrence page) {
+        if (pageViews() == 0) {
+            landingPage = null;
+            exitPage = null;
+        }
+        pass(page.url());
+        leave(page.at());
+        if (pageViews() < MOST_PAGES) {
+            pages.add(new PageVisit(page.at(), page.url(), page.title(), 0));
+        }
+    }
+
+    private void pass(@Nullable String url) {
+        if (url != null) {
+            landingPage = landingPage == null ? url : landingPage;
+            exitPage = url;
+        }
+    }
+
+    /** The last listed page was looked at until now, if it is the last one at all. */
+    private void leave(long at) {
+        if (!pages.isEmpty() && pageViews() <= MOST_PAGES) {
+            PageVisit last = pages.removeLast();
+            pages.add(new PageVisit(last.at(), last.url(), last.title(), at - last.at()));
+        }
+    }
+
+    private List<PageVisit> visits() {
+        leave(endedAt);
+        return List.copyOf(pages);
+    }
+}
