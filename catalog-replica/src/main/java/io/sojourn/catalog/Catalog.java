@@ -2,13 +2,17 @@ package io.sojourn.catalog;
 
 import io.sojourn.contracts.CatalogMessage;
 import io.sojourn.contracts.CatalogMessage.Member;
+import io.sojourn.contracts.CatalogMessage.Salt;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.CatalogMessage.System;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,27 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog {
     private final Map<String, CatalogMessage> entries = new ConcurrentHashMap<>();
-    private final Map<String, Source> sourcesByWriteKey = new ConcurrentHashMap<>();
+    private final SourceIndex sources = new SourceIndex();
+    private final Clock clock;
+
+    /** An empty catalog on the system's clock. */
+    public Catalog() {
+        this(Clock.systemUTC());
+    }
+
+    /** An empty catalog whose write keys end by this clock. */
+    public Catalog(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Puts the entry of a key in place of the one before. */
     public void put(String key, CatalogMessage entry) {
-        CatalogMessage before = entries.put(key, entry);
-        Source source = entry.source();
-        List<String> kept = source == null ? List.of() : source.writeKeys();
-        if (source != null) {
-            kept.forEach(writeKey -> sourcesByWriteKey.put(writeKey, source));
-        }
-        forgetWriteKeys(before, kept);
+        sources.replace(sourceOf(entries.put(key, entry)), entry.source());
     }
 
     /** Removes the entry of a key, if there is one. */
     public void remove(String key) {
-        forgetWriteKeys(entries.remove(key), List.of());
+        sources.replace(sourceOf(entries.remove(key)), null);
     }
 
-    /** The source that accepts a write key now. */
+    /** The source that accepts a write key now; a key that is being replaced is accepted until the instant it ends at. */
     public Optional<Source> sourceByWriteKey(String writeKey) {
-        return Optional.ofNullable(sourcesByWriteKey.get(writeKey));
+        return Optional.ofNullable(sources.byWriteKey(writeKey, clock));
     }
 
     /** A system by its id. */
@@ -47,6 +56,22 @@ public final class Catalog {
     /** A source by its id. */
     public Optional<Source> source(String sourceId) {
         return entry("source/" + sourceId).map(CatalogMessage::source);
+    }
+
+    /** All sources of a system, in no order. */
+    public Collection<Source> sourcesOf(String systemId) {
+        return sources.ofSystem(systemId);
+    }
+
+    /**
+     * The hosts that the allowed origins of all of a system's sources name, without scheme and port, as in {@code app.example.com} or
+     * {@code *.example.com}.
+     */
+    public Set<String> hostsOf(String systemId) {
+        return sourcesOf(systemId).stream()
+                .flatMap(source -> source.allowedOrigins().stream())
+                .map(Catalog::hostOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a principal may do in a system; empty if nothing. */
@@ -62,15 +87,22 @@ public final class Catalog {
                 .toList();
     }
 
+    /** The salt of a day in UTC; empty if there is none yet, or none any more. */
+    public Optional<Salt> salt(LocalDate day) {
+        return entry(Salt.key(day)).map(CatalogMessage::salt);
+    }
+
     private Optional<CatalogMessage> entry(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    private void forgetWriteKeys(@Nullable CatalogMessage before, List<String> kept) {
-        if (before != null && before.source() != null) {
-            before.source().writeKeys().stream()
-                    .filter(writeKey -> !kept.contains(writeKey))
-                    .forEach(sourcesByWriteKey::remove);
-        }
+    private static @Nullable Source sourceOf(@Nullable CatalogMessage entry) {
+        return entry == null ? null : entry.source();
+    }
+
+    private static String hostOf(String origin) {
+        String authority = origin.substring(origin.indexOf("://") + "://".length());
+        int port = authority.lastIndexOf(':');
+        return port < 0 ? authority : authority.substring(0, port);
     }
 }

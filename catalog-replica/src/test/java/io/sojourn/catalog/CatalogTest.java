@@ -3,8 +3,14 @@ package io.sojourn.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.CatalogMessage.EndingKey;
 import io.sojourn.contracts.CatalogMessage.Member;
+import io.sojourn.contracts.CatalogMessage.Salt;
 import io.sojourn.contracts.CatalogMessage.Source;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +58,55 @@ class CatalogTest {
         assertThat(catalog.member("one", "vic")).isEmpty();
     }
 
+    @Test
+    @Tag("G1")
+    void acceptsAKeyThatIsBeingReplacedUntilItEnds() {
+        Instant end = Instant.parse("2026-11-22T08:00:00Z");
+        Source source = replacing("old-key", end);
+
+        assertThat(at(end.minusMillis(1), source).sourceByWriteKey("old-key")).contains(source);
+        assertThat(at(end, source).sourceByWriteKey("old-key")).isEmpty();
+        assertThat(at(end, source).sourceByWriteKey("new-key")).contains(source);
+    }
+
+    @Test
+    @Tag("X7")
+    void knowsTheSourcesOfASystemAndTheirHosts() {
+        put(at("site", "https://www.shop.example", "https://*.shop.example:8443"));
+        put(at("app", "http://app.lamps.example:8490", "https://www.shop.example"));
+
+        assertThat(catalog.sourcesOf("one")).extracting(Source::id).containsExactlyInAnyOrder("site", "app");
+        assertThat(catalog.hostsOf("one"))
+                .containsExactlyInAnyOrder("www.shop.example", "*.shop.example", "app.lamps.example");
+        assertThat(catalog.hostsOf("two")).isEmpty();
+    }
+
+    @Test
+    @Tag("X7")
+    void forgetsARemovedSourceOfASystem() {
+        put(at("site", "https://www.shop.example"));
+        put(at("app", "https://app.shop.example"));
+
+        catalog.remove("source/site");
+
+        assertThat(catalog.hostsOf("one")).containsExactly("app.shop.example");
+    }
+
+    @Test
+    @Tag("W2")
+    void knowsADaysSaltUntilItIsRemoved() {
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        Salt salt = new Salt(day, "AAEC");
+        catalog.put(salt.key(), CatalogMessage.of(salt));
+
+        assertThat(catalog.salt(day)).contains(salt);
+        assertThat(catalog.salt(day.plusDays(1))).isEmpty();
+
+        catalog.remove(salt.key());
+
+        assertThat(catalog.salt(day)).isEmpty();
+    }
+
     private void put(Source source) {
         catalog.put(source.key(), CatalogMessage.of(source));
     }
@@ -62,5 +117,32 @@ class CatalogTest {
 
     private static Source source(String id, String... writeKeys) {
         return new Source(id, "one", "Shop", "product", "production", List.of(writeKeys), List.of(), true);
+    }
+
+    private static Source at(String id, String... allowedOrigins) {
+        return new Source(
+                id, "one", "Shop", "product", "production", List.of("key-" + id), List.of(allowedOrigins), true);
+    }
+
+    private static Source replacing(String oldKey, Instant end) {
+        List<String> keys = List.of("new-key", oldKey);
+        return new Source(
+                "shop",
+                "one",
+                "Shop",
+                "product",
+                "production",
+                keys,
+                List.of(),
+                true,
+                null,
+                null,
+                List.of(new EndingKey(oldKey, end)));
+    }
+
+    private static Catalog at(Instant now, Source source) {
+        Catalog catalog = new Catalog(Clock.fixed(now, ZoneOffset.UTC));
+        catalog.put(source.key(), CatalogMessage.of(source));
+        return catalog;
     }
 }

@@ -1,7 +1,12 @@
 package io.sojourn.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +19,30 @@ public record CatalogMessage(
         int version,
         @Nullable System system,
         @Nullable Source source,
-        @Nullable Member member) {
+        @Nullable Member member,
+        @Nullable Salt salt) {
 
     /** The form written by this build. */
     public static final int VERSION = 1;
 
     /** A system's entry. */
     public static CatalogMessage of(System system) {
-        return new CatalogMessage(VERSION, system, null, null);
+        return new CatalogMessage(VERSION, system, null, null, null);
     }
 
     /** A source's entry. */
     public static CatalogMessage of(Source source) {
-        return new CatalogMessage(VERSION, null, source, null);
+        return new CatalogMessage(VERSION, null, source, null, null);
     }
 
     /** A member's entry. */
     public static CatalogMessage of(Member member) {
-        return new CatalogMessage(VERSION, null, null, member);
+        return new CatalogMessage(VERSION, null, null, member, null);
+    }
+
+    /** A day's salt. */
+    public static CatalogMessage of(Salt salt) {
+        return new CatalogMessage(VERSION, null, null, null, salt);
     }
 
     /** One monitored application or website family, with the settings that the rules depend on. */
@@ -59,7 +70,11 @@ public record CatalogMessage(
      * @param writeKeys the keys that are accepted now; the first is the current one
      * @param allowedOrigins origins that may send from a browser, with {@code *} for any one host label or more; empty: any
      * @param recording whether the recorder captures the DOM (P2)
+     * @param ownPrivacy how it treats visitors, null: {@link SourcePrivacy#DEFAULT}; read it by {@link #privacy()}
+     * @param eventsPerSecond what it may send on average, null: only the service's own limit holds (G5)
+     * @param endingKeys those of the write keys that are being replaced, null: none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(
             String id,
             String systemId,
@@ -68,12 +83,51 @@ public record CatalogMessage(
             String environment,
             List<String> writeKeys,
             List<String> allowedOrigins,
-            boolean recording) {
+            boolean recording,
+            @JsonProperty("privacy") @Nullable SourcePrivacy ownPrivacy,
+            @Nullable Integer eventsPerSecond,
+            @Nullable List<EndingKey> endingKeys) {
+
+        /** A source with the defaults for whatever is optional. */
+        public Source(
+                String id,
+                String systemId,
+                String name,
+                String type,
+                String environment,
+                List<String> writeKeys,
+                List<String> allowedOrigins,
+                boolean recording) {
+            this(id, systemId, name, type, environment, writeKeys, allowedOrigins, recording, null, null, null);
+        }
+
         /** The Kafka key of the entry. */
         public String key() {
             return "source/" + id;
         }
+
+        /** How it treats visitors. */
+        public SourcePrivacy privacy() {
+            return ownPrivacy == null ? SourcePrivacy.DEFAULT : ownPrivacy;
+        }
+
+        /** When one of its keys is no longer accepted; empty if that is not decided. */
+        public Optional<Instant> endOf(String writeKey) {
+            return endingKeys == null
+                    ? Optional.empty()
+                    : endingKeys.stream()
+                            .filter(ending -> ending.key().equals(writeKey))
+                            .map(EndingKey::endsAt)
+                            .findFirst();
+        }
     }
+
+    /**
+     * A write key that is being replaced.
+     *
+     * @param endsAt when it is no longer accepted
+     */
+    public record EndingKey(String key, Instant endsAt) {}
 
     /**
      * What a person or machine may do in a system.
@@ -85,6 +139,35 @@ public record CatalogMessage(
         /** The Kafka key of the entry. */
         public String key() {
             return "member/" + systemId + "/" + principal;
+        }
+    }
+
+    /**
+     * The salt that a day's anonymous visitors are told apart with (W2). Once it is removed, nobody can tell whose keys they were.
+     *
+     * @param day in UTC
+     * @param value 32 random bytes in base64
+     */
+    public record Salt(LocalDate day, String value) {
+        /** The Kafka key of the entry. */
+        public String key() {
+            return key(day);
+        }
+
+        /** The Kafka key of a day's entry. */
+        public static String key(LocalDate day) {
+            return "salt/" + day;
+        }
+
+        /** The salt itself. */
+        public byte[] bytes() {
+            return Base64.getDecoder().decode(value);
+        }
+
+        /** Without the value, which belongs in no log. */
+        @Override
+        public String toString() {
+            return "Salt[day=" + day + "]";
         }
     }
 }

@@ -1,0 +1,59 @@
+package io.sojourn.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sojourn.contracts.CatalogMessage.Salt;
+import io.sojourn.contracts.CatalogMessage.Source;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CatalogMessageTest {
+    @Test
+    @Tag("W3")
+    void givesASourceThatSaysNothingOfPrivacyTheDefaults() {
+        Source source = MessageJson.read("""
+                {"id":"web","systemId":"shop","name":"Shop","type":"product","environment":"production",
+                 "writeKeys":["k"],"allowedOrigins":[],"recording":true}""".getBytes(UTF_8), Source.class);
+
+        assertThat(source.privacy()).isEqualTo(SourcePrivacy.DEFAULT);
+        assertThat(source.privacy().scrubbing().emails()).isTrue();
+        assertThat(source.eventsPerSecond()).isNull();
+        assertThat(source.endOf("k")).isEmpty();
+    }
+
+    @Test
+    @Tag("W3")
+    void fillsWhatAPrivacyPartLeavesOutWithTheDefaults() {
+        SourcePrivacy privacy = MessageJson.read(
+                "{\"anonymous\":true,\"scrubbing\":{\"phones\":false}}".getBytes(UTF_8), SourcePrivacy.class);
+
+        assertThat(privacy.anonymous()).isTrue();
+        assertThat(privacy.honourGlobalPrivacyControl()).isTrue();
+        assertThat(privacy.scrubbing()).isEqualTo(new SourcePrivacy.Scrubbing(true, true, false, true, true));
+    }
+
+    @Test
+    @Tag("G1")
+    void tellsWhenAKeyThatIsBeingReplacedEnds() {
+        Source source = MessageJson.read("""
+                {"id":"web","systemId":"shop","name":"Shop","type":"product","environment":"production",
+                 "writeKeys":["new","old"],"allowedOrigins":[],"recording":true,
+                 "endingKeys":[{"key":"old","endsAt":"2026-11-22T08:00:00Z"}]}""".getBytes(UTF_8), Source.class);
+
+        assertThat(source.endOf("old")).contains(Instant.parse("2026-11-22T08:00:00Z"));
+        assertThat(source.endOf("new")).isEmpty();
+    }
+
+    @Test
+    @Tag("W2")
+    void keepsTheSaltOutOfTexts() {
+        Salt salt = new Salt(LocalDate.of(2026, 11, 21), "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+
+        assertThat(salt.toString()).doesNotContain("AAEC");
+        assertThat(salt.bytes()).hasSize(32).startsWith(0, 1, 2);
+        assertThat(salt.key()).isEqualTo("salt/2026-11-21");
+    }
+}
