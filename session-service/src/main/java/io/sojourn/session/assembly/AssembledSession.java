@@ -1,5 +1,7 @@
 package io.sojourn.session.assembly;
 
+import io.sojourn.session.activity.ActivityIntervals;
+import io.sojourn.session.activity.Interval;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.sojourn.session.assembly;
 
+import io.sojourn.session.activity.ActivityIntervals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

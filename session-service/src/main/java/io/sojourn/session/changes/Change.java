@@ -1,6 +1,7 @@
 package io.sojourn.session.changes;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the draft
  */
 record Change(UUID id, @Nullable KnownSession known, Draft draft, long fingerprint) {
+
+    static Change of(@Nullable KnownSession known, Draft draft, Supplier<UUID> newIds) {
+        return new Change(known == null ? newIds.get() : known.id(), known, draft, draft.fingerprint());
+    }
+
+    /** Whether all of it is stored already. */
+    boolean isNone() {
+        return known != null && known.fingerprint() == fingerprint;
+    }
 
     boolean isNew() {
         return known == null;

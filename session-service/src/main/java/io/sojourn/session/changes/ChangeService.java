@@ -27,13 +27,18 @@ public class ChangeService {
     }
 
     /**
-     * Puts the drafts in place of the known sessions.
+     * Puts the drafts in place of the known sessions, and continues others.
      *
      * @param heirs the known sessions, and the drafts that hold their first events now
      * @param profiles the persons of the drafts
      */
-    public Uni<Void> apply(Sql sql, Heirs heirs, List<Draft> drafts, Map<UUID, PersonProfile> profiles) {
-        ChangeSet changes = ChangeSet.of(heirs.known(), drafts, heirs.byEvent(), UUID::randomUUID);
+    public Uni<Void> apply(
+            Sql sql,
+            Heirs heirs,
+            List<Draft> drafts,
+            List<Continuation> continuations,
+            Map<UUID, PersonProfile> profiles) {
+        ChangeSet changes = ChangeSet.of(heirs, drafts, continuations, UUID::randomUUID);
         return changes.isEmpty() ? Uni.createFrom().voidItem() : write(sql, changes, profiles);
     }
 

@@ -19,20 +19,21 @@ record ChangeSet(List<Change> changes, Map<KnownSession, UUID> merges) {
      * The changes that lead from the known sessions to the drafts.
      *
      * @param heirs the draft that holds an event now, by the event's key
+     * @param continuations what is written beside
      * @param newIds makes ids for new sessions; random, so that they tell nothing (S5)
      */
-    static ChangeSet of(List<KnownSession> known, List<Draft> drafts, Map<String, Draft> heirs, Supplier<UUID> newIds) {
-        Succession<Draft, KnownSession> succession = Succession.of(heirs, known, KnownSession::beginning);
+    static ChangeSet of(Heirs heirs, List<Draft> drafts, List<Continuation> continuations, Supplier<UUID> newIds) {
+        Succession<Draft, KnownSession> succession =
+                Succession.of(heirs.byEvent(), heirs.known(), KnownSession::beginning);
         List<Change> changes = new ArrayList<>();
         Map<Draft, UUID> ids = new HashMap<>();
         for (Draft draft : drafts) {
-            KnownSession before = succession.continuedBy(draft);
-            Change change = new Change(before == null ? newIds.get() : before.id(), before, draft, draft.fingerprint());
+            Change change = Change.of(succession.continuedBy(draft), draft, newIds);
             ids.put(draft, change.id());
-            if (before == null || before.fingerprint() != change.fingerprint()) {
-                changes.add(change);
-            }
+            changes.add(change);
         }
+        continuations.forEach(one -> changes.add(Change.of(one.known(), one.draft(), newIds)));
+        changes.removeIf(Change::isNone);
         Map<KnownSession, UUID> merges = new HashMap<>();
         succession.merged().forEach((session, heir) -> merges.put(session, ids.get(heir)));
         return new ChangeSet(changes, merges);

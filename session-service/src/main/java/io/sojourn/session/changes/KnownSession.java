@@ -1,7 +1,7 @@
 package io.sojourn.session.changes;
 
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.Boundary;
-import io.sojourn.session.assembly.Interval;
 import io.sojourn.session.changes.Succession.Beginning;
 import java.util.UUID;
 

@@ -1,10 +1,11 @@
 package io.sojourn.session.changes;
 
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.AssembledSession;
-import io.sojourn.session.assembly.Interval;
 import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.PageVisit;
 import io.sojourn.session.assembly.PropertySession;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,13 @@ public record SessionDetails(
         List<PageVisit> pages,
         List<Interval> activityAround,
         List<PropertySession> propertySessions) {
+
+    /** The counts with the kinds that the names stand for. */
+    public Map<Kind, Integer> countsByKind() {
+        Map<Kind, Integer> byKind = new EnumMap<>(Kind.class);
+        counts.forEach((kind, count) -> byKind.put(Kind.of(kind), count));
+        return byKind;
+    }
 
     static SessionDetails of(AssembledSession session) {
         Map<String, Integer> counts = new TreeMap<>();

@@ -1,7 +1,6 @@
 package io.sojourn.session.person;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A visitor with the persons that its history belongs to.
@@ -10,13 +9,12 @@ import java.util.UUID;
  */
 public record Visitor(long id, VisitorKey key, List<PersonSpan> spans) {
 
-    /** The person that the visitor was at an instant, in milliseconds since 1970, UTC. */
-    public UUID personAt(long at) {
+    /** Who the visitor was at an instant, in milliseconds since 1970, UTC. */
+    public PersonSpan spanAt(long at) {
         return spans.stream()
                 .filter(span -> span.tenure().covers(at))
                 .findFirst()
-                .orElseThrow()
-                .personId();
+                .orElseThrow();
     }
 
     boolean isOnly(String userId) {

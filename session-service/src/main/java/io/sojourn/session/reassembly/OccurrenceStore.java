@@ -30,6 +30,9 @@ class OccurrenceStore {
 
     /** The occurrences in the windows; each carries its window. */
     Uni<List<Found>> in(Sql sql, List<Window> windows) {
+        if (windows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         Integer[] indexes = IntStream.range(0, windows.size()).boxed().toArray(Integer[]::new);
         Long[] visitors = windows.stream().map(Window::visitorId).toArray(Long[]::new);
         return sql.rows(

@@ -5,6 +5,7 @@ import io.sojourn.database.Sql;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.changes.ChangeService;
+import io.sojourn.session.changes.Continuation;
 import io.sojourn.session.changes.Draft;
 import io.sojourn.session.changes.Heirs;
 import io.sojourn.session.person.Move;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class ReassemblyService {
+    private final LatestSessionStore latestSessions;
     private final KnownSessionStore knownSessions;
     private final OccurrenceStore occurrences;
     private final PersonStore persons;
@@ -36,7 +39,12 @@ public class ReassemblyService {
 
     @Inject
     ReassemblyService(
-            KnownSessionStore knownSessions, OccurrenceStore occurrences, PersonStore persons, ChangeService changes) {
+            LatestSessionStore latestSessions,
+            KnownSessionStore knownSessions,
+            OccurrenceStore occurrences,
+            PersonStore persons,
+            ChangeService changes) {
+        this.latestSessions = latestSessions;
         this.knownSessions = knownSessions;
         this.occurrences = occurrences;
         this.persons = persons;
@@ -47,25 +55,49 @@ public class ReassemblyService {
      * Brings the stored sessions up to date.
      *
      * @param settings of the systems concerned, by their ids
-     * @param touches where events were added
+     * @param added the events that were added
      * @param moves what changed hands
      */
-    public Uni<Void> reassemble(Sql sql, Map<UUID, AssemblySettings> settings, List<Touch> touches, List<Move> moves) {
-        return knownSessions.touchedBy(sql, moves).chain(moved -> {
-            List<Touch> all = Stream.concat(touches.stream(), moved.stream()).toList();
-            return knownSessions
-                    .around(sql, all, settings)
-                    .map(known -> Stretch.covering(all, known, settings))
-                    .chain(stretches -> reassemble(sql, settings, stretches));
-        });
+    public Uni<Void> reassemble(Sql sql, Map<UUID, AssemblySettings> settings, List<Addition> added, List<Move> moves) {
+        return continuations(sql, settings, added, moves).chain(sorted -> knownSessions
+                .touchedBy(sql, moves)
+                .chain(moved -> stretches(sql, settings, sorted.others(), moved))
+                .chain(stretches -> write(sql, settings, stretches, sorted.continued())));
     }
 
-    private Uni<Void> reassemble(Sql sql, Map<UUID, AssemblySettings> settings, List<Stretch> stretches) {
-        Set<UUID> personIds =
-                new HashSet<>(stretches.stream().map(Stretch::personId).toList());
+    private Uni<Continuations> continuations(
+            Sql sql, Map<UUID, AssemblySettings> settings, List<Addition> added, List<Move> moves) {
+        Map<UUID, Long> reached = new HashMap<>();
+        added.forEach(one -> reached.merge(one.personId(), one.occurrence().at(), Math::max));
+        Set<UUID> takers = moves.stream().map(Move::to).collect(Collectors.toSet());
+        Set<UUID> unsettled =
+                moves.stream().map(Move::from).collect(Collectors.toCollection(() -> new HashSet<>(takers)));
+        return latestSessions
+                .ends(sql, reached.keySet())
+                .map(ends -> Continuations.of(added, ends, unsettled, settings))
+                .call(() -> latestSessions.advance(sql, reached))
+                .call(() -> latestSessions.advanceByEvents(sql, takers));
+    }
+
+    private Uni<List<Stretch>> stretches(
+            Sql sql, Map<UUID, AssemblySettings> settings, List<Addition> others, List<Touch> moved) {
+        List<Touch> all = Stream.concat(others.stream().map(Addition::touch), moved.stream())
+                .toList();
+        return all.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : knownSessions.around(sql, all, settings).map(known -> Stretch.covering(all, known, settings));
+    }
+
+    private Uni<Void> write(
+            Sql sql, Map<UUID, AssemblySettings> settings, List<Stretch> stretches, List<Continuation> continued) {
+        Set<UUID> personIds = Stream.concat(
+                        stretches.stream().map(Stretch::personId),
+                        continued.stream().map(one -> one.draft().personId()))
+                .collect(Collectors.toSet());
         return persons.profiles(sql, personIds).chain(profiles -> occurrences
                 .in(sql, windows(stretches, profiles, settings))
-                .chain(found -> apply(sql, profiles, assembled(stretches, found, settings))));
+                .map(found -> assembled(stretches, found, settings))
+                .chain(made -> changes.apply(sql, made.heirs, made.drafts, continued, profiles)));
     }
 
     private static List<Window> windows(
@@ -102,10 +134,6 @@ public class ReassemblyService {
             drafts.addAll(assembled);
         });
         return new Reassembled(drafts, heirs);
-    }
-
-    private Uni<Void> apply(Sql sql, Map<UUID, PersonProfile> profiles, Reassembled reassembled) {
-        return changes.apply(sql, reassembled.heirs, reassembled.drafts, profiles);
     }
 
     private record Reassembled(List<Draft> drafts, Heirs heirs) {}

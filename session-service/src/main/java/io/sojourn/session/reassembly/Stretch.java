@@ -1,9 +1,9 @@
 package io.sojourn.session.reassembly;
 
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Boundary;
-import io.sojourn.session.assembly.Interval;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.assembly.SessionAssembler;
 import io.sojourn.session.changes.KnownSession;

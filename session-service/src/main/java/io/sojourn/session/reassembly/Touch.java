@@ -1,7 +1,7 @@
 package io.sojourn.session.reassembly;
 
-import io.sojourn.session.assembly.Interval;
+import io.sojourn.session.activity.Interval;
 import java.util.UUID;
 
 /** A part of a person's timeline where something changed. */
-public record Touch(UUID systemId, UUID personId, Interval interval) {}
+record Touch(UUID systemId, UUID personId, Interval interval) {}

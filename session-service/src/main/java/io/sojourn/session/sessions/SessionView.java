@@ -3,7 +3,7 @@ package io.sojourn.session.sessions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.sojourn.session.assembly.ActivityIntervals;
+import io.sojourn.session.activity.ActivityIntervals;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.PropertySession;
 import io.sojourn.session.requests.Times;

@@ -1,9 +1,16 @@
 package io.sojourn.session.timeline;
 
+import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.session.assembly.ClientTraits;
+import io.sojourn.session.assembly.Kind;
+import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.person.VisitorKey;
+import io.sojourn.session.tenure.Tenure;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A valid event and the record that brought it.
@@ -22,6 +29,45 @@ record IncomingEvent(
     /** What makes it the same event as another one. */
     Identity identity() {
         return new Identity(systemId, message.id());
+    }
+
+    /** What the rules look at. */
+    Occurrence occurrence(Tenure tenure) {
+        EventMessage.Page page = message.page();
+        return new Occurrence(
+                at,
+                message.id(),
+                Kind.of(message.kind().wireName()),
+                tenure,
+                message.origin().sourceType(),
+                message.origin().environment(),
+                page == null ? null : page.url(),
+                page == null ? null : page.title(),
+                page == null ? null : page.referrer(),
+                client(),
+                pulses());
+    }
+
+    private @Nullable ClientTraits client() {
+        EventMessage.Client client = message.client();
+        return client == null
+                ? null
+                : new ClientTraits(
+                        client.country(),
+                        client.deviceType(),
+                        client.os(),
+                        client.browser(),
+                        client.screen(),
+                        client.language(),
+                        client.bot());
+    }
+
+    private List<Long> pulses() {
+        return message.kind() == EventKind.ACTIVITY && message.properties().get("seconds") instanceof List<?> seconds
+                ? seconds.stream()
+                        .map(second -> ((Number) second).longValue() * 1000)
+                        .toList()
+                : List.of();
     }
 
     /** An event's id in its system. */

@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Sql;
 import io.sojourn.session.assembly.AssemblySettings;
-import io.sojourn.session.assembly.Interval;
 import io.sojourn.session.person.IdentityService;
 import io.sojourn.session.person.IdentityService.Settlement;
+import io.sojourn.session.person.PersonSpan;
 import io.sojourn.session.person.Visitor;
 import io.sojourn.session.person.VisitorEvent;
 import io.sojourn.session.person.VisitorKey;
+import io.sojourn.session.reassembly.Addition;
 import io.sojourn.session.reassembly.ReassemblyService;
-import io.sojourn.session.reassembly.Touch;
 import io.sojourn.session.timeline.EventStore.NewEvent;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +70,7 @@ class TimelineService {
             return Uni.createFrom().voidItem();
         }
         return identity.settle(sql, visitors, said(added))
-                .chain(settled -> reassembly.reassemble(sql, settings, touches(added, settled), settled.moves()));
+                .chain(settled -> reassembly.reassemble(sql, settings, additions(added, settled), settled.moves()));
     }
 
     private static List<NewEvent> numbered(List<IncomingEvent> batch, Map<VisitorKey, Visitor> visitors) {
@@ -90,12 +90,14 @@ class TimelineService {
                 .toList();
     }
 
-    private static List<Touch> touches(List<IncomingEvent> added, Settlement settled) {
+    private static List<Addition> additions(List<IncomingEvent> added, Settlement settled) {
         return added.stream()
-                .map(event -> new Touch(
-                        event.systemId(),
-                        settled.visitors().get(event.visitor()).personAt(event.at()),
-                        new Interval(event.at(), event.at())))
+                .map(event ->
+                        addition(event, settled.visitors().get(event.visitor()).spanAt(event.at())))
                 .toList();
+    }
+
+    private static Addition addition(IncomingEvent event, PersonSpan span) {
+        return new Addition(event.systemId(), span.personId(), event.occurrence(span.tenure()));
     }
 }

@@ -7,6 +7,7 @@ import static io.sojourn.session.assembly.Timeline.pulses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.tenure.Tenure;
 import java.time.Duration;
 import java.util.ArrayList;

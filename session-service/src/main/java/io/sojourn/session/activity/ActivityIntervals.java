@@ -1,4 +1,4 @@
-package io.sojourn.session.assembly;
+package io.sojourn.session.activity;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,18 +13,19 @@ public final class ActivityIntervals {
     private final long idleThreshold;
     private final List<Interval> intervals;
 
-    ActivityIntervals(long idleThreshold) {
+    /** Without any instant; the threshold in milliseconds. */
+    public ActivityIntervals(long idleThreshold) {
         this(idleThreshold, List.of());
     }
 
     /** Goes on with intervals as {@link #list} gave them. */
-    ActivityIntervals(long idleThreshold, Collection<Interval> before) {
+    public ActivityIntervals(long idleThreshold, Collection<Interval> before) {
         this.idleThreshold = idleThreshold;
         this.intervals = new ArrayList<>(before);
     }
 
     /** Adds an instant. Instants mostly come in order: the place of each is looked for from the end. */
-    void add(long instant) {
+    public void add(long instant) {
         int before = intervals.size() - 1;
         while (before >= 0 && intervals.get(before).from() > instant) {
             before--;
@@ -45,7 +46,7 @@ public final class ActivityIntervals {
     }
 
     /** The intervals in order. */
-    List<Interval> list() {
+    public List<Interval> list() {
         return List.copyOf(intervals);
     }
 

@@ -1,4 +1,4 @@
-package io.sojourn.session.assembly;
+package io.sojourn.session.activity;
 
 /** A closed interval of time; milliseconds since 1970, UTC. */
 public record Interval(long from, long to) {

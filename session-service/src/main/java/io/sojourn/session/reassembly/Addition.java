@@ -1,0 +1,12 @@
+package io.sojourn.session.reassembly;
+
+import io.sojourn.session.activity.Interval;
+import io.sojourn.session.assembly.Occurrence;
+import java.util.UUID;
+
+/** An event that was added to a person's timeline. */
+public record Addition(UUID systemId, UUID personId, Occurrence occurrence) {
+    Touch touch() {
+        return new Touch(systemId, personId, new Interval(occurrence.at(), occurrence.at()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.sojourn.session.reassembly;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.database.Row;
+import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
+import io.sojourn.session.activity.Interval;
+import io.sojourn.session.assembly.AssembledSession;
+import io.sojourn.session.assembly.Boundary;
+import io.sojourn.session.assembly.ClientTraits;
+import io.sojourn.session.changes.KnownSession;
+import io.sojourn.session.changes.SessionDetails;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where persons' timelines end: their latest sessions, and their frontiers, which no event of theirs is after. */
+@ApplicationScoped
+class LatestSessionStore {
+    private static final String SELECT = """
+            SELECT p.id, p.frontier_ms, s.id, s.system_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because,
+                s.fingerprint, s.landing_page, s.exit_page, s.referrer, s.country, s.device_type, s.os, s.browser, s.screen, s.language,
+                s.bot, s.environment, s.details::text
+            FROM person p LEFT JOIN LATERAL (
+                SELECT * FROM session l WHERE l.person_id = p.id ORDER BY l.started_at DESC LIMIT 1
+            ) s ON true WHERE p.id = ANY($1)
+            """;
+    private static final String ADVANCE = """
+            UPDATE person p SET frontier_ms = u.at FROM unnest($1::uuid[], $2::bigint[]) AS u(id, at)
+            WHERE p.id = u.id AND p.frontier_ms < u.at
+            """;
+    private static final String ADVANCE_BY_EVENTS = """
+            UPDATE person p SET frontier_ms = greatest(p.frontier_ms, (extract(epoch FROM x.at) * 1000)::bigint) FROM (
+                SELECT o.person_id, max(e.at) AS at FROM (
+                    SELECT id AS visitor_id, person_id FROM visitor WHERE person_id = ANY($1)
+                    UNION ALL SELECT visitor_id, person_id FROM handover WHERE person_id = ANY($1)
+                ) o JOIN LATERAL (SELECT max(at) AS at FROM event WHERE visitor_id = o.visitor_id) e ON true GROUP BY o.person_id
+            ) x WHERE p.id = x.person_id
+            """;
+
+    /** The ends of persons' timelines. */
+    Uni<Map<UUID, TimelineEnd>> ends(Sql sql, Collection<UUID> persons) {
+        return sql.rows(SELECT, (Object) SqlTypes.ids(persons)).map(rows -> {
+            Map<UUID, TimelineEnd> ends = new HashMap<>();
+            rows.forEach(row -> ends.put(row.id(0), end(row)));
+            return ends;
+        });
+    }
+
+    /** Tells that persons have events at these times. */
+    Uni<Void> advance(Sql sql, Map<UUID, Long> latest) {
+        List<Map.Entry<UUID, Long>> entries = List.copyOf(latest.entrySet());
+        UUID[] ids = entries.stream().map(Map.Entry::getKey).toArray(UUID[]::new);
+        return sql.update(
+                        ADVANCE,
+                        ids,
+                        SqlTypes.numbers(
+                                entries.stream().map(Map.Entry::getValue).toList()))
+                .replaceWithVoid();
+    }
+
+    /** Looks up how far the events of persons reach that have taken over visitors. */
+    Uni<Void> advanceByEvents(Sql sql, Collection<UUID> persons) {
+        return persons.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.update(ADVANCE_BY_EVENTS, (Object) SqlTypes.ids(persons)).replaceWithVoid();
+    }
+
+    private static TimelineEnd end(Row row) {
+        return new TimelineEnd(row.number(1), row.isNull(2) ? null : known(row), row.isNull(2) ? null : assembled(row));
+    }
+
+    private static KnownSession known(Row row) {
+        return new KnownSession(
+                row.id(2),
+                row.id(3),
+                row.id(0),
+                new Interval(row.time(4), row.time(5)),
+                row.text(6),
+                Boundary.of(row.text(7)),
+                row.number(9));
+    }
+
+    private static AssembledSession assembled(Row row) {
+        SessionDetails details = MessageJson.read(row.text(21).getBytes(StandardCharsets.UTF_8), SessionDetails.class);
+        return new AssembledSession(
+                row.time(4),
+                row.time(5),
+                row.text(6),
+                Boundary.of(row.text(7)),
+                Boundary.of(row.text(8)),
+                details.countsByKind(),
+                row.textOrNull(10),
+                row.textOrNull(11),
+                row.textOrNull(12),
+                client(row),
+                row.text(20),
+                details.pages(),
+                details.activityAround(),
+                details.propertySessions());
+    }
+
+    private static ClientTraits client(Row row) {
+        return new ClientTraits(
+                row.textOrNull(13),
+                row.textOrNull(14),
+                row.textOrNull(15),
+                row.textOrNull(16),
+                row.textOrNull(17),
+                row.textOrNull(18),
+                row.flag(19));
+    }
+
+    /**
+     * The end of a person's timeline.
+     *
+     * @param frontier no event is after it; milliseconds since 1970, UTC
+     * @param latest the latest session as it is known, null if there is none
+     * @param assembled the same session as it was assembled
+     */
+    record TimelineEnd(
+            long frontier,
+            @Nullable KnownSession latest,
+            @Nullable AssembledSession assembled) {}
+}
