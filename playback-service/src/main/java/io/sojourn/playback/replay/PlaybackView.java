@@ -9,9 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a player needs to know before it fetches content: the recordings of a session and their chunks, in order of time. */
-@Schema(
-        name = "Playback",
-        requiredProperties = {"sessionId", "startedAt", "endedAt", "recordings"})
+@Schema(name = "Playback")
 public record PlaybackView(
         String sessionId,
         @Schema(format = "date-time") String startedAt,

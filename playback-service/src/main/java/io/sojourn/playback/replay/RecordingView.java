@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps where chunks are missing
  * @param chunks by sequence
  */
-@Schema(
-        name = "PlaybackRecording",
-        requiredProperties = {"id", "from", "to", "gaps", "chunks"})
+@Schema(name = "PlaybackRecording")
 public record RecordingView(
         String id,
         @Nullable String tabId,
@@ -34,9 +32,7 @@ public record RecordingView(
      * @param after the sequence of the chunk before them, -1 if they are the recording's first
      * @param before the sequence of the chunk behind them
      */
-    @Schema(
-            name = "PlaybackGap",
-            requiredProperties = {"after", "before"})
+    @Schema(name = "PlaybackGap")
     public record Gap(int after, int before) {}
 
     /**
@@ -50,9 +46,7 @@ public record RecordingView(
      * @param events how many events are in it
      * @param bytes the length of its content, compressed
      */
-    @Schema(
-            name = "PlaybackChunk",
-            requiredProperties = {"sequence", "from", "to", "clockOffsetMs", "snapshot", "events", "bytes"})
+    @Schema(name = "PlaybackChunk")
     public record ChunkView(
             int sequence,
 

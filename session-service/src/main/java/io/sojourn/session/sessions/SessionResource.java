@@ -15,10 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions over HTTP. */
 @Path("/api/v1/systems/{systemId}/sessions")
+@Tag(name = "Sessions", description = "Visits, and the events in them")
 @RolesAllowed(Role.VIEWER)
 public class SessionResource {
     private final SessionStore sessions;

@@ -25,7 +25,7 @@ public class SummaryResource {
     /** The summary of a session. */
     @GET
     @RolesAllowed(Role.VIEWER)
-    @Operation(summary = "The summary of a closed session")
+    @Operation(operationId = "getSummary", summary = "The summary of a closed session")
     @APIResponse(responseCode = "200", description = "The summary")
     @APIResponse(
             responseCode = "404",

@@ -13,10 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Members over HTTP. */
 @Path("/api/v1/systems/{systemId}/members")
+@Tag(name = "Members", description = "Who may do what in a system")
 public class MemberResource {
     private final MemberService members;
 

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Sources over HTTP. */
 @Path("/api/v1/systems/{systemId}/sources")
+@Tag(name = "Sources", description = "Streams of events into a system, with their write keys")
 public class SourceResource {
     private static final String FIELDS = "name, type, environment, allowedOrigins and recording";
 
@@ -43,7 +45,9 @@ public class SourceResource {
     @POST
     @RolesAllowed(Role.ADMIN)
     @Operation(operationId = "createSource", summary = "Make a source; its write key is in the answer")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SourceView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SourceView.class)))
     public Uni<Response> create(@PathParam("systemId") UUID systemId, @Nullable SourceEdit source) {
         return sources.create(systemId, FieldChecks.body(source, FIELDS))
                 .map(made -> Response.created(URI.create("/api/v1/systems/" + systemId + "/sources/" + made.id()))

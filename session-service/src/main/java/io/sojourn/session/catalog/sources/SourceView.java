@@ -1,6 +1,7 @@
 package io.sojourn.session.catalog.sources;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A source as it is answered.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param recording whether the recorder captures the DOM
  * @param writeKey what a sender authenticates with
  */
+@Schema(name = "Source")
 record SourceView(
         String id,
         String name,

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Systems over HTTP. */
 @Path("/api/v1/systems")
+@Tag(name = "Systems", description = "Monitored applications and website families, with their settings")
 public class SystemResource {
     private final SystemService systems;
     private final Caller caller;
@@ -43,7 +45,9 @@ public class SystemResource {
     @POST
     @RolesAllowed(Role.PLATFORM)
     @Operation(operationId = "createSystem", summary = "Make a system; the caller becomes its admin")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SystemView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SystemView.class)))
     public Uni<Response> create(@Nullable SystemEdit system) {
         return systems.create(FieldChecks.body(system, "name and description"), caller.principal())
                 .map(made -> Response.created(URI.create("/api/v1/systems/" + made.id()))

@@ -2,6 +2,7 @@ package io.sojourn.session.catalog.systems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sojourn.contracts.CatalogMessage.Settings;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role of the caller, in lists only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "System")
 record SystemView(
         String id,
         String name,
