@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffsetMs what to add to the rrweb timestamps inside to get the server's time
  * @param snapshot whether it begins with a full snapshot, so that playing can start here
  * @param events how many rrweb events it holds
+ * @param received when the collect API had it, null if it did not say
  */
 public record RecordingChunk(
         int version,
@@ -29,7 +30,38 @@ public record RecordingChunk(
         Instant to,
         long clockOffsetMs,
         boolean snapshot,
-        int events) {
+        int events,
+        @Nullable Instant received) {
+
+    /** A chunk that does not say when it was received. */
+    public RecordingChunk(
+            int version,
+            String systemId,
+            String sourceId,
+            String anonymousId,
+            String recordingId,
+            @Nullable String tabId,
+            int sequence,
+            Instant from,
+            Instant to,
+            long clockOffsetMs,
+            boolean snapshot,
+            int events) {
+        this(
+                version,
+                systemId,
+                sourceId,
+                anonymousId,
+                recordingId,
+                tabId,
+                sequence,
+                from,
+                to,
+                clockOffsetMs,
+                snapshot,
+                events,
+                null);
+    }
 
     /** The form written by this build. */
     public static final int VERSION = 1;

@@ -32,6 +32,9 @@ public final class RecordingChunkHeaders {
         put(headers, "clock-offset", chunk.clockOffsetMs());
         put(headers, "snapshot", chunk.snapshot());
         put(headers, "events", chunk.events());
+        if (chunk.received() != null) {
+            put(headers, "received", chunk.received());
+        }
         return headers;
     }
 
@@ -54,7 +57,8 @@ public final class RecordingChunkHeaders {
                     Instant.parse(required(headers, "to")),
                     Long.parseLong(required(headers, "clock-offset")),
                     Boolean.parseBoolean(required(headers, "snapshot")),
-                    Integer.parseInt(required(headers, "events")));
+                    Integer.parseInt(required(headers, "events")),
+                    optionalTime(headers, "received"));
         } catch (NumberFormatException | DateTimeException invalid) {
             throw new InvalidMessageException("A chunk header cannot be read: " + invalid.getMessage(), invalid);
         }
@@ -70,6 +74,11 @@ public final class RecordingChunkHeaders {
             throw new InvalidMessageException("The chunk header " + PREFIX + name + " is missing", null);
         }
         return value;
+    }
+
+    private static @Nullable Instant optionalTime(Headers headers, String name) {
+        String value = optional(headers, name);
+        return value == null ? null : Instant.parse(value);
     }
 
     private static @Nullable String optional(Headers headers, String name) {

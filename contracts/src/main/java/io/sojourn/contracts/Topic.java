@@ -23,7 +23,9 @@ public enum Topic {
     /** Settings, compacted; key: kind, id. */
     CATALOG(TopicName.CATALOG, 1, null),
     /** Erase or export a person; key: system, person. */
-    ERASURES(TopicName.ERASURES, 3, Duration.ofDays(90));
+    ERASURES(TopicName.ERASURES, 3, Duration.ofDays(90)),
+    /** What became of everything received, counted; key: system, source. */
+    BOOKS(TopicName.BOOKS, 3, Duration.ofDays(7));
 
     private static final String DEAD_LETTER_SUFFIX = ".dead";
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);

@@ -14,6 +14,8 @@ public final class TopicName {
     public static final String CATALOG = "sojourn.catalog";
     /** See {@link Topic#ERASURES}. */
     public static final String ERASURES = "sojourn.erasures";
+    /** See {@link Topic#BOOKS}. */
+    public static final String BOOKS = "sojourn.books";
 
     private TopicName() {}
 }

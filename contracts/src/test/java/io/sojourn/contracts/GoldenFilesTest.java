@@ -16,7 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The messages written by earlier builds stay readable: golden files are only ever added. */
 class GoldenFilesTest {
     static Stream<Arguments> goldenFiles() throws IOException, URISyntaxException {
-        return Stream.of(EventMessage.class, SessionMessage.class, InsightMessage.class, CatalogMessage.class)
+        return Stream.of(
+                        EventMessage.class,
+                        SessionMessage.class,
+                        InsightMessage.class,
+                        CatalogMessage.class,
+                        BooksMessage.class)
                 .flatMap(type -> files(type).map(file -> Arguments.of(type, file)));
     }
 

@@ -21,12 +21,20 @@ class RecordingChunkHeadersTest {
             Instant.parse("2026-11-01T10:00:05.250Z"),
             -1500,
             true,
-            42);
+            42,
+            Instant.parse("2026-11-01T10:00:07.001Z"));
 
     @Test
     void readsWhatItWrote() {
         assertThat(RecordingChunkHeaders.read(RecordingChunkHeaders.write(CHUNK)))
                 .isEqualTo(CHUNK);
+    }
+
+    @Test
+    void readsAChunkThatDoesNotSayWhenItWasReceived() {
+        Headers headers = RecordingChunkHeaders.write(CHUNK).remove("chunk-received");
+
+        assertThat(RecordingChunkHeaders.read(headers).received()).isNull();
     }
 
     @Test
