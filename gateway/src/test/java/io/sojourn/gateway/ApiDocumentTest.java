@@ -1,14 +1,17 @@
 package io.sojourn.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.sojourn.gateway.apidocument.DocumentFaults;
 import io.sojourn.testing.KafkaTestResource;
 import io.sojourn.testing.TestCallers;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +37,18 @@ class ApiDocumentTest {
                 .body("paths", hasKey("/api/v1/systems/{systemId}/sessions/{sessionId}/summary"))
                 .body("components.securitySchemes", hasKey("machine"));
         given().get("/openapi?format=yaml").then().body(startsWith("---\nopenapi: 3.1"));
+    }
+
+    @Test
+    @Tag("G4")
+    void isSoundForThoseWhoGenerateClientsFromIt() throws Exception {
+        String document = given().get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(DocumentFaults.of(new ObjectMapper().readTree(document))).isEmpty();
     }
 
     @Test
