@@ -1,6 +1,7 @@
 package io.sojourn.ingest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.problems.ProblemType;
 import java.time.Duration;
 
@@ -50,6 +51,11 @@ public enum IngestProblem implements ProblemType {
     /** The problem to throw, with the time after which to try again, rounded up to whole seconds. */
     public HttpProblem retryAfter(Duration pause, String detail) {
         return builder(detail).withHeader("Retry-After", wholeSeconds(pause)).build();
+    }
+
+    /** The problem of what could not be published now. */
+    public static HttpProblem unavailable(BrokerUnavailableException cause) {
+        return TEMPORARILY_UNAVAILABLE.retryAfter(cause.retryAfter(), String.valueOf(cause.getMessage()));
     }
 
     private static long wholeSeconds(Duration pause) {

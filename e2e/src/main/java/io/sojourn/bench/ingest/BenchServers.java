@@ -104,7 +104,10 @@ final class BenchServers implements AutoCloseable {
         Map<String, String> environment = Map.of(
                 "SOJOURN_HTTP_HOST", "127.0.0.1",
                 "SOJOURN_HTTP_PORT", String.valueOf(ingestPort),
-                "SOJOURN_KAFKA_BOOTSTRAP_SERVERS", bootstrap());
+                "SOJOURN_KAFKA_BOOTSTRAP_SERVERS", bootstrap(),
+                // One source and one client send everything here: the limits are looked at, but not reached.
+                "SOJOURN_LIMITS_EVENTS_PER_SECOND", "100000000",
+                "SOJOURN_LIMITS_BURST", "100000000");
         return ChildProcess.start(name, command, environment, folder.resolve(name.replace(' ', '-') + ".log"));
     }
 

@@ -1,64 +1,48 @@
 package io.sojourn.ingest.chunks;
 
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import io.sojourn.ingest.request.IngestRequest;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the recorder states about a chunk in the path and the query. Texts, so that a wrong one is answered with its own problem. */
-public class ChunkQuery {
+/**
+ * What the recorder states about a chunk in the path and the query. Texts, so that a wrong one is answered with its own problem.
+ *
+ * @param recordingId one document of one tab
+ * @param sequence position in the recording, from 0 without gaps
+ * @param anonymousId the visitor that the recording is of
+ * @param tabId the browser tab
+ * @param from time of the first event by the client's clock, milliseconds since 1970
+ * @param to time of the last event
+ * @param sentAt time of sending; without it the clock is taken to be right
+ * @param events how many events the chunk holds
+ */
+record ChunkQuery(
+        String recordingId,
+        String sequence,
+        @Nullable String anonymousId,
+        @Nullable String tabId,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String sentAt,
+        @Nullable String events) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
     private static final int LONGEST_VISITOR = 256;
     private static final long LARGEST_SEQUENCE = 1_000_000;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
-    @PathParam("recordingId")
-    @Parameter(description = "Id of the recording: one document of one tab; letters, digits and _.:- only")
-    String recordingId;
-
-    @PathParam("sequence")
-    @Parameter(description = "Position in the recording, from 0 without gaps")
-    String sequence;
-
-    @QueryParam("anonymousId")
-    @Parameter(description = "The visitor that the recording is of", required = true)
-    @Nullable
-    String anonymousId;
-
-    @QueryParam("tabId")
-    @Parameter(description = "The browser tab")
-    @Nullable
-    String tabId;
-
-    @QueryParam("from")
-    @Parameter(description = "Time of the first event, client's clock, milliseconds since 1970")
-    @Nullable
-    String from;
-
-    @QueryParam("to")
-    @Parameter(description = "Time of the last event, client's clock, milliseconds since 1970")
-    @Nullable
-    String to;
-
-    @QueryParam("sentAt")
-    @Parameter(
-            description =
-                    "Time of sending, client's clock, milliseconds since 1970; without it the clock is taken to be right")
-    @Nullable
-    String sentAt;
-
-    @QueryParam("snapshot")
-    @Parameter(description = "1 if the chunk begins with meta and full snapshot; the content decides")
-    @Nullable
-    String snapshot;
-
-    @QueryParam("events")
-    @Parameter(description = "How many events the chunk holds; if stated, it must be right")
-    @Nullable
-    String events;
+    static ChunkQuery of(IngestRequest request) {
+        return new ChunkQuery(
+                request.pathParameter("recordingId"),
+                request.pathParameter("sequence"),
+                request.queryParameter("anonymousId"),
+                request.queryParameter("tabId"),
+                request.queryParameter("from"),
+                request.queryParameter("to"),
+                request.queryParameter("sentAt"),
+                request.queryParameter("events"));
+    }
 
     /** Refuses what has no sense whatever the content is. */
     void check() {

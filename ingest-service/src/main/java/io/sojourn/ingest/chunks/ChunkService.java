@@ -1,7 +1,6 @@
 package io.sojourn.ingest.chunks;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
@@ -17,6 +16,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Takes recording chunks in, publishes them, and answers when the broker has them; keeps the books. */
 @ApplicationScoped
@@ -44,15 +46,18 @@ class ChunkService {
         this.clock = clock;
     }
 
-    /** Collects one chunk; the answer is {@code {"success":true}}. */
-    Uni<ChunkAnswer> collect(IngestRequest request, ChunkQuery query, byte[] body) {
+    /** Collects one chunk; fails with the problem that it is refused with. */
+    CompletionStage<ChunkAnswer> collect(IngestRequest request, byte[] body) {
         Instant received = clock.instant();
-        return Uni.createFrom()
-                .item(() -> authenticate(request))
-                .onFailure(HttpProblem.class)
-                .invoke(problem -> books.refusedRequest(request.source(), problem))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(source -> publish(request, query, body, received));
+        Source source;
+        try {
+            source = authenticate(request);
+        } catch (HttpProblem problem) {
+            books.refusedRequest(request.source(), problem);
+            return CompletableFuture.failedStage(problem);
+        }
+        return CompletableFuture.supplyAsync(() -> read(request, body, received), Infrastructure.getDefaultWorkerPool())
+                .thenCompose(record -> publish(record, source.id()));
     }
 
     private Source authenticate(IngestRequest request) {
@@ -62,20 +67,26 @@ class ChunkService {
         return source;
     }
 
-    private Uni<ChunkAnswer> publish(IngestRequest request, ChunkQuery query, byte[] body, Instant received) {
-        String sourceId = request.requiredSource().id();
-        return Uni.createFrom()
-                .item(() -> {
-                    requireRecording(request.requiredSource());
-                    return intake.take(request, query, body, received);
-                })
-                .flatMap(record -> publisher.publish(List.of(record)))
-                .invoke(() -> books.accepted(Received.CHUNKS, sourceId, 1))
-                .onFailure(HttpProblem.class)
-                .invoke(problem -> books.refused(Received.CHUNKS, sourceId, problem))
-                .onFailure(BrokerUnavailableException.class)
-                .invoke(() -> books.unavailable(Received.CHUNKS, sourceId, 1))
-                .replaceWith(ChunkAnswer.TAKEN);
+    private ProducerRecord<String, byte[]> read(IngestRequest request, byte[] body, Instant received) {
+        Source source = request.requiredSource();
+        try {
+            requireRecording(source);
+            return intake.take(request, ChunkQuery.of(request), body, received);
+        } catch (HttpProblem problem) {
+            books.refused(Received.CHUNKS, source.id(), problem);
+            throw problem;
+        }
+    }
+
+    private CompletionStage<ChunkAnswer> publish(ProducerRecord<String, byte[]> record, String sourceId) {
+        return publisher.publish(List.of(record)).handle((published, failure) -> {
+            if (failure instanceof BrokerUnavailableException unavailable) {
+                books.unavailable(Received.CHUNKS, sourceId, 1);
+                throw IngestProblem.unavailable(unavailable);
+            }
+            books.accepted(Received.CHUNKS, sourceId, 1);
+            return ChunkAnswer.TAKEN;
+        });
     }
 
     private static void requireRecording(Source source) {

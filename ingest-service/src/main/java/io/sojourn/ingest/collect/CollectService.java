@@ -1,7 +1,6 @@
 package io.sojourn.ingest.collect;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.books.Books;
@@ -13,6 +12,8 @@ import io.sojourn.ingest.publishing.EventPublisher;
 import io.sojourn.ingest.request.IngestRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Takes tracking calls in, publishes them, and answers when the broker has them; keeps the books. */
@@ -37,17 +38,15 @@ class CollectService {
     }
 
     /**
-     * Collects a request.
+     * Collects a request; fails with the problem that it is refused with.
      *
      * @param call of a single call, null for a batch
      */
-    Uni<CollectAnswer> collect(IngestRequest request, byte[] body, @Nullable CallType call) {
-        Uni<TakenIn> taken = Uni.createFrom().item(() -> intake.take(request, body, call));
-        Uni<TakenIn> placed =
-                isQuick(request, body) ? taken : taken.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return placed.onFailure(HttpProblem.class)
-                .invoke(problem -> books.refusedRequest(request.source(), problem))
-                .flatMap(this::publish);
+    CompletionStage<CollectAnswer> collect(IngestRequest request, byte[] body, @Nullable CallType call) {
+        return isQuick(request, body)
+                ? publish(take(request, body, call))
+                : CompletableFuture.supplyAsync(() -> take(request, body, call), Infrastructure.getDefaultWorkerPool())
+                        .thenCompose(this::publish);
     }
 
     private boolean isQuick(IngestRequest request, byte[] body) {
@@ -56,16 +55,27 @@ class CollectService {
                 && devices.remembers(request.browserUserAgent());
     }
 
-    private Uni<CollectAnswer> publish(TakenIn taken) {
+    private TakenIn take(IngestRequest request, byte[] body, @Nullable CallType call) {
+        try {
+            return intake.take(request, body, call);
+        } catch (HttpProblem problem) {
+            books.refusedRequest(request.source(), problem);
+            throw problem;
+        }
+    }
+
+    private CompletionStage<CollectAnswer> publish(TakenIn taken) {
         if (taken.nothingAccepted()) {
             countRefused(taken);
             throw nothingAccepted(taken);
         }
-        return publisher
-                .publish(taken.records())
-                .onFailure(BrokerUnavailableException.class)
-                .invoke(() -> countUnavailable(taken))
-                .map(published -> answer(taken));
+        return publisher.publish(taken.records()).handle((published, failure) -> {
+            if (failure instanceof BrokerUnavailableException unavailable) {
+                countUnavailable(taken);
+                throw IngestProblem.unavailable(unavailable);
+            }
+            return answer(taken);
+        });
     }
 
     private CollectAnswer answer(TakenIn taken) {

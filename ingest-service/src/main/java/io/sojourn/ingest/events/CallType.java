@@ -38,9 +38,9 @@ public enum CallType {
         return Optional.ofNullable(BY_NAME.get(type));
     }
 
-    /** The call of a path segment, in its long or short form. */
-    public static Optional<CallType> ofPath(String segment) {
-        return Optional.ofNullable(BY_PATH.get(segment));
+    /** The calls by what stands in the path, in their long and short forms. */
+    public static Map<String, CallType> paths() {
+        return BY_PATH;
     }
 
     private static Map<String, CallType> byPath() {

@@ -1,13 +1,14 @@
 package io.sojourn.ingest.publishing;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.TopicName;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,12 +29,14 @@ public class EventPublisher {
 
     private final PublishingConfig config;
     private final KafkaProducer<String, byte[]> producer;
+    private final long mostInFlight;
     private final AtomicLong bytesInFlight = new AtomicLong();
     private final OutageLog outages = new OutageLog(LOG);
 
     @Inject
     EventPublisher(PublishingConfig config) {
         this.config = config;
+        this.mostInFlight = config.bytesInFlight().asLongValue();
         this.producer =
                 new KafkaProducer<>(ProducerSettings.of(config), new StringSerializer(), new ByteArraySerializer());
     }
@@ -44,28 +47,25 @@ public class EventPublisher {
     }
 
     /**
-     * Publishes all records. The records are handed over when this is called, not on subscription.
+     * Publishes all records.
      *
      * @return completes when all are acknowledged, fails with {@link BrokerUnavailableException} when one is not
      */
-    public Uni<Void> publish(List<ProducerRecord<String, byte[]>> records) {
+    public CompletionStage<@Nullable Void> publish(List<ProducerRecord<String, byte[]>> records) {
         if (records.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return CompletableFuture.completedStage(null);
         }
-        long bytes = records.stream().mapToLong(record -> record.value().length).sum();
-        if (bytesInFlight.addAndGet(bytes) > config.bytesInFlight().asLongValue()) {
+        long bytes = sizeOf(records);
+        if (bytesInFlight.addAndGet(bytes) > mostInFlight) {
             bytesInFlight.addAndGet(-bytes);
-            return Uni.createFrom()
-                    .failure(unavailable("Too much waits for the message broker; send the events again later.", null));
+            return CompletableFuture.failedStage(
+                    unavailable("Too much waits for the message broker; send the events again later.", null, 0));
         }
-        Publication publication = new Publication(records.size());
-        records.forEach(record -> send(record, publication));
-        return Uni.createFrom()
-                .completionStage(publication.acknowledged())
-                .eventually(() -> bytesInFlight.addAndGet(-bytes))
-                .invoke(outages::ended)
-                .onFailure()
-                .transform(this::notAcknowledged);
+        Publication publication = new Publication(records.size(), (failure, stored) -> done(bytes, failure, stored));
+        for (ProducerRecord<String, byte[]> record : records) {
+            send(record, publication);
+        }
+        return publication.acknowledged();
     }
 
     /** The bytes that wait for their acknowledgement. */
@@ -99,12 +99,27 @@ public class EventPublisher {
         }
     }
 
-    private Throwable notAcknowledged(Throwable cause) {
-        outages.began(cause);
-        return unavailable("The message broker did not acknowledge in time; send the events again later.", cause);
+    private static long sizeOf(List<ProducerRecord<String, byte[]>> records) {
+        long bytes = 0;
+        for (ProducerRecord<String, byte[]> record : records) {
+            bytes += record.value().length;
+        }
+        return bytes;
     }
 
-    private BrokerUnavailableException unavailable(String message, @Nullable Throwable cause) {
-        return new BrokerUnavailableException(message, config.retryAfter(), cause);
+    /** Ends a publication: with nothing, or with the exception that its sender gets. */
+    private @Nullable BrokerUnavailableException done(long bytes, @Nullable Exception failure, int stored) {
+        bytesInFlight.addAndGet(-bytes);
+        if (failure == null) {
+            outages.ended();
+            return null;
+        }
+        outages.began(failure);
+        return unavailable(
+                "The message broker did not acknowledge in time; send the events again later.", failure, stored);
+    }
+
+    private BrokerUnavailableException unavailable(String message, @Nullable Throwable cause, int stored) {
+        return new BrokerUnavailableException(message, config.retryAfter(), cause, stored);
     }
 }

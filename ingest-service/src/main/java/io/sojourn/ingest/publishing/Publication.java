@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Waits for the broker's answers to all records of one request; fails if one of them is a failure, when the last answer is there. */
 final class Publication implements Callback {
     private final AtomicInteger awaited;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final int records;
+    private final Ending ending;
     private final CompletableFuture<@Nullable Void> answered = new CompletableFuture<>();
     private volatile @Nullable Exception failure;
 
-    Publication(int records) {
+    Publication(int records, Ending ending) {
+        this.records = records;
+        this.ending = ending;
         awaited = new AtomicInteger(records);
     }
 
     @Override
     public void onCompletion(@Nullable RecordMetadata stored, @Nullable Exception failed) {
         if (failed != null) {
+            failures.incrementAndGet();
             failure = failed;
         }
         if (awaited.decrementAndGet() == 0) {
@@ -33,11 +39,17 @@ final class Publication implements Callback {
     }
 
     private void complete() {
-        Exception failed = failure;
-        if (failed == null) {
+        BrokerUnavailableException unavailable = ending.of(failure, records - failures.get());
+        if (unavailable == null) {
             answered.complete(null);
         } else {
-            answered.completeExceptionally(failed);
+            answered.completeExceptionally(unavailable);
         }
+    }
+
+    /** What a publication ends with: nothing, or the exception that its sender gets. */
+    interface Ending {
+        @Nullable
+        BrokerUnavailableException of(@Nullable Exception failure, int stored);
     }
 }

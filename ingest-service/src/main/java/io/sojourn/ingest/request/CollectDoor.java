@@ -1,39 +1,29 @@
 package io.sojourn.ingest.request;
 
 import io.sojourn.ingest.IngestProblem;
-import io.sojourn.ingest.limits.LimitsConfig;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Looks at requests before anything of their body is read: answers browsers' preflights, refuses what is stated to be too large, and bounds
- * the memory of all bodies under way together.
- */
+/** Answers browsers' preflights, and what is posted to a path that is no call. */
 @ApplicationScoped
 class CollectDoor {
-    private static final int BEFORE_BODIES_ARE_READ = -10;
     private static final String PREFLIGHT_SECONDS = "7200";
-    private static final String CHUNKS_PATH = "/v1/recordings/";
 
-    private final LimitsConfig limits;
-    private final AtomicLong bytesUnderWay = new AtomicLong();
+    private final Answers answers;
 
     @Inject
-    CollectDoor(LimitsConfig limits) {
-        this.limits = limits;
+    CollectDoor(Answers answers) {
+        this.answers = answers;
     }
 
     void open(@Observes Router router) {
-        router.route(HttpMethod.OPTIONS, "/v1/*").order(BEFORE_BODIES_ARE_READ).handler(CollectDoor::answerPreflight);
-        router.route(HttpMethod.POST, "/v1/*").order(BEFORE_BODIES_ARE_READ).handler(this::admit);
+        router.route(HttpMethod.OPTIONS, "/v1/*").order(Posts.ORDER).handler(CollectDoor::answerPreflight);
+        router.route(HttpMethod.POST, "/v1/*").order(Posts.ORDER + 1).handler(this::refuseUnknownCall);
     }
 
     /**
@@ -53,48 +43,10 @@ class CollectDoor {
         response.end();
     }
 
-    private void admit(RoutingContext context) {
-        long limit = limitOf(context.normalizedPath());
-        long size = statedSize(context.request().getHeader("Content-Length"), limit);
-        if (size > limit) {
-            refuse(
-                    context,
-                    IngestProblem.BODY_TOO_LARGE,
-                    "The body may have at most " + limit + " bytes: send it in smaller parts.");
-            return;
-        }
-        if (bytesUnderWay.addAndGet(size) > limits.bodiesUnderWay().asLongValue()) {
-            bytesUnderWay.addAndGet(-size);
-            context.response().putHeader("Retry-After", "1");
-            refuse(context, IngestProblem.TEMPORARILY_UNAVAILABLE, "Too much is being received: send again later.");
-            return;
-        }
-        context.addEndHandler(ended -> bytesUnderWay.addAndGet(-size));
-        context.next();
-    }
-
-    private long limitOf(String path) {
-        return path.startsWith(CHUNKS_PATH)
-                ? limits.chunkSize().asLongValue()
-                : limits.bodySize().asLongValue();
-    }
-
-    /** A body of unstated size is taken to be as large as it may be. */
-    private static long statedSize(@Nullable String contentLength, long limit) {
-        return contentLength == null ? limit : Long.parseLong(contentLength);
-    }
-
-    /** The connection is closed after the answer: the rest of the body is not waited for. */
-    private static void refuse(RoutingContext context, IngestProblem problem, String detail) {
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end(new JsonObject()
-                        .put("type", problem.type().toString())
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("detail", detail)
-                        .encode());
+    private void refuseUnknownCall(RoutingContext context) {
+        answers.refuseUnread(
+                context.response(),
+                IngestProblem.UNKNOWN_CALL.because(
+                        "Send to /v1/batch, or to /v1/ and one of track, page, identify, screen, group, alias."));
     }
 }

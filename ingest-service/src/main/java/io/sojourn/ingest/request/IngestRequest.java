@@ -3,28 +3,37 @@ package io.sojourn.ingest.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.ingest.IngestProblem;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the service reads from a request beside its body, and who it turned out to be from. */
 public class IngestRequest {
     private static final String BASIC = "Basic ";
 
-    @Context
-    HttpServerRequest exchange;
-
-    @QueryParam("writeKey")
-    @Parameter(description = "The source's write key, for senders that can set neither a header nor the body")
-    @Nullable
-    String writeKeyOfQuery;
-
+    private final HttpServerRequest exchange;
+    private final Map<String, String> pathParameters;
     private volatile @Nullable Source source;
+
+    private IngestRequest(HttpServerRequest exchange, Map<String, String> pathParameters) {
+        this.exchange = exchange;
+        this.pathParameters = pathParameters;
+    }
+
+    /** A request whose path has no parameters of interest. */
+    public static IngestRequest of(HttpServerRequest exchange) {
+        return new IngestRequest(exchange, Map.of());
+    }
+
+    /** The request of a route. */
+    public static IngestRequest of(RoutingContext context) {
+        return new IngestRequest(context.request(), context.pathParams());
+    }
 
     /** The write key of the authorization or the query; null if it can only be in the body. */
     public @Nullable String writeKey() {
@@ -32,7 +41,25 @@ public class IngestRequest {
         if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return userName(authorization.substring(BASIC.length()).trim());
         }
-        return writeKeyOfQuery;
+        return queryParameter("writeKey");
+    }
+
+    /** A parameter of the path, as the route names it. */
+    public String pathParameter(String name) {
+        return Objects.requireNonNull(pathParameters.get(name), name);
+    }
+
+    /** A parameter of the query; null if it is not there. */
+    public @Nullable String queryParameter(String name) {
+        if (exchange.query() == null) {
+            return null;
+        }
+        try {
+            return exchange.getParam(name);
+        } catch (IllegalArgumentException malformed) {
+            throw IngestProblem.MALFORMED_BODY.because(
+                    "The query cannot be read: encode its names and values as URLs have them.");
+        }
     }
 
     /** The origin of the page that sends; null if it is not a page. */
@@ -43,7 +70,11 @@ public class IngestRequest {
     /** The media type in lower case without parameters; empty if none is stated. */
     public String contentType() {
         String type = exchange.getHeader("Content-Type");
-        return type == null ? "" : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+        if (type == null) {
+            return "";
+        }
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).trim().toLowerCase(Locale.ROOT);
     }
 
     /** The content encoding in lower case; empty if none is stated. */
@@ -103,8 +134,10 @@ public class IngestRequest {
 
     private static @Nullable String userName(String credentials) {
         try {
-            String[] parts = new String(Base64.getDecoder().decode(credentials), UTF_8).split(":", 2);
-            return parts[0].isEmpty() ? null : parts[0];
+            String decoded = new String(Base64.getDecoder().decode(credentials), UTF_8);
+            int colon = decoded.indexOf(':');
+            String name = colon < 0 ? decoded : decoded.substring(0, colon);
+            return name.isEmpty() ? null : name;
         } catch (IllegalArgumentException notBase64) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.sojourn.ingest.request;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.ingest.IngestProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class RequestBody {
     }
 
     /** The problem of a body that is larger than its limit. */
-    public static RuntimeException tooLarge(long limit) {
+    public static HttpProblem tooLarge(long limit) {
         return IngestProblem.BODY_TOO_LARGE.because(
                 "The body, inflated, may have at most " + limit + " bytes: send it in smaller parts.");
     }

@@ -4,12 +4,13 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.writekey.WriteKeyAuthentication;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,7 +42,8 @@ public class SettingsResource {
             summary = "Read the settings of a source",
             description = "In the form that Segment's browser SDK reads; 'sojourn' is for the Sojourn recorder.")
     public RestResponse<SourceSettings> settings(
-            @BeanParam IngestRequest request, @PathParam("writeKey") String writeKey) {
+            @Context HttpServerRequest exchange, @PathParam("writeKey") String writeKey) {
+        IngestRequest request = IngestRequest.of(exchange);
         Source source = authentication.require(writeKey, request);
         return RestResponse.ResponseBuilder.ok(
                         SourceSettings.of(source, writeKey, request.scheme(), request.authority()))

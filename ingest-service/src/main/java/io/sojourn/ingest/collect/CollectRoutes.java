@@ -1,0 +1,28 @@
+package io.sojourn.ingest.collect;
+
+import io.sojourn.ingest.events.CallType;
+import io.sojourn.ingest.limits.LimitsConfig;
+import io.sojourn.ingest.request.Posts;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/**
+ * Segment's HTTP tracking API: batches and single calls, in their long forms and the short ones of browser SDKs; described in
+ * META-INF/openapi.yaml.
+ */
+@ApplicationScoped
+class CollectRoutes {
+    /** {@code import} is for calls of the past, and what some SDKs send all their batches to. */
+    private static final List<String> BATCHES = List.of("batch", "b", "import");
+
+    void open(@Observes Router router, Posts posts, CollectService service, LimitsConfig limits) {
+        long limit = limits.bodySize().asLongValue();
+        BATCHES.forEach(name ->
+                posts.route(router, "/v1/" + name, limit, (request, body) -> service.collect(request, body, null)));
+        CallType.paths()
+                .forEach((name, call) -> posts.route(
+                        router, "/v1/" + name, limit, (request, body) -> service.collect(request, body, call)));
+    }
+}

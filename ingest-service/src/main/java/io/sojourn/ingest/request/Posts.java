@@ -1,0 +1,79 @@
+package io.sojourn.ingest.request;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of everything that is posted: the body is received within its bounds, handed to a use case on the event loop, and what the use
+ * case answers is written. Straight on the HTTP server, without a framework in between: this is where a collect service spends its time.
+ */
+@ApplicationScoped
+public class Posts {
+    /** Before the framework's own routes, which look at bodies too. */
+    static final int ORDER = -10;
+
+    private final BodyMemory memory;
+    private final Answers answers;
+
+    @Inject
+    Posts(BodyMemory memory, Answers answers) {
+        this.memory = memory;
+        this.answers = answers;
+    }
+
+    /**
+     * Hands what is posted to a path to a use case.
+     *
+     * @param path with parameters as the router has them
+     * @param limit of the body as it is sent, in bytes
+     */
+    public void route(Router router, String path, long limit, UseCase useCase) {
+        router.route(HttpMethod.POST, path).order(ORDER).handler(context -> receive(context, limit, useCase));
+    }
+
+    private void receive(RoutingContext context, long limit, UseCase useCase) {
+        BodyReception reception = new BodyReception(memory, limit);
+        reception.receive(
+                context.request(),
+                body -> start(context, body, useCase).whenComplete((answer, failure) -> {
+                    reception.release();
+                    answer(context, answer, failure);
+                }),
+                problem -> answers.refuseUnread(context.response(), problem));
+    }
+
+    private static CompletionStage<?> start(RoutingContext context, byte[] body, UseCase useCase) {
+        try {
+            return useCase.handle(IngestRequest.of(context), body);
+        } catch (RuntimeException failed) {
+            return CompletableFuture.failedStage(failed);
+        }
+    }
+
+    private void answer(RoutingContext context, @Nullable Object answer, @Nullable Throwable failure) {
+        if (failure == null) {
+            answers.write(context.response(), answer);
+            return;
+        }
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof HttpProblem problem) {
+            answers.write(context.response(), problem);
+        } else {
+            context.fail(cause);
+        }
+    }
+
+    /** What becomes of a request; fails with an {@link HttpProblem}, at once or later. */
+    public interface UseCase {
+        /** Runs on the event loop: what takes time goes elsewhere. */
+        CompletionStage<?> handle(IngestRequest request, byte[] body);
+    }
+}
