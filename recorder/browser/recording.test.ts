@@ -114,7 +114,8 @@ describe('a recording', () => {
     await received(() => expect(JSON.stringify(recorded())).toContain('the last word'));
     const { recordingId } = visit.collector.chunks[0]!;
     const late = visit.collector.chunks.filter((chunk) => chunk.recordingId === recordingId);
-    expect(late.map((chunk) => chunk.sequence)).toEqual([0, 1]);
+    // A chunk whose answer was lost with its page comes again.
+    expect(new Set(late.map((chunk) => chunk.sequence))).toEqual(new Set([0, 1]));
   });
 
   it('is not made, nor is what makes it loaded, when the source does not record', async () => {

@@ -1,0 +1,63 @@
+package io.sojourn.ingest.privacy.patterns;
+
+/** Classes of characters, in ASCII: identifiers of persons and machines are written in it. */
+public final class Letters {
+    /** How long a UUID is. */
+    public static final int UUID_LENGTH = 36;
+
+    private Letters() {}
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** Letter or digit. */
+    public static boolean isAlphanumeric(char c) {
+        return isDigit(c) || isLetter(c);
+    }
+
+    /** Whether an id of a machine (RFC 9562) stands at a place; what looks like a number in it is none. */
+    public static boolean isUuid(String text, int start) {
+        if (text.length() - start < UUID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = text.charAt(start + i);
+            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (hyphen ? c != '-' : Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a percent-encoded character ends before a place. */
+    public static boolean isAfterEncoded(String text, int index) {
+        return index >= 3
+                && text.charAt(index - 3) == '%'
+                && Character.digit(text.charAt(index - 2), 16) >= 0
+                && Character.digit(text.charAt(index - 1), 16) >= 0;
+    }
+
+    static boolean isWordPart(char c) {
+        return isAlphanumeric(c) || c == '-' || c == '_';
+    }
+
+    /** Whether a place is the end of the text, or no letter or digit stands there. */
+    static boolean isEnd(String text, int index) {
+        return index >= text.length() || !isAlphanumeric(text.charAt(index));
+    }
+
+    /** The index after the letters and digits that begin at a place. */
+    static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && isAlphanumeric(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}
