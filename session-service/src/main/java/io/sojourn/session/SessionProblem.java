@@ -8,6 +8,12 @@ public enum SessionProblem implements ProblemType {
     SESSION_NOT_FOUND("Session not found", 404),
     /** There is no such source in the system, or no longer. */
     SOURCE_NOT_FOUND("Source not found", 404),
+    /** The source has no such write key, or it has ended. */
+    KEY_NOT_FOUND("Write key not found", 404),
+    /** The current write key of a source cannot be ended, only replaced. */
+    CURRENT_KEY("The key is the current one", 409),
+    /** A source has as many write keys as it can have. */
+    TOO_MANY_KEYS("The source has too many write keys", 409),
     /** The principal has no role in the system. */
     MEMBER_NOT_FOUND("Member not found", 404),
     /** Nobody would be left to administer the system. */

@@ -11,7 +11,8 @@ import io.sojourn.messaging.OutboxPublisher;
 import io.sojourn.messaging.OutboxStore;
 import io.sojourn.session.catalog.members.MemberEntity;
 import io.sojourn.session.catalog.members.MemberStore;
-import io.sojourn.session.catalog.sources.SourceEntity;
+import io.sojourn.session.catalog.salts.SaltStore;
+import io.sojourn.session.catalog.sources.KeyedSource;
 import io.sojourn.session.catalog.sources.SourceStore;
 import io.sojourn.session.catalog.systems.SystemEntity;
 import io.sojourn.session.catalog.systems.SystemStore;
@@ -30,13 +31,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class CatalogRepair {
     private static final Logger LOG = Logger.getLogger(CatalogRepair.class);
-    private static final String KEEP_STILL = "LOCK TABLE system, source, member IN SHARE MODE";
+    private static final String KEEP_STILL = "LOCK TABLE system, source, write_key, member, day_salt IN SHARE MODE";
 
     private final Database database;
     private final DatabaseContext context;
     private final SystemStore systems;
     private final SourceStore sources;
     private final MemberStore members;
+    private final SaltStore salts;
     private final OutboxStore outbox;
     private final OutboxPublisher publisher;
 
@@ -47,6 +49,7 @@ public class CatalogRepair {
             SystemStore systems,
             SourceStore sources,
             MemberStore members,
+            SaltStore salts,
             OutboxStore outbox,
             OutboxPublisher publisher) {
         this.database = database;
@@ -54,6 +57,7 @@ public class CatalogRepair {
         this.systems = systems;
         this.sources = sources;
         this.members = members;
+        this.salts = salts;
         this.outbox = outbox;
         this.publisher = publisher;
     }
@@ -73,12 +77,14 @@ public class CatalogRepair {
                         .forEach(one -> entries.add(OutboxEntry.of(one.key(), CatalogMessage.of(one)))))
                 .chain(() -> sources.all(session))
                 .invoke(all -> all.stream()
-                        .map(SourceEntity::toMessage)
+                        .map(KeyedSource::toMessage)
                         .forEach(one -> entries.add(OutboxEntry.of(one.key(), CatalogMessage.of(one)))))
                 .chain(() -> members.all(session))
                 .invoke(all -> all.stream()
                         .map(MemberEntity::toMessage)
                         .forEach(one -> entries.add(OutboxEntry.of(one.key(), CatalogMessage.of(one)))))
+                .chain(() -> salts.all(sql))
+                .invoke(all -> all.forEach(one -> entries.add(OutboxEntry.of(one.key(), CatalogMessage.of(one)))))
                 .chain(() -> outbox.add(sql, entries));
     }
 }

@@ -1,20 +1,35 @@
 package io.sojourn.session.catalog.sources;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sojourn.session.catalog.privacy.PrivacyEdit;
 import io.sojourn.session.requests.FieldChecks;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a request wants a source to be; what is left out stays as it is. */
+/**
+ * What a request wants a source to be; what is left out stays as it is.
+ *
+ * @param eventsPerSecond in JSON's form, which tells null, for no limit of its own, from what is left out
+ */
 record SourceEdit(
         @Nullable String name,
         @Nullable String type,
         @Nullable String environment,
         @Nullable List<String> allowedOrigins,
-        @Nullable Boolean recording) {
+        @Nullable Boolean recording,
+        @Nullable PrivacyEdit privacy,
+
+        @Schema(
+                implementation = Integer.class,
+                description = "What it may send on average; null: only the platform's limit holds")
+        @Nullable
+        JsonNode eventsPerSecond) {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_ORIGINS = 50;
     private static final int LONGEST_ORIGIN = 300;
+    private static final int MOST_EVENTS = 1_000_000;
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final List<String> ENVIRONMENTS = List.of("production", "staging", "development");
     private static final Pattern ORIGIN =
@@ -33,6 +48,12 @@ record SourceEdit(
         source.environment = environment == null ? source.environment : environment;
         source.allowedOrigins = allowedOrigins == null ? source.allowedOrigins : allowedOrigins.toArray(String[]::new);
         source.recording = recording == null ? source.recording : recording;
+        if (privacy != null) {
+            privacy.applyTo(source.privacy);
+        }
+        if (eventsPerSecond != null) {
+            source.eventsPerSecond = eventsPerSecond.isNull() ? null : eventsPerSecond.intValue();
+        }
     }
 
     private void check() {
@@ -50,10 +71,22 @@ record SourceEdit(
                 "/environment",
                 "choice",
                 "Give one of production, staging, development.");
+        checks.require(
+                eventsPerSecond == null || eventsPerSecond.isNull() || isRate(eventsPerSecond),
+                "/eventsPerSecond",
+                "range",
+                "Give a whole number from 1 to " + MOST_EVENTS + ", or null for no limit of its own.");
         if (allowedOrigins != null) {
             checkOrigins(checks, allowedOrigins);
         }
         checks.done();
+    }
+
+    private static boolean isRate(JsonNode value) {
+        return value.isIntegralNumber()
+                && value.canConvertToInt()
+                && value.intValue() >= 1
+                && value.intValue() <= MOST_EVENTS;
     }
 
     private static void checkOrigins(FieldChecks checks, List<String> origins) {

@@ -1,13 +1,14 @@
 package io.sojourn.session.catalog.sources;
 
-import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.session.catalog.privacy.PrivacyEntity;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A stored source; a new one is in production, open to any origin and not recording. */
 @Entity(name = "Source")
@@ -28,22 +29,18 @@ public class SourceEntity {
 
     boolean recording;
 
-    @Column(name = "write_key")
-    String writeKey = "";
+    @Embedded
+    PrivacyEntity privacy = new PrivacyEntity();
+
+    @Column(name = "events_per_second")
+    @Nullable
+    Integer eventsPerSecond;
 
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 
-    /** The entry that other services get. */
-    public CatalogMessage.Source toMessage() {
-        return new CatalogMessage.Source(
-                id.toString(),
-                systemId.toString(),
-                name,
-                type,
-                environment,
-                List.of(writeKey),
-                List.of(allowedOrigins),
-                recording);
+    /** What tells it apart. */
+    public UUID id() {
+        return id;
     }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/systems/{systemId}/sources")
 @Tag(name = "Sources", description = "Streams of events into a system, with their write keys")
 public class SourceResource {
-    private static final String FIELDS = "name, type, environment, allowedOrigins and recording";
+    private static final String FIELDS =
+            "name, type, environment, allowedOrigins, recording, privacy and eventsPerSecond";
 
     private final SourceService sources;
 

@@ -2,7 +2,6 @@ package io.sojourn.session.catalog.sources;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.CatalogMessage;
-import io.sojourn.session.SessionProblem;
 import io.sojourn.session.catalog.CatalogChanges;
 import io.sojourn.session.catalog.CatalogChanges.Published;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Makes, changes and removes sources; every change is published with it. */
 @ApplicationScoped
@@ -32,7 +30,8 @@ class SourceService {
     }
 
     Uni<SourceView> get(UUID systemId, UUID id) {
-        return catalog.reading(session -> existing(session, systemId, id)).map(SourceView::from);
+        return catalog.reading(session -> sources.existing(session, systemId, id))
+                .map(SourceView::from);
     }
 
     /** Makes a source with a new write key. */
@@ -41,39 +40,31 @@ class SourceService {
         edit.applyToNew(source);
         source.id = UUID.randomUUID();
         source.systemId = systemId;
-        source.writeKey = WriteKeys.next();
         source.createdAt = clock.instant();
+        KeyedSource made = new KeyedSource(source, List.of(WriteKeyEntity.of(source.id, source.createdAt)));
         return catalog.change(
-                (session, changes) -> sources.add(session, source).replaceWith(() -> published(source, changes)));
+                (session, changes) -> sources.add(session, made).replaceWith(() -> published(made, changes)));
     }
 
     Uni<SourceView> edit(UUID systemId, UUID id, SourceEdit edit) {
         return catalog.change(
-                (session, changes) -> existing(session, systemId, id).map(source -> {
-                    edit.applyTo(source);
-                    return published(source, changes);
+                (session, changes) -> sources.locked(session, systemId, id).map(found -> {
+                    edit.applyTo(found.source());
+                    return published(found, changes);
                 }));
     }
 
-    /** Removes a source: its write key is not accepted any more. What it sent stays. */
+    /** Removes a source: its write keys are not accepted any more. What it sent stays. */
     Uni<Void> remove(UUID systemId, UUID id) {
         return catalog.change(
-                (session, changes) -> existing(session, systemId, id).chain(source -> {
-                    changes.remove(source.toMessage().key());
-                    return session.remove(source);
+                (session, changes) -> sources.locked(session, systemId, id).chain(found -> {
+                    changes.remove(found.toMessage().key());
+                    return session.remove(found.source());
                 }));
     }
 
-    private static SourceView published(SourceEntity source, Published changes) {
+    private static SourceView published(KeyedSource source, Published changes) {
         changes.put(source.toMessage().key(), CatalogMessage.of(source.toMessage()));
         return SourceView.from(source);
-    }
-
-    private Uni<SourceEntity> existing(Mutiny.Session session, UUID systemId, UUID id) {
-        return sources.find(session, systemId, id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> SessionProblem.SOURCE_NOT_FOUND.because(
-                        "The system has no source with this id; look at its sources for those that it has."));
     }
 }

@@ -1,7 +1,9 @@
 package io.sojourn.session.catalog.sources;
 
+import io.sojourn.contracts.SourcePrivacy;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source as it is answered.
@@ -10,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param environment production, staging or development
  * @param allowedOrigins origins that may send from a browser; empty: any
  * @param recording whether the recorder captures the DOM
- * @param writeKey what a sender authenticates with
+ * @param privacy how it treats visitors
+ * @param eventsPerSecond what it may send on average, null: only the platform's limit holds
+ * @param writeKey what a sender should authenticate with
+ * @param keys all write keys that are accepted: the current one, then those that it replaces
  */
 @Schema(name = "Source")
 record SourceView(
@@ -20,9 +25,13 @@ record SourceView(
         String environment,
         List<String> allowedOrigins,
         boolean recording,
-        String writeKey) {
+        SourcePrivacy privacy,
+        @Nullable Integer eventsPerSecond,
+        String writeKey,
+        List<WriteKeyView> keys) {
 
-    static SourceView from(SourceEntity source) {
+    static SourceView from(KeyedSource keyed) {
+        SourceEntity source = keyed.source();
         return new SourceView(
                 source.id.toString(),
                 source.name,
@@ -30,6 +39,9 @@ record SourceView(
                 source.environment,
                 List.of(source.allowedOrigins),
                 source.recording,
-                source.writeKey);
+                source.privacy.toMessage(),
+                source.eventsPerSecond,
+                keyed.current().key(),
+                keyed.keys().stream().map(WriteKeyView::from).toList());
     }
 }

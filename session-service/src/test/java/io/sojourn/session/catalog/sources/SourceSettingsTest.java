@@ -1,0 +1,150 @@
+package io.sojourn.session.catalog.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.sojourn.contracts.SourcePrivacy;
+import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.TopicName;
+import io.sojourn.session.platform.Broker;
+import io.sojourn.session.platform.Broker.Followed;
+import io.sojourn.session.platform.TestSource;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SourceSettingsTest {
+    private static final Duration WITHIN_A_SECOND = Duration.ofSeconds(1);
+
+    private final Broker broker = new Broker();
+    private Followed catalog;
+    private TestSource source;
+
+    @BeforeEach
+    void makeASource() {
+        catalog = broker.follow(TopicName.CATALOG);
+        source = TestSource.made();
+    }
+
+    @AfterEach
+    void close() {
+        broker.close();
+    }
+
+    @Test
+    @Tag("W3")
+    void isPrivateByDefault() {
+        source.admin()
+                .get(source.path(""))
+                .then()
+                .statusCode(200)
+                .body("privacy.anonymous", equalTo(false))
+                .body("privacy.honourGlobalPrivacyControl", equalTo(true))
+                .body("privacy.scrubbing.cards", equalTo(true))
+                .body("eventsPerSecond", nullValue());
+    }
+
+    @Test
+    @Tag("W2")
+    void changesAndPublishesOnlyThePrivacyThatAnEditNames() {
+        source.admin()
+                .body("{\"privacy\":{\"anonymous\":true,\"scrubbing\":{\"phones\":false}}}")
+                .patch(source.path(""))
+                .then()
+                .statusCode(200)
+                .body("privacy.anonymous", equalTo(true))
+                .body("name", equalTo("Site"));
+
+        await().atMost(WITHIN_A_SECOND).untilAsserted(() -> assertThat(
+                        source.published(catalog).privacy())
+                .isEqualTo(new SourcePrivacy(true, false, true, false, new Scrubbing(true, true, false, true, true))));
+    }
+
+    @Test
+    @Tag("W3")
+    void takesPrivacyWithANewSource() {
+        source.admin()
+                .body(
+                        "{\"name\":\"Other\",\"privacy\":{\"consentRequired\":true,\"honourDoNotTrack\":true},\"eventsPerSecond\":20}")
+                .post("/api/v1/systems/" + source.systemId() + "/sources")
+                .then()
+                .statusCode(201)
+                .body("privacy.consentRequired", equalTo(true))
+                .body("privacy.honourDoNotTrack", equalTo(true))
+                .body("eventsPerSecond", equalTo(20));
+    }
+
+    @Test
+    @Tag("G5")
+    void givesASourceARateOfItsOwnAndTakesItAway() {
+        source.admin()
+                .body("{\"eventsPerSecond\":250}")
+                .patch(source.path(""))
+                .then()
+                .body("eventsPerSecond", equalTo(250));
+        source.admin().body("{\"name\":\"Shop\"}").patch(source.path("")).then().body("eventsPerSecond", equalTo(250));
+        await().atMost(WITHIN_A_SECOND)
+                .untilAsserted(() ->
+                        assertThat(source.published(catalog).eventsPerSecond()).isEqualTo(250));
+
+        source.admin()
+                .body("{\"eventsPerSecond\":null}")
+                .patch(source.path(""))
+                .then()
+                .statusCode(200)
+                .body("eventsPerSecond", nullValue());
+
+        await().atMost(WITHIN_A_SECOND)
+                .untilAsserted(() ->
+                        assertThat(source.published(catalog).eventsPerSecond()).isNull());
+    }
+
+    @ParameterizedTest
+    @Tag("G5")
+    @ValueSource(strings = {"0", "-1", "1.5", "\"many\"", "1000001", "9999999999999", "true", "[]", "{}"})
+    void refusesARateThatIsNone(String rate) {
+        source.admin()
+                .body("{\"eventsPerSecond\":" + rate + "}")
+                .patch(source.path(""))
+                .then()
+                .statusCode(400)
+                .contentType(containsString("problem+json"))
+                .body("errors.pointer", hasItem("/eventsPerSecond"))
+                .body("errors[0].detail", containsString("from 1 to 1000000"));
+    }
+
+    @ParameterizedTest
+    @Tag("W3")
+    @ValueSource(
+            strings = {
+                "{\"privacy\":\"strict\"}",
+                "{\"privacy\":{\"anonymous\":\"perhaps\"}}",
+                "{\"privacy\":{\"anonymous\":[]}}",
+                "{\"privacy\":{\"scrubbing\":7}}",
+                "{\"privacy\":{\"scrubbing\":{\"emails\":{}}}}"
+            })
+    void refusesPrivacyOfAnotherFormWithThePlace(String body) {
+        source.admin()
+                .body(body)
+                .patch(source.path(""))
+                .then()
+                .statusCode(400)
+                .contentType(containsString("problem+json"))
+                .body("errors[0].pointer", containsString("/privacy"));
+        source.admin()
+                .get(source.path(""))
+                .then()
+                .body("privacy.anonymous", equalTo(false))
+                .body("privacy.scrubbing.emails", equalTo(true));
+    }
+}

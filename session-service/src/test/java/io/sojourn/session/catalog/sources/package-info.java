@@ -1,0 +1,5 @@
+/** Tests of sources. */
+@NullMarked
+package io.sojourn.session.catalog.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.sojourn.session.platform;
+
+import io.restassured.specification.RequestSpecification;
+import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.session.platform.Broker.Followed;
+import java.util.Map;
+import java.util.Objects;
+
+/** A source of a system of its own, as an admin handles it and as other services get it. */
+public record TestSource(String systemId, String id) {
+
+    /** Makes a system with a source. */
+    public static TestSource made() {
+        String system = Api.newSystem("ada");
+        String id = Api.as("admin", system)
+                .body(Map.of("name", "Site"))
+                .post("/api/v1/systems/" + system + "/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new TestSource(system, id);
+    }
+
+    /** A request of an admin. */
+    public RequestSpecification admin() {
+        return Api.as("admin", systemId);
+    }
+
+    /** Where it is, and what is below it. */
+    public String path(String below) {
+        return "/api/v1/systems/" + systemId + "/sources/" + id + below;
+    }
+
+    /** Its current key. */
+    public String currentKey() {
+        return admin().get(path("")).then().statusCode(200).extract().path("writeKey");
+    }
+
+    /** Its last entry on the catalog topic. */
+    public Source published(Followed catalog) {
+        return Objects.requireNonNull(
+                catalog.values("source/" + id, CatalogMessage.class).getLast().source());
+    }
+}
