@@ -1,6 +1,7 @@
 package io.sojourn.ingest;
 
 import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.SourcePrivacy;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,36 @@ public final class TestSources {
     /** A source without recording. */
     public static Source withoutRecording() {
         return source(List.of(), false);
+    }
+
+    /** A source that treats its visitors in some other way. */
+    public static Source with(Source source, SourcePrivacy privacy) {
+        return new Source(
+                source.id(),
+                source.systemId(),
+                source.name(),
+                source.type(),
+                source.environment(),
+                source.writeKeys(),
+                source.allowedOrigins(),
+                source.recording(),
+                privacy,
+                null,
+                null);
+    }
+
+    /** Another source of the same system. */
+    public static Source beside(Source source, String... allowedOrigins) {
+        Source other = of(allowedOrigins);
+        return new Source(
+                other.id(),
+                source.systemId(),
+                other.name(),
+                other.type(),
+                other.environment(),
+                other.writeKeys(),
+                other.allowedOrigins(),
+                true);
     }
 
     private static Source source(List<String> allowedOrigins, boolean recording) {

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class CollectDoor {
     private static final String PREFLIGHT_SECONDS = "7200";
+    /** The last one is what Segment's browser SDK adds when it sends again; without it, its retries would never arrive. */
+    private static final String ALLOWED_HEADERS = "Authorization, Content-Type, Content-Encoding, X-Retry-Count";
 
     private final Answers answers;
 
@@ -36,7 +38,7 @@ class CollectDoor {
         if (origin != null) {
             response.putHeader("Access-Control-Allow-Origin", origin)
                     .putHeader("Access-Control-Allow-Methods", "GET, POST")
-                    .putHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Content-Encoding")
+                    .putHeader("Access-Control-Allow-Headers", ALLOWED_HEADERS)
                     .putHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS)
                     .putHeader("Vary", "Origin");
         }

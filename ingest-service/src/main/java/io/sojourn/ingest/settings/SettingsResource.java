@@ -1,6 +1,7 @@
 package io.sojourn.ingest.settings;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.sojourn.catalog.Catalog;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.writekey.WriteKeyAuthentication;
@@ -28,10 +29,12 @@ public class SettingsResource {
     private static final String A_MINUTE = "public, max-age=60";
 
     private final WriteKeyAuthentication authentication;
+    private final Catalog catalog;
 
     @Inject
-    SettingsResource(WriteKeyAuthentication authentication) {
+    SettingsResource(WriteKeyAuthentication authentication, Catalog catalog) {
         this.authentication = authentication;
+        this.catalog = catalog;
     }
 
     /** The settings of the write key's source. */
@@ -45,8 +48,8 @@ public class SettingsResource {
             @Context HttpServerRequest exchange, @PathParam("writeKey") String writeKey) {
         IngestRequest request = IngestRequest.of(exchange);
         Source source = authentication.require(writeKey, request);
-        return RestResponse.ResponseBuilder.ok(
-                        SourceSettings.of(source, writeKey, request.scheme(), request.authority()))
+        return RestResponse.ResponseBuilder.ok(SourceSettings.of(
+                        source, writeKey, catalog.hostsOf(source.systemId()), request.scheme(), request.authority()))
                 .header("Cache-Control", A_MINUTE)
                 .build();
     }

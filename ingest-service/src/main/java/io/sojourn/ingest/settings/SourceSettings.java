@@ -1,7 +1,9 @@
 package io.sojourn.ingest.settings;
 
 import io.sojourn.contracts.CatalogMessage.Source;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a browser SDK asks for before it sends: Segment's form, with our recorder's own part. */
@@ -14,15 +16,25 @@ public record SourceSettings(
         @Schema(description = "Tracking plan: every event is taken")
         Map<String, Map<String, Object>> plan,
 
+        @Schema(description = "What Segment's browser SDK tells about itself: nothing")
+        SdkMetrics metrics,
+
         @Schema(description = "For the Sojourn recorder") RecorderSettings sojourn) {
 
     private static final String SEGMENT = "Segment.io";
 
-    static SourceSettings of(Source source, String writeKey, String scheme, String authority) {
+    /**
+     * The settings of a source.
+     *
+     * @param linkedHosts of all sites of its system
+     * @param scheme and authority of this API, as the sender sees them
+     */
+    static SourceSettings of(Source source, String writeKey, Set<String> linkedHosts, String scheme, String authority) {
         return new SourceSettings(
                 Map.of(SEGMENT, new Destination(writeKey, authority + "/v1", scheme)),
                 Map.of("track", Map.of("__default", Map.of("enabled", true))),
-                new RecorderSettings(source.recording(), 1.0));
+                new SdkMetrics(0),
+                RecorderSettings.of(source, linkedHosts));
     }
 
     /** Where Segment's browser SDK sends to. */
@@ -35,6 +47,12 @@ public record SourceSettings(
 
             @Schema(description = "http or https") String protocol) {}
 
+    /** Without this, Segment's browser SDK sends counts of its calls to its maker. */
+    @Schema(description = "What Segment's browser SDK tells its maker about its own work")
+    record SdkMetrics(
+            @Schema(description = "The share of its calls that it counts: none")
+            double sampleRate) {}
+
     /** What the recorder does. */
     @Schema(description = "What the recorder does")
     record RecorderSettings(
@@ -42,5 +60,22 @@ public record SourceSettings(
             boolean recording,
 
             @Schema(description = "The share of visits that is recorded, from 0 to 1")
-            double sampleRate) {}
+            double sampleRate,
+
+            @Schema(description = "How the source treats its visitors")
+            VisitorPrivacy privacy,
+
+            @Schema(
+                    description =
+                            "The hosts of the system's sites, '*.' for any labels: links to them carry the visitor over")
+            List<String> linkedHosts) {
+
+        private static RecorderSettings of(Source source, Set<String> linkedHosts) {
+            return new RecorderSettings(
+                    source.recording(),
+                    1.0,
+                    VisitorPrivacy.of(source.privacy()),
+                    linkedHosts.stream().sorted().toList());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.sojourn.ingest.collect;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -187,10 +188,11 @@ class RefusedRequestsTest extends SliceTest {
     void answersAPreflight() {
         given().header("Origin", "https://shop.example")
                 .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .header("Access-Control-Request-Headers", "authorization,content-type,x-retry-count")
                 .options("/v1/batch")
                 .then()
                 .statusCode(204)
+                .header("Access-Control-Allow-Headers", containsString("X-Retry-Count"))
                 .header("Access-Control-Allow-Origin", "https://shop.example")
                 .header("Access-Control-Max-Age", notNullValue());
     }

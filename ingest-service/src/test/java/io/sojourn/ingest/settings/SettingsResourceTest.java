@@ -1,11 +1,15 @@
 package io.sojourn.ingest.settings;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.SourcePrivacy;
+import io.sojourn.contracts.SourcePrivacy.Scrubbing;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
@@ -34,8 +38,36 @@ class SettingsResourceTest extends SliceTest {
                 .body("integrations.'Segment.io'.apiKey", equalTo(writeKey()))
                 .body("integrations.'Segment.io'.apiHost", equalTo("collect.example.com/v1"))
                 .body("integrations.'Segment.io'.protocol", equalTo("https"))
+                .body("metrics.sampleRate", equalTo(0.0f))
                 .body("sojourn.recording", equalTo(true))
                 .body("sojourn.sampleRate", equalTo(1.0f));
+    }
+
+    @Test
+    @Tag("W3")
+    void tellsTheRecorderHowVisitorsAreTreated() {
+        settings()
+                .body("sojourn.privacy.anonymous", equalTo(false))
+                .body("sojourn.privacy.honourDoNotTrack", equalTo(false))
+                .body("sojourn.privacy.honourGlobalPrivacyControl", equalTo(true))
+                .body("sojourn.privacy.consentRequired", equalTo(false));
+
+        SourcePrivacy strict = new SourcePrivacy(true, true, false, true, Scrubbing.ALL);
+        topics.publish(TestSources.with(source, strict));
+
+        settings()
+                .body("sojourn.privacy.anonymous", equalTo(true))
+                .body("sojourn.privacy.honourDoNotTrack", equalTo(true))
+                .body("sojourn.privacy.honourGlobalPrivacyControl", equalTo(false))
+                .body("sojourn.privacy.consentRequired", equalTo(true));
+    }
+
+    @Test
+    @Tag("X7")
+    void tellsTheRecorderTheHostsOfAllTheSystemsSites() {
+        topics.publish(TestSources.beside(source, "http://*.shop.test:8490", "https://docs.shop.example"));
+
+        settings().body("sojourn.linkedHosts", contains("*.shop.test", "docs.shop.example", "shop.example"));
     }
 
     @Test
@@ -46,5 +78,9 @@ class SettingsResourceTest extends SliceTest {
                 .get("/v1/projects/{key}/settings", writeKey())
                 .then()
                 .statusCode(403);
+    }
+
+    private ValidatableResponse settings() {
+        return given().get("/v1/projects/{key}/settings", writeKey()).then().statusCode(200);
     }
 }
