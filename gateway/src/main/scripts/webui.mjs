@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url';
 const module = fileURLToPath(new URL('../../..', import.meta.url));
 const webui = join(module, 'src/main/webui');
 const target = join(module, 'target');
-const NOT_SOURCES = new Set(['node_modules', 'dist', 'target']);
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'target', 'generated']);
+// The console's types are generated from these, see redocly.yaml.
+const API_DOCUMENTS = [
+  '../resources/META-INF/openapi.yaml',
+  ...['session', 'playback', 'summary'].map((name) => `../../../../${name}-service/src/main/openapi/openapi.yaml`),
+];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -18,8 +23,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const steps = {
   install: { reads: ['package.json', 'package-lock.json'], makes: 'node_modules', runs: [['ci', '--no-audit', '--no-fund']] },
-  build: { reads: ['.'], makes: 'dist', runs: [['run', 'build']] },
-  test: { reads: ['.'], makes: 'node_modules', runs: [['run', 'check'], ['test']] },
+  build: { reads: ['.', ...API_DOCUMENTS], makes: 'dist', runs: [['run', 'build']] },
+  test: { reads: ['.', ...API_DOCUMENTS], makes: 'node_modules', runs: [['run', 'check'], ['test']] },
 };
 
 const name = process.argv[2];

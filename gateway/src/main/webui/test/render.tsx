@@ -6,8 +6,7 @@ import { createQueryClient } from '@/api/queryClient'
 import type { Me } from '@/api/types'
 import { routes } from '@/app/router'
 
-export type Answers = Record<string, unknown>
-export type Answer = (url: URL, init: RequestInit) => unknown
+export type Answer = (url: URL) => unknown
 
 export const ada: Me = {
   principal: 'ada',
@@ -35,20 +34,20 @@ const json = (body: unknown, status: number, type: string) =>
 
 /** Opens the console at an address, with answers of the API by `METHOD /path`; what is missing is answered with 404. */
 export function openConsole(path: string, answers: Record<string, unknown>) {
-  const fetched = vi.fn((input: string, init: RequestInit = {}) => {
-    const url = new URL(input, 'http://localhost')
-    const given =
-      answers[`${init.method ?? 'GET'} ${url.pathname}`] ?? new Refusal(404, 'There is no such thing.')
-    const body = typeof given === 'function' ? (given as Answer)(url, init) : given
-    return Promise.resolve(
-      body instanceof Refusal
-        ? json(
-            { status: body.status, title: 'Refused', detail: body.detail },
-            body.status,
-            'application/problem+json',
-          )
-        : json(body, 200, 'application/json'),
-    )
+  const bodies: { method: string; body: unknown }[] = []
+  const fetched = vi.fn(async (request: Request) => {
+    const url = new URL(request.url)
+    const sent = await request.clone().text()
+    bodies.push({ method: request.method, body: sent ? JSON.parse(sent) : undefined })
+    const given = answers[`${request.method} ${url.pathname}`] ?? new Refusal(404, 'There is no such thing.')
+    const body = typeof given === 'function' ? (given as Answer)(url) : given
+    return body instanceof Refusal
+      ? json(
+          { status: body.status, title: 'Refused', detail: body.detail },
+          body.status,
+          'application/problem+json',
+        )
+      : json(body, 200, 'application/json')
   })
   vi.stubGlobal('fetch', fetched)
   const router = createMemoryRouter(routes, { initialEntries: [path] })
@@ -59,5 +58,7 @@ export function openConsole(path: string, answers: Record<string, unknown>) {
       <RouterProvider router={router} />
     </QueryClientProvider>,
   )
-  return { router, fetched }
+  /** What was sent with a method, in order. */
+  const sent = (method: string) => bodies.filter((call) => call.method === method).map(({ body }) => body)
+  return { router, fetched, sent }
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from '@/api/client'
+import { api, bodyOf } from '@/api/client'
 import { isStatus } from '@/api/problem'
 import { ME } from '@/api/queryClient'
 import type { Me } from '@/api/types'
 
 async function fetchMe(): Promise<Me | null> {
   try {
-    return await call<Me>('/api/v1/me')
+    return await bodyOf(api.GET('/api/v1/me'))
   } catch (error) {
     if (isStatus(error, 401)) {
       return null

@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call, systemPath } from '@/api/client'
-import type { Member, Page, Role } from '@/api/types'
+import { api, bodyOf } from '@/api/client'
+import type { Member, Role } from '@/api/types'
 
+const MEMBERS = '/api/v1/systems/{systemId}/members'
+const MEMBER = `${MEMBERS}/{principal}` as const
 const key = (systemId: string) => ['members', systemId]
 
 export const ROLES: { id: Role; label: string; may: string }[] = [
@@ -13,7 +15,7 @@ export const ROLES: { id: Role; label: string; may: string }[] = [
 export const useMembers = (systemId: string) =>
   useQuery({
     queryKey: key(systemId),
-    queryFn: ({ signal }) => call<Page<Member>>(systemPath(systemId, 'members'), { signal }),
+    queryFn: ({ signal }) => bodyOf(api.GET(MEMBERS, { params: { path: { systemId } }, signal })),
     select: ({ items }) => items,
   })
 
@@ -22,7 +24,7 @@ export function usePutMember(systemId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ principal, role }: Member) =>
-      call(systemPath(systemId, 'members', principal), { method: 'PUT', body: { role } }),
+      api.PUT(MEMBER, { params: { path: { systemId, principal } }, body: { role } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: key(systemId) }),
   })
 }
@@ -30,7 +32,7 @@ export function usePutMember(systemId: string) {
 export function useRemoveMember(systemId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (principal: string) => call(systemPath(systemId, 'members', principal), { method: 'DELETE' }),
+    mutationFn: (principal: string) => api.DELETE(MEMBER, { params: { path: { systemId, principal } } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: key(systemId) }),
   })
 }

@@ -26,12 +26,19 @@ const session: Session = {
   startedAt: at(0),
   endedAt: at(60),
   durationMs: 60_000,
+  activeMs: 41_000,
   person: { id: 'p', userId: 'mara', anonymousIds: ['v1'], firstSeenAt: at(-600), sessionCount: 3 },
   eventCount: 4,
   pageViewCount: 1,
   clickCount: 1,
   inputCount: 0,
   errorCount: 1,
+  interactionCount: 0,
+  environment: 'production',
+  bot: false,
+  propertySessions: [],
+  tags: [],
+  outcomes: [],
   device: { type: 'desktop', browser: 'Chrome 141', os: 'Linux', screen: '1280x800' },
   country: 'DE',
   hasRecording: true,
@@ -41,17 +48,19 @@ const session: Session = {
   version: 2,
 }
 
+const from = { sourceId: 'app', sourceType: 'product', properties: {} }
 const events: SessionEvent[] = [
-  { id: '1', at: at(1), kind: 'page', title: 'Projects', url: 'https://app.example/projects' },
+  { ...from, id: '1', at: at(1), kind: 'page', title: 'Projects', url: 'https://app.example/projects' },
   {
+    ...from,
     id: '2',
     at: at(20),
     kind: 'click',
     url: 'https://app.example/projects',
     properties: { text: 'Create', selector: '#c' },
   },
-  { id: '3', at: at(30), kind: 'error', properties: { message: 'Boom', source: 'app.js', line: 7 } },
-  { id: '4', at: at(40), kind: 'page', title: 'Bad', url: 'javascript:alert(1)' },
+  { ...from, id: '3', at: at(30), kind: 'error', properties: { message: 'Boom', source: 'app.js', line: 7 } },
+  { ...from, id: '4', at: at(40), kind: 'page', title: 'Bad', url: 'javascript:alert(1)' },
 ]
 
 const manifest: PlaybackManifest = {

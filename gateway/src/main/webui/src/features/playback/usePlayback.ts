@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { eventWithTime } from '@rrweb/types'
 import { useCallback } from 'react'
-import { call, systemPath } from '@/api/client'
+import { api, bodyOf } from '@/api/client'
 import { isStatus } from '@/api/problem'
-import type { Page, PlaybackManifest, Session, SessionEvent, Summary } from '@/api/types'
+import type { SessionEvent } from '@/api/types'
 
+const SESSION = '/api/v1/systems/{systemId}/sessions/{sessionId}'
 const POLL_MS = 3_000
 /** As many as the API gives at once. */
-const EVENTS_PER_CALL = 200
+const EVENTS_PER_CALL = '200'
 const CHUNKS_KEPT_MS = 5 * 60_000
 
 const pollWhile = (open: boolean): number | false => (open ? POLL_MS : false)
@@ -24,17 +25,23 @@ const orNull = <T>(promise: Promise<T>): Promise<T | null> =>
 export const useSession = (systemId: string, sessionId: string) =>
   useQuery({
     queryKey: ['session', systemId, sessionId],
-    queryFn: ({ signal }) => call<Session>(systemPath(systemId, 'sessions', sessionId), { signal }),
+    queryFn: ({ signal }) => bodyOf(api.GET(SESSION, { params: { path: { systemId, sessionId } }, signal })),
     refetchInterval: (query) => pollWhile(query.state.data?.state === 'open' || !query.state.data?.title),
   })
 
-async function allEvents(path: string, signal: AbortSignal): Promise<SessionEvent[]> {
+interface SessionPath {
+  systemId: string
+  sessionId: string
+}
+
+async function allEvents(path: SessionPath, signal: AbortSignal): Promise<SessionEvent[]> {
   const events: SessionEvent[] = []
-  let cursor: string | null = null
+  let cursor: string | undefined
   do {
-    const page: Page<SessionEvent> = await call(path, { query: { cursor, limit: EVENTS_PER_CALL }, signal })
+    const query: { cursor?: string; limit: string } = { ...(cursor && { cursor }), limit: EVENTS_PER_CALL }
+    const page = await bodyOf(api.GET(`${SESSION}/events`, { params: { path, query }, signal }))
     events.push(...page.items)
-    cursor = page.next ?? null
+    cursor = page.next ?? undefined
   } while (cursor)
   return events
 }
@@ -42,7 +49,7 @@ async function allEvents(path: string, signal: AbortSignal): Promise<SessionEven
 export const useSessionEvents = (systemId: string, sessionId: string, open: boolean) =>
   useQuery({
     queryKey: ['session-events', systemId, sessionId],
-    queryFn: ({ signal }) => allEvents(systemPath(systemId, 'sessions', sessionId, 'events'), signal),
+    queryFn: ({ signal }) => allEvents({ systemId, sessionId }, signal),
     refetchInterval: pollWhile(open),
   })
 
@@ -51,7 +58,7 @@ export const useManifest = (systemId: string, sessionId: string, open: boolean) 
   useQuery({
     queryKey: ['playback', systemId, sessionId],
     queryFn: ({ signal }) =>
-      orNull(call<PlaybackManifest>(systemPath(systemId, 'sessions', sessionId, 'playback'), { signal })),
+      orNull(bodyOf(api.GET(`${SESSION}/playback`, { params: { path: { systemId, sessionId } }, signal }))),
     refetchInterval: pollWhile(open),
   })
 
@@ -60,7 +67,7 @@ export const useSummary = (systemId: string, sessionId: string, version: number)
   useQuery({
     queryKey: ['summary', systemId, sessionId, version],
     queryFn: ({ signal }) =>
-      orNull(call<Summary>(systemPath(systemId, 'sessions', sessionId, 'summary'), { signal })),
+      orNull(bodyOf(api.GET(`${SESSION}/summary`, { params: { path: { systemId, sessionId } }, signal }))),
   })
 
 /** Loads chunks of recordings; a chunk never changes, so it is loaded once. */
@@ -71,18 +78,11 @@ export function useChunkLoader(systemId: string, sessionId: string) {
       queries.fetchQuery({
         queryKey: ['chunk', systemId, sessionId, recordingId, sequence],
         queryFn: () =>
-          call<eventWithTime[]>(
-            systemPath(
-              systemId,
-              'sessions',
-              sessionId,
-              'playback',
-              'recordings',
-              recordingId,
-              'chunks',
-              sequence,
-            ),
-          ),
+          bodyOf(
+            api.GET(`${SESSION}/playback/recordings/{recordingId}/chunks/{sequence}`, {
+              params: { path: { systemId, sessionId, recordingId, sequence } },
+            }),
+          ) as Promise<eventWithTime[]>,
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: CHUNKS_KEPT_MS,
         retry: 2,

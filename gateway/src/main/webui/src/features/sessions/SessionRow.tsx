@@ -56,9 +56,7 @@ export function SessionRow({ session }: { session: Session }) {
       </Td>
       <Td dataLabel="Duration" modifier="nowrap">
         {formatDuration(session.durationMs)}
-        {typeof session.activeMs === 'number' && (
-          <div className="sj-muted sj-small">{formatDuration(session.activeMs)} active</div>
-        )}
+        <div className="sj-muted sj-small">{formatDuration(session.activeMs)} active</div>
       </Td>
       <Count label="Pages" value={session.pageViewCount} className="sj-from-md" />
       <Count label="Clicks" value={session.clickCount} className="sj-from-md" />

@@ -12,12 +12,27 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
   endedAt: new Date().toISOString(),
   durationMs: 65_000,
   activeMs: 30_000,
-  person: { id: 'p', userId: 'mara', anonymousIds: [] },
+  person: {
+    id: 'p',
+    userId: 'mara',
+    anonymousIds: [],
+    firstSeenAt: new Date().toISOString(),
+    sessionCount: 1,
+  },
   eventCount: 9,
   pageViewCount: 3,
   clickCount: 4,
   inputCount: 0,
   errorCount: 2,
+  interactionCount: 0,
+  device: {},
+  environment: 'production',
+  bot: false,
+  propertySessions: [],
+  tags: [],
+  outcomes: [],
+  beganBecause: 'first',
+  endedBecause: 'inactivity',
   hasRecording: true,
   title: 'Created a project',
   version: 1,
@@ -29,7 +44,7 @@ const ME = { 'GET /api/v1/me': ada }
 
 describe('sessions', () => {
   it('lists sessions with their user, duration and state', async () => {
-    const anonymous = { id: 'p2', anonymousIds: ['abcdef123'] }
+    const anonymous = { ...session('2').person, userId: null, anonymousIds: ['abcdef123'] }
     const open = session('2', {
       title: null,
       landingPage: 'https://a.example/start',
@@ -56,7 +71,7 @@ describe('sessions', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Open now' }))
     expect(router.state.location.search).toBe('?range=1h&user=mara&state=open')
     await waitFor(() => {
-      const query = new URL(String(fetched.mock.lastCall?.[0]), 'http://localhost').searchParams
+      const query = new URL(fetched.mock.lastCall![0].url).searchParams
       expect([query.get('user'), query.get('state')]).toEqual(['mara', 'open'])
       expect(Date.now() - Date.parse(query.get('from') ?? '')).toBeLessThan(3_700_000)
     })

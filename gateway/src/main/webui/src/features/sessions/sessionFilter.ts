@@ -1,5 +1,3 @@
-import type { SessionState } from '@/api/types'
-
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -21,7 +19,7 @@ export interface SessionFilter {
   from: string
   to: string
   user: string
-  state: SessionState | ''
+  state: 'open' | 'closed' | ''
 }
 
 export const DEFAULT_FILTER: SessionFilter = { range: '7d', from: '', to: '', user: '', state: '' }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { call, systemPath } from '@/api/client'
-import type { Page, Session } from '@/api/types'
+import { api, bodyOf } from '@/api/client'
+import type { Session, SessionPage } from '@/api/types'
 import { rangeOf, type SessionFilter } from './sessionFilter'
 
 const PAGE_SIZE = 25
@@ -8,16 +8,21 @@ const PAGE_SIZE = 25
 const pollEvery = (pages: number): number => (pages <= 2 ? 2_000 : 15_000)
 
 const fetchPage = (systemId: string, filter: SessionFilter, cursor: string | null, signal: AbortSignal) =>
-  call<Page<Session>>(systemPath(systemId, 'sessions'), {
-    query: {
-      ...rangeOf(filter, Date.now()),
-      state: filter.state,
-      user: filter.user,
-      cursor,
-      limit: PAGE_SIZE,
-    },
-    signal,
-  })
+  bodyOf(
+    api.GET('/api/v1/systems/{systemId}/sessions', {
+      params: {
+        path: { systemId },
+        query: {
+          ...rangeOf(filter, Date.now()),
+          state: filter.state || undefined,
+          user: filter.user || undefined,
+          cursor: cursor ?? undefined,
+          limit: String(PAGE_SIZE),
+        },
+      },
+      signal,
+    }),
+  )
 
 /** The sessions of a system, newest first, refreshed while the page is looked at. */
 export function useSessions(systemId: string, filter: SessionFilter) {
@@ -33,7 +38,7 @@ export function useSessions(systemId: string, filter: SessionFilter) {
 }
 
 /** A session that moves between pages while they are read again is shown once. */
-export function distinctSessions(pages: Page<Session>[]): Session[] {
+export function distinctSessions(pages: SessionPage[]): Session[] {
   const byId = new Map(pages.flatMap(({ items }) => items).map((session) => [session.id, session]))
   return [...byId.values()]
 }

@@ -11,7 +11,7 @@ import {
   TextInput,
 } from '@patternfly/react-core'
 import { useState } from 'react'
-import type { Environment, SourceDraft } from '@/api/types'
+import type { SourceDraft } from '@/api/types'
 
 interface Props {
   id: string
@@ -21,7 +21,7 @@ interface Props {
 }
 
 const TYPES = ['product', 'marketing', 'docs', 'help', 'blog', 'email']
-const ENVIRONMENTS: Environment[] = ['production', 'staging', 'development']
+const ENVIRONMENTS = ['production', 'staging', 'development']
 
 const Hint = ({ children }: { children: string }) => (
   <FormHelperText>
@@ -65,7 +65,7 @@ export function SourceForm({ id, draft, onChange, onSubmit }: Props) {
         <FormSelect
           id="source-environment"
           value={draft.environment}
-          onChange={(_event, value) => change({ environment: value as Environment })}
+          onChange={(_event, value) => change({ environment: value })}
         >
           {ENVIRONMENTS.map((name) => (
             <FormSelectOption key={name} value={name} label={name} />

@@ -1,13 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call, systemPath } from '@/api/client'
-import type { Page, Source, SourceDraft } from '@/api/types'
+import { api, bodyOf } from '@/api/client'
+import type { SourceEdit } from '@/api/types'
 
+const SOURCES = '/api/v1/systems/{systemId}/sources'
+const SOURCE = `${SOURCES}/{sourceId}` as const
 const key = (systemId: string) => ['sources', systemId]
 
 export const useSources = (systemId: string) =>
   useQuery({
     queryKey: key(systemId),
-    queryFn: ({ signal }) => call<Page<Source>>(systemPath(systemId, 'sources'), { signal }),
+    queryFn: ({ signal }) => bodyOf(api.GET(SOURCES, { params: { path: { systemId } }, signal })),
     select: ({ items }) => items,
   })
 
@@ -15,10 +17,10 @@ export const useSources = (systemId: string) =>
 export function useSaveSource(systemId: string, sourceId?: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (draft: Partial<SourceDraft>) =>
+    mutationFn: (body: SourceEdit) =>
       sourceId
-        ? call<Source>(systemPath(systemId, 'sources', sourceId), { method: 'PATCH', body: draft })
-        : call<Source>(systemPath(systemId, 'sources'), { method: 'POST', body: draft }),
+        ? bodyOf(api.PATCH(SOURCE, { params: { path: { systemId, sourceId } }, body }))
+        : bodyOf(api.POST(SOURCES, { params: { path: { systemId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: key(systemId) }),
   })
 }
@@ -26,7 +28,7 @@ export function useSaveSource(systemId: string, sourceId?: string) {
 export function useDeleteSource(systemId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (sourceId: string) => call(systemPath(systemId, 'sources', sourceId), { method: 'DELETE' }),
+    mutationFn: (sourceId: string) => api.DELETE(SOURCE, { params: { path: { systemId, sourceId } } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: key(systemId) }),
   })
 }

@@ -12,16 +12,16 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { call } from '@/api/client'
+import { api, bodyOf } from '@/api/client'
 import { ME } from '@/api/queryClient'
-import type { NewSystem, SystemMembership } from '@/api/types'
+import type { NewSystem } from '@/api/types'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 
 function useCreateSystem() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (body: NewSystem) => call<SystemMembership>('/api/v1/systems', { method: 'POST', body }),
+    mutationFn: (body: NewSystem) => bodyOf(api.POST('/api/v1/systems', { body })),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ME })
       void navigate(`/systems/${encodeURIComponent(id)}/sources`)

@@ -2,9 +2,11 @@ package io.sojourn.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,6 +51,18 @@ class ApiDocumentTest {
                 .asString();
 
         assertThat(DocumentFaults.of(new ObjectMapper().readTree(document))).isEmpty();
+    }
+
+    /** The console's types are generated from the gateway's own document. */
+    @Test
+    @Tag("G4")
+    void describesTheCallerAsTheGatewaysOwnDocumentDoes() {
+        given().get("/openapi?format=json")
+                .then()
+                .body("components.schemas.Me.required", containsInAnyOrder("principal", "name", "operator", "systems"))
+                .body("components.schemas.Me.properties.keySet()", hasSize(5))
+                .body("components.schemas.OwnSystem.properties.keySet()", containsInAnyOrder("id", "name", "role"))
+                .body("components.schemas.OwnSystem.properties.role.enum", hasSize(3));
     }
 
     @Test

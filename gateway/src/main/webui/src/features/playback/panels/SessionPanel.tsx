@@ -5,11 +5,8 @@ import { useSummary } from '../usePlayback'
 import { Panel } from './Panel'
 import { beganBecause, endedBecause } from './reasons'
 
-function told(session: Session): string {
-  const active = session.activeMs
-  const whole = formatDuration(session.durationMs)
-  return typeof active === 'number' ? `${whole}, ${formatDuration(active)} active` : whole
-}
+const told = ({ durationMs, activeMs }: Session): string =>
+  `${formatDuration(durationMs)}, ${formatDuration(activeMs)} active`
 
 const countsOf = (session: Session): string =>
   [
@@ -39,7 +36,6 @@ export function SessionPanel({ session }: { session: Session }) {
       ]}
     >
       {tldr && <Content component="p">{tldr}</Content>}
-      {summary.data?.summary && <Content component="p">{summary.data.summary}</Content>}
       {!tldr && session.state === 'open' && (
         <Content component="p" className="sj-muted">
           A title and a summary are written when the session closes.

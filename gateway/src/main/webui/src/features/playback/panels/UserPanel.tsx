@@ -1,8 +1,8 @@
 import { ClipboardCopy } from '@patternfly/react-core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { call, systemPath } from '@/api/client'
-import type { Page, Session } from '@/api/types'
+import { api, bodyOf } from '@/api/client'
+import type { Session } from '@/api/types'
 import { isAnonymous, personLabel } from '@/features/sessions/sessionTitle'
 import { formatCount, formatInstant, plural } from '@/ui/format'
 import { Initials } from '@/ui/Initials'
@@ -16,7 +16,12 @@ function useOrdinal({ systemId, person, startedAt }: Session): number | undefine
   const earlier = useQuery({
     queryKey: ['earlier-sessions', systemId, user, startedAt],
     queryFn: ({ signal }) =>
-      call<Page<Session>>(systemPath(systemId, 'sessions'), { query: { user, limit: MOST_COUNTED }, signal }),
+      bodyOf(
+        api.GET('/api/v1/systems/{systemId}/sessions', {
+          params: { path: { systemId }, query: { user, limit: String(MOST_COUNTED) } },
+          signal,
+        }),
+      ),
     enabled: Boolean(user),
     select: ({ items, next }) =>
       next

@@ -7,9 +7,8 @@ import KeyboardIcon from '@patternfly/react-icons/dist/esm/icons/keyboard-icon'
 import MousePointerIcon from '@patternfly/react-icons/dist/esm/icons/mouse-pointer-icon'
 import UsersIcon from '@patternfly/react-icons/dist/esm/icons/users-icon'
 import type { ComponentType } from 'react'
-import type { EventKind } from '@/api/types'
 
-const ICONS: Record<EventKind, ComponentType> = {
+const ICONS: Record<string, ComponentType> = {
   page: FileIcon,
   screen: FileIcon,
   click: MousePointerIcon,
@@ -22,8 +21,8 @@ const ICONS: Record<EventKind, ComponentType> = {
   group: UsersIcon,
 }
 
-export function KindIcon({ kind }: { kind: EventKind }) {
-  const Icon = ICONS[kind]
+export function KindIcon({ kind }: { kind: string }) {
+  const Icon = ICONS[kind] ?? BoltIcon
   return (
     <span className={`sj-kind-icon sj-kind-${kind}`} aria-hidden="true">
       <Icon />

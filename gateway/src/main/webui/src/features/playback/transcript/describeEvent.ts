@@ -1,4 +1,4 @@
-import type { EventKind, SessionEvent } from '@/api/types'
+import type { SessionEvent } from '@/api/types'
 import { shortUrl } from '@/ui/format'
 
 /** An event as a person would tell it. */
@@ -11,14 +11,14 @@ const MOST_SHOWN = 3
 
 /** A property as text; undefined when it is not there. */
 const text = (event: SessionEvent, name: string): string | undefined => {
-  const value = event.properties?.[name]
+  const value = event.properties[name]
   return typeof value === 'string' || typeof value === 'number'
     ? String(value).trim() || undefined
     : undefined
 }
 
 const listed = ({ properties }: SessionEvent): string =>
-  Object.entries(properties ?? {})
+  Object.entries(properties)
     .filter(([, value]) => value !== null && typeof value !== 'object')
     .slice(0, MOST_SHOWN)
     .map(([name, value]) => `${name}: ${String(value)}`)
@@ -37,7 +37,7 @@ const click = (event: SessionEvent): Described => ({
 const input = (event: SessionEvent): Described => {
   const length = text(event, 'length')
   const size = length ? `${length} characters` : undefined
-  const masked = event.properties?.masked === true ? 'masked' : undefined
+  const masked = event.properties.masked === true ? 'masked' : undefined
   return {
     title: `Changed ${quoted(text(event, 'label')) ?? text(event, 'selector') ?? 'a field'}`,
     subtitle: [text(event, 'inputType'), size, masked].filter(Boolean).join(', '),
@@ -60,7 +60,7 @@ const named =
 
 const quoted = (value: string | undefined): string | undefined => (value ? `“${value}”` : undefined)
 
-const TELLERS: Record<EventKind, (event: SessionEvent) => Described> = {
+const TELLERS: Record<string, (event: SessionEvent) => Described> = {
   page,
   click,
   input,
@@ -73,7 +73,7 @@ const TELLERS: Record<EventKind, (event: SessionEvent) => Described> = {
   alias: named('Joined identities'),
 }
 
-export const KIND_LABEL: Record<EventKind, string> = {
+export const KIND_LABEL: Record<string, string> = {
   page: 'Page view',
   click: 'Click',
   input: 'Input',
@@ -86,4 +86,5 @@ export const KIND_LABEL: Record<EventKind, string> = {
   alias: 'Alias',
 }
 
-export const describeEvent = (event: SessionEvent): Described => TELLERS[event.kind](event)
+export const describeEvent = (event: SessionEvent): Described =>
+  (TELLERS[event.kind] ?? named(event.kind))(event)
