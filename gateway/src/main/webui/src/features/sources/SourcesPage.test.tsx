@@ -1,18 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import type { Source } from '@/api/types'
 import { ada, openConsole, Refusal } from '../../../test/render'
+import { source } from '../../../test/samples'
 
-const source: Source = {
-  id: 'app',
-  name: 'Application',
-  type: 'product',
-  environment: 'production',
-  allowedOrigins: ['https://app.example'],
-  recording: false,
-  writeKey: 'wk_1',
-}
 const PATH = '/api/v1/systems/tracker/sources'
 const viewer = { ...ada, systems: [{ ...ada.systems[0]!, role: 'viewer' }] }
 const open = (more = {}) =>
