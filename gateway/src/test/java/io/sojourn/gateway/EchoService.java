@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A service that answers with what reached it. The query says how: {@code cookie} tries to set one, {@code silent} never answers, {@code broken} breaks
+ * A service that answers with what reached it, and with the system {@code late} in a list. The query says how: {@code cookie} tries to set one, {@code silent} never answers, {@code broken} breaks
  * off in the middle of its answer, {@code distrustful} answers 401, {@code compressed} answers with gzip, {@code refused} answers 409 before it has read the body.
  */
 final class EchoService {
@@ -66,11 +67,18 @@ final class EchoService {
         exchange.getRequestHeaders()
                 .forEach((header, values) -> headers.put(header.toLowerCase(Locale.ROOT), values.getFirst()));
         byte[] seen = JSON.writeValueAsBytes(Map.of(
-                "service", name,
-                "method", exchange.getRequestMethod(),
-                "uri", exchange.getRequestURI().toString(),
-                "headers", headers,
-                "bodyLength", length));
+                "service",
+                name,
+                "method",
+                exchange.getRequestMethod(),
+                "uri",
+                exchange.getRequestURI().toString(),
+                "headers",
+                headers,
+                "bodyLength",
+                length,
+                "items",
+                List.of(Map.of("id", "late"))));
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, seen.length);
         try (OutputStream out = exchange.getResponseBody()) {

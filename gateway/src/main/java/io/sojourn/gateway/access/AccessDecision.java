@@ -28,16 +28,21 @@ public class AccessDecision {
         this.tokens = tokens;
     }
 
-    /**
-     * The caller token for calls about one system; null if the system is unknown or the caller has no role in it. Nobody is refused before the
-     * catalog had the time to bring a change that was made a moment ago; both kinds of refusal take the same time.
-     */
-    public Uni<String> tokenFor(Caller caller, String systemId) {
+    /** The caller token for calls about one system; empty if the catalog knows no such system, or no role of the caller in it. */
+    public Optional<String> tokenFor(Caller caller, String systemId) {
+        return catalog.system(systemId)
+                .flatMap(system -> catalog.member(system.id(), caller.principal()))
+                .flatMap(member -> SystemRole.named(member.role()))
+                .map(role -> tokens.token(caller, Optional.of(systemId), groups(caller, role)));
+    }
+
+    /** As {@link #tokenFor(Caller, String)}, once the catalog has had the time to bring a change that was made a moment ago; null if it did not. */
+    public Uni<String> tokenSoonFor(Caller caller, String systemId) {
         return attempt(caller, systemId, ATTEMPTS);
     }
 
     private Uni<String> attempt(Caller caller, String systemId, int attempts) {
-        Optional<String> token = tokenNow(caller, systemId);
+        Optional<String> token = tokenFor(caller, systemId);
         if (token.isPresent() || attempts <= 1) {
             return Uni.createFrom().optional(token);
         }
@@ -47,13 +52,6 @@ public class AccessDecision {
                 .delayIt()
                 .by(PAUSE)
                 .flatMap(paused -> attempt(caller, systemId, attempts - 1));
-    }
-
-    private Optional<String> tokenNow(Caller caller, String systemId) {
-        return catalog.system(systemId)
-                .flatMap(system -> catalog.member(system.id(), caller.principal()))
-                .flatMap(member -> SystemRole.named(member.role()))
-                .map(role -> tokens.token(caller, Optional.of(systemId), groups(caller, role)));
     }
 
     /** The caller token for calls about no system. */

@@ -30,6 +30,7 @@ public class ApiDoor {
     private final CallerAuthentication authentication;
     private final OriginCheck origins;
     private final AccessDecision access;
+    private final OwnSystems ownSystems;
     private final ServiceProxy services;
     private final ProblemAnswer problems;
 
@@ -38,11 +39,13 @@ public class ApiDoor {
             CallerAuthentication authentication,
             OriginCheck origins,
             AccessDecision access,
+            OwnSystems ownSystems,
             ServiceProxy services,
             ProblemAnswer problems) {
         this.authentication = authentication;
         this.origins = origins;
         this.access = access;
+        this.ownSystems = ownSystems;
         this.services = services;
         this.problems = problems;
     }
@@ -79,13 +82,23 @@ public class ApiDoor {
     }
 
     private Uni<String> token(Caller caller, Optional<String> systemId) {
-        return systemId.isPresent()
-                ? access.tokenFor(caller, systemId.get())
-                        .onItem()
-                        .ifNull()
-                        .failWith(() ->
-                                GatewayProblem.NOT_FOUND.because("There is no such system, or you have no role in it."))
-                : Uni.createFrom().item(access.tokenFor(caller));
+        return systemId.map(id -> access.tokenFor(caller, id)
+                        .map(token -> Uni.createFrom().item(token))
+                        .orElseGet(() -> tokenOfNewcomer(caller, id)))
+                .orElseGet(() -> Uni.createFrom().item(access.tokenFor(caller)));
+    }
+
+    /** The catalog may lag behind what the caller did a moment ago: who keeps it is asked, and only then waited for. */
+    private Uni<String> tokenOfNewcomer(Caller caller, String systemId) {
+        return ownSystems
+                .contain(access.tokenFor(caller), systemId)
+                .flatMap(member -> member
+                        ? access.tokenSoonFor(caller, systemId)
+                        : Uni.createFrom().<String>nullItem())
+                .onItem()
+                .ifNull()
+                .failWith(
+                        () -> GatewayProblem.NOT_FOUND.because("There is no such system, or you have no role in it."));
     }
 
     private void forward(RoutingContext context, Upstream service, String token) {

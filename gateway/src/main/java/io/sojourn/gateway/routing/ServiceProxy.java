@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -28,6 +29,7 @@ public class ServiceProxy {
     private static final int DEFAULT_HTTP_PORT = 80;
     private static final int DEFAULT_HTTPS_PORT = 443;
 
+    private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final long LEFTOVER_MILLIS = 2_000;
 
@@ -62,6 +64,19 @@ public class ServiceProxy {
                 .compose(exchange::with)
                 .onFailure(failure -> problems.send(request.response(), UpstreamFailure.problemOf(target, failure)))
                 .onComplete(done -> dropLeftover(request));
+    }
+
+    /**
+     * What a service answers to the gateway itself.
+     *
+     * @param token a caller token
+     */
+    Future<Buffer> get(Upstream target, String uri, String token) {
+        return client.request(options(target, uri).putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .compose(HttpClientRequest::send)
+                .compose(answer -> answer.statusCode() == OK
+                        ? answer.body()
+                        : Future.failedFuture(target + " answered " + answer.statusCode()));
     }
 
     /** Reads for a moment what is still coming of a body that nobody wants, so that the client gets to reading its answer; then hangs up. */
