@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class IngestArchitectureTest {
     @Test
     void keepsTheArrowsBetweenItsParts() {
-        ServiceArchitecture.check("io.sojourn.ingest", "fields", "timing");
+        ServiceArchitecture.check("io.sojourn.ingest", "fields", "json", "timing");
     }
 }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.sojourn.bench.ingest.IngestReport.Row;
+import io.sojourn.bench.outage.OutageBench;
+import io.sojourn.bench.outage.OutageReport;
+import io.sojourn.bench.servers.BenchServers;
+import io.sojourn.bench.servers.Contestant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,14 +67,29 @@ public final class IngestCommand implements Callable<Integer> {
             description = "seconds before the first window (${DEFAULT-VALUE})")
     private int warmUp;
 
+    @Option(names = "--outage", description = "kill the broker twice while events are sent, and compare what is stored")
+    private boolean outage;
+
+    @Option(names = "--minutes", defaultValue = "10", description = "length of the run with outages (${DEFAULT-VALUE})")
+    private int minutes;
+
     @Override
     public Integer call() throws IOException, ExecutionException, InterruptedException {
         Path home = Path.of(System.getProperty("sojourn.home", ".")).toAbsolutePath();
         try (BenchServers servers = new BenchServers(home)) {
+            if (outage) {
+                OutageReport report = new OutageBench(servers, this::tell).run(Duration.ofMinutes(minutes));
+                print(report, report.text());
+                return report.balances() ? 0 : 1;
+            }
             IngestReport report = measure(servers);
-            spec.commandLine().getOut().println(json ? asJson(report) : report.table());
+            print(report, report.table());
+            return 0;
         }
-        return 0;
+    }
+
+    private void print(Object report, String text) throws JsonProcessingException {
+        spec.commandLine().getOut().println(json ? asJson(report) : text);
     }
 
     private IngestReport measure(BenchServers servers) throws IOException, ExecutionException, InterruptedException {
@@ -124,7 +143,7 @@ public final class IngestCommand implements Callable<Integer> {
         spec.commandLine().getErr().println(progress);
     }
 
-    private static String asJson(IngestReport report) throws JsonProcessingException {
+    private static String asJson(Object report) throws JsonProcessingException {
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
     }
 }

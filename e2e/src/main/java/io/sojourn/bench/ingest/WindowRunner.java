@@ -2,6 +2,9 @@ package io.sojourn.bench.ingest;
 
 import io.sojourn.bench.load.Load;
 import io.sojourn.bench.load.LoadGenerator;
+import io.sojourn.bench.servers.BenchServers;
+import io.sojourn.bench.servers.Contestant;
+import io.sojourn.bench.servers.MachineCpu;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.contracts.CatalogMessage.Source;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Counts what becomes of everything received (G6): each event and chunk in exactly one state. Requests that are refused before it is known
  * what they hold are counted as requests. An event that is refused for now, and sent again, is received twice.
  */
-@ApplicationScoped
+@Singleton
 public class Books {
     /** The source of what is refused before a source is known. */
     private static final String NO_SOURCE = "none";

@@ -2,7 +2,6 @@ package io.sojourn.ingest.chunks;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.sojourn.ingest.request.UntrustedJson;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -37,7 +36,7 @@ final class ChunkReading {
      * @throws IOException if it is not JSON or cannot be inflated
      */
     static ChunkContent read(InputStream json) throws IOException {
-        try (JsonParser parser = UntrustedJson.chunkParser(json)) {
+        try (JsonParser parser = ChunkJson.parser(json)) {
             return new ChunkReading(parser).read();
         }
     }

@@ -63,7 +63,7 @@ class ChunkService {
     private Source authenticate(IngestRequest request) {
         String writeKey = request.writeKey();
         Source source = authentication.require(writeKey, request);
-        rates.take(String.valueOf(writeKey), 1);
+        rates.take(source, String.valueOf(writeKey), request.address(), 1);
         return source;
     }
 

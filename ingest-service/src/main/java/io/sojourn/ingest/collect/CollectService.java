@@ -10,14 +10,14 @@ import io.sojourn.ingest.events.CallType;
 import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.ingest.publishing.EventPublisher;
 import io.sojourn.ingest.request.IngestRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Takes tracking calls in, publishes them, and answers when the broker has them; keeps the books. */
-@ApplicationScoped
+@Singleton
 class CollectService {
     /** Larger bodies are parsed on a worker, so that no event loop is held up for more than a fraction of a millisecond. */
     private static final int LARGEST_IN_PLACE = 32 * 1024;

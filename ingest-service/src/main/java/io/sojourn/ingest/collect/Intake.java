@@ -2,7 +2,6 @@ package io.sojourn.ingest.collect;
 
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.ingest.events.CallType;
 import io.sojourn.ingest.events.Delivery;
@@ -14,8 +13,8 @@ import io.sojourn.ingest.limits.RateLimiter;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.request.RequestBody;
 import io.sojourn.ingest.writekey.WriteKeyAuthentication;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a tracking call in, up to the records to publish: who sends, how much, what. Takes no more of a stranger's time than it must. */
-@ApplicationScoped
+@Singleton
 class Intake {
     private final WriteKeyAuthentication authentication;
     private final RateLimiter rates;
@@ -59,14 +58,13 @@ class Intake {
         Instant received = clock.instant();
         String statedKey = request.writeKey();
         if (statedKey != null) {
-            authentication.require(statedKey, request);
-            rates.requireSome(statedKey);
+            rates.take(authentication.require(statedKey, request), statedKey, request.address(), 0);
         }
         byte[] json = RequestBody.json(request, body, limits.bodySize().asLongValue());
         Submission submission = call == null ? reader.batch(json) : reader.single(json);
         String writeKey = statedKey != null ? statedKey : submission.writeKey();
         Source source = authentication.require(writeKey, request);
-        rates.take(writeKey, submission.size());
+        rates.take(source, String.valueOf(writeKey), request.address(), submission.size());
         return assemble(
                 submission,
                 new Delivery(
@@ -86,7 +84,7 @@ class Intake {
         for (SentItem item : submission.items()) {
             try {
                 EventMessage event = assembler.assemble(item, delivery);
-                records.add(new ProducerRecord<>(TopicName.EVENTS, event.key(), MessageJson.write(event)));
+                records.add(new ProducerRecord<>(TopicName.EVENTS, event.key(), EventJson.write(event)));
             } catch (InvalidFieldException invalid) {
                 refused.add(Refusal.of(item, invalid));
             }

@@ -1,7 +1,7 @@
 package io.sojourn.ingest.enrichment;
 
 import com.maxmind.db.Reader;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The country of an address, from a database that comes with the service and is held in memory. Nothing of the address is kept (W1). */
-@ApplicationScoped
+@Singleton
 public class Countries {
     private static final String DATABASE = "/geo/geo-whois-asn-country.mmdb";
     private static final String COUNTRY = "country_code";

@@ -3,9 +3,9 @@ package io.sojourn.ingest.enrichment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import nl.basjes.parse.useragent.UserAgent;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The device of a user agent, from rules that are loaded in the background after the start (1-2 s); who asks earlier waits for them.
  * Analyzing takes about a millisecond, remembering nothing to speak of.
  */
-@ApplicationScoped
+@Singleton
 public class Devices {
     private static final int LONGEST_USER_AGENT = 1024;
     private static final Set<String> BOT_CLASSES = Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker");

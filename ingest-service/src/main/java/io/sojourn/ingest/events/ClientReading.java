@@ -5,15 +5,15 @@ import io.sojourn.ingest.enrichment.Countries;
 import io.sojourn.ingest.enrichment.Device;
 import io.sojourn.ingest.enrichment.Devices;
 import io.sojourn.ingest.fields.Fields;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The device that an item happened on. What the item's context says wins over the request's own headers and address, which belong to the
  * visitor only if the request came from a browser. The address goes no further than the look-up of its country (W1).
  */
-@ApplicationScoped
+@Singleton
 class ClientReading {
     private static final int LONGEST_USER_AGENT = 1024;
     private static final int LONGEST_ADDRESS = 45;

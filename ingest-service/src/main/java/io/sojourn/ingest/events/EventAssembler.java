@@ -9,15 +9,15 @@ import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.fields.StorableValues;
 import io.sojourn.ingest.timing.ClockCorrection;
 import io.sojourn.ingest.timing.Timestamps;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Makes the event message of one item, or says what is wrong with the item. */
-@ApplicationScoped
+@Singleton
 public class EventAssembler {
     private static final int LONGEST_MESSAGE_ID = 100;
 
@@ -35,7 +35,9 @@ public class EventAssembler {
      */
     public EventMessage assemble(SentItem sent, Delivery delivery) {
         Fields item = Fields.of(sent.value(), sent.pointer());
-        StorableValues.check(item.values(), item.pointer());
+        if (!sent.storable()) {
+            StorableValues.check(item.values(), item.pointer());
+        }
         CallType call = delivery.call() != null ? delivery.call() : typeOf(item);
         Fields context = context(item, delivery);
         Fields properties = properties(call, item);

@@ -46,4 +46,19 @@ public interface LimitsConfig {
     @WithDefault("100000")
     @Min(2500)
     long burst();
+
+    /** Events or chunks per second of one client, on average; a server that sends for many needs its own, larger figure. */
+    @WithDefault("5000")
+    @Min(1)
+    long clientEventsPerSecond();
+
+    /** Events or chunks of one client that may come at once, after a pause. At least a full batch. */
+    @WithDefault("20000")
+    @Min(2500)
+    long clientBurst();
+
+    /** How many clients are told apart at the same time; of more, those that have been quiet longest are forgotten. A client takes 200 bytes. */
+    @WithDefault("20000")
+    @Min(1)
+    long clientsRemembered();
 }

@@ -1,59 +1,85 @@
 package io.sojourn.ingest.limits;
 
-import io.github.bucket4j.Bucket;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.sojourn.ingest.limits.TokenBucket.Rate;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** A token bucket for each write key, a token for an event or chunk. Only known write keys come here, so that the buckets are few. */
-@ApplicationScoped
+/**
+ * How fast events and chunks may come: from one write key, at the source's own rate if it has one, and from one client. The clients'
+ * addresses are in memory only, in a table of bounded size, and go nowhere else (W1).
+ */
+@Singleton
 public class RateLimiter {
     private static final Duration ENOUGH_FOR_SOME = Duration.ofMillis(100);
+    private static final int SECONDS_OF_BURST = 2;
 
     private final LimitsConfig config;
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+    private final Rate ofClients;
+    /** Only known write keys come here, so that they are few. */
+    private final Map<String, TokenBucket> byKey = new ConcurrentHashMap<>();
+
+    private final Cache<String, TokenBucket> byClient;
 
     @Inject
     RateLimiter(LimitsConfig config) {
+        this(config, System::nanoTime);
+    }
+
+    RateLimiter(LimitsConfig config, LongSupplier nanos) {
         this.config = config;
+        this.nanos = nanos;
+        ofClients = new Rate(config.clientEventsPerSecond(), config.clientBurst());
+        byClient = Caffeine.newBuilder().maximumSize(config.clientsRemembered()).build();
     }
 
-    /** Refuses when the bucket of a write key is empty; takes nothing. For the time before it is known how much the request holds. */
-    public void requireSome(String writeKey) {
-        Bucket bucket = bucketOf(writeKey);
-        if (bucket.getAvailableTokens() <= 0) {
-            throw tooMany(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    /**
+     * Takes so many tokens, or refuses with the time after which there are enough.
+     *
+     * @param tokens 0, while it is not known how much a request holds, refuses when there are none
+     * @param client the address that the request came from, null if it is not known
+     */
+    public void take(Source source, String writeKey, @Nullable String client, int tokens) {
+        long now = nanos.getAsLong();
+        if (client != null) {
+            TokenBucket bucket = byClient.get(ClientAddress.key(client), key -> new TokenBucket(now));
+            require(bucket.take(tokens, ofClients, now), "This client", ofClients);
+        }
+        Rate rate = rateOf(source);
+        TokenBucket bucket = byKey.computeIfAbsent(writeKey, key -> new TokenBucket(now));
+        require(bucket.take(tokens, rate, now), "This source", rate);
+    }
+
+    private Rate rateOf(Source source) {
+        Integer own = source.eventsPerSecond();
+        if (own == null || own >= config.eventsPerSecond()) {
+            return new Rate(config.eventsPerSecond(), config.burst());
+        }
+        long perSecond = Math.max(1, own);
+        return new Rate(
+                perSecond, Math.min(config.burst(), Math.max(config.batchEvents(), SECONDS_OF_BURST * perSecond)));
+    }
+
+    private static void require(long nanosToWait, String who, Rate rate) {
+        if (nanosToWait > 0) {
+            throw tooMany(nanosToWait, who, rate);
         }
     }
 
-    /** Takes so many tokens, or refuses with the time after which there are enough. */
-    public void take(String writeKey, int tokens) {
-        if (tokens > 0) {
-            long wait = bucketOf(writeKey).tryConsumeAndReturnRemaining(tokens).getNanosToWaitForRefill();
-            if (wait > 0) {
-                throw tooMany(wait);
-            }
-        }
-    }
-
-    private Bucket bucketOf(String writeKey) {
-        return buckets.computeIfAbsent(writeKey, key -> newBucket());
-    }
-
-    private Bucket newBucket() {
-        return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(config.burst()).refillGreedy(config.eventsPerSecond(), Duration.ofSeconds(1)))
-                .build();
-    }
-
-    private RuntimeException tooMany(long nanosToWait) {
+    private static HttpProblem tooMany(long nanosToWait, String who, Rate rate) {
         return IngestProblem.TOO_MANY_EVENTS.retryAfter(
                 Duration.ofNanos(nanosToWait).plus(ENOUGH_FOR_SOME),
-                "This source may send " + config.eventsPerSecond()
+                who + " may send " + rate.perSecond()
                         + " events per second: send again after the time in Retry-After.");
     }
 }

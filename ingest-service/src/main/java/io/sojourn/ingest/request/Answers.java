@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as JSON, and problems as problem details. */
-@ApplicationScoped
+@Singleton
 class Answers {
+    private static final long MOMENT_MILLIS = 500;
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final ObjectMapper json;
@@ -34,9 +37,15 @@ class Answers {
                 problem);
     }
 
-    /** Answers with a problem before the body was read; the connection is closed, so that the rest of the body is not waited for. */
-    void refuseUnread(HttpServerResponse response, HttpProblem problem) {
-        write(response.putHeader("Connection", "close"), problem);
+    /**
+     * Answers with a problem before the body has come. What still comes is thrown away for a moment, so that the sender gets to read the
+     * answer; then the connection is closed.
+     */
+    void refuseUnread(RoutingContext context, HttpProblem problem) {
+        HttpServerRequest request = context.request();
+        request.handler(ignored -> {});
+        write(context.response().putHeader("Connection", "close"), problem);
+        context.vertx().setTimer(MOMENT_MILLIS, over -> request.connection().close());
     }
 
     private void send(HttpServerResponse response, @Nullable Object content) {

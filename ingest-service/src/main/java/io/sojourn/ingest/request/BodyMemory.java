@@ -1,12 +1,12 @@
 package io.sojourn.ingest.request;
 
 import io.sojourn.ingest.limits.LimitsConfig;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The memory for all bodies under way together. Counts what has come, not what was announced: nobody takes it up by announcing. */
-@ApplicationScoped
+@Singleton
 class BodyMemory {
     private final long most;
     private final AtomicLong taken = new AtomicLong();

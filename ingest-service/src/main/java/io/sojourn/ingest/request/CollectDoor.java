@@ -47,7 +47,7 @@ class CollectDoor {
 
     private void refuseUnknownCall(RoutingContext context) {
         answers.refuseUnread(
-                context.response(),
+                context,
                 IngestProblem.UNKNOWN_CALL.because(
                         "Send to /v1/batch, or to /v1/ and one of track, page, identify, screen, group, alias."));
     }

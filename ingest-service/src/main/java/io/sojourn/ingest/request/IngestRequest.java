@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Base64;
 import java.util.Locale;
@@ -90,9 +91,13 @@ public class IngestRequest {
 
     /** The visitor's address, for the country only (W1); null if the request is from a server. */
     public @Nullable String browserAddress() {
-        return isFromBrowser() && exchange.remoteAddress() != null
-                ? exchange.remoteAddress().hostAddress()
-                : null;
+        return isFromBrowser() ? address() : null;
+    }
+
+    /** The sender's address, to be kept in memory only (W1). */
+    public @Nullable String address() {
+        SocketAddress remote = exchange.remoteAddress();
+        return remote == null ? null : remote.hostAddress();
     }
 
     /** Scheme, host and port as the sender sees them. */

@@ -4,8 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The way of everything that is posted: the body is received within its bounds, handed to a use case on the event loop, and what the use
  * case answers is written. Straight on the HTTP server, without a framework in between: this is where a collect service spends its time.
  */
-@ApplicationScoped
+@Singleton
 public class Posts {
     /** Before the framework's own routes, which look at bodies too. */
     static final int ORDER = -10;
@@ -47,7 +47,7 @@ public class Posts {
                     reception.release();
                     answer(context, answer, failure);
                 }),
-                problem -> answers.refuseUnread(context.response(), problem));
+                problem -> answers.refuseUnread(context, problem));
     }
 
     private static CompletionStage<?> start(RoutingContext context, byte[] body, UseCase useCase) {

@@ -2,6 +2,7 @@ package io.sojourn.ingest.timing;
 
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
+import io.sojourn.ingest.json.IsoTime;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,8 @@ public final class Timestamps {
 
     private static Instant parse(Fields fields, String name, String text) {
         try {
-            return Instant.parse(text);
+            Instant usual = IsoTime.read(text);
+            return usual != null ? usual : Instant.parse(text);
         } catch (DateTimeParseException notIso) {
             throw fields.invalid(
                     name, "not-a-time", "must be a time in ISO 8601 with a zone, as in 2026-11-01T09:59:58.120Z");

@@ -4,12 +4,12 @@ import io.sojourn.catalog.Catalog;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.request.IngestRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the source of a write key, and checks that the page that sends is one of the source's (G1). */
-@ApplicationScoped
+@Singleton
 public class WriteKeyAuthentication {
     private final Catalog catalog;
 

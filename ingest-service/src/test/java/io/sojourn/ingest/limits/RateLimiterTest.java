@@ -5,42 +5,110 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.sojourn.contracts.CatalogMessage.Source;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("G5")
 class RateLimiterTest {
-    private final RateLimiter rates = new RateLimiter(limits());
+    private static final Source SOURCE = source(null);
+
+    private long nanos = Long.MAX_VALUE - 1000;
+    private final RateLimiter rates = new RateLimiter(limits(), () -> nanos);
 
     @Test
     void refusesWhatIsBeyondTheRateWithTheTimeToWait() {
-        rates.take("key", 2500);
+        rates.take(SOURCE, "key", null, 2500);
 
-        assertThatThrownBy(() -> rates.take("key", 100)).isInstanceOfSatisfying(HttpProblem.class, refused -> {
-            assertThat(refused.getStatusCode()).isEqualTo(429);
-            assertThat(refused.getHeaders()).containsEntry("Retry-After", 11L);
-        });
-        assertThatThrownBy(() -> rates.requireSome("key")).isInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> rates.take(SOURCE, "key", null, 100))
+                .isInstanceOfSatisfying(HttpProblem.class, refused -> {
+                    assertThat(refused.getStatusCode()).isEqualTo(429);
+                    assertThat(refused.getHeaders()).containsEntry("Retry-After", 11L);
+                });
+        assertThatThrownBy(() -> rates.take(SOURCE, "key", null, 0)).isInstanceOf(HttpProblem.class);
+    }
+
+    @Test
+    void takesAgainAfterTheTimeToWait() {
+        rates.take(SOURCE, "key", null, 2500);
+
+        nanos += 10_000_000_000L;
+
+        assertThatCode(() -> rates.take(SOURCE, "key", null, 100)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rates.take(SOURCE, "key", null, 1)).isInstanceOf(HttpProblem.class);
     }
 
     @Test
     void letsOneSourcesFloodNotTouchAnother() {
-        rates.take("flooding", 2500);
+        rates.take(SOURCE, "flooding", null, 2500);
 
-        assertThatCode(() -> rates.take("other", 2500)).doesNotThrowAnyException();
+        assertThatCode(() -> rates.take(SOURCE, "other", null, 2500)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsOneClientsFloodNotTouchAnother() {
+        rates.take(SOURCE, "key-1", "192.0.2.1", 2500);
+
+        assertThatThrownBy(() -> rates.take(SOURCE, "key-2", "192.0.2.1", 1))
+                .isInstanceOfSatisfying(HttpProblem.class, refused -> assertThat(refused.getDetail())
+                        .startsWith("This client"));
+        assertThatCode(() -> rates.take(SOURCE, "key-2", "192.0.2.2", 2500)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesANetworkOfIpv6ForOneClient() {
+        rates.take(SOURCE, "key-1", "2001:db8::1", 2500);
+
+        assertThatThrownBy(() -> rates.take(SOURCE, "key-2", "2001:db8:0:0:ffff::2", 1))
+                .isInstanceOf(HttpProblem.class);
+        assertThatCode(() -> rates.take(SOURCE, "key-2", "2001:db8:0:1::1", 1)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void holdsASourceToItsOwnRateFromTheMomentItIsSet() {
+        rates.take(source(null), "key", null, 1);
+
+        rates.take(source(2), "key", null, 2490);
+
+        assertThatThrownBy(() -> rates.take(source(2), "key", null, 20))
+                .isInstanceOfSatisfying(HttpProblem.class, refused -> assertThat(refused.getDetail())
+                        .contains("2 events per second"));
+    }
+
+    private static Source source(@Nullable Integer eventsPerSecond) {
+        return new Source(
+                "source",
+                "system",
+                "Shop",
+                "product",
+                "production",
+                List.of("key"),
+                List.of(),
+                true,
+                null,
+                eventsPerSecond,
+                null);
     }
 
     private static LimitsConfig limits() {
         return new SmallRyeConfigBuilder()
                 .withMapping(LimitsConfig.class)
-                .withConverters(new org.eclipse.microprofile.config.spi.Converter<?>[] {
-                    new io.quarkus.runtime.configuration.MemorySizeConverter()
-                })
+                .withConverters(new Converter<?>[] {new MemorySizeConverter()})
                 .withSources(new PropertiesConfigSource(
-                        Map.of("sojourn.limits.events-per-second", "10", "sojourn.limits.burst", "2500"), "test", 500))
+                        Map.of(
+                                "sojourn.limits.events-per-second", "10",
+                                "sojourn.limits.burst", "2500",
+                                "sojourn.limits.client-events-per-second", "10",
+                                "sojourn.limits.client-burst", "2500"),
+                        "test",
+                        500))
                 .build()
                 .getConfigMapping(LimitsConfig.class);
     }

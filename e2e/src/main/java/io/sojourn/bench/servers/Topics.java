@@ -1,4 +1,4 @@
-package io.sojourn.bench.ingest;
+package io.sojourn.bench.servers;
 
 import io.sojourn.contracts.CatalogMessage;
 import io.sojourn.contracts.MessageJson;
@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The broker's topics as the benchmark needs them: a catalog with one source, a topic for the floor, counts of what is stored. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
     private static final int PARTITIONS = 4;
 
     private final Map<String, Object> settings;
@@ -48,12 +48,12 @@ final class Topics implements AutoCloseable {
     }
 
     /** How many records have ever been stored on a topic. */
-    long stored(String topic) throws ExecutionException, InterruptedException {
+    public long stored(String topic) throws ExecutionException, InterruptedException {
         return ends(topic).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Lets the broker forget what is on a topic, so that the disk does not fill. */
-    void forget(String topic) throws ExecutionException, InterruptedException {
+    public void forget(String topic) throws ExecutionException, InterruptedException {
         admin.deleteRecords(ends(topic).entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue()))))

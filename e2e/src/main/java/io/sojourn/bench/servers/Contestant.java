@@ -1,4 +1,4 @@
-package io.sojourn.bench.ingest;
+package io.sojourn.bench.servers;
 
 /**
  * What is measured: a way to publish requests.
@@ -9,9 +9,9 @@ package io.sojourn.bench.ingest;
  * @param topic that it publishes to
  * @param recordPerEvent whether it publishes a record for each event, otherwise one for each request
  */
-record Contestant(String name, ProcessHandle process, int port, String topic, boolean recordPerEvent) {
+public record Contestant(String name, ProcessHandle process, int port, String topic, boolean recordPerEvent) {
     /** The path that takes batches with so many events. */
-    String path(int events) {
+    public String path(int events) {
         if (!topic.equals(FloorServer.TOPIC)) {
             return "/v1/batch";
         }
@@ -19,7 +19,7 @@ record Contestant(String name, ProcessHandle process, int port, String topic, bo
     }
 
     /** How many records a request with so many events makes. */
-    int records(int events) {
+    public int records(int events) {
         return recordPerEvent ? events : 1;
     }
 }

@@ -1,4 +1,4 @@
-package io.sojourn.bench.ingest;
+package io.sojourn.bench.servers;
 
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.TopicName;
@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /** A broker, the packaged collect service and the floor, each a process of its own on free ports; ended when closed. */
-final class BenchServers implements AutoCloseable {
-    static final String WRITE_KEY = "bench-write-key";
+public final class BenchServers implements AutoCloseable {
+    /** Of the one source. */
+    public static final String WRITE_KEY = "bench-write-key";
 
     /** As in production, see k8s/base/ingest-service.yaml. */
     private static final List<String> JVM =
@@ -39,7 +40,9 @@ final class BenchServers implements AutoCloseable {
             true);
 
     private final Path folder;
-    private final KafkaServer kafka;
+    private final ServerSettings kafkaSettings;
+    private final int controllerPort = Ports.free();
+    private KafkaServer kafka;
     private final Topics topics;
     private final int ingestPort = Ports.free();
     private final int floorPort = Ports.free();
@@ -51,41 +54,67 @@ final class BenchServers implements AutoCloseable {
      *
      * @param home the checkout, where the service was packaged
      */
-    BenchServers(Path home) throws IOException, ExecutionException, InterruptedException {
+    public BenchServers(Path home) throws IOException, ExecutionException, InterruptedException {
         folder = Files.createDirectories(home.resolve("e2e/target/bench"));
         Path data = Files.createTempDirectory(folder, "kafka");
-        kafka = KafkaServer.start(ServerSettings.in(data, Ports.free()), Ports.free());
+        kafkaSettings = ServerSettings.in(data, Ports.free());
+        kafka = KafkaServer.start(kafkaSettings, controllerPort);
         topics = new Topics(kafka.bootstrapServers());
         topics.createFloor();
         topics.publish(SOURCE);
         floor = start(
-                "the floor", List.of("-cp", classPath(), FloorServer.class.getName(), "" + floorPort, bootstrap()));
+                "the floor",
+                List.of("-cp", classPath(), FloorServer.class.getName(), "" + floorPort, bootstrapServers()));
         Path jar = home.resolve("ingest-service/target/quarkus-app/quarkus-run.jar");
         ingest = start("ingest-service", List.of("-jar", jar.toString()));
         floor.awaitReady(() -> Ports.answers(floorPort), START_TIMEOUT);
         ingest.awaitReady(this::ingestIsReady, START_TIMEOUT);
     }
 
-    Contestant ingest() {
+    /** The collect service. */
+    public Contestant ingest() {
         return new Contestant("ingest-service", ingest.handle(), ingestPort, TopicName.EVENTS, true);
     }
 
     /** The floor: the whole body is one record. */
-    Contestant floor() {
+    public Contestant floor() {
         return new Contestant("floor", floor.handle(), floorPort, FloorServer.TOPIC, false);
     }
 
     /** The floor with as many records as there are events. */
-    Contestant floorWithRecordPerEvent() {
+    public Contestant floorWithRecordPerEvent() {
         return new Contestant("floor, record per event", floor.handle(), floorPort, FloorServer.TOPIC, true);
     }
 
-    ProcessHandle broker() {
+    /** The broker's process. */
+    public ProcessHandle broker() {
         return kafka.process();
     }
 
-    Topics topics() {
+    /** The broker's topics. */
+    public Topics topics() {
         return topics;
+    }
+
+    /** Where the collect service is. */
+    public String ingestUrl() {
+        return "http://127.0.0.1:" + ingestPort;
+    }
+
+    /** As clients' {@code bootstrap.servers} has it. */
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** Ends the broker by force and waits until it is gone. */
+    public void killBroker() {
+        kafka.process().destroyForcibly();
+        kafka.process().onExit().join();
+    }
+
+    /** Starts the broker again on what it has kept. */
+    public void restartBroker() {
+        kafka = KafkaServer.start(kafkaSettings, controllerPort);
     }
 
     @Override
@@ -104,19 +133,15 @@ final class BenchServers implements AutoCloseable {
         Map<String, String> environment = Map.of(
                 "SOJOURN_HTTP_HOST", "127.0.0.1",
                 "SOJOURN_HTTP_PORT", String.valueOf(ingestPort),
-                "SOJOURN_KAFKA_BOOTSTRAP_SERVERS", bootstrap(),
+                "SOJOURN_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
                 // One source and one client send everything here: the limits are looked at, but not reached.
                 "SOJOURN_LIMITS_EVENTS_PER_SECOND", "100000000",
                 "SOJOURN_LIMITS_BURST", "100000000");
         return ChildProcess.start(name, command, environment, folder.resolve(name.replace(' ', '-') + ".log"));
     }
 
-    private String bootstrap() {
-        return kafka.bootstrapServers();
-    }
-
     private boolean ingestIsReady() {
-        URI ready = URI.create("http://127.0.0.1:" + ingestPort + "/health/ready");
+        URI ready = URI.create(ingestUrl() + "/health/ready");
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode()

@@ -1,4 +1,4 @@
-package io.sojourn.bench.ingest;
+package io.sojourn.bench.servers;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;

@@ -1,0 +1,86 @@
+package io.sojourn.ingest.collect;
+
+import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.EventMessage.Client;
+import io.sojourn.contracts.EventMessage.Origin;
+import io.sojourn.contracts.EventMessage.Page;
+import io.sojourn.contracts.EventMessage.Times;
+import io.sojourn.contracts.EventMessage.Visitor;
+import io.sojourn.ingest.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes event messages, the same as {@link io.sojourn.contracts.MessageJson} does, in a fraction of its time. */
+final class EventJson {
+    private static final ThreadLocal<JsonWriter> WRITERS = ThreadLocal.withInitial(JsonWriter::new);
+
+    private EventJson() {}
+
+    static byte[] write(EventMessage event) {
+        JsonWriter json = WRITERS.get();
+        json.reset();
+        json.begin()
+                .field("version", event.version())
+                .field("id", event.id())
+                .field("kind", event.kind().wireName())
+                .field("name", event.name())
+                .field("at", event.at());
+        origin(json, event.origin());
+        visitor(json, event.visitor());
+        times(json, event.times());
+        page(json, event.page());
+        client(json, event.client());
+        return json.field("properties", event.properties()).endAll().take();
+    }
+
+    private static void origin(JsonWriter json, Origin origin) {
+        json.begin("origin")
+                .field("systemId", origin.systemId())
+                .field("sourceId", origin.sourceId())
+                .field("sourceType", origin.sourceType())
+                .field("environment", origin.environment())
+                .end();
+    }
+
+    private static void visitor(JsonWriter json, Visitor visitor) {
+        json.begin("visitor")
+                .field("anonymousId", visitor.anonymousId())
+                .field("userId", visitor.userId())
+                .field("previousId", visitor.previousId())
+                .field("groupId", visitor.groupId())
+                .field("tabId", visitor.tabId())
+                .field("recordingId", visitor.recordingId())
+                .end();
+    }
+
+    private static void times(JsonWriter json, Times times) {
+        json.begin("times")
+                .field("original", times.original())
+                .field("sent", times.sent())
+                .field("received", times.received())
+                .end();
+    }
+
+    private static void page(JsonWriter json, @Nullable Page page) {
+        if (page != null) {
+            json.begin("page")
+                    .field("url", page.url())
+                    .field("title", page.title())
+                    .field("referrer", page.referrer())
+                    .end();
+        }
+    }
+
+    private static void client(JsonWriter json, @Nullable Client client) {
+        if (client != null) {
+            json.begin("client")
+                    .field("country", client.country())
+                    .field("deviceType", client.deviceType())
+                    .field("os", client.os())
+                    .field("browser", client.browser())
+                    .field("screen", client.screen())
+                    .field("language", client.language())
+                    .field("bot", client.bot())
+                    .end();
+        }
+    }
+}
