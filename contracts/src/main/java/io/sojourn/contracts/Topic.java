@@ -30,6 +30,9 @@ public enum Topic {
     private static final String DEAD_LETTER_SUFFIX = ".dead";
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
+    /** What was removed from a compacted topic, such as a salt, must not stay on the broker's disks for long. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+
     private final String topicName;
     private final int partitions;
     private final Optional<Duration> retention;
@@ -53,7 +56,7 @@ public enum Topic {
     /** What has to exist on the broker for this topic: itself, and its dead-letter topic if it has one. */
     public Stream<Declaration> declarations() {
         if (retention.isEmpty()) {
-            return Stream.of(new Declaration(topicName, partitions, Map.of("cleanup.policy", "compact")));
+            return Stream.of(new Declaration(topicName, partitions, compactWithin(FORGOTTEN_AFTER)));
         }
         return Stream.of(
                 new Declaration(topicName, partitions, deleteAfter(retention.get())),
@@ -63,6 +66,10 @@ public enum Topic {
     /** Every topic of the platform, ready to be created. */
     public static List<Declaration> all() {
         return Stream.of(values()).flatMap(Topic::declarations).toList();
+    }
+
+    private static Map<String, String> compactWithin(Duration lag) {
+        return Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", String.valueOf(lag.toMillis()));
     }
 
     private static Map<String, String> deleteAfter(Duration retention) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 
 /** Apache Kafka as one process, broker and controller in one (KRaft), with the platform's topics. */
 public final class KafkaServer implements Server {
@@ -52,6 +57,7 @@ public final class KafkaServer implements Server {
         KafkaServer server = new KafkaServer(settings, child);
         child.awaitReady(server::answers, START_TIMEOUT);
         createTopics(server.bootstrapServers(), PARTITIONS_AT_MOST);
+        server.applySettings();
         return server;
     }
 
@@ -112,6 +118,28 @@ public final class KafkaServer implements Server {
             Thread.currentThread().interrupt();
             throw new ServerStartException("The topics were not waited for", interrupted);
         }
+    }
+
+    /** Gives topics that an earlier build created the settings that are declared now. */
+    private void applySettings() {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = Topic.all().stream()
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), KafkaServer::settings));
+        try (Admin admin = admin()) {
+            admin.incrementalAlterConfigs(changes).all().get();
+        } catch (ExecutionException failed) {
+            throw new ServerStartException("The topics cannot be set up: " + failed.getMessage(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ServerStartException("The topics were not waited for", interrupted);
+        }
+    }
+
+    private static Collection<AlterConfigOp> settings(Topic.Declaration topic) {
+        return topic.settings().entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
     }
 
     private static NewTopic newTopic(Topic.Declaration topic, int partitionsAtMost) {

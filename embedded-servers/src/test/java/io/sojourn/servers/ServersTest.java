@@ -3,6 +3,7 @@ package io.sojourn.servers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -24,10 +25,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
@@ -93,6 +97,32 @@ class ServersTest {
             assertThat(admin.listTopics().names().get())
                     .containsExactlyInAnyOrderElementsOf(
                             Topic.all().stream().map(Topic.Declaration::name).toList());
+        }
+    }
+
+    @Test
+    void kafkaGivesTopicsOfEarlierBuildsTheSettingsOfThisOne() throws Exception {
+        List<Integer> ports = Ports.free(2);
+        ServerSettings settings = ServerSettings.in(folder, ports.getFirst());
+        ConfigResource catalog = new ConfigResource(ConfigResource.Type.TOPIC, TopicName.CATALOG);
+        AlterConfigOp earlier =
+                new AlterConfigOp(new ConfigEntry("max.compaction.lag.ms", "86400000"), AlterConfigOp.OpType.SET);
+        try (KafkaServer server = KafkaServer.start(settings, ports.getLast());
+                Admin admin = Admin.create(Map.of("bootstrap.servers", server.bootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(catalog, List.of(earlier)))
+                    .all()
+                    .get();
+        }
+
+        try (KafkaServer again = KafkaServer.start(settings, ports.getLast());
+                Admin admin = Admin.create(Map.of("bootstrap.servers", again.bootstrapServers()))) {
+            await().untilAsserted(() -> assertThat(admin.describeConfigs(List.of(catalog))
+                            .all()
+                            .get()
+                            .get(catalog)
+                            .get("max.compaction.lag.ms")
+                            .value())
+                    .isEqualTo("3600000"));
         }
     }
 

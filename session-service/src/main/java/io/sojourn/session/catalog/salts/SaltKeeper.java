@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * Sees to it that today and tomorrow (UTC) have a salt, and that a day's is forgotten when it is over. A day never gets a second one:
@@ -67,6 +68,18 @@ public class SaltKeeper {
 
     Uni<Void> keep(Instant now) {
         return context.apart(() -> database.inTransaction(sql -> change(sql, now)))
+                .invoke(publisher::wake);
+    }
+
+    /**
+     * Tells again that the salt of the day before is gone. A broker compacts only what newer records have followed for a while: without this
+     * the removal itself could wait for a day.
+     */
+    @Scheduled(every = "${sojourn.salts.repeat-every}", skipExecutionIf = ApplicationNotRunning.class)
+    Uni<Void> repeatRemoval() {
+        LocalDate gone = day(clock.instant().minus(config.keptFor())).minusDays(1);
+        return context.apart(() -> database.inTransaction(
+                        sql -> outbox.add(sql, List.of(OutboxEntry.catalogTombstone(Salt.key(gone))))))
                 .invoke(publisher::wake);
     }
 

@@ -11,6 +11,10 @@ public interface SaltsConfig {
     @WithDefault("1m")
     Duration every();
 
+    /** How often the removal of the last salt that is gone is told again, so that the broker forgets it too. */
+    @WithDefault("1h")
+    Duration repeatEvery();
+
     /** How long a day's salt is kept after the day, for events that were received at its very end. */
     @WithDefault("1h")
     Duration keptFor();

@@ -86,6 +86,19 @@ class SaltKeeperTest {
         assertThat(isRemoved(day.plusDays(1))).isFalse();
     }
 
+    @Test
+    void tellsAgainThatTheSaltOfTheDayBeforeIsGone() {
+        LocalDate gone = LocalDate.ofInstant(Instant.now().minus(Duration.ofHours(1)), ZoneOffset.UTC)
+                .minusDays(1);
+
+        keeper.repeatRemoval().await().atMost(SOON);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(catalog.records())
+                .filteredOn(record -> record.key().equals(Salt.key(gone)))
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(record.value()).isNull()));
+    }
+
     private void keep(Instant now) {
         keeper.keep(now).await().atMost(SOON);
     }
