@@ -19,8 +19,10 @@ import io.sojourn.testing.TestCallers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -172,6 +174,22 @@ class CatalogTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:sojourn:problem:last-admin"));
+    }
+
+    @RepeatedTest(5)
+    void keepsAnAdminWhenTheLastTwoAreRemovedAtOnce() {
+        as("admin")
+                .body(Map.of("role", "admin"))
+                .put(path("/members/bob"))
+                .then()
+                .statusCode(200);
+
+        List<Integer> answers = Stream.of("ada", "bob")
+                .parallel()
+                .map(admin -> as("admin").delete(path("/members/" + admin)).statusCode())
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(204, 409);
     }
 
     private ValidatableResponse newSource() {

@@ -2,6 +2,7 @@ package io.sojourn.session.catalog.members;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -10,8 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class MemberStore {
     private static final String OF_SYSTEM = "from Member where systemId = :system order by principal";
-    private static final String OTHER_ADMINS =
-            "select count(*) from Member where systemId = :system and role = 'admin' and principal <> :principal";
+    private static final String ADMINS = "from Member where systemId = :system and role = 'admin' order by principal";
 
     /** All memberships. */
     public Uni<List<MemberEntity>> all(Mutiny.Session session) {
@@ -43,11 +43,14 @@ public class MemberStore {
         return session.find(MemberEntity.class, new MemberId(systemId, principal));
     }
 
-    /** How many admins a system has besides a principal. */
+    /** How many admins a system has besides a principal; until the transaction ends, none of them is changed by another one. */
     Uni<Long> otherAdmins(Mutiny.Session session, UUID systemId, String principal) {
-        return session.createSelectionQuery(OTHER_ADMINS, Long.class)
+        return session.createSelectionQuery(ADMINS, MemberEntity.class)
                 .setParameter("system", systemId)
-                .setParameter("principal", principal)
-                .getSingleResult();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(admins -> admins.stream()
+                        .filter(admin -> !admin.principal.equals(principal))
+                        .count());
     }
 }
