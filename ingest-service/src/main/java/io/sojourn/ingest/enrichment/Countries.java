@@ -1,5 +1,7 @@
 package io.sojourn.ingest.enrichment;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.maxmind.db.Reader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -7,23 +9,37 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The country of an address, from a database that comes with the service and is held in memory. Nothing of the address is kept (W1). */
+/**
+ * The country of an address, from a database that comes with the service and is held in memory. The latest addresses are remembered with
+ * their countries, in memory too and nowhere else (W1): the events of one visitor come together.
+ */
 @Singleton
 public class Countries {
     private static final String DATABASE = "/geo/geo-whois-asn-country.mmdb";
     private static final String COUNTRY = "country_code";
 
+    private static final int REMEMBERED = 2000;
+
     private final Reader database = open();
+    private final Cache<String, Optional<String>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** ISO 3166-1 alpha-2; null if the address is private, unknown or no address. */
     public @Nullable String of(String address) {
+        return known.get(address, this::lookUp).orElse(null);
+    }
+
+    private Optional<String> lookUp(String address) {
         try {
             Map<?, ?> entry = database.get(InetAddress.ofLiteral(address), Map.class);
-            return entry != null && entry.get(COUNTRY) instanceof String country ? country : null;
+            return entry != null && entry.get(COUNTRY) instanceof String country
+                    ? Optional.of(country)
+                    : Optional.empty();
         } catch (IllegalArgumentException noAddress) {
-            return null;
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

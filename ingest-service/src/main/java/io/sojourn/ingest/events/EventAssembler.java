@@ -95,7 +95,7 @@ public class EventAssembler {
         boolean sane = given instanceof String id
                 && !id.isBlank()
                 && id.length() <= LONGEST_MESSAGE_ID
-                && id.chars().noneMatch(Character::isISOControl);
+                && !Fields.hasControlCharacter(id);
         return sane ? (String) given : UUID.randomUUID().toString();
     }
 

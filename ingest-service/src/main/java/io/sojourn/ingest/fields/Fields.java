@@ -50,7 +50,7 @@ public record Fields(Map<String, Object> values, String pointer) {
             return checked(name, number.toString(), longest);
         }
         String text = text(name, longest);
-        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+        if (text != null && hasControlCharacter(text)) {
             throw invalid(name, "control-character", "must not contain control characters");
         }
         return text;
@@ -81,6 +81,16 @@ public record Fields(Map<String, Object> values, String pointer) {
     /** The failure of a field, its detail beginning with the field's name. */
     public InvalidFieldException invalid(String name, String code, String rule) {
         return new InvalidFieldException(at(name), code, "'" + name + "' " + rule);
+    }
+
+    /** Whether a text holds a control character: line ends and the like have no place in ids. */
+    public static boolean hasControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String at(String name) {

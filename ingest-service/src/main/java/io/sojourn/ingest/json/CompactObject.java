@@ -21,6 +21,8 @@ final class CompactObject extends AbstractMap<String, @Nullable Object> {
     private String[] names = new String[FIRST];
     private @Nullable Object[] values = new Object[FIRST];
     private int size;
+    /** A bit for each name that is there: most names that are asked for are not. */
+    private long present;
 
     /** Puts a field; of a name that comes twice, the last value stays. Answers the object to go on with. */
     Map<String, @Nullable Object> with(String name, @Nullable Object value) {
@@ -78,10 +80,14 @@ final class CompactObject extends AbstractMap<String, @Nullable Object> {
         }
         names[size] = name;
         values[size++] = value;
+        present |= 1L << name.hashCode();
     }
 
     private int indexOf(Object name) {
         int hash = name.hashCode();
+        if ((present & 1L << hash) == 0) {
+            return -1;
+        }
         for (int i = 0; i < size; i++) {
             String known = names[i];
             if (known.hashCode() == hash && known.equals(name)) {

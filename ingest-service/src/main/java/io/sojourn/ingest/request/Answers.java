@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Answers {
     private static final long MOMENT_MILLIS = 500;
-    private static final String CONTENT_TYPE = "Content-Type";
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence PROBLEM = HttpHeaders.createOptimized("application/problem+json");
 
     private final ObjectMapper json;
 
@@ -26,15 +28,13 @@ class Answers {
 
     /** Answers with 200. */
     void write(HttpServerResponse response, @Nullable Object answer) {
-        send(response.putHeader(CONTENT_TYPE, "application/json"), answer);
+        send(response.putHeader(HttpHeaders.CONTENT_TYPE, JSON), answer);
     }
 
     /** Answers with a problem. */
     void write(HttpServerResponse response, HttpProblem problem) {
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, String.valueOf(value)));
-        send(
-                response.setStatusCode(problem.getStatusCode()).putHeader(CONTENT_TYPE, "application/problem+json"),
-                problem);
+        send(response.setStatusCode(problem.getStatusCode()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM), problem);
     }
 
     /**
@@ -53,7 +53,7 @@ class Answers {
             return;
         }
         // Answers are shorter than what compressing adds; the server takes this header off.
-        response.putHeader("Content-Encoding", "identity");
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         try {
             response.end(Buffer.buffer(json.writeValueAsBytes(content)));
         } catch (JsonProcessingException impossible) {

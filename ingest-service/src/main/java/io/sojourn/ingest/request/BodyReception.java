@@ -3,6 +3,7 @@ package io.sojourn.ingest.request;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.ingest.IngestProblem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class BodyReception {
 
     /** Hands over the whole body, or why there is none; neither when the sender goes away. */
     void receive(HttpServerRequest request, Consumer<byte[]> whole, Consumer<HttpProblem> refused) {
-        long stated = statedLength(request.getHeader("Content-Length"));
+        long stated = statedLength(request.getHeader(HttpHeaders.CONTENT_LENGTH));
         if (stated > limit) {
             over = true;
             refused.accept(RequestBody.tooLarge(limit));

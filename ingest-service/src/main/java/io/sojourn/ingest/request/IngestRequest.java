@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the service reads from a request beside its body, and who it turned out to be from. */
 public class IngestRequest {
     private static final String BASIC = "Basic ";
+    private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
 
     private final HttpServerRequest exchange;
     private final Map<String, String> pathParameters;
@@ -38,7 +40,7 @@ public class IngestRequest {
 
     /** The write key of the authorization or the query; null if it can only be in the body. */
     public @Nullable String writeKey() {
-        String authorization = exchange.getHeader("Authorization");
+        String authorization = exchange.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return userName(authorization.substring(BASIC.length()).trim());
         }
@@ -65,12 +67,12 @@ public class IngestRequest {
 
     /** The origin of the page that sends; null if it is not a page. */
     public @Nullable String origin() {
-        return exchange.getHeader("Origin");
+        return exchange.getHeader(HttpHeaders.ORIGIN);
     }
 
     /** The media type in lower case without parameters; empty if none is stated. */
     public String contentType() {
-        String type = exchange.getHeader("Content-Type");
+        String type = exchange.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null) {
             return "";
         }
@@ -80,13 +82,13 @@ public class IngestRequest {
 
     /** The content encoding in lower case; empty if none is stated. */
     public String contentEncoding() {
-        String encoding = exchange.getHeader("Content-Encoding");
+        String encoding = exchange.getHeader(HttpHeaders.CONTENT_ENCODING);
         return encoding == null ? "" : encoding.trim().toLowerCase(Locale.ROOT);
     }
 
     /** The visitor's user agent; null if the request is from a server, whose own says nothing about the visitor. */
     public @Nullable String browserUserAgent() {
-        return isFromBrowser() ? exchange.getHeader("User-Agent") : null;
+        return isFromBrowser() ? exchange.getHeader(HttpHeaders.USER_AGENT) : null;
     }
 
     /** The visitor's address, for the country only (W1); null if the request is from a server. */
@@ -126,14 +128,14 @@ public class IngestRequest {
         String origin = origin();
         if (origin != null) {
             exchange.response()
-                    .putHeader("Access-Control-Allow-Origin", origin)
-                    .putHeader("Access-Control-Expose-Headers", "Retry-After")
-                    .putHeader("Vary", "Origin");
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RETRY_AFTER)
+                    .putHeader(HttpHeaders.VARY, "Origin");
         }
     }
 
     private boolean isFromBrowser() {
-        String userAgent = exchange.getHeader("User-Agent");
+        String userAgent = exchange.getHeader(HttpHeaders.USER_AGENT);
         return origin() != null || userAgent != null && userAgent.startsWith("Mozilla/");
     }
 
