@@ -38,9 +38,32 @@ const PAGES = {
   },
   'session-none': { path: '/systems/planwise/sessions/session-6' },
   sources: { path: '/systems/planwise/sources' },
-  install: {
-    path: '/systems/planwise/sources',
-    ready: (page) => page.getByRole('button', { name: 'Install Application' }).click(),
+  install: { path: '/systems/planwise/sources/app/install' },
+  'install-segment': { path: '/systems/planwise/sources/docs/install?way=segment-js' },
+  debugger: {
+    path: '/systems/planwise/sources/app/debugger',
+    ready: async (page) => {
+      await page.getByRole('switch', { name: 'Follow new events' }).click({ force: true })
+      await page.getByRole('button', { name: 'Details' }).nth(2).click()
+    },
+  },
+  keys: { path: '/systems/planwise/sources/app/keys' },
+  'rotate-key': {
+    path: '/systems/planwise/sources/app/keys',
+    ready: (page) => page.getByRole('button', { name: 'Rotate key' }).click(),
+  },
+  privacy: { path: '/systems/planwise/sources/app/privacy' },
+  'privacy-viewer': { as: 'vic', path: '/systems/planwise/sources/app/privacy' },
+  delivery: { path: '/systems/planwise/delivery' },
+  'delivery-week': { path: '/systems/planwise/delivery?range=7d' },
+  samples: { path: '/systems/planwise/delivery?samplesOf=app&reason=event-too-large' },
+  'dead-letters': {
+    path: '/systems/planwise/dead-letters',
+    ready: (page) => page.getByRole('button', { name: 'Details' }).first().click(),
+  },
+  'redrive-all': {
+    path: '/systems/planwise/dead-letters',
+    ready: (page) => page.getByRole('button', { name: 'Re-drive all' }).click(),
   },
   'add-source': {
     path: '/systems/planwise/sources',
@@ -57,7 +80,7 @@ for (const [name, { as = 'ada', path, ready }] of Object.entries(PAGES)) {
   if (only && !only.split(',').includes(name)) {
     continue
   }
-  for (const width of [1440, 800]) {
+  for (const width of [1600, 1280]) {
     for (const colorScheme of ['light', 'dark']) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
       await context.addCookies([{ name: 'as', value: as, url: base }])

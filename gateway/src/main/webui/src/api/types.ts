@@ -1,3 +1,4 @@
+import type { components as AwaitedApi } from './generated/awaited'
 import type { components as Gateway } from './generated/gateway'
 import type { components as Playback } from './generated/playback'
 import type { components as SessionApi } from './generated/session'
@@ -30,3 +31,12 @@ export type RecordingEntry = Playback['schemas']['PlaybackRecording']
 export type ChunkEntry = Playback['schemas']['PlaybackChunk']
 
 export type Summary = SummaryApi['schemas']['Summary']
+
+export type SourceActivity = AwaitedApi['schemas']['SourceActivity']
+export type RecentEvent = AwaitedApi['schemas']['RecentEvent']
+export type Books = AwaitedApi['schemas']['Books']
+export type BooksTotal = AwaitedApi['schemas']['BooksTotal']
+export type BooksMinute = AwaitedApi['schemas']['BooksMinute']
+export type BooksStateCount = AwaitedApi['schemas']['BooksStateCount']
+export type BooksSample = AwaitedApi['schemas']['BooksSample']
+export type DeadLetter = AwaitedApi['schemas']['DeadLetter']

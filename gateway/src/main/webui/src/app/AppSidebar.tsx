@@ -1,6 +1,8 @@
 import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core'
 import ListIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
 import PlugIcon from '@patternfly/react-icons/dist/esm/icons/plug-icon'
+import BalanceIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon'
+import InboxIcon from '@patternfly/react-icons/dist/esm/icons/inbox-icon'
 import UsersIcon from '@patternfly/react-icons/dist/esm/icons/users-icon'
 import { Link, useLocation } from 'react-router'
 import type { SystemMembership } from '@/api/types'
@@ -8,6 +10,8 @@ import type { SystemMembership } from '@/api/types'
 const PLACES = [
   { path: 'sessions', label: 'Sessions', icon: <ListIcon />, adminOnly: false },
   { path: 'sources', label: 'Sources', icon: <PlugIcon />, adminOnly: false },
+  { path: 'delivery', label: 'Delivery', icon: <BalanceIcon />, adminOnly: false },
+  { path: 'dead-letters', label: 'Dead letters', icon: <InboxIcon />, adminOnly: true },
   { path: 'members', label: 'Members', icon: <UsersIcon />, adminOnly: true },
 ]
 

@@ -30,6 +30,22 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('@/features/sources/SourcesPage')).SourcesPage }),
           },
           {
+            path: 'sources/:sourceId/:tab?',
+            lazy: async () => ({ Component: (await import('@/features/sources/SourcePage')).SourcePage }),
+          },
+          {
+            path: 'delivery',
+            lazy: async () => ({
+              Component: (await import('@/features/delivery/DeliveryPage')).DeliveryPage,
+            }),
+          },
+          {
+            path: 'dead-letters',
+            lazy: async () => ({
+              Component: (await import('@/features/deadletters/DeadLettersPage')).DeadLettersPage,
+            }),
+          },
+          {
             path: 'members',
             lazy: async () => ({ Component: (await import('@/features/members/MembersPage')).MembersPage }),
           },

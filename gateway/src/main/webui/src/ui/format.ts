@@ -28,6 +28,17 @@ const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle:
 const dateTimeUtc = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
 
+const timeOfDay = new Intl.DateTimeFormat('en', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+  hourCycle: 'h23',
+})
+
+/** The time of day to the millisecond: `09:41:07.123`. */
+export const formatClockTime = (iso: string): string => timeOfDay.format(new Date(iso))
+
 export const formatInstant = (iso: string): string => dateTime.format(new Date(iso))
 export const formatInstantUtc = (iso: string): string => dateTimeUtc.format(new Date(iso))
 

@@ -1,5 +1,6 @@
 /** Made-up answers of the API, around one real recording made by record.mjs. */
 import { readFileSync } from 'node:fs'
+import { keysOf, privacy } from './collected.mjs'
 
 const recorded = JSON.parse(readFileSync(new URL('./data/recorded.json', import.meta.url), 'utf8'))
 
@@ -26,6 +27,9 @@ export const sources = [
   allowedOrigins: index === 2 ? [] : [origin, origin.replace('https://', 'https://*.')],
   recording: index < 2,
   writeKey: `wk_${id}_4f2a9c1b7e`,
+  privacy,
+  eventsPerSecond: null,
+  keys: keysOf(`wk_${id}_4f2a9c1b7e`, index),
 }))
 export const members = [
   { principal: 'ada', role: 'admin' },
@@ -115,6 +119,10 @@ function session(index, now) {
     clickCount: 4 + ((index * 5) % 31),
     inputCount: 2 + (index % 4),
     errorCount: errors,
+    interactionCount: 0,
+    propertySessions: [],
+    tags: [],
+    outcomes: [],
     landingPage: 'https://app.planwise.example/projects',
     exitPage: 'https://app.planwise.example/settings?tab=plan',
     referrer: index % 3 === 0 ? 'https://www.planwise.example/pricing' : null,
@@ -127,7 +135,7 @@ function session(index, now) {
     title,
     tldr,
     beganBecause: 'first',
-    endedBecause: open ? null : 'inactivity',
+    endedBecause: open ? 'open' : 'inactivity',
     version: 3,
     activity: [
       { from: new Date(startedAt).toISOString(), to: new Date(startedAt + durationMs * 0.7).toISOString() },

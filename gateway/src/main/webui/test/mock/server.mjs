@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import * as collected from './collected.mjs'
 import * as fixtures from './fixtures.mjs'
 
 const DIST = new URL('../../dist/', import.meta.url).pathname
@@ -95,7 +96,13 @@ const ROUTES = [
     'POST',
     /^\/sources$/,
     (_match, { body }) => {
-      const source = { id: `source-${sources.length}`, writeKey: `wk_${sources.length}_made_up`, ...body }
+      const source = {
+        id: `source-${sources.length}`,
+        writeKey: `wk_${sources.length}_made_up`,
+        privacy: collected.privacy,
+        keys: [],
+        ...body,
+      }
       sources.push(source)
       return source
     },
@@ -113,6 +120,29 @@ const ROUTES = [
         sources.findIndex((s) => s.id === id),
         1,
       ),
+  ],
+  ['GET', /^\/sources\/([^/]+)\/activity$/, ([, id]) => collected.activityOf(id)],
+  ['GET', /^\/sources\/([^/]+)\/recent-events$/, ([, id]) => ({ items: collected.recentEvents(id) })],
+  [
+    'GET',
+    /^\/sources\/([^/]+)\/keys$/,
+    ([, id]) => ({ items: orThrow(sources.find((s) => s.id === id)).keys }),
+  ],
+  ['GET', /^\/books$/, (_match, { query }) => collected.books(query)],
+  ['GET', /^\/books\/samples$/, (_match, { query }) => ({ items: collected.samples(query) })],
+  [
+    'GET',
+    /^\/dead-letters$/,
+    (_match, { query }) => ({
+      items: collected.letters.filter(({ topic }) => !query.get('topic') || topic === query.get('topic')),
+    }),
+  ],
+  ['POST', /^\/dead-letters\/redrive$/, () => ({ redriven: 2, expired: 0, remaining: 0 })],
+  [
+    'POST',
+    /^\/dead-letters\/([^/]+)\/redrive$/,
+    ([, id]) =>
+      Object.assign(orThrow(collected.letters.find((letter) => letter.id === id)), { state: 'redriven' }),
   ],
   ['GET', /^\/members$/, () => ({ items: members, next: null })],
   [

@@ -8,7 +8,7 @@ import {
   ToolbarItem,
 } from '@patternfly/react-core'
 import { useState } from 'react'
-import { RangePicker } from './RangePicker'
+import { RangePicker } from '@/ui/range/RangePicker'
 import { isFiltered, type SessionFilter } from './sessionFilter'
 
 interface Props {
@@ -33,7 +33,7 @@ export function SessionsToolbar({ filter, change, clear }: Props) {
     <Toolbar className="sj-toolbar" aria-label="Filters">
       <ToolbarContent>
         <ToolbarItem>
-          <RangePicker filter={filter} change={change} />
+          <RangePicker choice={filter} change={change} />
         </ToolbarItem>
         <ToolbarItem>
           <SearchInput

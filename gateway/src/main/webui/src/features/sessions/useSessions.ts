@@ -1,7 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
 import type { Session, SessionPage } from '@/api/types'
-import { rangeOf, type SessionFilter } from './sessionFilter'
+import { rangeOf } from '@/ui/range/range'
+import type { SessionFilter } from './sessionFilter'
 
 const PAGE_SIZE = 25
 /** Each refresh reads all shown pages again; long lists are refreshed less often. */

@@ -7,9 +7,10 @@ interface Props {
   systemId: string
   source: Source
   onClose: () => void
+  onDeleted: () => void
 }
 
-export function DeleteSourceModal({ systemId, source, onClose }: Props) {
+export function DeleteSourceModal({ systemId, source, onClose, onDeleted }: Props) {
   const remove = useDeleteSource(systemId)
   return (
     <Modal isOpen variant="small" onClose={onClose} aria-labelledby="delete-source">
@@ -26,7 +27,7 @@ export function DeleteSourceModal({ systemId, source, onClose }: Props) {
           variant="danger"
           isLoading={remove.isPending}
           isDisabled={remove.isPending}
-          onClick={() => remove.mutate(source.id, { onSuccess: onClose })}
+          onClick={() => remove.mutate(source.id, { onSuccess: onDeleted })}
         >
           Delete source
         </Button>

@@ -10,22 +10,21 @@ import {
   DescriptionListDescription,
   DescriptionListGroup,
   DescriptionListTerm,
-  Label,
-  LabelGroup,
 } from '@patternfly/react-core'
+import { Link } from 'react-router'
 import type { Source } from '@/api/types'
+import { ActivityLabel } from './ActivityLabel'
 import { RecordingSwitch } from './RecordingSwitch'
+import { SourceLabels } from './SourceLabels'
+import { sourcePath } from './sourceTabs'
 
 interface Props {
   source: Source
   systemId: string
   admin: boolean
-  onInstall: () => void
   onEdit: () => void
   onDelete: () => void
 }
-
-const TYPE_COLOR = { product: 'blue', marketing: 'orange' } as const
 
 const Row = ({ term, children }: { term: string; children: React.ReactNode }) => (
   <DescriptionListGroup>
@@ -34,21 +33,21 @@ const Row = ({ term, children }: { term: string; children: React.ReactNode }) =>
   </DescriptionListGroup>
 )
 
-export const SourceCard = ({ source, systemId, admin, onInstall, onEdit, onDelete }: Props) => (
+export const SourceCard = ({ source, systemId, admin, onEdit, onDelete }: Props) => (
   <Card component="li" isFullHeight data-testid="source-card">
     <CardHeader>
-      <CardTitle component="h2">{source.name}</CardTitle>
-      <LabelGroup className="sj-source-labels" aria-label="Kind of source">
-        <Label isCompact color={TYPE_COLOR[source.type as keyof typeof TYPE_COLOR] ?? 'teal'}>
-          {source.type}
-        </Label>
-        <Label isCompact color="grey">
-          {source.environment}
-        </Label>
-      </LabelGroup>
+      <CardTitle component="h2">
+        <Link to={sourcePath(systemId, source.id)} className="sj-card-link">
+          {source.name}
+        </Link>
+      </CardTitle>
+      <SourceLabels source={source} />
     </CardHeader>
     <CardBody>
       <DescriptionList isCompact>
+        <Row term="Activity">
+          <ActivityLabel systemId={systemId} sourceId={source.id} />
+        </Row>
         <Row term="Recording">
           <RecordingSwitch source={source} systemId={systemId} admin={admin} />
         </Row>
@@ -71,9 +70,20 @@ export const SourceCard = ({ source, systemId, admin, onInstall, onEdit, onDelet
       </DescriptionList>
     </CardBody>
     <CardFooter>
-      <Button variant="secondary" onClick={onInstall} aria-label={`Install ${source.name}`}>
+      <Button
+        variant="secondary"
+        aria-label={`Install ${source.name}`}
+        component={(props) => <Link {...props} to={sourcePath(systemId, source.id)} />}
+      >
         Install
       </Button>{' '}
+      <Button
+        variant="link"
+        aria-label={`Debugger of ${source.name}`}
+        component={(props) => <Link {...props} to={sourcePath(systemId, source.id, 'debugger')} />}
+      >
+        Debugger
+      </Button>
       {admin && (
         <>
           <Button variant="link" onClick={onEdit} aria-label={`Edit ${source.name}`}>

@@ -9,6 +9,7 @@ interface Props {
   systemId: string
   source?: Source
   onClose: () => void
+  onSaved: (source: Source) => void
 }
 
 const FORM = 'source-form'
@@ -28,7 +29,7 @@ const draftOf = ({ name, type, environment, allowedOrigins, recording }: SourceD
   recording,
 })
 
-export function SourceModal({ systemId, source, onClose }: Props) {
+export function SourceModal({ systemId, source, onClose, onSaved }: Props) {
   const [draft, setDraft] = useState(draftOf(source ?? BLANK))
   const save = useSaveSource(systemId, source?.id)
   const ready = draft.name.trim() !== '' && draft.type.trim() !== ''
@@ -41,7 +42,7 @@ export function SourceModal({ systemId, source, onClose }: Props) {
           id={FORM}
           draft={draft}
           onChange={setDraft}
-          onSubmit={() => save.mutate(draft, { onSuccess: onClose })}
+          onSubmit={() => save.mutate(draft, { onSuccess: onSaved })}
         />
       </ModalBody>
       <ModalFooter>

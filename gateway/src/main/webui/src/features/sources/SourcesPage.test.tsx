@@ -16,7 +16,7 @@ const open = (more = {}) =>
 describe('sources', () => {
   it('shows write key, type and how to install', async () => {
     open()
-    await userEvent.click(await screen.findByRole('button', { name: 'Install Application' }))
+    await userEvent.click(await screen.findByRole('link', { name: 'Install Application' }))
     expect(await screen.findByText(/sojourn\.js" data-write-key="wk_1"/)).toBeInTheDocument()
     await userEvent.click(screen.getByRole('tab', { name: 'curl' }))
     expect(screen.getByText(/-u 'wk_1:'/)).toBeVisible()
@@ -36,8 +36,8 @@ describe('sources', () => {
     await waitFor(() => expect(sent('PATCH')).toEqual([{ recording: true }]))
   })
 
-  it('creates a source from the form', async () => {
-    const { sent } = open({ [`POST ${PATH}`]: source })
+  it('creates a source from the form, and leads to how to install it', async () => {
+    const { sent, router } = open({ [`POST ${PATH}`]: source })
     await userEvent.click(await screen.findByRole('button', { name: 'Add source' }))
     await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Blog')
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'blog')
@@ -47,6 +47,7 @@ describe('sources', () => {
     )
     await userEvent.click(screen.getAllByRole('button', { name: 'Add source' }).at(-1)!)
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    await waitFor(() => expect(router.state.location.pathname).toBe('/systems/tracker/sources/app/install'))
     expect(sent('POST')).toEqual([
       {
         name: 'Blog',

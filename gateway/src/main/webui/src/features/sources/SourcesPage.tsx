@@ -11,11 +11,13 @@ import {
 import PlugIcon from '@patternfly/react-icons/dist/esm/icons/plug-icon'
 import PlusCircleIcon from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ErrorState } from '@/ui/ErrorState'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { SourceCard } from './SourceCard'
 import { SourceDialog, type Dialog } from './SourceDialog'
+import { sourcePath } from './sourceTabs'
 import { useSources } from './useSources'
 
 const NoSources = ({ admin }: { admin: boolean }) => (
@@ -32,6 +34,7 @@ export function SourcesPage() {
   const systemId = useSystemId()
   const system = useCurrentSystem()
   const sources = useSources(systemId)
+  const navigate = useNavigate()
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const admin = system?.role === 'admin'
   usePageTitle(`Sources of ${system?.name ?? ''}`)
@@ -68,14 +71,18 @@ export function SourcesPage() {
               source={source}
               systemId={systemId}
               admin={admin}
-              onInstall={() => setDialog({ kind: 'install', source })}
               onEdit={() => setDialog({ kind: 'edit', source })}
               onDelete={() => setDialog({ kind: 'delete', source })}
             />
           ))}
         </Gallery>
       </PageSection>
-      <SourceDialog dialog={dialog} systemId={systemId} onClose={() => setDialog(null)} />
+      <SourceDialog
+        dialog={dialog}
+        systemId={systemId}
+        onClose={() => setDialog(null)}
+        onCreated={({ id }) => void navigate(sourcePath(systemId, id))}
+      />
     </>
   )
 }

@@ -4,14 +4,22 @@ import type { SourceEdit } from '@/api/types'
 
 const SOURCES = '/api/v1/systems/{systemId}/sources'
 const SOURCE = `${SOURCES}/{sourceId}` as const
-const key = (systemId: string) => ['sources', systemId]
+export const sourcesKey = (systemId: string) => ['sources', systemId]
 
 export const useSources = (systemId: string) =>
   useQuery({
-    queryKey: key(systemId),
+    queryKey: sourcesKey(systemId),
     queryFn: ({ signal }) => bodyOf(api.GET(SOURCES, { params: { path: { systemId } }, signal })),
     select: ({ items }) => items,
   })
+
+/** The sources of a system and what they are called; a deleted one by the beginning of its id. */
+export function useSourceNames(systemId: string) {
+  const sources = useSources(systemId).data ?? []
+  const sourceName = (sourceId: string): string =>
+    sources.find(({ id }) => id === sourceId)?.name ?? `Deleted source ${sourceId.slice(0, 8)}`
+  return { sources, sourceName }
+}
 
 /** Creates a source, or changes the one whose id is given. */
 export function useSaveSource(systemId: string, sourceId?: string) {
@@ -21,7 +29,7 @@ export function useSaveSource(systemId: string, sourceId?: string) {
       sourceId
         ? bodyOf(api.PATCH(SOURCE, { params: { path: { systemId, sourceId } }, body }))
         : bodyOf(api.POST(SOURCES, { params: { path: { systemId } }, body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: key(systemId) }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: sourcesKey(systemId) }),
   })
 }
 
@@ -29,6 +37,6 @@ export function useDeleteSource(systemId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (sourceId: string) => api.DELETE(SOURCE, { params: { path: { systemId, sourceId } } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: key(systemId) }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: sourcesKey(systemId) }),
   })
 }

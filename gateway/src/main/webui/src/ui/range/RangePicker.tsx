@@ -2,17 +2,19 @@ import { Divider, MenuToggle, Select, SelectList, SelectOption } from '@patternf
 import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon'
 import { useState } from 'react'
 import { CustomRangeModal } from './CustomRangeModal'
-import { RANGES, type RangeId, type SessionFilter } from './sessionFilter'
+import { RANGES, type RangeChoice, type RangeId } from './range'
 
 interface Props {
-  filter: SessionFilter
-  change: (part: Partial<SessionFilter>) => void
+  choice: RangeChoice
+  change: (part: Partial<RangeChoice>) => void
+  /** Which ranges back from now are offered; all if left out. */
+  offered?: readonly RangeId[]
 }
 
 const CUSTOM = 'custom'
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 
-const labelOf = ({ range, from, to }: SessionFilter): string => {
+const labelOf = ({ range, from, to }: RangeChoice): string => {
   if (!from && !to) {
     return RANGES.find(({ id }) => id === range)?.label ?? range
   }
@@ -20,10 +22,10 @@ const labelOf = ({ range, from, to }: SessionFilter): string => {
   return `${text(from)} – ${text(to)}`
 }
 
-export function RangePicker({ filter, change }: Props) {
+export function RangePicker({ choice, change, offered }: Props) {
   const [open, setOpen] = useState(false)
   const [custom, setCustom] = useState(false)
-  const isCustom = Boolean(filter.from || filter.to)
+  const isCustom = Boolean(choice.from || choice.to)
   const select = (value: string) => {
     setOpen(false)
     if (value === CUSTOM) {
@@ -37,7 +39,7 @@ export function RangePicker({ filter, change }: Props) {
       <Select
         isOpen={open}
         onOpenChange={setOpen}
-        selected={isCustom ? CUSTOM : filter.range}
+        selected={isCustom ? CUSTOM : choice.range}
         onSelect={(_event, value) => select(String(value))}
         toggle={(ref) => (
           <MenuToggle
@@ -45,14 +47,14 @@ export function RangePicker({ filter, change }: Props) {
             icon={<ClockIcon />}
             isExpanded={open}
             onClick={() => setOpen(!open)}
-            aria-label={`Time range: ${labelOf(filter)}`}
+            aria-label={`Time range: ${labelOf(choice)}`}
           >
-            {labelOf(filter)}
+            {labelOf(choice)}
           </MenuToggle>
         )}
       >
         <SelectList aria-label="Time ranges">
-          {RANGES.map(({ id, label }) => (
+          {RANGES.filter(({ id }) => !offered || offered.includes(id)).map(({ id, label }) => (
             <SelectOption key={id} value={id}>
               {label}
             </SelectOption>
@@ -63,8 +65,8 @@ export function RangePicker({ filter, change }: Props) {
       </Select>
       {custom && (
         <CustomRangeModal
-          from={filter.from}
-          to={filter.to}
+          from={choice.from}
+          to={choice.to}
           onClose={() => setCustom(false)}
           onApply={(from, to) => {
             setCustom(false)

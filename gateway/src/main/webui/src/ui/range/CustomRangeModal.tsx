@@ -35,11 +35,7 @@ export function CustomRangeModal({ from, to, onApply, onClose }: Props) {
   const reversed = Boolean(start && end && start >= end)
   return (
     <Modal isOpen variant="small" onClose={onClose} aria-labelledby="custom-range">
-      <ModalHeader
-        title="Custom range"
-        labelId="custom-range"
-        description="Sessions that started in this range, in your time zone."
-      />
+      <ModalHeader title="Custom range" labelId="custom-range" description="In your time zone." />
       <ModalBody>
         <Form id="custom-range-form" isHorizontal>
           <FormGroup label="From" fieldId="range-from">

@@ -1,0 +1,44 @@
+import { Alert, AlertActionLink, Spinner } from '@patternfly/react-core'
+import { Link } from 'react-router'
+import { formatInstant } from '@/ui/format'
+import { useActivity } from '../useActivity'
+
+interface Props {
+  systemId: string
+  sourceId: string
+}
+
+/** Waits for the first event of a source where its snippets are, and turns green when it is there. */
+export function FirstEvent({ systemId, sourceId }: Props) {
+  const activity = useActivity(systemId, sourceId)
+  const first = activity.data?.firstEventAt
+  return (
+    <div role="status" className="sj-first-event">
+      {first ? (
+        <Alert
+          isInline
+          variant="success"
+          title={`First event received on ${formatInstant(first)}`}
+          actionLinks={
+            <AlertActionLink component={(props) => <Link {...props} to="../debugger" relative="path" />}>
+              See the latest events
+            </AlertActionLink>
+          }
+        >
+          The source is connected.
+        </Alert>
+      ) : (
+        <Alert
+          isInline
+          variant={activity.isError ? 'warning' : 'info'}
+          customIcon={activity.isError ? undefined : <Spinner isInline aria-hidden="true" />}
+          title={activity.isError ? 'Whether events arrive is not known now' : 'Waiting for the first event'}
+        >
+          {activity.isError
+            ? activity.error.message
+            : 'Paste one of the snippets and open a page or run it. This turns green by itself.'}
+        </Alert>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+export const RANGES = [
+  { id: '15m', label: 'Last 15 minutes', ms: 15 * MINUTE },
+  { id: '1h', label: 'Last hour', ms: HOUR },
+  { id: '24h', label: 'Last 24 hours', ms: DAY },
+  { id: '7d', label: 'Last 7 days', ms: 7 * DAY },
+  { id: '30d', label: 'Last 30 days', ms: 30 * DAY },
+  { id: 'all', label: 'All time', ms: null },
+] as const
+
+export type RangeId = (typeof RANGES)[number]['id']
+
+/** A time range that is chosen: one back from now, or instants, which go before it. */
+export interface RangeChoice {
+  range: RangeId
+  from: string
+  to: string
+}
+
+const isInstant = (text: string | null): text is string => text !== null && !Number.isNaN(Date.parse(text))
+
+/** Reads the range from a URL; what it does not understand is left out. */
+export function rangeFromUrl(params: URLSearchParams, usual: RangeId): RangeChoice {
+  const from = params.get('from')
+  const to = params.get('to')
+  return {
+    range: RANGES.find(({ id }) => id === params.get('range'))?.id ?? usual,
+    from: isInstant(from) ? from : '',
+    to: isInstant(to) ? to : '',
+  }
+}
+
+/** The range as instants; what is open is left out. */
+export function rangeOf({ range, from, to }: RangeChoice, now: number): { from?: string; to?: string } {
+  if (from || to) {
+    return { ...(from && { from }), ...(to && { to }) }
+  }
+  const ms = RANGES.find(({ id }) => id === range)?.ms
+  return ms ? { from: new Date(now - ms).toISOString() } : {}
+}
