@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-charts/victory'
 import { formatCount, formatInstant } from '@/ui/format'
 import { STATES, type Bar, type StateId } from './books'
+import { ticksBetween } from './timeSteps'
 import { useWidth } from './useWidth'
 
 const HEIGHT = 260
@@ -65,6 +66,7 @@ export function DeliveryChart({ bars, what }: { bars: Bar[]; what: string }) {
           minDomain={{ y: 0 }}
         >
           <ChartAxis
+            tickValues={ticksBetween(bars[0]?.at ?? 0, bars.at(-1)?.at ?? 0)}
             tickFormat={tick(bars)}
             fixLabelOverlap
             style={{ ...AXIS, grid: { stroke: 'none' } }}

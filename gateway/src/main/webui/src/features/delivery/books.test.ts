@@ -48,10 +48,11 @@ describe('the books (G6)', () => {
     expect(balanceOf(books([minute(3, 9, 5), minute(4, 5, 9)]), NOW)).toMatchObject({ kind: 'unbalanced' })
   })
 
-  it('are drawn in at most sixty bars that lose nothing', () => {
+  it('are drawn in bars of a round length that lose nothing', () => {
     const bars = barsOf(books([minute(0, 3, 3), minute(1, 2, 2), minute(1439, 4, 4)], 1440))
-    expect(bars).toHaveLength(60)
+    expect(bars).toHaveLength(48)
     expect(bars[0]).toMatchObject({ at: T0, received: 5 })
+    expect(barsOf(books([], 61))).toHaveLength(61)
     expect(bars.at(-1)).toMatchObject({ received: 4 })
   })
 })

@@ -1,4 +1,5 @@
 import type { Books, BooksMinute, BooksStateCount } from '@/api/types'
+import { roundStep } from './timeSteps'
 
 /** Where something received can end, or be: in the order of the chart, from below. */
 export const STATES = [
@@ -56,14 +57,16 @@ export interface Bar {
   counts: Counts
 }
 
-const MOST_BARS = 60
+const MOST_BARS = 62
 
-/** The books over time in at most sixty bars, also where nothing came. */
+/** The books over time in bars of a round length, also where nothing came. */
 export function barsOf({ from, to, stepMs, minutes }: Books): Bar[] {
-  const begin = Date.parse(from)
-  const span = Math.max(stepMs, Date.parse(to) - begin)
-  const width = stepMs * Math.ceil(span / stepMs / MOST_BARS)
-  const bars: BooksMinute[][] = Array.from({ length: Math.ceil(span / width) }, () => [])
+  const width = roundStep(Date.parse(to) - Date.parse(from), MOST_BARS, stepMs)
+  const begin = Math.floor(Date.parse(from) / width) * width
+  const bars: BooksMinute[][] = Array.from(
+    { length: Math.max(1, Math.ceil((Date.parse(to) - begin) / width)) },
+    () => [],
+  )
   for (const entry of minutes) {
     bars[Math.floor((Date.parse(entry.minute) - begin) / width)]?.push(entry)
   }
