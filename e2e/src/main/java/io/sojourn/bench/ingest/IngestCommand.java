@@ -64,7 +64,7 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "12",
-            description = "seconds before the first window (${DEFAULT-VALUE})")
+            description = "seconds of load on each contestant before the first window (${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--outage", description = "kill the broker twice while events are sent, and compare what is stored")

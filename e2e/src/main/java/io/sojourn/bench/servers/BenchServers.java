@@ -25,8 +25,12 @@ public final class BenchServers implements AutoCloseable {
     public static final String WRITE_KEY = "bench-write-key";
 
     /** As in production, see k8s/base/ingest-service.yaml. */
-    private static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-Xmx192m", "-XX:NewRatio=4", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx192m",
+            "-XX:NewRatio=4",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TrimNativeHeapInterval=10000");
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Source SOURCE = new Source(

@@ -9,6 +9,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 final class ProducerSettings {
     private static final Duration NEVER = Duration.ofDays(3650);
     private static final int BATCH_BYTES = 32 * 1024;
+    /** Fewer requests with more in each: while one is under way, the next ones fill. */
+    private static final int REQUESTS_UNDER_WAY = 1;
 
     private ProducerSettings() {}
 
@@ -22,6 +24,7 @@ final class ProducerSettings {
         // Records batch by themselves while earlier ones are under way: waiting for more only adds latency.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_UNDER_WAY);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, (int)
                 config.recordSize().asLongValue());
         // Twice what may be in flight: the buffer is cut into batches that are not always full.
