@@ -69,6 +69,8 @@ public final class FloorServer {
                 0,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 32 * 1024,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 48L << 20);
     }
