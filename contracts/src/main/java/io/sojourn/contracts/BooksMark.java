@@ -29,6 +29,11 @@ public record BooksMark(String value) {
                 : Optional.of(new BooksMark(new String(header.value(), UTF_8)));
     }
 
+    /** Whether somebody counted the record before. */
+    public static boolean isOn(Headers headers) {
+        return headers.lastHeader(HEADER) != null;
+    }
+
     /** Replaces the mark that a record may have. */
     public void replaceIn(Headers headers) {
         headers.remove(HEADER).add(header());

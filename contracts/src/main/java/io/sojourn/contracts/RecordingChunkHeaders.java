@@ -64,6 +64,13 @@ public final class RecordingChunkHeaders {
         }
     }
 
+    /** Says when a chunk was received, unless its headers say so already. */
+    public static void receivedAt(Headers headers, Instant received) {
+        if (optional(headers, "received") == null) {
+            put(headers, "received", received);
+        }
+    }
+
     private static void put(Headers headers, String name, Object value) {
         headers.add(PREFIX + name, value.toString().getBytes(UTF_8));
     }

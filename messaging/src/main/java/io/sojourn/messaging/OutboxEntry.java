@@ -1,5 +1,6 @@
 package io.sojourn.messaging;
 
+import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.CatalogMessage;
 import io.sojourn.contracts.InsightMessage;
 import io.sojourn.contracts.MessageJson;
@@ -22,6 +23,11 @@ public record OutboxEntry(String topic, String key, byte @Nullable [] value) {
     /** Something that was found out about a session or a visitor. */
     public static OutboxEntry of(InsightMessage message) {
         return new OutboxEntry(TopicName.INSIGHTS, message.key(), MessageJson.write(message));
+    }
+
+    /** Counts for the books. */
+    public static OutboxEntry of(BooksMessage message) {
+        return new OutboxEntry(TopicName.BOOKS, message.key(), MessageJson.write(message));
     }
 
     /** An entry of the catalog. */

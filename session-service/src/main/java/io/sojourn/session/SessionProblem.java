@@ -16,6 +16,12 @@ public enum SessionProblem implements ProblemType {
     TOO_MANY_KEYS("The source has too many write keys", 409),
     /** The principal has no role in the system. */
     MEMBER_NOT_FOUND("Member not found", 404),
+    /** There is no such dead letter in the system, or no longer. */
+    DEAD_LETTER_NOT_FOUND("Dead letter not found", 404),
+    /** The dead letter was sent again before. */
+    ALREADY_REDRIVEN("The record was sent again before", 409),
+    /** The broker no longer has the content of the dead letter. */
+    DEAD_LETTER_EXPIRED("The record is no longer kept", 410),
     /** Nobody would be left to administer the system. */
     LAST_ADMIN("A system needs an admin", 409);
 

@@ -37,7 +37,14 @@ class AccessTest {
         "DELETE, /members/bob, admin",
         "GET, /sessions, viewer",
         "GET, /sessions/" + ID + ", viewer",
-        "GET, /sessions/" + ID + "/events, viewer"
+        "GET, /sessions/" + ID + "/events, viewer",
+        "GET, /books, viewer",
+        "GET, /books/samples, admin",
+        "GET, /dead-letters, admin",
+        "POST, /dead-letters/redrive, admin",
+        "POST, /dead-letters/" + ID + "/redrive, admin",
+        "GET, /sources/" + ID + "/activity, viewer",
+        "GET, /sources/" + ID + "/recent-events, viewer"
     })
     void opensASystemOnlyToThoseWithTheRoleInIt(Method method, String below, String role) {
         String system = Api.newSystem("ada");

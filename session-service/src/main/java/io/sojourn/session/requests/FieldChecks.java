@@ -2,12 +2,17 @@ package io.sojourn.session.requests;
 
 import io.sojourn.problems.CommonProblem;
 import io.sojourn.problems.FieldError;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the fields of a request, so that all of it is answered at once. */
 public final class FieldChecks {
+    private static final long LATEST_SECOND = 32_503_680_000L;
+
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Refuses a field unless the condition holds. */
@@ -28,6 +33,21 @@ public final class FieldChecks {
     public FieldChecks range(@Nullable Long value, String pointer, long least, long most) {
         boolean holds = value == null || (value >= least && value <= most);
         return require(holds, pointer, "range", "Give a number from " + least + " to " + most + ".");
+    }
+
+    /** A time in ISO 8601, null if there is none; refuses what is not one. */
+    public @Nullable Instant time(@Nullable String text, String pointer) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            require(Math.abs(time.getEpochSecond()) < LATEST_SECOND, pointer, "time", "Give a year before 3000.");
+            return time;
+        } catch (DateTimeException notATime) {
+            require(false, pointer, "time", "Give a time as in 2026-11-01T10:00:00.000Z.");
+            return null;
+        }
     }
 
     /**

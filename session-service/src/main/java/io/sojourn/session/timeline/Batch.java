@@ -2,6 +2,7 @@ package io.sojourn.session.timeline;
 
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.messaging.DeadLetter;
+import io.sojourn.messaging.RecordOrigin;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,31 +11,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Records from the broker, sorted into what can be stored and what cannot.
+ * Records from the broker, sorted into what can be stored and what cannot; each is in exactly one of the parts.
  *
  * @param events valid ones, none twice
+ * @param repeats valid ones that are in the batch already
  * @param dead those that cannot be processed
- * @param size how many records there were
  */
-record Batch(List<IncomingEvent> events, List<DeadLetter> dead, int size) {
+record Batch(List<IncomingEvent> events, List<IncomingEvent> repeats, List<DeadLetter> dead) {
 
     static Batch of(Iterable<ConsumerRecord<String, byte[]>> records) {
         Map<Identity, IncomingEvent> events = new LinkedHashMap<>();
+        List<IncomingEvent> repeats = new ArrayList<>();
         List<DeadLetter> dead = new ArrayList<>();
-        int size = 0;
         for (ConsumerRecord<String, byte[]> record : records) {
-            size++;
             try {
                 IncomingEvent event = EventReader.read(record);
-                events.putIfAbsent(event.identity(), event);
+                if (events.putIfAbsent(event.identity(), event) != null) {
+                    repeats.add(event);
+                }
             } catch (InvalidMessageException invalid) {
                 dead.add(new DeadLetter(record, String.valueOf(invalid.getMessage())));
             }
         }
-        return new Batch(List.copyOf(events.values()), dead, size);
+        return new Batch(List.copyOf(events.values()), repeats, dead);
     }
 
     Set<UUID> systems() {
@@ -44,19 +47,35 @@ record Batch(List<IncomingEvent> events, List<DeadLetter> dead, int size) {
     /** The batch in which events of other systems than these are dead. */
     Batch onlyOf(Set<UUID> systems) {
         List<DeadLetter> all = new ArrayList<>(dead);
-        List<IncomingEvent> known = new ArrayList<>();
+        return new Batch(sift(events, systems, all), sift(repeats, systems, all), all);
+    }
+
+    /** All records, in no particular order. */
+    List<ConsumerRecord<String, byte[]>> records() {
+        return Stream.of(
+                        events.stream().map(IncomingEvent::record),
+                        repeats.stream().map(IncomingEvent::record),
+                        dead.stream().map(DeadLetter::record))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** How many of the dead name no source. */
+    long unattributed() {
+        return dead.stream()
+                .filter(letter -> !RecordOrigin.of(letter.record()).isBooked())
+                .count();
+    }
+
+    private static List<IncomingEvent> sift(List<IncomingEvent> events, Set<UUID> systems, List<DeadLetter> dead) {
+        List<IncomingEvent> known = new ArrayList<>(events.size());
         for (IncomingEvent event : events) {
             if (systems.contains(event.systemId())) {
                 known.add(event);
             } else {
-                all.add(new DeadLetter(event.record(), "There is no system " + event.systemId()));
+                dead.add(new DeadLetter(event.record(), "There is no system " + event.systemId()));
             }
         }
-        return new Batch(List.copyOf(known), all, size);
-    }
-
-    /** How many were delivered before, given how many were stored. */
-    int duplicates(int stored) {
-        return size - dead.size() - stored;
+        return known;
     }
 }

@@ -4,6 +4,7 @@ import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.messaging.RecordOrigin;
 import io.sojourn.session.person.VisitorKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,6 +42,10 @@ final class EventReader {
         EventMessage.Visitor visitor = message.visitor();
         refuse(visitor.anonymousId() == null && visitor.userId() == null, "The event is from nobody");
         refuse(invalid(visitor.anonymousId()) || invalid(visitor.userId()), "The visitor's ids are empty or too long");
+        refuse(
+                !RecordOrigin.isSourceId(message.origin().sourceId()),
+                "The source's id is empty, too long, or has characters that ids do not have");
+        refuse(!RecordOrigin.isPlausible(message.times().received()), "The time of receipt is not in this century");
         refuse(message.at().isBefore(Instant.EPOCH), "The event's time is before 1970");
         refuse(ahead(message), "The event's time is more than a day after its receipt");
         refuse(holdsNul(record.value()), "The event holds the character NUL, which cannot be stored");

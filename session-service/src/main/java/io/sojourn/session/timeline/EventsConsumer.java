@@ -5,6 +5,7 @@ import io.sojourn.database.DatabaseContext;
 import io.sojourn.messaging.DeadLetters;
 import io.sojourn.messaging.OutboxPublisher;
 import io.sojourn.messaging.Retries;
+import io.sojourn.messaging.TopicIds;
 import io.sojourn.session.catalog.SettingsStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class EventsConsumer {
     private final SettingsStore settings;
     private final DeadLetters deadLetters;
     private final OutboxPublisher publisher;
+    private final TopicIds topics;
     private final EventCounters counters;
     private final Retries retries;
 
@@ -34,6 +36,7 @@ public class EventsConsumer {
             SettingsStore settings,
             DeadLetters deadLetters,
             OutboxPublisher publisher,
+            TopicIds topics,
             EventCounters counters,
             Retries retries) {
         this.context = context;
@@ -42,6 +45,7 @@ public class EventsConsumer {
         this.settings = settings;
         this.deadLetters = deadLetters;
         this.publisher = publisher;
+        this.topics = topics;
         this.counters = counters;
         this.retries = retries;
     }
@@ -57,9 +61,10 @@ public class EventsConsumer {
             Batch checked = batch.onlyOf(known.keySet());
             return context.resumingHere(deadLetters.send(checked.dead()))
                     .chain(() -> partitions.ensureFor(checked.events()))
-                    .chain(() -> timeline.add(checked.events(), known))
-                    .invoke(added -> counters.count(
-                            added, checked.duplicates(added), checked.dead().size()))
+                    .chain(() -> context.resumingHere(topics.after(checked.records())))
+                    .chain(positions -> timeline.add(checked, positions, known))
+                    .invoke(counters::count)
+                    .invoke(() -> counters.countUnattributed(checked.unattributed()))
                     .replaceWithVoid();
         });
     }

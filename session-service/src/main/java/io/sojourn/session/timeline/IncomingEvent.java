@@ -7,6 +7,7 @@ import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.person.VisitorKey;
 import io.sojourn.session.tenure.Tenure;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +30,11 @@ record IncomingEvent(
     /** What makes it the same event as another one. */
     Identity identity() {
         return new Identity(systemId, message.id());
+    }
+
+    /** When the collect API had it. */
+    Instant received() {
+        return message.times().received();
     }
 
     /** What the rules look at. */

@@ -3,7 +3,9 @@ package io.sojourn.session.timeline;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Sql;
+import io.sojourn.messaging.ProgressStore.Position;
 import io.sojourn.session.assembly.AssemblySettings;
+import io.sojourn.session.books.Ledger;
 import io.sojourn.session.person.IdentityService;
 import io.sojourn.session.person.IdentityService.Settlement;
 import io.sojourn.session.person.PersonSpan;
@@ -16,6 +18,7 @@ import io.sojourn.session.timeline.EventStore.NewEvent;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,36 +32,46 @@ class TimelineService {
     private final EventStore events;
     private final IdentityService identity;
     private final ReassemblyService reassembly;
+    private final BatchBooks books;
 
     @Inject
-    TimelineService(Database database, EventStore events, IdentityService identity, ReassemblyService reassembly) {
+    TimelineService(
+            Database database,
+            EventStore events,
+            IdentityService identity,
+            ReassemblyService reassembly,
+            BatchBooks books) {
         this.database = database;
         this.events = events;
         this.identity = identity;
         this.reassembly = reassembly;
+        this.books = books;
     }
 
     /**
-     * Adds the events that are not there yet; adding them again changes nothing.
+     * Adds the events that are not there yet, and books what became of all records; doing it again changes nothing.
      *
-     * @param batch no event twice
+     * @param positions after the batch
      * @param settings of all systems in the batch
-     * @return how many were added
+     * @return what was booked
      */
-    Uni<Integer> add(List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
-        if (batch.isEmpty()) {
-            return Uni.createFrom().item(0);
-        }
-        return database.inTransaction(sql -> add(sql, batch, settings));
+    Uni<Ledger> add(Batch batch, List<Position> positions, Map<UUID, AssemblySettings> settings) {
+        return database.inTransaction(sql -> add(sql, batch.events(), settings)
+                .chain(added -> books.book(sql, batch, positions, added, timeouts(settings))));
     }
 
-    private Uni<Integer> add(Sql sql, List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
+    private Uni<Set<Identity>> add(Sql sql, List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
         Set<VisitorKey> keys = batch.stream().map(IncomingEvent::visitor).collect(Collectors.toSet());
-        return identity.lock(sql, keys)
-                .chain(visitors -> events.add(sql, numbered(batch, visitors))
-                        .map(added -> only(batch, added))
-                        .call(added -> follow(sql, added, visitors, settings)))
-                .map(List::size);
+        return identity.lock(sql, keys).chain(visitors -> events.add(sql, numbered(batch, visitors))
+                .call(added -> follow(sql, only(batch, added), visitors, settings)));
+    }
+
+    private static Map<UUID, Duration> timeouts(Map<UUID, AssemblySettings> settings) {
+        return settings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .inactivityTimeout()));
     }
 
     private Uni<Void> follow(
