@@ -1,6 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths as GatewayPaths } from './generated/gateway'
-import type { paths as AwaitedPaths } from './generated/awaited'
 import type { paths as PlaybackPaths } from './generated/playback'
 import type { paths as SessionPaths } from './generated/session'
 import type { paths as SummaryPaths } from './generated/summary'
@@ -25,7 +24,7 @@ const problems: Middleware = {
 }
 
 /** Calls the API with the console's session; anything but a success is thrown as an {@link ApiProblem}. */
-export const api = createClient<GatewayPaths & SessionPaths & AwaitedPaths & PlaybackPaths & SummaryPaths>({
+export const api = createClient<GatewayPaths & SessionPaths & PlaybackPaths & SummaryPaths>({
   baseUrl: window.location.origin,
   credentials: 'same-origin',
   headers: { Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest' },

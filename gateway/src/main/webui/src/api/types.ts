@@ -1,4 +1,3 @@
-import type { components as AwaitedApi } from './generated/awaited'
 import type { components as Gateway } from './generated/gateway'
 import type { components as Playback } from './generated/playback'
 import type { components as SessionApi } from './generated/session'
@@ -32,11 +31,11 @@ export type ChunkEntry = Playback['schemas']['PlaybackChunk']
 
 export type Summary = SummaryApi['schemas']['Summary']
 
-export type SourceActivity = AwaitedApi['schemas']['SourceActivity']
-export type RecentEvent = AwaitedApi['schemas']['RecentEvent']
-export type Books = AwaitedApi['schemas']['Books']
-export type BooksTotal = AwaitedApi['schemas']['BooksTotal']
-export type BooksMinute = AwaitedApi['schemas']['BooksMinute']
-export type BooksStateCount = AwaitedApi['schemas']['BooksStateCount']
-export type BooksSample = AwaitedApi['schemas']['BooksSample']
-export type DeadLetter = AwaitedApi['schemas']['DeadLetter']
+export type SourceActivity = SessionApi['schemas']['SourceActivity']
+export type RecentEvent = SessionApi['schemas']['RecentEvent']
+export type Books = SessionApi['schemas']['Books']
+export type BooksTotal = SessionApi['schemas']['BooksTotal']
+export type BooksMinute = SessionApi['schemas']['BooksMinute']
+export type BooksStateCount = SessionApi['schemas']['BooksStateCount']
+export type BooksSample = SessionApi['schemas']['BooksSample']
+export type DeadLetter = SessionApi['schemas']['DeadLetter']
