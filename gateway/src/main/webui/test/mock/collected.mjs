@@ -73,9 +73,8 @@ export const recentEvents = (sourceId) =>
             language: 'en-GB',
             bot: number % 11 === 0,
             botReason: number % 11 === 0 ? 'headless' : undefined,
-            channel: 'organic search',
-            referrerClass: 'search',
-            marks: ['clock-corrected', 'scrubbed'],
+            acquisition: { channel: 'organic search', referrerClass: 'search' },
+            marks: 'clock-corrected,scrubbed',
             properties,
           },
         }

@@ -24,7 +24,8 @@ const event: RecentEvent = {
     country: 'DE',
     bot: true,
     botReason: 'headless',
-    marks: ['scrubbed'],
+    marks: 'clock-corrected,scrubbed',
+    acquisition: { channel: 'email', campaign: { source: 'news', name: 'may' } },
     properties: { plan: 'team' },
   },
 }
@@ -73,7 +74,8 @@ describe('the debugger of a source', () => {
     await userEvent.click(within(row).getByRole('button'))
     expect(screen.getByText('Germany')).toBeInTheDocument()
     expect(screen.getByText('Bot (headless)')).toBeInTheDocument()
-    expect(screen.getByText('personal data was replaced in it')).toBeInTheDocument()
+    expect(screen.getByText(/clock was corrected; personal data was replaced in it/)).toBeInTheDocument()
+    expect(screen.getByText('source: news, name: may')).toBeInTheDocument()
     await userEvent.click(screen.getByRole('tab', { name: 'JSON' }))
     expect(screen.getByText(/"botReason": "headless"/)).toBeVisible()
   })

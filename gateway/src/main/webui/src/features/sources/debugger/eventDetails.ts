@@ -28,28 +28,33 @@ const text = (fields: Fields, name: string): string | undefined => {
 
 const mapped = (value: string | undefined, read: (value: string) => string) => value && read(value)
 
-const traffic = (fields: Fields): string | undefined => {
-  const reason = text(fields, 'botReason')
-  const because = reason ? ` (${reason})` : ''
+const because = (reason: string | undefined): string => (reason ? ` (${reason})` : '')
+
+const traffic = (fields: Fields): string => {
   if (fields.bot === true) {
-    return `Bot${because}`
+    return `Bot${because(text(fields, 'botReason'))}`
   }
-  return fields.developer === true ? `Developer${because}` : 'Person'
+  const developer = text(fields, 'developerReason')
+  return developer ? `Developer${because(developer)}` : 'Person'
 }
 
 const marks = (fields: Fields): string | undefined =>
-  Array.isArray(fields.marks)
-    ? fields.marks.map((mark) => MARKS[String(mark)] ?? String(mark)).join('; ')
-    : undefined
+  mapped(text(fields, 'marks'), (listed) =>
+    listed
+      .split(',')
+      .map((mark) => MARKS[mark] ?? mark)
+      .join('; '),
+  )
 
-const campaign = (fields: Fields): string | undefined => {
-  const given = fields.campaign
-  return given && typeof given === 'object'
-    ? Object.entries(given)
-        .map(([name, value]) => `${name}: ${String(value)}`)
-        .join(', ')
-    : undefined
+const nested = (fields: Fields, name: string): Fields => {
+  const value = fields[name]
+  return value && typeof value === 'object' ? (value as Fields) : {}
 }
+
+const campaign = (acquisition: Fields): string =>
+  Object.entries(nested(acquisition, 'campaign'))
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(', ')
 
 const group = (title: string, entries: [string, string | undefined | null][]): DetailGroup => ({
   title,
@@ -83,9 +88,9 @@ export const detailGroups = ({ id, at, receivedAt, anonymousId, event }: RecentE
       ['Screen', text(event, 'screen')],
       ['Language', mapped(text(event, 'language'), languageName)],
       ['Traffic', traffic(event)],
-      ['Channel', text(event, 'channel')],
-      ['Referrer class', text(event, 'referrerClass')],
-      ['Campaign', campaign(event)],
+      ['Channel', text(nested(event, 'acquisition'), 'channel')],
+      ['Referrer class', text(nested(event, 'acquisition'), 'referrerClass')],
+      ['Campaign', campaign(nested(event, 'acquisition'))],
     ]),
   ].filter(({ details }) => details.length > 0)
 
