@@ -28,7 +28,11 @@ public class Devices {
 
     @Inject
     Devices(EnrichmentConfig config) {
-        known = Caffeine.newBuilder().maximumSize(config.userAgentCacheSize()).build();
+        // Its housekeeping takes less time than to wake another thread for it.
+        known = Caffeine.newBuilder()
+                .maximumSize(config.userAgentCacheSize())
+                .executor(Runnable::run)
+                .build();
     }
 
     void load(@Observes StartupEvent event) {

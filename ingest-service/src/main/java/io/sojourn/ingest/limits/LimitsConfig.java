@@ -57,8 +57,8 @@ public interface LimitsConfig {
     @Min(2500)
     long clientBurst();
 
-    /** How many clients are told apart at the same time; of more, those that have been quiet longest are forgotten. A client takes 200 bytes. */
-    @WithDefault("20000")
+    /** How many buckets the clients are spread over; a power of two. Clients that fall into one share it. A bucket takes 40 bytes. */
+    @WithDefault("32768")
     @Min(1)
-    long clientsRemembered();
+    int clientBuckets();
 }

@@ -1,7 +1,5 @@
 package io.sojourn.ingest.limits;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
@@ -15,8 +13,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast events and chunks may come: from one write key, at the source's own rate if it has one, and from one client. The clients'
- * addresses are in memory only, in a table of bounded size, and go nowhere else (W1).
+ * How fast events and chunks may come: from one write key, at the source's own rate if it has one, and from one client.
  */
 @Singleton
 public class RateLimiter {
@@ -29,7 +26,7 @@ public class RateLimiter {
     /** Only known write keys come here, so that they are few. */
     private final Map<String, TokenBucket> byKey = new ConcurrentHashMap<>();
 
-    private final Cache<String, TokenBucket> byClient;
+    private final ClientBuckets byClient;
 
     @Inject
     RateLimiter(LimitsConfig config) {
@@ -40,7 +37,7 @@ public class RateLimiter {
         this.config = config;
         this.nanos = nanos;
         ofClients = new Rate(config.clientEventsPerSecond(), config.clientBurst());
-        byClient = Caffeine.newBuilder().maximumSize(config.clientsRemembered()).build();
+        byClient = new ClientBuckets(config.clientBuckets(), nanos.getAsLong());
     }
 
     /**
@@ -52,8 +49,7 @@ public class RateLimiter {
     public void take(Source source, String writeKey, @Nullable String client, int tokens) {
         long now = nanos.getAsLong();
         if (client != null) {
-            TokenBucket bucket = byClient.get(ClientAddress.key(client), key -> new TokenBucket(now));
-            require(bucket.take(tokens, ofClients, now), "This client", ofClients);
+            require(byClient.of(client).take(tokens, ofClients, now), "This client", ofClients);
         }
         Rate rate = rateOf(source);
         TokenBucket bucket = byKey.computeIfAbsent(writeKey, key -> new TokenBucket(now));
