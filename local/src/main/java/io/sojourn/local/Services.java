@@ -113,7 +113,12 @@ record Services(LocalSettings settings, Secrets secrets) {
     private static List<String> heap(Component component) {
         return switch (component) {
             case SESSION -> List.of("-Xmx256m");
-            case INGEST -> List.of("-Xmx192m", "-XX:NewRatio=4", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
+            case INGEST ->
+                List.of(
+                        "-Xmx192m",
+                        "-XX:NewRatio=4",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:TrimNativeHeapInterval=10000");
             default -> List.of("-Xmx160m");
         };
     }
