@@ -1,7 +1,10 @@
 package io.sojourn.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param times the clocks that {@code at} was computed from
  * @param page where the visitor was, null where there is no page (server-side events)
  * @param client the device, null where there is none
+ * @param acquisition how the visitor came to the page, of page views only
+ * @param marks what is remarkable about it, see {@link Mark}; null: nothing
  * @param properties what the sender attached to the event (traits for identify and group)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +37,8 @@ public record EventMessage(
         Times times,
         @Nullable Page page,
         @Nullable Client client,
+        @Nullable Acquisition acquisition,
+        @Nullable List<Mark> marks,
         Map<String, Object> properties) {
 
     /** The form written by this build. */
@@ -88,6 +95,8 @@ public record EventMessage(
      * @param screen width x height in CSS pixels, as in 1440x900
      * @param language BCP 47 tag
      * @param bot whether it is automated traffic
+     * @param botReason why it is taken for that: user-agent, headless, webdriver; null if it is not
+     * @param developerReason why it is taken for the developers' own traffic: environment, local-host, private-address, file; null if it is not
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Client(
@@ -97,7 +106,50 @@ public record EventMessage(
             @Nullable String browser,
             @Nullable String screen,
             @Nullable String language,
-            boolean bot) {}
+            boolean bot,
+            @Nullable String botReason,
+            @Nullable String developerReason) {}
+
+    /**
+     * How a visitor came to a page.
+     *
+     * @param channel direct, organic-search, paid-search, organic-social, paid-social, email, referral, ai-assistant, affiliate, display,
+     *     video, notification, other; null within the system's own sites
+     * @param referrerClass internal, search, social, email, ai-assistant, video, other; null without referrer
+     * @param campaign the UTM parameters of the page's address, null if there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Acquisition(
+            @Nullable String channel,
+            @Nullable String referrerClass,
+            @Nullable Campaign campaign) {}
+
+    /** The UTM parameters of an address. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Campaign(
+            @Nullable String source,
+            @Nullable String medium,
+            @Nullable String name,
+            @Nullable String term,
+            @Nullable String content) {}
+
+    /** Something remarkable about an event. */
+    public enum Mark {
+        /** The sender's clock put it after its sending, or far into the future: it was given a time that can be. */
+        FUTURE,
+        /** It came later than the system's lateness limit after it happened. */
+        LATE,
+        /** The sender's clock was wrong by more than a minute, and its time was corrected. */
+        CLOCK_CORRECTED,
+        /** Personal data in it was replaced. */
+        SCRUBBED;
+
+        /** The name as it stands in messages. */
+        @JsonValue
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /**
      * The Kafka key: all events of one visitor are in one partition, in the order they were accepted.

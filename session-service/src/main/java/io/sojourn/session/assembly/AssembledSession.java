@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param landingPage address of the first page, null if there was none
  * @param exitPage address of the last page, null if there was none
  * @param referrer of the first event that has one
+ * @param acquisition how the visitor came: that of the first page that was not reached from within the system's own sites; null if there
+ *     is none
  * @param activityAround the activity intervals, with what was done after the last event: that counts once a later event follows
  */
 public record AssembledSession(
@@ -27,6 +29,7 @@ public record AssembledSession(
         @Nullable String landingPage,
         @Nullable String exitPage,
         @Nullable String referrer,
+        @Nullable Acquisition acquisition,
         ClientTraits client,
         String environment,
         List<PageVisit> pages,

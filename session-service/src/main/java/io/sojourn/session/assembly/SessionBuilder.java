@@ -30,6 +30,7 @@ final class SessionBuilder {
     private @Nullable String landingPage;
     private @Nullable String exitPage;
     private @Nullable String referrer;
+    private @Nullable Acquisition acquisition;
     private ClientTraits client = ClientTraits.UNKNOWN;
 
     /** Begins a session with its first event. */
@@ -63,6 +64,7 @@ final class SessionBuilder {
         this.landingPage = before.landingPage();
         this.exitPage = before.exitPage();
         this.referrer = before.referrer();
+        this.acquisition = before.acquisition();
         this.client = before.client();
     }
 
@@ -95,6 +97,11 @@ final class SessionBuilder {
         if (referrer == null) {
             referrer = event.referrer();
         }
+        if (acquisition == null
+                && event.acquisition() != null
+                && event.acquisition().channel() != null) {
+            acquisition = event.acquisition();
+        }
         if (event.client() != null && client.equals(ClientTraits.UNKNOWN)) {
             client = event.client();
         }
@@ -120,6 +127,7 @@ final class SessionBuilder {
                 landingPage,
                 exitPage,
                 referrer,
+                acquisition,
                 client,
                 environment,
                 visits(),

@@ -138,6 +138,8 @@ class ChangeStore {
                 .text("screen", client(ClientTraits::screen))
                 .text("language", client(ClientTraits::language))
                 .flag("bot", of(session -> session.client().bot()))
+                .text("bot_reason", client(ClientTraits::botReason))
+                .text("developer_reason", client(ClientTraits::developerReason))
                 .text("environment", of(AssembledSession::environment))
                 .json("details", change -> change.draft().details());
     }

@@ -26,7 +26,7 @@ class LatestSessionStore {
     private static final String SELECT = """
             SELECT p.id, p.frontier_ms, s.id, s.system_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because,
                 s.fingerprint, s.landing_page, s.exit_page, s.referrer, s.country, s.device_type, s.os, s.browser, s.screen, s.language,
-                s.bot, s.environment, s.details::text
+                s.bot, s.environment, s.details::text, s.bot_reason, s.developer_reason
             FROM person p LEFT JOIN LATERAL (
                 SELECT * FROM session l WHERE l.person_id = p.id ORDER BY l.started_at DESC LIMIT 1
             ) s ON true WHERE p.id = ANY($1)
@@ -99,6 +99,7 @@ class LatestSessionStore {
                 row.textOrNull(10),
                 row.textOrNull(11),
                 row.textOrNull(12),
+                details.acquisition(),
                 client(row),
                 row.text(20),
                 details.pages(),
@@ -114,7 +115,9 @@ class LatestSessionStore {
                 row.textOrNull(16),
                 row.textOrNull(17),
                 row.textOrNull(18),
-                row.flag(19));
+                row.flag(19),
+                row.textOrNull(22),
+                row.textOrNull(23));
     }
 
     /**

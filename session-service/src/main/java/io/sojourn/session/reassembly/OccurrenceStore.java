@@ -1,14 +1,17 @@
 package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.MessageJson;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
+import io.sojourn.session.assembly.Acquisition;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -21,7 +24,8 @@ class OccurrenceStore {
     private static final String SELECT = """
             SELECT u.window_index, e.at, e.event_id, e.kind, e.source_type, e.environment, e.url, e.title, e.referrer,
                 e.country, e.device_type, e.os, e.browser, e.screen, e.language, e.bot,
-                CASE WHEN e.kind = 'activity' THEN e.properties ->> 'seconds' END
+                CASE WHEN e.kind = 'activity' THEN e.properties ->> 'seconds' END,
+                e.bot_reason, e.developer_reason, e.acquisition::text
             FROM unnest($1::int[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
                 AS u(window_index, visitor_id, from_at, to_at, pulses_from, pulses_to)
             JOIN event e ON e.visitor_id = u.visitor_id AND e.at BETWEEN u.pulses_from AND u.pulses_to
@@ -63,6 +67,7 @@ class OccurrenceStore {
                 row.textOrNull(6),
                 row.textOrNull(7),
                 row.textOrNull(8),
+                acquisition(row.textOrNull(19)),
                 client(row),
                 pulses(row.textOrNull(16)));
         return new Found(window.stretch, occurrence);
@@ -78,7 +83,13 @@ class OccurrenceStore {
                         row.textOrNull(12),
                         row.textOrNull(13),
                         row.textOrNull(14),
-                        row.flag(15));
+                        row.flag(15),
+                        row.textOrNull(17),
+                        row.textOrNull(18));
+    }
+
+    private static @Nullable Acquisition acquisition(@Nullable String json) {
+        return json == null ? null : MessageJson.read(json.getBytes(StandardCharsets.UTF_8), Acquisition.class);
     }
 
     /** Seconds as they stand in JSON, as in {@code [1700000000, 1700000001]}, in milliseconds. */

@@ -1,11 +1,14 @@
 package io.sojourn.session.sessions;
 
+import io.sojourn.session.assembly.Acquisition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it is stored.
  *
  * @param at milliseconds since 1970, UTC
+ * @param acquisition how the visitor came to the page, null if it is no page view
+ * @param marks what is remarkable about it, with commas between; null if nothing is
  * @param properties a JSON object
  */
 record EventRow(
@@ -15,6 +18,9 @@ record EventRow(
         @Nullable String name,
         @Nullable String url,
         @Nullable String title,
+        @Nullable String referrer,
         String sourceId,
         String sourceType,
+        @Nullable Acquisition acquisition,
+        @Nullable String marks,
         String properties) {}

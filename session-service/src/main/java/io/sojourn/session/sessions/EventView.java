@@ -1,12 +1,18 @@
 package io.sojourn.session.sessions;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.sojourn.session.requests.Times;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An event of a session as it is answered. */
+/**
+ * An event of a session as it is answered.
+ *
+ * @param marks what is remarkable about it: future, late, clock-corrected, scrubbed
+ */
 @Schema(name = "Event")
 record EventView(
         String id,
@@ -15,8 +21,11 @@ record EventView(
         @Nullable String name,
         @Nullable String url,
         @Nullable String title,
+        @Nullable String referrer,
+        @JsonUnwrapped Origin origin,
         String sourceId,
         String sourceType,
+        List<String> marks,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String properties) {
 
     static EventView from(EventRow event) {
@@ -27,8 +36,11 @@ record EventView(
                 event.name(),
                 event.url(),
                 event.title(),
+                event.referrer(),
+                Origin.from(event.acquisition()),
                 event.sourceId(),
                 event.sourceType(),
+                event.marks() == null ? List.of() : List.of(event.marks().split(",")),
                 event.properties());
     }
 }

@@ -1,12 +1,15 @@
 package io.sojourn.session.sessions;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.MessageJson;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
 import io.sojourn.database.SqlTypes;
+import io.sojourn.session.assembly.Acquisition;
 import io.sojourn.session.requests.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionEventStore {
     private static final String SELECT = """
-            SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text
+            SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text,
+                e.referrer, e.acquisition::text, e.marks
             FROM (
                 SELECT v.id, NULL::timestamptz AS from_at FROM visitor v WHERE v.person_id = $1
                 UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = $1
@@ -57,8 +61,15 @@ class SessionEventStore {
                 row.textOrNull(3),
                 row.textOrNull(4),
                 row.textOrNull(5),
+                row.textOrNull(9),
                 row.text(6),
                 row.text(7),
+                acquisition(row.textOrNull(10)),
+                row.textOrNull(11),
                 row.text(8));
+    }
+
+    private static @Nullable Acquisition acquisition(@Nullable String json) {
+        return json == null ? null : MessageJson.read(json.getBytes(StandardCharsets.UTF_8), Acquisition.class);
     }
 }

@@ -32,7 +32,8 @@ class SessionStore {
                     SELECT v.key FROM handover h JOIN visitor v ON v.id = h.visitor_id
                     WHERE h.person_id = p.id AND v.key NOT LIKE 'user:%%'
                     ORDER BY 1
-                )
+                ),
+                s.bot_reason, s.developer_reason
             FROM (SELECT * FROM session s WHERE %s ORDER BY s.started_at DESC, s.id DESC LIMIT %s) s
             JOIN person p ON p.id = s.person_id
             CROSS JOIN LATERAL (
@@ -98,6 +99,8 @@ class SessionStore {
                 row.textOrNull(18),
                 row.textOrNull(19),
                 row.textOrNull(20),
-                row.flag(21));
+                row.flag(21),
+                row.textOrNull(35),
+                row.textOrNull(36));
     }
 }

@@ -32,7 +32,7 @@ record SessionView(
         Device device,
         @Nullable String language,
         String environment,
-        boolean bot,
+        @JsonUnwrapped Traffic traffic,
         boolean hasRecording,
         @Nullable Double score,
         @JsonProperty("class") @Nullable String activityClass,
@@ -79,7 +79,7 @@ record SessionView(
                 Device.from(session.client()),
                 session.client().language(),
                 session.environment(),
-                session.client().bot(),
+                Traffic.from(session.client()),
                 session.hasRecording(),
                 null,
                 null,
@@ -117,9 +117,13 @@ record SessionView(
             @Nullable String landingPage,
             @Nullable String exitPage,
             @Nullable String referrer,
-            @Nullable String channel) {
+            @JsonUnwrapped Origin origin) {
         static Way from(SessionRow session) {
-            return new Way(session.landingPage(), session.exitPage(), session.referrer(), null);
+            return new Way(
+                    session.landingPage(),
+                    session.exitPage(),
+                    session.referrer(),
+                    Origin.from(session.details().acquisition()));
         }
     }
 
@@ -165,6 +169,22 @@ record SessionView(
             @Nullable String screen) {
         static Device from(ClientTraits client) {
             return new Device(client.deviceType(), client.os(), client.browser(), client.screen());
+        }
+    }
+
+    /**
+     * Whether a session is of a visitor at all.
+     *
+     * @param botReason why it is taken for automated traffic, null if it is not
+     * @param developerReason why it is taken for the developers' own, null if it is not
+     */
+    record Traffic(
+            boolean bot,
+            @Nullable String botReason,
+            boolean developer,
+            @Nullable String developerReason) {
+        static Traffic from(ClientTraits client) {
+            return new Traffic(client.bot(), client.botReason(), client.developer(), client.developerReason());
         }
     }
 

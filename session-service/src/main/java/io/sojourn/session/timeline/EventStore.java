@@ -2,14 +2,18 @@ package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.EventMessage.Mark;
+import io.sojourn.contracts.MessageJson;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Sql;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The events as they came; they are never rewritten. */
@@ -40,6 +44,10 @@ class EventStore {
             .text("screen", event -> event.client(EventMessage.Client::screen))
             .text("language", event -> event.client(EventMessage.Client::language))
             .flag("bot", event -> event.client(EventMessage.Client::bot))
+            .text("bot_reason", event -> event.client(EventMessage.Client::botReason))
+            .text("developer_reason", event -> event.client(EventMessage.Client::developerReason))
+            .json("acquisition", NewEvent::acquisition)
+            .text("marks", NewEvent::marks)
             .time("received_at", event -> event.message().times().received().toEpochMilli())
             .json("properties", event -> event.event.properties());
 
@@ -79,6 +87,18 @@ class EventStore {
         private @Nullable String page(Function<EventMessage.Page, @Nullable String> part) {
             EventMessage.Page page = message().page();
             return page == null ? null : part.apply(page);
+        }
+
+        private @Nullable String acquisition() {
+            EventMessage.Acquisition acquisition = message().acquisition();
+            return acquisition == null ? null : new String(MessageJson.write(acquisition), StandardCharsets.UTF_8);
+        }
+
+        private @Nullable String marks() {
+            List<Mark> marks = message().marks();
+            return marks == null || marks.isEmpty()
+                    ? null
+                    : marks.stream().map(Mark::wireName).collect(Collectors.joining(","));
         }
 
         private <T> @Nullable T client(Function<EventMessage.Client, @Nullable T> part) {

@@ -2,6 +2,8 @@ package io.sojourn.session.timeline;
 
 import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.session.assembly.Acquisition;
+import io.sojourn.session.assembly.Acquisition.Campaign;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.Occurrence;
@@ -50,6 +52,7 @@ record IncomingEvent(
                 page == null ? null : page.url(),
                 page == null ? null : page.title(),
                 page == null ? null : page.referrer(),
+                acquisition(),
                 client(),
                 pulses());
     }
@@ -65,7 +68,23 @@ record IncomingEvent(
                         client.browser(),
                         client.screen(),
                         client.language(),
-                        client.bot());
+                        client.bot(),
+                        client.botReason(),
+                        client.developerReason());
+    }
+
+    private @Nullable Acquisition acquisition() {
+        EventMessage.Acquisition acquisition = message.acquisition();
+        return acquisition == null
+                ? null
+                : new Acquisition(acquisition.channel(), acquisition.referrerClass(), campaign(acquisition.campaign()));
+    }
+
+    private static @Nullable Campaign campaign(EventMessage.@Nullable Campaign campaign) {
+        return campaign == null
+                ? null
+                : new Campaign(
+                        campaign.source(), campaign.medium(), campaign.name(), campaign.term(), campaign.content());
     }
 
     private List<Long> pulses() {

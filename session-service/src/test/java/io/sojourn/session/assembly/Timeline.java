@@ -34,7 +34,8 @@ final class Timeline {
                 "https://shop.example/" + id,
                 "Page " + id,
                 null,
-                new ClientTraits("DE", "desktop", "Linux", "Chrome", "1440x900", "de", false),
+                null,
+                new ClientTraits("DE", "desktop", "Linux", "Chrome", "1440x900", "de", false, null, null),
                 List.of());
     }
 
@@ -49,6 +50,7 @@ final class Timeline {
                 like.url(),
                 like.title(),
                 referrer,
+                like.acquisition(),
                 like.client(),
                 like.pulses());
     }
@@ -61,6 +63,7 @@ final class Timeline {
                 Tenure.WHOLE,
                 "product",
                 "production",
+                null,
                 null,
                 null,
                 null,

@@ -2,13 +2,17 @@ package io.sojourn.session.platform;
 
 import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.EventMessage.Acquisition;
+import io.sojourn.contracts.EventMessage.Campaign;
 import io.sojourn.contracts.EventMessage.Client;
+import io.sojourn.contracts.EventMessage.Mark;
 import io.sojourn.contracts.EventMessage.Origin;
 import io.sojourn.contracts.EventMessage.Page;
 import io.sojourn.contracts.EventMessage.Times;
 import io.sojourn.contracts.EventMessage.Visitor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +58,17 @@ public record Events(String systemId, Instant beginning) {
                 new Visitor(visitor, userId, null, null, "tab-1", null),
                 new Times(at, at, at.plusMillis(40)),
                 new Page("https://shop.example/p" + (int) minute, "Page " + (int) minute, "https://search.example/"),
-                new Client("DE", "desktop", "Linux", "Chrome", "1440x900", "de-DE", false),
+                new Client("DE", "desktop", "Linux", "Chrome", "1440x900", "de-DE", false, null, "local-host"),
+                kind == EventKind.PAGE ? acquisition((int) minute) : null,
+                kind == EventKind.CLICK ? List.of(Mark.LATE, Mark.SCRUBBED) : null,
                 properties);
+    }
+
+    /** Each third minute's page was reached within the site, the others from a campaign of that minute. */
+    private static Acquisition acquisition(int minute) {
+        return minute % 3 == 0
+                ? new Acquisition(null, "internal", null)
+                : new Acquisition("email", "other", new Campaign("news-" + minute, "email", null, null, null));
     }
 
     /** The instant of a minute. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,32 @@ class SessionQueryTest {
         assertThat(session.getList("activity")).hasSize(2);
         assertThat(session.getString("device.browser")).isEqualTo("Chrome");
         assertThat(session.getList("propertySessions.sourceType")).containsExactly("product");
+    }
+
+    @Test
+    @Tag("S6")
+    void tellsHowTheVisitorCameAndWhoseTrafficItIs() {
+        broker.send(List.of(events.page("v", 0), events.page("v", 1), events.click("v", 1.5), events.page("v", 2)));
+        await().atMost(SOON)
+                .until(
+                        () -> Api.sessions(system, ""),
+                        found -> found.size() == 1
+                                && Integer.valueOf(4).equals(found.getFirst().get("eventCount")));
+        String id = (String) Api.sessions(system, "").getFirst().get("id");
+
+        JsonPath session = Api.json("viewer", system, "/sessions/" + id);
+        JsonPath list = Api.json("viewer", system, "/sessions/" + id + "/events");
+
+        assertThat(session.getString("channel")).isEqualTo("email");
+        assertThat(session.getString("referrerClass")).isEqualTo("other");
+        assertThat(session.getString("campaign.source")).isEqualTo("news-1");
+        assertThat(session.getBoolean("bot")).isFalse();
+        assertThat(session.getBoolean("developer")).isTrue();
+        assertThat(session.getString("developerReason")).isEqualTo("local-host");
+        assertThat(list.getList("items.referrerClass")).containsExactly("internal", "other", null, "other");
+        assertThat(list.getString("items[3].campaign.source")).isEqualTo("news-2");
+        assertThat(list.getList("items[2].marks")).containsExactly("late", "scrubbed");
+        assertThat(list.getList("items[0].marks")).isEmpty();
     }
 
     @ParameterizedTest

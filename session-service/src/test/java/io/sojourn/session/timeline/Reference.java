@@ -2,6 +2,8 @@ package io.sojourn.session.timeline;
 
 import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.session.assembly.Acquisition;
+import io.sojourn.session.assembly.Acquisition.Campaign;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.ClientTraits;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions of a history by the pure rules alone, over all events at once. */
 final class Reference {
@@ -61,6 +64,7 @@ final class Reference {
                 event.page().url(),
                 event.page().title(),
                 event.page().referrer(),
+                acquisition(event.acquisition()),
                 new ClientTraits(
                         client.country(),
                         client.deviceType(),
@@ -68,8 +72,21 @@ final class Reference {
                         client.browser(),
                         client.screen(),
                         client.language(),
-                        client.bot()),
+                        client.bot(),
+                        client.botReason(),
+                        client.developerReason()),
                 pulses(event));
+    }
+
+    private static @Nullable Acquisition acquisition(EventMessage.@Nullable Acquisition acquisition) {
+        if (acquisition == null) {
+            return null;
+        }
+        EventMessage.Campaign campaign = acquisition.campaign();
+        return new Acquisition(
+                acquisition.channel(),
+                acquisition.referrerClass(),
+                campaign == null ? null : new Campaign(campaign.source(), campaign.medium(), null, null, null));
     }
 
     private static List<Long> pulses(EventMessage event) {
