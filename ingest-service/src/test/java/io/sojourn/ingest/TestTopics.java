@@ -5,13 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.sojourn.catalog.Catalog;
 import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.CatalogMessage.Salt;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -41,18 +46,32 @@ public class TestTopics {
 
     /** Publishes a source, and waits until the service is ready and knows it. */
     public void publish(Source source) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                    TopicName.CATALOG, source.key(), MessageJson.write(CatalogMessage.of(source))));
-        }
+        publish(source.key(), CatalogMessage.of(source));
         await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
         await().atMost(PATIENCE)
                 .until(() -> catalog.sourceByWriteKey(source.writeKeys().getFirst())
                         .filter(source::equals)
                         .isPresent());
+    }
+
+    /** Publishes the salt of today and tomorrow, and waits until the service knows them. */
+    public void publishSalts() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (LocalDate day : List.of(today, today.plusDays(1))) {
+            Salt salt = new Salt(
+                    day, Base64.getEncoder().encodeToString(("salt of " + day).getBytes(StandardCharsets.UTF_8)));
+            publish(salt.key(), CatalogMessage.of(salt));
+            await().atMost(PATIENCE).until(() -> catalog.salt(day).isPresent());
+        }
+    }
+
+    private void publish(String key, CatalogMessage entry) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(TopicName.CATALOG, key, MessageJson.write(entry)));
+        }
     }
 
     /** The records of a topic that fit, read from the beginning until there are so many. */

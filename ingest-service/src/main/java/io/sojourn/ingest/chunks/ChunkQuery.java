@@ -44,6 +44,11 @@ record ChunkQuery(
                 request.queryParameter("events"));
     }
 
+    /** The same of another visitor. */
+    ChunkQuery ofVisitor(String visitor) {
+        return new ChunkQuery(recordingId, sequence, visitor, tabId, from, to, sentAt, events);
+    }
+
     /** Refuses what has no sense whatever the content is. */
     void check() {
         checkId("recordingId", recordingId);

@@ -7,6 +7,9 @@ import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.books.Received;
 import io.sojourn.ingest.limits.RateLimiter;
+import io.sojourn.ingest.privacy.AnonymousVisitors;
+import io.sojourn.ingest.privacy.NotCollectedException;
+import io.sojourn.ingest.privacy.Permission;
 import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.ingest.publishing.EventPublisher;
 import io.sojourn.ingest.request.IngestRequest;
@@ -27,6 +30,7 @@ class ChunkService {
     private final RateLimiter rates;
     private final ChunkIntake intake;
     private final EventPublisher publisher;
+    private final AnonymousVisitors anonymousVisitors;
     private final Books books;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ class ChunkService {
             RateLimiter rates,
             ChunkIntake intake,
             EventPublisher publisher,
+            AnonymousVisitors anonymousVisitors,
             Books books,
             Clock clock) {
         this.authentication = authentication;
         this.rates = rates;
         this.intake = intake;
         this.publisher = publisher;
+        this.anonymousVisitors = anonymousVisitors;
         this.books = books;
         this.clock = clock;
     }
@@ -55,6 +61,12 @@ class ChunkService {
         } catch (HttpProblem problem) {
             books.refusedRequest(request.source(), problem);
             return CompletableFuture.failedStage(problem);
+        }
+        try {
+            Permission.check(source.privacy(), request.privacySignals(), hasConsent(request));
+        } catch (NotCollectedException unwanted) {
+            books.refused(Received.CHUNKS, source.id(), unwanted.code(), 1);
+            return CompletableFuture.completedStage(ChunkAnswer.unwanted(unwanted));
         }
         return CompletableFuture.supplyAsync(() -> read(request, body, received), Infrastructure.getDefaultWorkerPool())
                 .thenCompose(record -> publish(record, source.id()));
@@ -71,11 +83,23 @@ class ChunkService {
         Source source = request.requiredSource();
         try {
             requireRecording(source);
-            return intake.take(request, ChunkQuery.of(request), body, received);
+            return intake.take(request, query(request, source, received), body, received);
         } catch (HttpProblem problem) {
             books.refused(Received.CHUNKS, source.id(), problem);
             throw problem;
         }
+    }
+
+    private ChunkQuery query(IngestRequest request, Source source, Instant received) {
+        ChunkQuery query = ChunkQuery.of(request);
+        return source.privacy().anonymous()
+                ? query.ofVisitor(
+                        anonymousVisitors.keyOf(source, request.browserAddress(), request.browserUserAgent(), received))
+                : query;
+    }
+
+    private static boolean hasConsent(IngestRequest request) {
+        return "granted".equals(request.queryParameter("consent"));
     }
 
     private CompletionStage<ChunkAnswer> publish(ProducerRecord<String, byte[]> record, String sourceId) {

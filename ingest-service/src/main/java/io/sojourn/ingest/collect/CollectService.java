@@ -67,6 +67,9 @@ class CollectService {
     private CompletionStage<CollectAnswer> publish(TakenIn taken) {
         if (taken.nothingAccepted()) {
             countRefused(taken);
+            if (taken.refused().stream().allMatch(Refusal::isUnwanted)) {
+                return CompletableFuture.completedStage(CollectAnswer.of(0, taken.refused()));
+            }
             throw nothingAccepted(taken);
         }
         return publisher.publish(taken.records()).handle((published, failure) -> {

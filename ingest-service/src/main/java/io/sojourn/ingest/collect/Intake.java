@@ -10,6 +10,7 @@ import io.sojourn.ingest.events.SentItem;
 import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.limits.LimitsConfig;
 import io.sojourn.ingest.limits.RateLimiter;
+import io.sojourn.ingest.privacy.NotCollectedException;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.request.RequestBody;
 import io.sojourn.ingest.writekey.WriteKeyAuthentication;
@@ -74,7 +75,8 @@ class Intake {
                         submission.sent(),
                         submission.context(),
                         request.browserAddress(),
-                        request.browserUserAgent()));
+                        request.browserUserAgent(),
+                        request.privacySignals()));
     }
 
     private TakenIn assemble(Submission submission, Delivery delivery) {
@@ -87,6 +89,8 @@ class Intake {
                 records.add(new ProducerRecord<>(TopicName.EVENTS, event.key(), EventJson.write(event)));
             } catch (InvalidFieldException invalid) {
                 refused.add(Refusal.of(item, invalid));
+            } catch (NotCollectedException unwanted) {
+                refused.add(Refusal.of(item, unwanted));
             }
         }
         refused.sort(Comparator.comparingInt(Refusal::index));

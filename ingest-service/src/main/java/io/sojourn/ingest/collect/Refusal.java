@@ -3,6 +3,7 @@ package io.sojourn.ingest.collect;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.sojourn.ingest.events.SentItem;
 import io.sojourn.ingest.fields.InvalidFieldException;
+import io.sojourn.ingest.privacy.NotCollectedException;
 import io.sojourn.problems.FieldError;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,8 +32,18 @@ public record Refusal(
         return new Refusal(item.index(), invalid.pointer(), invalid.code(), invalid.detail());
     }
 
+    static Refusal of(SentItem item, NotCollectedException unwanted) {
+        return new Refusal(item.index(), item.pointer(), unwanted.code(), unwanted.detail());
+    }
+
     FieldError toFieldError() {
         return new FieldError(pointer, detail, code);
+    }
+
+    /** Nobody is at fault: to send it again would be of no use. */
+    @JsonIgnore
+    boolean isUnwanted() {
+        return NotCollectedException.isCode(code);
     }
 
     @JsonIgnore

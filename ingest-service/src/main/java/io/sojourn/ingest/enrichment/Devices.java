@@ -58,12 +58,18 @@ public class Devices {
     private Device analyze(String userAgent) {
         UserAgent agent = analyzer.join().parse(userAgent);
         String deviceClass = agent.getValue(UserAgent.DEVICE_CLASS);
-        boolean bot = BOT_CLASSES.contains(deviceClass) || BOT_CLASSES.contains(agent.getValue(UserAgent.AGENT_CLASS));
         return new Device(
                 deviceType(deviceClass),
                 stated(agent.getValue(UserAgent.OPERATING_SYSTEM_NAME)),
                 stated(agent.getValue(UserAgent.AGENT_NAME)),
-                bot);
+                botReason(userAgent, deviceClass, agent.getValue(UserAgent.AGENT_CLASS)));
+    }
+
+    private static @Nullable String botReason(String userAgent, String deviceClass, String agentClass) {
+        if (userAgent.contains("Headless")) {
+            return "headless";
+        }
+        return BOT_CLASSES.contains(deviceClass) || BOT_CLASSES.contains(agentClass) ? "user-agent" : null;
     }
 
     private static String deviceType(String deviceClass) {

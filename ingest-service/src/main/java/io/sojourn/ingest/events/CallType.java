@@ -38,6 +38,16 @@ public enum CallType {
         return Optional.ofNullable(BY_NAME.get(type));
     }
 
+    /** Whether it says who a visitor is. */
+    boolean isIdentifying() {
+        return this == IDENTIFY || this == GROUP || this == ALIAS;
+    }
+
+    /** Whether what it carries is said about somebody, and not about what happened. */
+    boolean hasTraits() {
+        return this == IDENTIFY || this == GROUP;
+    }
+
     /** The calls by what stands in the path, in their long and short forms. */
     public static Map<String, CallType> paths() {
         return BY_PATH;

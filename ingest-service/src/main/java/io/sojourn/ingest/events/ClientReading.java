@@ -1,7 +1,9 @@
 package io.sojourn.ingest.events;
 
 import io.sojourn.contracts.EventMessage.Client;
+import io.sojourn.contracts.EventMessage.Page;
 import io.sojourn.ingest.enrichment.Countries;
+import io.sojourn.ingest.enrichment.DeveloperTraffic;
 import io.sojourn.ingest.enrichment.Device;
 import io.sojourn.ingest.enrichment.Devices;
 import io.sojourn.ingest.fields.Fields;
@@ -29,18 +31,43 @@ class ClientReading {
         this.devices = devices;
     }
 
+    /**
+     * The client of an item; null if nothing says anything about it.
+     *
+     * @param page where it happened
+     */
     @Nullable
-    Client of(Fields context, Delivery delivery) {
-        String userAgent = firstOf(context.lenientText("userAgent", LONGEST_USER_AGENT), delivery.userAgent());
-        String address = firstOf(context.lenientText("ip", LONGEST_ADDRESS), delivery.address());
+    Client of(Fields context, Delivery delivery, @Nullable Page page) {
+        String userAgent = userAgent(context, delivery);
+        String address = address(context, delivery);
         String screen = screen(context.lenientObject("screen"));
         String language = context.lenientText("locale", LONGEST_LANGUAGE);
-        if (userAgent == null && address == null && screen == null && language == null) {
+        String developer = DeveloperTraffic.reason(delivery.source(), page == null ? null : page.url());
+        if (userAgent == null && address == null && screen == null && language == null && developer == null) {
             return null;
         }
         Device device = userAgent == null ? Device.UNKNOWN : devices.of(userAgent);
         String country = address == null ? null : countries.of(address);
-        return new Client(country, device.type(), device.os(), device.browser(), screen, language, device.bot());
+        String bot = isDriven(context) ? "webdriver" : device.botReason();
+        return new Client(
+                country, device.type(), device.os(), device.browser(), screen, language, bot != null, bot, developer);
+    }
+
+    /** The visitor's user agent; null if it is not known. */
+    @Nullable
+    String userAgent(Fields context, Delivery delivery) {
+        return firstOf(context.lenientText("userAgent", LONGEST_USER_AGENT), delivery.userAgent());
+    }
+
+    /** The visitor's address, only to look something up by (W1); null if it is not known. */
+    @Nullable
+    String address(Fields context, Delivery delivery) {
+        return firstOf(context.lenientText("ip", LONGEST_ADDRESS), delivery.address());
+    }
+
+    /** The recorder says that a program drives the browser (W3C WebDriver's {@code navigator.webdriver}). */
+    private static boolean isDriven(Fields context) {
+        return Boolean.TRUE.equals(context.lenientObject("sojourn").any("webdriver"));
     }
 
     private static @Nullable String screen(Fields screen) {

@@ -1,6 +1,7 @@
 package io.sojourn.ingest.events;
 
 import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.ingest.privacy.PrivacySignals;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what the request says for those items that do not say it themselves
  * @param address of the browser, for the country only; null for a server
  * @param userAgent of the browser; null for a server
+ * @param signals what the browser asks for
  */
 public record Delivery(
         Source source,
@@ -23,7 +25,8 @@ public record Delivery(
         @Nullable Instant sent,
         Map<String, Object> context,
         @Nullable String address,
-        @Nullable String userAgent) {
+        @Nullable String userAgent,
+        PrivacySignals signals) {
 
     /** Never shows the address (W1). */
     @Override

@@ -1,37 +1,57 @@
 package io.sojourn.ingest.events;
 
+import io.sojourn.catalog.Catalog;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.EventMessage.Acquisition;
 import io.sojourn.contracts.EventMessage.Origin;
+import io.sojourn.contracts.EventMessage.Page;
 import io.sojourn.contracts.EventMessage.Times;
+import io.sojourn.contracts.EventMessage.Visitor;
+import io.sojourn.contracts.SourcePrivacy;
+import io.sojourn.ingest.acquisition.Acquisitions;
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.fields.StorableValues;
+import io.sojourn.ingest.privacy.AnonymousVisitors;
+import io.sojourn.ingest.privacy.NotCollectedException;
+import io.sojourn.ingest.privacy.Permission;
+import io.sojourn.ingest.privacy.Scrubber;
 import io.sojourn.ingest.timing.ClockCorrection;
 import io.sojourn.ingest.timing.Timestamps;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the event message of one item, or says what is wrong with the item. */
 @Singleton
 public class EventAssembler {
     private static final int LONGEST_MESSAGE_ID = 100;
+    /** Of a system that is not known yet: the default of all systems (S4). */
+    private static final Duration LATENESS_LIMIT = Duration.ofDays(2);
 
     private final ClientReading clients;
+    private final AnonymousVisitors anonymousVisitors;
+    private final Catalog catalog;
 
     @Inject
-    EventAssembler(ClientReading clients) {
+    EventAssembler(ClientReading clients, AnonymousVisitors anonymousVisitors, Catalog catalog) {
         this.clients = clients;
+        this.anonymousVisitors = anonymousVisitors;
+        this.catalog = catalog;
     }
 
     /**
      * The event of an item.
      *
      * @throws InvalidFieldException if the item breaks a rule of the tracking specification or cannot be stored
+     * @throws NotCollectedException if the visitor or the source does not want it
      */
     public EventMessage assemble(SentItem sent, Delivery delivery) {
         Fields item = Fields.of(sent.value(), sent.pointer());
@@ -40,21 +60,58 @@ public class EventAssembler {
         }
         CallType call = delivery.call() != null ? delivery.call() : typeOf(item);
         Fields context = context(item, delivery);
-        Fields properties = properties(call, item);
+        SourcePrivacy privacy = delivery.source().privacy();
+        Permission.check(privacy, delivery.signals(), Consent.isStated(context));
+        Fields sentProperties = properties(call, item);
         Times times = times(item, delivery);
-        EventNaming naming = EventNaming.of(call, item);
+        Instant at = ClockCorrection.correct(times.original(), times.sent(), times.received());
+        Page page = PageReading.of(call, context, sentProperties);
+        Content content = new Content(EventNaming.of(call, item), page, sentProperties.values());
+        Content clean = content.scrubbed(call, privacy.scrubbing());
         return new EventMessage(
                 EventMessage.VERSION,
                 messageId(item),
-                naming.kind(),
-                naming.name(),
-                ClockCorrection.correct(times.original(), times.sent(), times.received()),
+                clean.naming().kind(),
+                clean.naming().name(),
+                at,
                 origin(delivery.source()),
-                VisitorIdentity.of(call, item, context),
+                visitor(call, item, context, delivery),
                 times,
-                PageReading.of(call, context, properties),
-                clients.of(context, delivery),
-                properties.values());
+                clean.page(),
+                clients.of(context, delivery, page),
+                call == CallType.PAGE ? acquisition(page, delivery.source()) : null,
+                EventMarks.of(times, at, latenessLimit(delivery.source()), !clean.equals(content)),
+                clean.properties());
+    }
+
+    private Visitor visitor(CallType call, Fields item, Fields context, Delivery delivery) {
+        SourcePrivacy privacy = delivery.source().privacy();
+        if (!privacy.anonymous()) {
+            return VisitorIdentity.of(call, item, context);
+        }
+        if (call.isIdentifying()) {
+            Permission.checkIdentifying(privacy);
+        }
+        String key = anonymousVisitors.keyOf(
+                delivery.source(),
+                clients.address(context, delivery),
+                clients.userAgent(context, delivery),
+                delivery.received());
+        return VisitorIdentity.anonymous(key, context);
+    }
+
+    private Acquisition acquisition(@Nullable Page page, Source source) {
+        String url = page == null ? null : page.url();
+        String referrer = page == null ? null : page.referrer();
+        Set<String> ownHosts = referrer == null ? Set.of() : catalog.hostsOf(source.systemId());
+        return Acquisitions.of(
+                url, referrer, ownHosts, Scrubber.of(source.privacy().scrubbing())::text);
+    }
+
+    private Duration latenessLimit(Source source) {
+        return catalog.system(source.systemId())
+                .map(system -> Duration.ofMillis(system.settings().latenessLimitMs()))
+                .orElse(LATENESS_LIMIT);
     }
 
     private static CallType typeOf(Fields item) {
@@ -75,10 +132,7 @@ public class EventAssembler {
     }
 
     private static Fields properties(CallType call, Fields item) {
-        return switch (call) {
-            case IDENTIFY, GROUP -> item.object("traits");
-            case TRACK, PAGE, SCREEN, ALIAS -> item.object("properties");
-        };
+        return item.object(call.hasTraits() ? "traits" : "properties");
     }
 
     private static Times times(Fields item, Delivery delivery) {

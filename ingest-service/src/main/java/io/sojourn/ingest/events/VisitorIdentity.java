@@ -10,6 +10,18 @@ final class VisitorIdentity {
 
     private VisitorIdentity() {}
 
+    /** The visitor of an anonymous source: a key of the day, and what links its own events in a tab. */
+    static Visitor anonymous(String key, Fields context) {
+        Fields recorder = context.lenientObject("sojourn");
+        return new Visitor(
+                key,
+                null,
+                null,
+                null,
+                recorder.lenientText("tabId", LONGEST_ID),
+                recorder.lenientText("recordingId", LONGEST_ID));
+    }
+
     static Visitor of(CallType call, Fields item, Fields context) {
         String anonymousId = item.id("anonymousId", LONGEST_ID);
         String userId = item.id("userId", LONGEST_ID);

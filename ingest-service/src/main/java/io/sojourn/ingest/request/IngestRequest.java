@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
+import io.sojourn.ingest.privacy.PrivacySignals;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class IngestRequest {
     private static final String BASIC = "Basic ";
     private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
+    private static final String YES = "1";
 
     private final HttpServerRequest exchange;
     private final Map<String, String> pathParameters;
@@ -100,6 +102,15 @@ public class IngestRequest {
     public @Nullable String address() {
         SocketAddress remote = exchange.remoteAddress();
         return remote == null ? null : remote.hostAddress();
+    }
+
+    /** What the visitor's browser asks of every site (W3). */
+    public PrivacySignals privacySignals() {
+        boolean doNotTrack = YES.equals(exchange.getHeader("DNT"));
+        boolean globalPrivacyControl = YES.equals(exchange.getHeader("Sec-GPC"));
+        return doNotTrack || globalPrivacyControl
+                ? new PrivacySignals(doNotTrack, globalPrivacyControl)
+                : PrivacySignals.NONE;
     }
 
     /** Scheme, host and port as the sender sees them. */

@@ -56,8 +56,8 @@ class CollectResourceTest extends SliceTest {
         assertThat(event.visitor()).isEqualTo(new Visitor("v-1", "17", null, null, "t-1", "r-1"));
         assertThat(event.properties()).containsEntry("amount", 12.5);
         assertThat(event.client())
-                .isEqualTo(
-                        new EventMessage.Client("US", "desktop", "Windows NT", "Firefox", "1440x900", "de-DE", false));
+                .isEqualTo(new EventMessage.Client(
+                        "US", "desktop", "Windows NT", "Firefox", "1440x900", "de-DE", false, null, null));
     }
 
     @ParameterizedTest

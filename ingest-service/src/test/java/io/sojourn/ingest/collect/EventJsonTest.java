@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.EventMessage.Acquisition;
+import io.sojourn.contracts.EventMessage.Campaign;
 import io.sojourn.contracts.EventMessage.Client;
+import io.sojourn.contracts.EventMessage.Mark;
 import io.sojourn.contracts.EventMessage.Origin;
 import io.sojourn.contracts.EventMessage.Page;
 import io.sojourn.contracts.EventMessage.Times;
@@ -13,6 +16,7 @@ import io.sojourn.contracts.EventMessage.Visitor;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.ingest.json.JsonReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +37,9 @@ class EventJsonTest {
                 new Visitor("v", "u", "p", "g", "t", "r"),
                 new Times(AT, AT.plusMillis(7), AT.plusSeconds(2)),
                 new Page("https://shop.example/\u0001", "Ti\ttle", "https://ref.example"),
-                new Client("DE", "mobile", "iOS", "Safari", "390x844", "de-DE", true),
+                new Client("DE", "mobile", "iOS", "Safari", "390x844", "de-DE", true, "headless", "file"),
+                new Acquisition("email", "other", new Campaign("news", "email", "autumn", "shoes", "top")),
+                List.of(Mark.values()),
                 properties());
 
         assertSame(event);
@@ -50,6 +56,8 @@ class EventJsonTest {
                 ORIGIN,
                 new Visitor(null, "u", null, null, null, null),
                 new Times(null, null, AT),
+                null,
+                null,
                 null,
                 null,
                 Map.of()));

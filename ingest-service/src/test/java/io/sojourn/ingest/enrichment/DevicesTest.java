@@ -22,14 +22,14 @@ class DevicesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|false",
-                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1|mobile|iOS|Safari|false",
-                "Mozilla/5.0 (iPad; CPU OS 16_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.0 Mobile/15E148 Safari/604.1|tablet|iOS|Safari|false",
-                "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)|other|Google Cloud|Googlebot|true",
-                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|true"
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|",
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1|mobile|iOS|Safari|",
+                "Mozilla/5.0 (iPad; CPU OS 16_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.0 Mobile/15E148 Safari/604.1|tablet|iOS|Safari|",
+                "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)|other|Google Cloud|Googlebot|user-agent",
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|headless"
             })
-    void tellsTheDeviceOfAUserAgent(String userAgent, String type, String os, String browser, boolean bot) {
-        assertThat(DEVICES.of(userAgent)).isEqualTo(new Device(type, os, browser, bot));
+    void tellsTheDeviceOfAUserAgent(String userAgent, String type, String os, String browser, String botReason) {
+        assertThat(DEVICES.of(userAgent)).isEqualTo(new Device(type, os, browser, botReason));
     }
 
     @Test

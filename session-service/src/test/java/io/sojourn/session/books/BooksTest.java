@@ -151,6 +151,8 @@ class BooksTest {
                 new EventMessage.Times(null, null, event.at().plus(Duration.ofMinutes(31))),
                 event.page(),
                 event.client(),
+                event.acquisition(),
+                event.marks(),
                 event.properties());
     }
 

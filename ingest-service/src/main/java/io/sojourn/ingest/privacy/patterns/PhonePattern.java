@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhonePattern implements PersonalDataPattern {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 15;
+    private static final int SHORTEST_ABROAD = 11;
     private static final String ENCODED_PLUS = "%2B";
     private static final String SCHEME = "tel:";
 
@@ -90,12 +91,30 @@ public final class PhonePattern implements PersonalDataPattern {
 
     private static boolean hasTrunkPrefix(DigitGroups number) {
         String first = number.groups().getFirst();
-        boolean prefixed =
-                first.length() >= 2 && first.charAt(0) == '0' && (first.charAt(1) != '0' || first.length() > 3);
-        return prefixed
+        return first.length() >= 2
+                && first.charAt(0) == '0'
                 && number.count() > 1
                 && number.separators().chars().allMatch(c -> " -/)".indexOf(c) >= 0)
-                && number.digits(number.count()).length() <= LONGEST;
+                && number.digits(number.count()).length() <= LONGEST
+                && (first.charAt(1) == '0' ? isDialledAbroad(number) : isDialledAtHome(number));
+    }
+
+    /** With 00 before the country, and spaces: with hyphens it is rather a number of an order. */
+    private static boolean isDialledAbroad(DigitGroups number) {
+        String digits = number.digits(number.count());
+        return digits.charAt(2) != '0'
+                && digits.length() >= SHORTEST_ABROAD
+                && number.separators().chars().allMatch(c -> c == ' ');
+    }
+
+    /** No date, and no other list of small numbers: pairs are five; with hyphens, the last group is no pair. */
+    private static boolean isDialledAtHome(DigitGroups number) {
+        boolean date = number.hasForm(2, 2, 4) || number.hasForm(2, 4, 2, 2);
+        boolean pairs = number.groups().stream().allMatch(group -> group.length() == 2);
+        boolean hyphens = number.separators().indexOf('-') >= 0;
+        return !date
+                && (!pairs || number.count() == 5)
+                && (!hyphens || number.groups().getLast().length() >= 4);
     }
 
     private static @Nullable DigitGroups groups(String text, int start) {

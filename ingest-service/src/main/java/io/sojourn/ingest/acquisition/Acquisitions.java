@@ -1,0 +1,141 @@
+package io.sojourn.ingest.acquisition;
+
+import io.sojourn.contracts.EventMessage.Acquisition;
+import io.sojourn.contracts.EventMessage.Campaign;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a visitor came to a page. Campaign parameters decide first, then the click ids of advertising networks, then the referrer. The
+ * meaning of mediums follows the usual channel groupings of web analytics (Google Analytics 4's default channel group).
+ */
+public final class Acquisitions {
+    private static final int LONGEST = 200;
+    private static final Set<String> PAID =
+            Set.of("cpc", "ppc", "paid", "paidsearch", "paid-search", "paid_search", "cpm", "retargeting");
+    private static final Set<String> PAID_SOCIAL = Set.of("paidsocial", "paid-social", "paid_social");
+    private static final Set<String> SOCIAL =
+            Set.of("social", "social-network", "social-media", "sm", "social_network", "social_media");
+    private static final Set<String> EMAIL = Set.of("email", "e-mail", "e_mail", "mail", "newsletter");
+    private static final Set<String> DISPLAY = Set.of("display", "banner", "interstitial", "expandable");
+    private static final Set<String> NOTIFICATION = Set.of("push", "mobile", "notification", "sms", "in-app");
+    private static final Set<String> SOCIAL_NAMES = Set.of(
+            "facebook",
+            "fb",
+            "instagram",
+            "ig",
+            "linkedin",
+            "twitter",
+            "x",
+            "tiktok",
+            "reddit",
+            "pinterest",
+            "snapchat");
+
+    private Acquisitions() {}
+
+    /**
+     * How a visitor came to a page.
+     *
+     * @param url the page's address
+     * @param referrer the page before, null if the browser names none
+     * @param ownHosts of the system's sites, with {@code *.} for any labels before
+     * @param cleaned takes personal data out of a text
+     */
+    public static Acquisition of(
+            @Nullable String url,
+            @Nullable String referrer,
+            Set<String> ownHosts,
+            UnaryOperator<@Nullable String> cleaned) {
+        ReferrerClass referrerClass = referrer == null ? null : Referrers.classOf(referrer, ownHosts);
+        Campaign campaign = url == null ? null : campaign(url, cleaned);
+        return new Acquisition(
+                channel(url, referrerClass, campaign),
+                referrerClass == null ? null : referrerClass.wireName(),
+                campaign);
+    }
+
+    private static @Nullable Campaign campaign(String url, UnaryOperator<@Nullable String> cleaned) {
+        if (!url.contains("utm_")) {
+            return null;
+        }
+        Campaign campaign = new Campaign(
+                cleaned.apply(parameter(url, "utm_source")),
+                cleaned.apply(parameter(url, "utm_medium")),
+                cleaned.apply(parameter(url, "utm_campaign")),
+                cleaned.apply(parameter(url, "utm_term")),
+                cleaned.apply(parameter(url, "utm_content")));
+        return campaign.equals(new Campaign(null, null, null, null, null)) ? null : campaign;
+    }
+
+    private static @Nullable String channel(
+            @Nullable String url, @Nullable ReferrerClass referrer, @Nullable Campaign campaign) {
+        if (campaign != null && (campaign.medium() != null || campaign.source() != null)) {
+            return ofCampaign(lowerCase(campaign.medium()), lowerCase(campaign.source()), referrer);
+        }
+        if (url != null && (url.contains("gclid=") || url.contains("msclkid=") || url.contains("gad_source="))) {
+            return "paid-search";
+        }
+        if (url != null && url.contains("ttclid=")) {
+            return "paid-social";
+        }
+        return referrer == null ? "direct" : ofReferrer(referrer);
+    }
+
+    private static @Nullable String ofCampaign(String medium, String source, @Nullable ReferrerClass referrer) {
+        boolean social = SOCIAL_NAMES.contains(source) || referrer == ReferrerClass.SOCIAL;
+        if (PAID_SOCIAL.contains(medium) || PAID.contains(medium) && social) {
+            return "paid-social";
+        }
+        if (PAID.contains(medium)) {
+            return medium.equals("cpm") ? "display" : "paid-search";
+        }
+        return ofUnpaidMedium(medium, social, referrer);
+    }
+
+    private static @Nullable String ofUnpaidMedium(String medium, boolean social, @Nullable ReferrerClass referrer) {
+        if (EMAIL.contains(medium)) {
+            return "email";
+        }
+        if (SOCIAL.contains(medium) || medium.isEmpty() && social) {
+            return "organic-social";
+        }
+        if (DISPLAY.contains(medium)) {
+            return "display";
+        }
+        if (NOTIFICATION.contains(medium)) {
+            return "notification";
+        }
+        return switch (medium) {
+            case "organic" -> "organic-search";
+            case "affiliate", "affiliates" -> "affiliate";
+            case "referral", "link" -> "referral";
+            case "video" -> "video";
+            case "" -> referrer == null || referrer == ReferrerClass.INTERNAL ? "other" : ofReferrer(referrer);
+            default -> "other";
+        };
+    }
+
+    private static @Nullable String ofReferrer(ReferrerClass referrer) {
+        return switch (referrer) {
+            case INTERNAL -> null;
+            case SEARCH -> "organic-search";
+            case SOCIAL -> "organic-social";
+            case EMAIL -> "email";
+            case AI_ASSISTANT -> "ai-assistant";
+            case VIDEO -> "video";
+            case OTHER -> "referral";
+        };
+    }
+
+    private static @Nullable String parameter(String url, String name) {
+        String value = WebAddress.parameter(url, name);
+        return value == null || value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+    }
+
+    private static String lowerCase(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+}
