@@ -40,8 +40,12 @@ export const KeysTable = ({ keys, admin, onRevoke }: Props) => (
               {key.current ? 'Current' : 'Being replaced'}
             </Label>
           </Td>
-          <Td dataLabel="Made" modifier="nowrap">{formatInstant(key.createdAt)}</Td>
-          <Td dataLabel="Accepted" modifier="nowrap">{expiry(key)}</Td>
+          <Td dataLabel="Made" modifier="nowrap">
+            {formatInstant(key.createdAt)}
+          </Td>
+          <Td dataLabel="Accepted" modifier="nowrap">
+            {expiry(key)}
+          </Td>
           {admin && (
             <Td dataLabel="Actions">
               {!key.current && (
