@@ -17,8 +17,8 @@ export interface Chunk {
   text: string;
 }
 
-/** Whose events they are. */
-export type Owner = () => Pick<Chunk, 'recordingId' | 'tabId' | 'anonymousId'>;
+/** Whose events they are: one recording is of one visitor. */
+export type Owner = Pick<Chunk, 'recordingId' | 'tabId' | 'anonymousId'>;
 
 /**
  * Gathers events into chunks with consecutive numbers. A chunk is cut before and after each full snapshot,
@@ -62,6 +62,6 @@ export class Chunker {
     this.to = 0;
     this.snapshot = false;
     const text = `[${parts.join(',')}]\n`;
-    this.emit({ ...this.owner(), sequence: this.sequence++, from, to, snapshot, events: parts.length, text });
+    this.emit({ ...this.owner, sequence: this.sequence++, from, to, snapshot, events: parts.length, text });
   }
 }

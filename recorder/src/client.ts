@@ -26,6 +26,8 @@ export interface Sojourn {
 
 interface Running {
   events: Events;
+  leave(): void;
+  resume(): void;
   stop(): void;
   report(): Record<string, unknown>;
 }
@@ -45,15 +47,21 @@ export function createClient(options: Options, load: LoadReplay): Sojourn {
     page: guard((name, properties) => running?.events.page(name, properties)),
     identify: guard((userId, traits = {}) => {
       if (typeof userId === 'object') traits = userId ?? {};
-      else if (running) identity.identify(String(userId));
+      else if (running && isId(userId)) identity.identify(String(userId));
       send({ type: 'identify', traits });
     }),
-    group: guard((groupId, traits = {}) => send({ type: 'group', groupId: String(groupId), traits })),
+    group: guard((groupId, traits = {}) => isId(groupId) && send({ type: 'group', groupId: String(groupId), traits })),
     alias: guard((userId, previousId = identity.userId ?? identity.anonymousId) => {
-      if (running) identity.identify(String(userId));
+      if (!running || !isId(userId)) return;
+      identity.identify(String(userId));
       send({ type: 'alias', previousId });
     }),
-    reset: guard(() => running && identity.reset()),
+    reset: guard(() => {
+      if (!running) return;
+      running.leave();
+      identity.reset();
+      running.resume();
+    }),
     optOut: guard(() => {
       running?.stop();
       running = undefined;
@@ -67,6 +75,9 @@ export function createClient(options: Options, load: LoadReplay): Sojourn {
   };
 }
 
+/** What an application passes for somebody whom it does not know is no id. */
+const isId = (id: unknown) => id || id === 0;
+
 function run(options: Options, identity: Identity, guard: Guard, load: LoadReplay): Running {
   identity.renew();
   const queue = createQueue(eventLane(options), eventKeep(options, randomId()));
@@ -74,7 +85,7 @@ function run(options: Options, identity: Identity, guard: Guard, load: LoadRepla
   const ending = new AbortController();
   const { signal } = ending;
   const activity = captureAll({ events, guard, signal }, options.pageViews !== 'manual');
-  const recording = startRecording({ options, identity, guard }, load, (id) => (events.recordingId = id));
+  const recording = startRecording({ options, identity, guard, recordedAs: (id) => (events.recordingId = id) }, load);
   const leave = guard(() => {
     activity.flush();
     queue.leave();
@@ -89,6 +100,8 @@ function run(options: Options, identity: Identity, guard: Guard, load: LoadRepla
   for (const type of ['online', 'pageshow']) addEventListener(type, resume, { signal });
   return {
     events,
+    leave,
+    resume,
     stop() {
       ending.abort();
       recording.stop();

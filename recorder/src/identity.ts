@@ -12,7 +12,7 @@ export class Identity {
 
   /** The visitor's random id, made when there is none yet. */
   get anonymousId(): string {
-    return readValue(VISITOR) || becomeVisitor(randomId());
+    return readValue(VISITOR) || becomeVisitor(remembered || randomId());
   }
 
   get userId(): string | undefined {
@@ -42,6 +42,7 @@ export class Identity {
   optOut(): void {
     removeValue(USER);
     removeValue(VISITOR);
+    remembered = '';
     writeValue(OPTED_OUT, '1');
   }
 
@@ -50,19 +51,17 @@ export class Identity {
   }
 }
 
+/** For browsers that keep nothing: one page is one visitor still. */
+let remembered: string;
+
 function becomeVisitor(id: string): string {
-  writeValue(VISITOR, id);
+  writeValue(VISITOR, (remembered = id));
   return id;
 }
 
-/** A random UUID, also where `crypto.randomUUID` is missing because the page is not a secure context. */
+/** 128 random bits in hexadecimal. */
 export function randomId(): string {
-  return (
-    crypto.randomUUID?.() ??
-    '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
-      (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
-    )
-  );
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('');
 }
 
 /**

@@ -88,7 +88,7 @@ export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
     const outcome = await lane.deliver(batch, leaving, handOver).catch(fault);
     settle(batch, outcome);
     if (leaving) {
-      timer ??= setTimeout(next, BACKOFF_LIMIT_MS);
+      if (waiting().length) timer ??= setTimeout(next, BACKOFF_LIMIT_MS);
       return;
     }
     sending = [];

@@ -11,8 +11,10 @@ const ATTEMPTS = 5;
 export interface ReplayParts {
   options: Options;
   identity: Identity;
-  recordingId: string;
   guard: Guard;
+  /** To be told of each recording's id as it begins. */
+  recordedAs: (recordingId: string) => void;
+  randomId: typeof randomId;
   createQueue: typeof createQueue;
   createKeep: typeof createKeep;
   post: typeof post;
@@ -32,11 +34,9 @@ export type LoadReplay = () => Promise<StartReplay>;
 
 /** Records this page if its source's settings ask for it: only then is loaded what records it. */
 export function startRecording(
-  parts: Pick<ReplayParts, 'options' | 'identity' | 'guard'>,
+  parts: Pick<ReplayParts, 'options' | 'identity' | 'guard' | 'recordedAs'>,
   load: LoadReplay,
-  recordedAs: (recordingId: string) => void,
 ): Replay {
-  const recordingId = randomId();
   let state = 'waiting';
   let replay: Replay | undefined;
   const begin = async () => {
@@ -45,8 +45,7 @@ export function startRecording(
     if (!isSampled(parts.identity.anonymousId, sampleRate)) return 'sampled out';
     const start = await load();
     if (state !== 'waiting') return state;
-    replay = start({ ...parts, recordingId, createQueue, createKeep, post });
-    recordedAs(recordingId);
+    replay = start({ ...parts, randomId, createQueue, createKeep, post });
     return 'recording';
   };
   const enter = (now: unknown) => {
@@ -60,7 +59,7 @@ export function startRecording(
       state = 'stopped';
       replay?.stop();
     },
-    report: () => ({ state, recordingId, ...replay?.report() }),
+    report: () => ({ state, ...replay?.report() }),
   };
 }
 

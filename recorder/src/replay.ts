@@ -11,25 +11,38 @@ const KEEP_CHARS = 1_000_000;
 const PASSWORD_MASK = '*'.repeat(8);
 
 /** Records the DOM in chunks until stopped. */
-export const startReplay: StartReplay = ({ options, identity, recordingId, guard, createQueue, createKeep, post }) => {
-  const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, recordingId, KEEP_CHARS);
-  const { tabId } = identity;
-  const owner = () => ({ recordingId, tabId, anonymousId: identity.anonymousId });
+export const startReplay: StartReplay = (parts) => {
+  const { options, identity, recordedAs, guard, randomId, createQueue, createKeep, post } = parts;
+  const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, randomId(), KEEP_CHARS);
   let chunks = 0;
+  let stopped = false;
   const queue = createQueue<Chunk>(
-    chunkLane(options, post, (chunk) => chunk.recordingId === recordingId && stop()),
+    chunkLane(options, post, (chunk) => chunk.recordingId === current.owner.recordingId && stop()),
     keep,
   );
-  const chunker = new Chunker(owner, (chunk) => {
-    chunks++;
-    queue.add(chunk);
+  const begin = () => {
+    const owner = { recordingId: randomId(), tabId: identity.tabId, anonymousId: identity.anonymousId };
+    recordedAs(owner.recordingId);
+    const chunker = new Chunker(owner, (chunk) => {
+      chunks++;
+      queue.add(chunk);
+    });
+    return { owner, chunker, end: recordDom(guard((event) => chunker.add(withoutSecrets(event)))) };
+  };
+  let current = begin();
+  // Another visitor, here or in another tab of the site, is another recording.
+  const cut = guard(() => {
+    current.chunker.cut();
+    if (stopped || identity.anonymousId === current.owner.anonymousId) return;
+    current.end?.();
+    current.chunker.cut();
+    current = begin();
   });
-  const cut = guard(() => chunker.cut());
   const timer = setInterval(cut, CUT_MS);
-  const stopRecord = recordDom(guard((event) => chunker.add(withoutSecrets(event))));
   const stop = () => {
+    stopped = true;
     clearInterval(timer);
-    stopRecord?.();
+    current.end?.();
     queue.close();
   };
   return {
@@ -38,8 +51,11 @@ export const startReplay: StartReplay = ({ options, identity, recordingId, guard
       queue.leave();
     },
     stop,
-    resume: () => queue.resume(),
-    report: () => ({ chunks, ...queue.report() }),
+    resume() {
+      cut();
+      queue.resume();
+    },
+    report: () => ({ recordingId: current.owner.recordingId, chunks, ...queue.report() }),
   };
 };
 

@@ -11,7 +11,7 @@ const event = (type: number, timestamp: number, data: unknown = {}) => ({ type, 
 
 function chunksOf(events: eventWithTime[]): Chunk[] {
   const chunks: Chunk[] = [];
-  const owner = () => ({ recordingId: 'r', tabId: 't', anonymousId: 'a' });
+  const owner = { recordingId: 'r', tabId: 't', anonymousId: 'a' };
   const chunker = new Chunker(owner, (chunk) => chunks.push(chunk));
   events.forEach((one) => chunker.add(one));
   chunker.cut();

@@ -43,6 +43,8 @@ public record EventMessage(
 
     /** The form written by this build. */
     public static final int VERSION = 1;
+    /** No anonymousId, userId, previousId or groupId is longer: they are index keys. */
+    public static final int LONGEST_ID = 256;
 
     /**
      * Where an event came from.

@@ -59,6 +59,8 @@ class CollectTest {
                 .jsonPath();
 
         assertThat(seen.getString("headers.x-forwarded-for")).isEqualTo("127.0.0.1");
+        assertThat(seen.getString("headers.x-forwarded-host")).isEqualTo(URI.create(Surroundings.publicUrl()).getAuthority());
+        assertThat(seen.getString("headers.x-forwarded-proto")).isEqualTo("http");
         assertThat(seen.getString("headers.forwarded")).isNull();
     }
 
@@ -93,10 +95,12 @@ class CollectTest {
     @Test
     @Tag("G5")
     void refusesABodyThatSaysThatItIsTooLarge() {
-        given().body(new byte[MIB + 1])
+        given().header("Origin", "https://app.example")
+                .body(new byte[MIB + 1])
                 .post("/v1/batch")
                 .then()
                 .statusCode(413)
+                .header("Access-Control-Allow-Origin", equalTo("https://app.example"))
                 .body("type", equalTo("urn:sojourn:problem:body-too-large"));
     }
 

@@ -1,5 +1,6 @@
 package io.sojourn.gateway.routing;
 
+import io.sojourn.gateway.PublicUrlConfig;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -11,17 +12,20 @@ import java.util.List;
 
 /**
  * The door of the collect API and the recorder's script: no sign-in here, ingest-service checks write keys and origins. It learns the
- * client's address, from which it derives the country in memory; nobody writes the address down (W1).
+ * client's address, from which it derives the country in memory; nobody writes the address down (W1). And it learns the gateway's public
+ * address, which it tells browser SDKs to send to.
  */
 @ApplicationScoped
 public class CollectDoor {
     private static final List<String> PATHS = List.of("/v1/*", "/sojourn.js", "/recorder/*");
 
     private final ServiceProxy services;
+    private final PublicUrlConfig publicUrl;
 
     @Inject
-    CollectDoor(ServiceProxy services) {
+    CollectDoor(ServiceProxy services, PublicUrlConfig publicUrl) {
         this.services = services;
+        this.publicUrl = publicUrl;
     }
 
     void register(@Observes Router router) {
@@ -32,6 +36,8 @@ public class CollectDoor {
         HttpServerRequest request = context.request();
         MultiMap headers = PassedHeaders.of(request.headers());
         headers.set("x-forwarded-for", request.remoteAddress().hostAddress());
+        headers.set("x-forwarded-host", publicUrl.publicUrl().getAuthority());
+        headers.set("x-forwarded-proto", publicUrl.publicUrl().getScheme());
         services.pass(request, Upstream.INGEST, request.uri(), headers);
     }
 }

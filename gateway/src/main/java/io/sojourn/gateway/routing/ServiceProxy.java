@@ -62,7 +62,10 @@ public class ServiceProxy {
                 .compose(fits ->
                         client.request(options(target, uri).setHeaders(headers).setMethod(request.method())))
                 .compose(exchange::with)
-                .onFailure(failure -> problems.send(request.response(), UpstreamFailure.problemOf(target, failure)))
+                .onFailure(failure -> {
+                    letThePageRead(request, target);
+                    problems.send(request.response(), UpstreamFailure.problemOf(target, failure));
+                })
                 .onComplete(done -> dropLeftover(request));
     }
 
@@ -77,6 +80,17 @@ public class ServiceProxy {
                 .compose(answer -> answer.statusCode() == OK
                         ? answer.body()
                         : Future.failedFuture(target + " answered " + answer.statusCode()));
+    }
+
+    /** A problem of the collect API tells a page when to send again, or not to; without this its browser hides the answer from it. */
+    private static void letThePageRead(HttpServerRequest request, Upstream target) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (target == Upstream.INGEST && origin != null) {
+            request.response()
+                    .putHeader("access-control-allow-origin", origin)
+                    .putHeader("access-control-expose-headers", "Retry-After")
+                    .putHeader("vary", "Origin");
+        }
     }
 
     /** Reads for a moment what is still coming of a body that nobody wants, so that the client gets to reading its answer; then hangs up. */

@@ -1,5 +1,6 @@
 package io.sojourn.playback.intake;
 
+import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.RecordingChunk;
 import io.sojourn.contracts.RecordingChunkHeaders;
@@ -44,7 +45,7 @@ record ChunkBatch(List<IncomingChunk> chunks, List<DeadLetter> refused) {
         if (fault != null) {
             return fault;
         }
-        if (!isId(chunk.systemId()) || !isId(chunk.recordingId()) || !isId(chunk.anonymousId())) {
+        if (!isId(chunk.systemId()) || !isId(chunk.recordingId()) || !isVisitor(chunk.anonymousId())) {
             return "An id of the chunk is empty, too long, or has characters that ids do not have";
         }
         if (!chunk.key().equals(record.key())) {
@@ -65,6 +66,13 @@ record ChunkBatch(List<IncomingChunk> chunks, List<DeadLetter> refused) {
         }
         boolean gzip = (content[0] & 0xff) == GZIP_FIRST && (content[1] & 0xff) == GZIP_SECOND;
         return gzip ? null : "The content is not gzip";
+    }
+
+    /** An application may choose the ids of its visitors, as it does in events. */
+    private static boolean isVisitor(String id) {
+        return !id.isBlank()
+                && id.length() <= EventMessage.LONGEST_ID
+                && id.chars().noneMatch(Character::isISOControl);
     }
 
     private static boolean isId(String text) {

@@ -8,8 +8,8 @@ import io.sojourn.playback.recordings.ChunkEntry;
 import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.KnownRecording;
 import io.sojourn.playback.recordings.RecordingId;
+import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +73,14 @@ final class ChunkSorting {
     }
 
     private void sort(IncomingChunk chunk, DataKey key) {
-        byte[] digest = sha256(chunk.content());
+        try {
+            sort(chunk, key, ContentDigest.of(chunk.content()));
+        } catch (IOException broken) {
+            refused.add(chunk.refused("The content cannot be inflated: " + broken.getMessage()));
+        }
+    }
+
+    private void sort(IncomingChunk chunk, DataKey key, byte[] digest) {
         byte[] known = digests.computeIfAbsent(chunk.id(), id -> storedDigest(id, key));
         if (known == null) {
             add(chunk, key, digest);
@@ -99,13 +106,5 @@ final class ChunkSorting {
     private DataKey unwrap(KnownRecording recording) {
         return masterKey.unwrap(
                 Objects.requireNonNull(recording.wrappedKey()), recording.id().name());
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventReader {
     /** The longest event id, anonymousId and userId: they are index keys. */
-    static final int LONGEST_ID = 250;
+    static final int LONGEST_ID = EventMessage.LONGEST_ID;
     /** The most interaction pulses of one event. */
     static final int MOST_PULSES = 3600;
     /** How far an event's time may be after its receipt; more is a wrong clock. */
