@@ -59,7 +59,8 @@ class CollectTest {
                 .jsonPath();
 
         assertThat(seen.getString("headers.x-forwarded-for")).isEqualTo("127.0.0.1");
-        assertThat(seen.getString("headers.x-forwarded-host")).isEqualTo(URI.create(Surroundings.publicUrl()).getAuthority());
+        assertThat(seen.getString("headers.x-forwarded-host"))
+                .isEqualTo(URI.create(Surroundings.publicUrl()).getAuthority());
         assertThat(seen.getString("headers.x-forwarded-proto")).isEqualTo("http");
         assertThat(seen.getString("headers.forwarded")).isNull();
     }
