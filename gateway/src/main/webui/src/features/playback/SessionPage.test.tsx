@@ -36,6 +36,7 @@ const session: Session = {
   interactionCount: 0,
   environment: 'production',
   bot: false,
+  developer: false,
   propertySessions: [],
   tags: [],
   outcomes: [],
@@ -48,7 +49,7 @@ const session: Session = {
   version: 2,
 }
 
-const from = { sourceId: 'app', sourceType: 'product', properties: {} }
+const from = { sourceId: 'app', sourceType: 'product', properties: {}, marks: [] }
 const events: SessionEvent[] = [
   { ...from, id: '1', at: at(1), kind: 'page', title: 'Projects', url: 'https://app.example/projects' },
   {

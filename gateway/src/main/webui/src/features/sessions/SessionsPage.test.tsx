@@ -28,6 +28,7 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
   device: {},
   environment: 'production',
   bot: false,
+  developer: false,
   propertySessions: [],
   tags: [],
   outcomes: [],
