@@ -19,9 +19,13 @@ import org.junit.jupiter.api.Test;
 class GatewayIT {
     @Test
     void startsAndServes() {
-        await().untilAsserted(() -> given().get("/health/ready").then().statusCode(200));
+        await().untilAsserted(() -> given().get(Surroundings.managementUrl() + "/health/ready")
+                .then()
+                .statusCode(200));
 
         given().accept("text/html").get("/").then().statusCode(200);
+        given().get(Surroundings.managementUrl() + "/metrics").then().statusCode(200);
+        given().get("/metrics").then().statusCode(404);
         given().get("/api/v1/me").then().statusCode(401);
         assertThat(given().get("/sojourn.js").jsonPath().getString("service")).isEqualTo("ingest");
         assertThat(given().header("Authorization", "Bearer " + StubIssuer.token("ada"))

@@ -177,8 +177,8 @@ class SignInTest {
 
     @Test
     void isReadyWhenTheProviderIsKnown() {
-        await().untilAsserted(() -> assertThat(
-                        browser.openOnly(gateway("/health/ready")).body())
+        await().untilAsserted(() -> assertThat(browser.openOnly(Surroundings.managementUrl() + "/health/ready")
+                        .body())
                 .contains("\"status\": \"UP\"", "sign-in", "catalog"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 /** The services behind the gateway, and its own address. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final String PUBLIC_URL_PROPERTY = "gateway.test.public-url";
+    static final String MANAGEMENT_PROPERTY = "gateway.test.management-url";
     static final String CONSOLE_SECRET = "console-secret-of-tests";
 
     private final List<String> names = List.of("ingest", "session", "playback");
@@ -22,9 +23,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        List<Integer> ports = Ports.free(2);
+        List<Integer> ports = Ports.free(3);
         String publicUrl = "http://localhost:" + ports.getFirst();
         System.setProperty(PUBLIC_URL_PROPERTY, publicUrl);
+        System.setProperty(MANAGEMENT_PROPERTY, "http://127.0.0.1:" + ports.get(1));
         services = names.stream().map(EchoService::new).toList();
         Map<String, String> settings = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
@@ -34,6 +36,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("sojourn.upstream.idle-timeout", "1S");
         settings.put("sojourn.upstream.max-body-size", "1M");
         settings.put("quarkus.http.test-port", String.valueOf(ports.getFirst()));
+        settings.put("quarkus.management.test-port", String.valueOf(ports.get(1)));
+        settings.put("SOJOURN_MANAGEMENT_PORT", String.valueOf(ports.get(1)));
         settings.put("SOJOURN_PUBLIC_URL", publicUrl);
         settings.put("SOJOURN_OIDC_CLIENT_SECRET", CONSOLE_SECRET);
         settings.put("SOJOURN_OIDC_COOKIE_SECRET", "a-secret-of-tests-with-enough-characters");
@@ -47,5 +51,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     static String publicUrl() {
         return System.getProperty(PUBLIC_URL_PROPERTY);
+    }
+
+    /** Where health and metrics are. */
+    static String managementUrl() {
+        return System.getProperty(MANAGEMENT_PROPERTY);
     }
 }

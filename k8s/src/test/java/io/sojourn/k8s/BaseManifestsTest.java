@@ -14,6 +14,7 @@ import io.kubernetes.client.openapi.models.V1Volume;
 import io.kubernetes.client.openapi.models.V1VolumeMount;
 import io.kubernetes.client.util.Yaml;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,9 @@ class BaseManifestsTest {
             List.of("gateway", "ingest-service", "session-service", "playback-service", "summary-service");
     /** A variable without default, as in {@code ${SOJOURN_SESSION_URL}}. */
     private static final Pattern REQUIRED_VARIABLE = Pattern.compile("\\$\\{(SOJOURN_[A-Z_]+)}");
+
+    private static final Pattern HEAP_MIB = Pattern.compile("-Xmx(\\d+)m");
+    private static final BigDecimal BYTES_PER_MIB = BigDecimal.valueOf(1 << 20);
 
     private static Manifests base;
 
@@ -87,6 +92,45 @@ class BaseManifestsTest {
             assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/health/ready");
             assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/health/live");
         }
+    }
+
+    @Test
+    void probesThePortWhereHealthIs() throws IOException {
+        for (V1Deployment deployment : base.deployments()) {
+            V1Container container = container(deployment);
+            String port =
+                    configuration(name(deployment)).contains("quarkus.management.enabled=true") ? "management" : "http";
+            assertThat(Stream.of(
+                            container.getLivenessProbe(), container.getReadinessProbe(), container.getStartupProbe()))
+                    .allMatch(
+                            probe -> probe.getHttpGet().getPort().getStrValue().equals(port));
+        }
+    }
+
+    @Test
+    void sendsNoTrafficToTheManagementPort() {
+        assertThat(base.all(V1Service.class))
+                .flatExtracting(service -> service.getSpec().getPorts())
+                .noneMatch(port -> port.getTargetPort().getStrValue().equals("management"));
+    }
+
+    @Test
+    void leavesHalfOfTheMemoryToWhatIsNotHeap() {
+        for (V1Deployment deployment : base.deployments()) {
+            V1Container container = container(deployment);
+            assertThat(heapBytes(container).multiply(BigDecimal.TWO))
+                    .as("heap of " + name(deployment))
+                    .isLessThanOrEqualTo(
+                            container.getResources().getLimits().get("memory").getNumber());
+        }
+    }
+
+    @Test
+    void believesProxiesOfOneServiceOnlyThere() throws IOException {
+        String shared = configMap("sojourn").getData().keySet().toString();
+        assertThat(configuration("gateway")).contains("${SOJOURN_GATEWAY_TRUSTED_PROXIES:");
+        assertThat(configuration("ingest-service")).contains("${SOJOURN_INGEST_TRUSTED_PROXIES:");
+        assertThat(shared).contains("SOJOURN_GATEWAY_TRUSTED_PROXIES", "SOJOURN_INGEST_TRUSTED_PROXIES");
     }
 
     @Test
@@ -146,13 +190,28 @@ class BaseManifestsTest {
     }
 
     private static Set<String> required(String service) throws IOException {
-        String properties = Files.readString(Path.of("..", service, "src/main/resources/application.properties"));
-        return properties
+        return configuration(service)
                 .lines()
                 .filter(line -> !line.startsWith("%") && !line.startsWith("#"))
                 .flatMap(line -> REQUIRED_VARIABLE.matcher(line).results())
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String configuration(String service) throws IOException {
+        return Files.readString(Path.of("..", service, "src/main/resources/application.properties"));
+    }
+
+    /** The option -Xmx, in bytes; fails without one. */
+    private static BigDecimal heapBytes(V1Container container) {
+        String options = container.getEnv().stream()
+                .filter(variable -> variable.getName().equals("JAVA_TOOL_OPTIONS"))
+                .map(V1EnvVar::getValue)
+                .findFirst()
+                .orElseThrow();
+        Matcher heap = HEAP_MIB.matcher(options);
+        assertThat(heap.find()).as("-Xmx in " + options).isTrue();
+        return new BigDecimal(heap.group(1)).multiply(BYTES_PER_MIB);
     }
 
     private static List<String> secrets(V1Deployment deployment) {
