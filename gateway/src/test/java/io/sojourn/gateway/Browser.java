@@ -73,7 +73,8 @@ final class Browser {
         return redirects;
     }
 
-    private HttpResponse<String> follow(HttpResponse<String> response) {
+    /** Follows redirects to where they end. */
+    HttpResponse<String> follow(HttpResponse<String> response) {
         HttpResponse<String> current = response;
         for (int hops = 0; current.statusCode() == 302 || current.statusCode() == 303; hops++) {
             String location = current.headers().firstValue("Location").orElseThrow();

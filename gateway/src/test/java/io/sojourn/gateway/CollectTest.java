@@ -3,6 +3,7 @@ package io.sojourn.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -108,7 +109,27 @@ class CollectTest {
     @Test
     @Tag("G5")
     void refusesABodyThatTurnsOutTooLarge() throws Exception {
-        assertThat(chunked("/v1/batch", 3 * MIB).statusCode()).isEqualTo(413);
+        HttpResponse<String> answer = chunked("/v1/batch", 3 * MIB);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("https://app.example");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body())
+                .contains("urn:sojourn:problem:body-too-large", "\"title\":", "\"detail\":", "\"traceId\":");
+    }
+
+    @Test
+    @Tag("G5")
+    void saysWhatAServiceRefusesWithoutAWord() {
+        given().header("Origin", "https://app.example")
+                .body("{}")
+                .post("/v1/batch?silent413")
+                .then()
+                .statusCode(413)
+                .header("Access-Control-Allow-Origin", equalTo("https://app.example"))
+                .body("type", equalTo("urn:sojourn:problem:body-too-large"))
+                .body("detail", notNullValue())
+                .body("traceId", notNullValue());
     }
 
     @Test
@@ -127,6 +148,7 @@ class CollectTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(Surroundings.publicUrl() + path))
                     .version(HttpClient.Version.HTTP_1_1)
+                    .header("Origin", "https://app.example")
                     .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length])))
                     .build();
             return client.send(request, BodyHandlers.ofString());

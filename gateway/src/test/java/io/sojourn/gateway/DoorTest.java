@@ -106,10 +106,8 @@ class DoorTest {
 
     @Test
     void aForeignSystemLooksLikeNone() {
-        String foreign =
-                as("viewer-of-shop").get("/api/v1/systems/other/sessions").asString();
-        String unknown =
-                as("viewer-of-shop").get("/api/v1/systems/nowhere/sessions").asString();
+        String foreign = inOneTrace().get("/api/v1/systems/other/sessions").asString();
+        String unknown = inOneTrace().get("/api/v1/systems/nowhere/sessions").asString();
 
         assertThat(foreign).isEqualTo(unknown).contains("urn:sojourn:problem:not-found");
         as("viewer-of-shop").get("/api/v1/systems/other").then().statusCode(404);
@@ -261,6 +259,10 @@ class DoorTest {
 
     private static RequestSpecification as(String principal, String... realmRoles) {
         return with(StubIssuer.token(principal, realmRoles));
+    }
+
+    private static RequestSpecification inOneTrace() {
+        return as("viewer-of-shop").header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 
     private static RequestSpecification with(String token) {

@@ -18,7 +18,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A service that answers with what reached it, and with the system {@code late} in a list. The query says how: {@code cookie} tries to set one, {@code silent} never answers, {@code broken} breaks
- * off in the middle of its answer, {@code distrustful} answers 401, {@code compressed} answers with gzip, {@code refused} answers 409 before it has read the body.
+ * off in the middle of its answer, {@code distrustful} answers 401, {@code compressed} answers with gzip, {@code refused} answers 409 before it has read the body, {@code silent413}
+ * answers 413 with nothing else.
  */
 final class EchoService {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,6 +55,7 @@ final class EchoService {
             case "distrustful" -> exchange.sendResponseHeaders(401, -1);
             case "compressed" -> compress(exchange);
             case "refused" -> refuse(exchange);
+            case "silent413" -> exchange.sendResponseHeaders(413, -1);
             default -> echo(exchange, behaviour);
         }
     }

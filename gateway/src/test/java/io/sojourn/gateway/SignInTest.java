@@ -113,7 +113,7 @@ class SignInTest {
     void signsOutHereAndAtTheProvider() {
         signIn("ada");
 
-        HttpResponse<String> start = browser.open(gateway("/logout"));
+        HttpResponse<String> start = browser.follow(signOut("same-origin"));
 
         assertThat(start.uri())
                 .hasPath("/")
@@ -125,9 +125,33 @@ class SignInTest {
 
     @Test
     void signsOutWithoutASession() {
-        HttpResponse<String> answer = browser.openOnly(gateway("/logout"));
+        HttpResponse<String> answer = signOut("none");
 
         assertThat(answer.headers().firstValue("Location")).contains("/");
+    }
+
+    @Test
+    void foreignPagesSignNobodyOut() {
+        signIn("ada");
+
+        assertThat(signOut("cross-site").statusCode()).isEqualTo(403);
+        assertThat(signOut("same-site").statusCode()).isEqualTo(403);
+        assertThat(browser.openOnly(gateway("/logout")).body())
+                .contains("urn:sojourn:problem:foreign-origin", "traceId");
+        assertThat(browser.send(logout().header("Sec-Fetch-Site", "same-origin").header("Sec-Fetch-Dest", "image"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.openOnly(gateway("/api/v1/me")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void browsersWithoutFetchHeadersSignOutByTheReferrer() {
+        assertThat(browser.send(logout().header("Referer", gateway("/shop/sessions")))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(browser.send(logout().header("Referer", Surroundings.publicUrl() + ".evil.example/"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -208,6 +232,14 @@ class SignInTest {
 
     private void signIn(String user) {
         browser.signIn(browser.open(gateway("/login")), user, "sojourn-" + user);
+    }
+
+    private HttpResponse<String> signOut(String site) {
+        return browser.send(logout().header("Sec-Fetch-Site", site).header("Sec-Fetch-Dest", "document"));
+    }
+
+    private static HttpRequest.Builder logout() {
+        return HttpRequest.newBuilder(URI.create(gateway("/logout")));
     }
 
     private HttpResponse<String> post(String origin) {

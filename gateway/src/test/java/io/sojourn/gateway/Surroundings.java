@@ -34,7 +34,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         settings.put("sojourn.upstream.summary", "http://127.0.0.1:" + ports.getLast());
         settings.put("sojourn.upstream.idle-timeout", "1S");
-        settings.put("sojourn.upstream.max-body-size", "1M");
+        settings.put("sojourn.upstream.max-collect-body-size", "1M");
         settings.put("quarkus.http.test-port", String.valueOf(ports.getFirst()));
         settings.put("quarkus.management.test-port", String.valueOf(ports.get(1)));
         settings.put("SOJOURN_MANAGEMENT_PORT", String.valueOf(ports.get(1)));

@@ -2,8 +2,10 @@ package io.sojourn.gateway.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +22,8 @@ public class ProblemAnswer {
     }
 
     /** Ends a response with a problem; one that has begun already is broken off, so that nobody takes it for complete. */
-    public void send(HttpServerResponse response, HttpProblem problem) {
+    public void send(HttpServerRequest request, HttpProblem problem) {
+        HttpServerResponse response = request.response();
         if (response.closed() || response.ended()) {
             return;
         }
@@ -32,12 +35,14 @@ public class ProblemAnswer {
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
         response.putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")
-                .end(body(problem));
+                .end(body(request, problem));
     }
 
-    private Buffer body(HttpProblem problem) {
+    private Buffer body(HttpServerRequest request, HttpProblem problem) {
+        ObjectNode body = json.valueToTree(problem);
+        Trace.idOf(request).ifPresent(id -> body.put("traceId", id));
         try {
-            return Buffer.buffer(json.writeValueAsBytes(problem));
+            return Buffer.buffer(json.writeValueAsBytes(body));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -111,7 +111,7 @@ public class ApiDoor {
 
     private void refuse(RoutingContext context, Throwable failure) {
         if (failure instanceof HttpProblem problem) {
-            problems.send(context.response(), problem);
+            problems.send(context.request(), problem);
         } else {
             context.fail(failure);
         }

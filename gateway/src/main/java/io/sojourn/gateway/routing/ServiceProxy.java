@@ -1,5 +1,7 @@
 package io.sojourn.gateway.routing;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.gateway.problem.GatewayProblem;
 import io.sojourn.gateway.problem.ProblemAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -19,6 +21,7 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Passes a request on to a service and its answer back, streaming both ways: no body is held in memory. A client that goes away ends the call to the
@@ -30,6 +33,7 @@ public class ServiceProxy {
     private static final int DEFAULT_HTTPS_PORT = 443;
 
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final long LEFTOVER_MILLIS = 2_000;
 
@@ -57,14 +61,14 @@ public class ServiceProxy {
      */
     void pass(HttpServerRequest request, Upstream target, String uri, MultiMap headers) {
         request.pause();
-        Exchange exchange = new Exchange(request, target, config.maxBodySize().asLongValue());
+        Exchange exchange = new Exchange(request, target, config.maxBodySize(target));
         exchange.refuseDeclaredLength()
                 .compose(fits ->
                         client.request(options(target, uri).setHeaders(headers).setMethod(request.method())))
                 .compose(exchange::with)
                 .onFailure(failure -> {
                     letThePageRead(request, target);
-                    problems.send(request.response(), UpstreamFailure.problemOf(target, failure));
+                    problems.send(request, UpstreamFailure.problemOf(target, failure));
                 })
                 .onComplete(done -> dropLeftover(request));
     }
@@ -167,6 +171,11 @@ public class ServiceProxy {
                 answer.request().reset();
                 return Future.failedFuture(new GatewayNotTrustedException());
             }
+            Optional<HttpProblem> unsaid =
+                    isSilentRefusal(answer) ? GatewayProblem.ofStatus(answer.statusCode()) : Optional.empty();
+            if (unsaid.isPresent()) {
+                return answer.end().transform(ended -> Future.failedFuture(unsaid.get()));
+            }
             HttpServerResponse response = request.response().setStatusCode(answer.statusCode());
             PassedHeaders.of(answer.headers())
                     .forEach((name, value) -> response.headers().add(name, value));
@@ -174,6 +183,14 @@ public class ServiceProxy {
                 response.setChunked(true);
             }
             return answer.pipe().endOnFailure(false).to(response);
+        }
+
+        /** What a service's server refuses before the service sees it: the client is told more than the status. */
+        private boolean isSilentRefusal(HttpClientResponse answer) {
+            return answer.statusCode() >= BAD_REQUEST
+                    && !request.method().equals(HttpMethod.HEAD)
+                    && !request.method().equals(HttpMethod.OPTIONS)
+                    && "0".equals(answer.getHeader(HttpHeaders.CONTENT_LENGTH));
         }
 
         private boolean mayHaveBody(int status) {

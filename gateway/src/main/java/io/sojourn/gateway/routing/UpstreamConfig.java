@@ -29,13 +29,22 @@ public interface UpstreamConfig {
     @WithDefault("30S")
     Duration idleTimeout();
 
-    /** Largest request body that is passed on. */
-    @WithDefault("20M")
-    MemorySize maxBodySize();
+    /** Largest body of a collect call that is passed on: as much as ingest-service takes, which breaks off a longer one without a word. */
+    @WithDefault("4M")
+    MemorySize maxCollectBodySize();
+
+    /** Largest body of an API call that is passed on: as much as each of the other services takes. */
+    @WithDefault("1M")
+    MemorySize maxApiBodySize();
 
     /** Most connections to each service. */
     @WithDefault("256")
     int maxConnections();
+
+    /** The largest body that is passed on to a service, in bytes. */
+    default long maxBodySize(Upstream upstream) {
+        return (upstream == Upstream.INGEST ? maxCollectBodySize() : maxApiBodySize()).asLongValue();
+    }
 
     /** The address of a service. */
     default URI address(Upstream upstream) {

@@ -19,6 +19,9 @@ final class UpstreamFailure {
             return GatewayProblem.BODY_TOO_LARGE.because(
                     "Send less at once: the body is larger than any service accepts.");
         }
+        if (failure instanceof HttpProblem said) {
+            return said;
+        }
         LOG.warnf("%s failed: %s", target, failure.getMessage());
         return switch (failure) {
             case ConnectException _, UnknownHostException _, ConnectionPoolTooBusyException _ ->

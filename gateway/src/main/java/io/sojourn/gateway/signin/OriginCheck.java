@@ -13,12 +13,31 @@ import java.util.Set;
 @ApplicationScoped
 public class OriginCheck {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final String ownOrigin;
 
     @Inject
     OriginCheck(PublicUrlConfig config) {
         this.ownOrigin = config.origin();
+    }
+
+    /**
+     * Lets a page be opened that changes something: by a link of the console or by the address bar, never by a foreign page or as a part of one. Browsers
+     * say so by Sec-Fetch headers, older ones by the referrer.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if it is opened otherwise
+     */
+    public void requireOwnNavigation(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        String referrer = request.getHeader(HttpHeaders.REFERER);
+        boolean own = site == null
+                ? referrer != null && referrer.startsWith(ownOrigin + "/")
+                : OWN_SITES.contains(site) && (destination == null || destination.equals("document"));
+        if (!own) {
+            throw GatewayProblem.FOREIGN_ORIGIN.because("Sign out from the menu of the console at " + ownOrigin + ".");
+        }
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.sojourn.gateway.signin;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.sojourn.gateway.PublicUrlConfig;
+import io.sojourn.gateway.problem.ProblemAnswer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -23,11 +25,16 @@ public class SignInRoutes {
     private static final String FAILED_PAGE = "/sign-in-failed.html";
 
     private final CallerAuthentication authentication;
+    private final OriginCheck origins;
+    private final ProblemAnswer problems;
     private final PublicUrlConfig config;
 
     @Inject
-    SignInRoutes(CallerAuthentication authentication, PublicUrlConfig config) {
+    SignInRoutes(
+            CallerAuthentication authentication, OriginCheck origins, ProblemAnswer problems, PublicUrlConfig config) {
         this.authentication = authentication;
+        this.origins = origins;
+        this.problems = problems;
         this.config = config;
     }
 
@@ -97,6 +104,12 @@ public class SignInRoutes {
     }
 
     private void logout(RoutingContext context) {
+        try {
+            origins.requireOwnNavigation(context.request());
+        } catch (HttpProblem foreign) {
+            problems.send(context.request(), foreign);
+            return;
+        }
         authentication.identityOf(context).subscribe().with(nobody -> redirect(context, LocalPath.START), failure -> {
             boolean atProvider = failure instanceof AuthenticationRedirectException;
             redirect(

@@ -1,0 +1,53 @@
+package io.sojourn.gateway.problem;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/** Answers with a problem what no other part of the gateway has answered, or what went wrong in one. */
+@ApplicationScoped
+public class UnansweredRequests {
+    private static final Logger LOG = Logger.getLogger(UnansweredRequests.class);
+    private static final int[] STATUSES = {400, 404, 405, 406, 413, 415, 500};
+    private static final int BEHIND_EVERYTHING = Integer.MAX_VALUE - 1;
+    private static final int NOT_FOUND = 404;
+    private static final int INTERNAL = 500;
+
+    private final ProblemAnswer problems;
+
+    @Inject
+    UnansweredRequests(ProblemAnswer problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEHIND_EVERYTHING).handler(context -> answer(context, NOT_FOUND));
+        router.route().failureHandler(this::fail);
+        IntStream.of(STATUSES).forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+    }
+
+    private void fail(RoutingContext context) {
+        int status = context.statusCode() < 0 ? INTERNAL : context.statusCode();
+        if (status == INTERNAL) {
+            LOG.errorf(
+                    context.failure(),
+                    "%s %s failed, trace %s",
+                    context.request().method(),
+                    context.normalizedPath(),
+                    Trace.idOf(context.request()).orElse("unknown"));
+        }
+        answer(context, status);
+    }
+
+    private void answer(RoutingContext context, int status) {
+        problems.send(
+                context.request(),
+                GatewayProblem.ofStatus(status)
+                        .orElseGet(() -> GatewayProblem.INTERNAL.because(
+                                "Try again; tell an operator the traceId if it stays so.")));
+    }
+}
