@@ -25,6 +25,7 @@ final class PlatformUnderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PORTS = List.of(
             "GATEWAY",
+            "GATEWAY_MANAGEMENT",
             "INGEST",
             "SESSION",
             "PLAYBACK",

@@ -23,27 +23,31 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** Apache Kafka as one process, broker and controller in one (KRaft), with the platform's topics. */
-public final class KafkaServer implements Server {
+public final class KafkaServer extends Server {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final int PROBE_MILLIS = 2000;
     private static final int PARTITIONS_AT_MOST = 4;
     private static final String CLUSTER_ID = "c29qb3Vybi1sb2NhbC0wMA";
 
-    private final ServerSettings settings;
-    private final ChildProcess child;
-
     private KafkaServer(ServerSettings settings, ChildProcess child) {
-        this.settings = settings;
-        this.child = child;
+        super(settings.port(), child);
+    }
+
+    /** Starts it as {@link #launch} does, and waits until it is ready. */
+    public static KafkaServer start(ServerSettings settings, int controllerPort) {
+        KafkaServer server = launch(settings, controllerPort);
+        server.awaitReady();
+        return server;
     }
 
     /**
-     * Starts it, formats the data folder if it is new, and creates the topics that are missing.
+     * Starts its process; formats the data folder first if it is new.
      *
      * @param controllerPort a second port, for the controller
      */
-    public static KafkaServer start(ServerSettings settings, int controllerPort) {
+    public static KafkaServer launch(ServerSettings settings, int controllerPort) {
         Ports.requireFree(settings.port(), "Kafka");
+        Ports.requireFree(controllerPort, "Kafka's controller");
         Path libraries = ServerFiles.libraries("kafka");
         Path file = writeConfiguration(settings, controllerPort);
         if (!Files.exists(settings.data().resolve("meta.properties"))) {
@@ -54,40 +58,24 @@ public final class KafkaServer implements Server {
         }
         ChildProcess child =
                 ChildProcess.start("Kafka", java(libraries, "kafka.Kafka", file.toString()), Map.of(), settings.log());
-        KafkaServer server = new KafkaServer(settings, child);
-        child.awaitReady(server::answers, START_TIMEOUT);
-        createTopics(server.bootstrapServers(), PARTITIONS_AT_MOST);
-        server.applySettings();
-        return server;
+        return new KafkaServer(settings, child);
+    }
+
+    /** Waits until it answers, then creates the topics that are missing and sets up those that are there. */
+    @Override
+    public void awaitReady() {
+        child().awaitReady(this::answers, START_TIMEOUT);
+        createTopics(bootstrapServers(), PARTITIONS_AT_MOST);
+        applySettings();
     }
 
     /** As clients' {@code bootstrap.servers} has it. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + settings.port();
-    }
-
-    @Override
-    public String name() {
-        return "kafka";
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public ProcessHandle process() {
-        return child.handle();
-    }
-
-    @Override
-    public void close() {
-        child.stop();
+        return "127.0.0.1:" + port();
     }
 
     private boolean answers() {
-        if (!Ports.answers(settings.port())) {
+        if (!Ports.answers(port())) {
             return false;
         }
         try (Admin admin = admin()) {

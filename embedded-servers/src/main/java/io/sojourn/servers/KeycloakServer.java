@@ -15,29 +15,34 @@ import java.util.List;
 import java.util.Map;
 
 /** Keycloak with the realms that were imported at its first start. */
-public final class KeycloakServer implements Server {
+public final class KeycloakServer extends Server {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
     private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
-    private final ServerSettings settings;
     private final int managementPort;
-    private final ChildProcess child;
 
     private KeycloakServer(ServerSettings settings, int managementPort, ChildProcess child) {
-        this.settings = settings;
+        super(settings.port(), child);
         this.managementPort = managementPort;
-        this.child = child;
+    }
+
+    /** Starts it as {@link #launch} does, and waits until it is ready. */
+    public static KeycloakServer start(ServerSettings settings, int managementPort, Path realm) {
+        KeycloakServer server = launch(settings, managementPort, realm);
+        server.awaitReady();
+        return server;
     }
 
     /**
-     * Starts it.
+     * Starts its process.
      *
      * @param managementPort a second port, for health
      * @param realm a realm's export, imported if the realm is not there yet
      */
-    public static KeycloakServer start(ServerSettings settings, int managementPort, Path realm) {
+    public static KeycloakServer launch(ServerSettings settings, int managementPort, Path realm) {
         Ports.requireFree(settings.port(), "Keycloak");
+        Ports.requireFree(managementPort, "Keycloak's management");
         Path program = ServerFiles.keycloak();
         Path home = prepareHome(program, settings.data(), realm);
         List<String> arguments = List.of(
@@ -53,34 +58,17 @@ public final class KeycloakServer implements Server {
                 "--import-realm");
         ChildProcess child =
                 ChildProcess.start("Keycloak", command(program, home, arguments), Map.of(), settings.log());
-        KeycloakServer server = new KeycloakServer(settings, managementPort, child);
-        child.awaitReady(server::ready, START_TIMEOUT);
-        return server;
+        return new KeycloakServer(settings, managementPort, child);
+    }
+
+    @Override
+    public void awaitReady() {
+        child().awaitReady(this::ready, START_TIMEOUT);
     }
 
     /** The issuer of a realm's tokens, as clients and browsers name it. */
     public String issuer(String realm) {
-        return "http://localhost:" + settings.port() + "/realms/" + realm;
-    }
-
-    @Override
-    public String name() {
-        return "keycloak";
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public ProcessHandle process() {
-        return child.handle();
-    }
-
-    @Override
-    public void close() {
-        child.stop();
+        return "http://localhost:" + port() + "/realms/" + realm;
     }
 
     /** Fixes the build-time options of an unpacked Keycloak, so that each start is quick. */

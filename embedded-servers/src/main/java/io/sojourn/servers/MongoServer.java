@@ -6,19 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /** A server of the MongoDB protocol that keeps its data in one file; what it acknowledged survives its end. */
-public final class MongoServer implements Server {
+public final class MongoServer extends Server {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
 
-    private final ServerSettings settings;
-    private final ChildProcess child;
-
     private MongoServer(ServerSettings settings, ChildProcess child) {
-        this.settings = settings;
-        this.child = child;
+        super(settings.port(), child);
     }
 
-    /** Starts it. */
+    /** Starts it and waits until it is ready. */
     public static MongoServer start(ServerSettings settings) {
+        MongoServer server = launch(settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Starts its process. */
+    public static MongoServer launch(ServerSettings settings) {
         Ports.requireFree(settings.port(), "the MongoDB server");
         Path libraries = ServerFiles.libraries("mongodb");
         List<String> command = JavaCommand.of(
@@ -27,33 +30,16 @@ public final class MongoServer implements Server {
                 "io.sojourn.servers.mongodb.MongoProcess",
                 settings.data().toString(),
                 String.valueOf(settings.port()));
-        ChildProcess child = ChildProcess.start("The MongoDB server", command, Map.of(), settings.log());
-        child.awaitReady(() -> Ports.answers(settings.port()), START_TIMEOUT);
-        return new MongoServer(settings, child);
+        return new MongoServer(settings, ChildProcess.start("The MongoDB server", command, Map.of(), settings.log()));
+    }
+
+    @Override
+    public void awaitReady() {
+        child().awaitReady(() -> Ports.answers(port()), START_TIMEOUT);
     }
 
     /** The connection string. */
     public String url() {
-        return "mongodb://127.0.0.1:" + settings.port();
-    }
-
-    @Override
-    public String name() {
-        return "mongodb";
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public ProcessHandle process() {
-        return child.handle();
-    }
-
-    @Override
-    public void close() {
-        child.stop();
+        return "mongodb://127.0.0.1:" + port();
     }
 }

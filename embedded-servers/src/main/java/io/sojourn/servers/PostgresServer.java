@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL with a database {@code sojourn}; the superuser is {@code postgres}, who needs no password from this machine. */
-public final class PostgresServer implements Server {
+public final class PostgresServer extends Server {
     /** The user to connect as. */
     public static final String USER = "postgres";
 
@@ -24,16 +24,22 @@ public final class PostgresServer implements Server {
 
     private final ServerSettings settings;
     private final Path programs;
-    private final ChildProcess child;
 
     private PostgresServer(ServerSettings settings, Path programs, ChildProcess child) {
+        super(settings.port(), child);
         this.settings = settings;
         this.programs = programs;
-        this.child = child;
     }
 
-    /** Starts it, with a new cluster if the data folder holds none. */
+    /** Starts it as {@link #launch} does, and waits until it is ready. */
     public static PostgresServer start(ServerSettings settings) {
+        PostgresServer server = launch(settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /** Starts its process, with a new cluster if the data folder holds none. */
+    public static PostgresServer launch(ServerSettings settings) {
         Ports.requireFree(settings.port(), "PostgreSQL");
         Path programs = ServerFiles.postgres().resolve("bin");
         Path cluster = settings.data().toAbsolutePath();
@@ -43,36 +49,25 @@ public final class PostgresServer implements Server {
         removeLeftoverLock(cluster);
         ChildProcess child =
                 ChildProcess.start("PostgreSQL", command(programs, cluster, settings), Map.of(), settings.log());
-        PostgresServer server = new PostgresServer(settings, programs, child);
-        child.awaitReady(server::acceptsConnections, START_TIMEOUT);
-        server.createDatabase();
-        return server;
+        return new PostgresServer(settings, programs, child);
+    }
+
+    /** Waits until it accepts connections, then creates the database if it is not there. */
+    @Override
+    public void awaitReady() {
+        child().awaitReady(this::acceptsConnections, START_TIMEOUT);
+        createDatabase();
     }
 
     /** As the services' configuration has it. */
     public String url() {
-        return "postgresql://127.0.0.1:" + settings.port() + "/" + DATABASE;
-    }
-
-    @Override
-    public String name() {
-        return "postgres";
-    }
-
-    @Override
-    public int port() {
-        return settings.port();
-    }
-
-    @Override
-    public ProcessHandle process() {
-        return child.handle();
+        return "postgresql://127.0.0.1:" + port() + "/" + DATABASE;
     }
 
     @Override
     public void close() {
         // The usual signal would wait for all clients to leave; "fast" ends their sessions and is still orderly.
-        child.stop(() -> ChildProcess.run(
+        child().stop(() -> ChildProcess.run(
                 "PostgreSQL's end",
                 asServer(
                         programs.resolve("pg_ctl"),
@@ -86,7 +81,7 @@ public final class PostgresServer implements Server {
     }
 
     private boolean acceptsConnections() {
-        if (!Ports.answers(settings.port())) {
+        if (!Ports.answers(port())) {
             return false;
         }
         try (Connection connection = connect()) {
@@ -114,7 +109,7 @@ public final class PostgresServer implements Server {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + settings.port() + "/postgres", USER, "");
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/postgres", USER, "");
     }
 
     private static void createCluster(Path programs, Path cluster, ServerSettings settings) {

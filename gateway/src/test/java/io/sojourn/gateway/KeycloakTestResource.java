@@ -48,7 +48,6 @@ public final class KeycloakTestResource implements QuarkusTestResourceLifecycleM
     private static String realm() throws IOException {
         return Files.readString(REALM)
                 .replace("\"accessTokenLifespan\": 300", "\"accessTokenLifespan\": " + TOKEN_LIFE_SECONDS)
-                .replace("${PUBLIC_URL}", Surroundings.publicUrl())
                 .replace("${CONSOLE_SECRET}", Surroundings.CONSOLE_SECRET)
                 .replace("${MACHINE_SECRET}", MACHINE_SECRET);
     }

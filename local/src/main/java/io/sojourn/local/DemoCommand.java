@@ -1,10 +1,13 @@
 package io.sojourn.local;
 
-import io.sojourn.local.PlatformFile.DemoSystem;
 import io.sojourn.local.demo.DemoSettings;
 import io.sojourn.local.demo.DemoVisitSettings;
 import io.sojourn.local.demo.DemoVisits;
 import io.sojourn.local.demo.journey.Chromium;
+import io.sojourn.local.platform.DemoCatalog;
+import io.sojourn.local.platform.PlatformFile;
+import io.sojourn.local.platform.Progress;
+import io.sojourn.local.settings.LocalPlatformException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,14 +22,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalSettings settings = SojournCommand.settings();
-        DemoSystem system = PlatformFile.read(settings.data()).stream()
-                .filter(file -> file.launcher().alive() != null)
-                .flatMap(file -> file.systems().stream())
-                .findFirst()
+        PlatformFile platform = PlatformFile.read(SojournCommand.settings().data())
+                .filter(file ->
+                        file.launcher().alive() != null && !file.systems().isEmpty())
                 .orElseThrow(() -> new LocalPlatformException("No platform is running here: ./sojourn up", null));
-        DemoSettings sites =
-                new DemoSettings(settings.port(Component.DEMO), settings.publicUrl(), DemoCatalog.writeKeys(system));
+        DemoSettings sites = new DemoSettings(
+                platform.launcher().port(),
+                platform.gateway(),
+                DemoCatalog.writeKeys(platform.systems().getFirst()));
         Progress progress = new Progress(spec.commandLine().getOut());
         boolean completed = DemoVisits.run(
                 new DemoVisitSettings(sites, Chromium.find(System.getenv()), Clock.systemUTC(), progress::say));

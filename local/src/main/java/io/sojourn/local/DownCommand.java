@@ -1,7 +1,13 @@
 package io.sojourn.local;
 
+import io.sojourn.local.platform.PlatformFile;
+import io.sojourn.local.platform.Preflight;
+import io.sojourn.local.platform.Progress;
+import io.sojourn.local.settings.LocalPlatformException;
+import io.sojourn.local.settings.LocalSettings;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +32,12 @@ final class DownCommand implements Callable<Integer> {
             return 0;
         }
         launcher.get().destroy();
-        launcher.get().onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+        try {
+            launcher.get().onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException late) {
+            throw new LocalPlatformException(
+                    "The platform still stops after " + STOP_SECONDS + " s: see ./sojourn status", late);
+        }
         spec.commandLine().getOut().println("Stopped.");
         return 0;
     }

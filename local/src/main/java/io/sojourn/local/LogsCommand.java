@@ -1,5 +1,7 @@
 package io.sojourn.local;
 
+import io.sojourn.local.settings.Component;
+import io.sojourn.local.settings.LocalPlatformException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +41,8 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private Component component() {
-        return Arrays.stream(Component.values())
+        return Component.named(service)
                 .filter(component -> component != Component.DEMO)
-                .filter(component ->
-                        component.title().equals(service) || component.name().equalsIgnoreCase(service))
-                .findFirst()
                 .orElseThrow(() -> new LocalPlatformException(service + " is not one of: " + names(), null));
     }
 

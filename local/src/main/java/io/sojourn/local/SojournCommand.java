@@ -1,5 +1,6 @@
 package io.sojourn.local;
 
+import io.sojourn.local.settings.LocalSettings;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

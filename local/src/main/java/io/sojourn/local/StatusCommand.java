@@ -1,8 +1,9 @@
 package io.sojourn.local;
 
-import io.sojourn.servers.Ports;
+import io.sojourn.local.platform.PlatformFile;
+import io.sojourn.local.settings.LocalPlatformException;
+import io.sojourn.local.settings.LocalSettings;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,24 +44,9 @@ final class StatusCommand implements Callable<Integer> {
     private static PlatformFile.Process asItIsNow(PlatformFile.Process recorded) {
         ProcessHandle alive = recorded.alive();
         if (alive == null) {
-            String state = recorded.state().equals("ready") ? "failed" : recorded.state();
-            return new PlatformFile.Process(recorded.name(), 0, 0, recorded.port(), state, 0);
+            return recorded.with(null).in(recorded.state().equals("ready") ? "failed" : recorded.state());
         }
-        String state = answers(recorded) ? "ready" : "starting";
-        return new PlatformFile.Process(
-                recorded.name(),
-                recorded.pid(),
-                recorded.startedAt(),
-                recorded.port(),
-                state,
-                Memory.residentBytes(alive));
-    }
-
-    private static boolean answers(PlatformFile.Process process) {
-        boolean ownService = Arrays.stream(Component.values())
-                .filter(component -> component.title().equals(process.name()))
-                .anyMatch(component -> component.ordinal() > Component.KEYCLOAK.ordinal());
-        return ownService ? ServiceProcess.ready(process.port(), Services.READINESS) : Ports.answers(process.port());
+        return recorded.with(alive).in(recorded.answers() ? "ready" : "starting");
     }
 
     private static void print(

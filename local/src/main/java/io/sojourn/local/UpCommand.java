@@ -1,7 +1,13 @@
 package io.sojourn.local;
 
-import io.sojourn.local.PlatformFile.DemoUser;
 import io.sojourn.local.demo.Site;
+import io.sojourn.local.platform.Platform;
+import io.sojourn.local.platform.PlatformFile;
+import io.sojourn.local.platform.PlatformFile.DemoUser;
+import io.sojourn.local.platform.Preflight;
+import io.sojourn.local.platform.Progress;
+import io.sojourn.local.settings.Component;
+import io.sojourn.local.settings.LocalSettings;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,6 +40,10 @@ final class UpCommand implements Callable<Integer> {
             platform.start();
             print(out, platform.describe(), settings);
             platform.supervise();
+        } catch (RuntimeException failed) {
+            if (!platform.closing()) {
+                throw failed;
+            }
         } finally {
             platform.close();
         }

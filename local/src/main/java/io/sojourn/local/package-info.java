@@ -1,4 +1,4 @@
-/** The platform on one machine: starts the servers and the services as processes, keeps them running, says how they are. */
+/** The commands of the launcher behind the script {@code sojourn}. */
 @NullMarked
 package io.sojourn.local;
 

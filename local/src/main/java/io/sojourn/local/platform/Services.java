@@ -1,5 +1,9 @@
-package io.sojourn.local;
+package io.sojourn.local.platform;
 
+import io.sojourn.local.settings.Component;
+import io.sojourn.local.settings.LocalPlatformException;
+import io.sojourn.local.settings.LocalSettings;
+import io.sojourn.local.settings.Secrets;
 import io.sojourn.servers.JavaCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +18,10 @@ import java.util.Map;
  * @param secrets what they sign, encrypt and sign in with
  */
 record Services(LocalSettings settings, Secrets secrets) {
-    static final String READINESS = "/health/ready";
-
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** Starts one. */
-    ServiceProcess start(Component component) {
+    /** Starts the process of one. */
+    ServiceProcess launch(Component component) {
         Path jar = settings.home().resolve(folder(component)).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new LocalPlatformException(
@@ -27,8 +29,7 @@ record Services(LocalSettings settings, Secrets secrets) {
         }
         List<String> options = new ArrayList<>(List.of("-Xms32m", "-XX:MaxMetaspaceSize=160m"));
         options.addAll(heap(component));
-        return ServiceProcess.start(
-                settings, component, JavaCommand.ofJar(options, jar), environment(component), READINESS);
+        return ServiceProcess.launch(settings, component, JavaCommand.ofJar(options, jar), environment(component));
     }
 
     /** What a service reads from its environment. */
@@ -48,7 +49,10 @@ record Services(LocalSettings settings, Secrets secrets) {
                         "SOJOURN_ACCESS_KEY",
                         secrets.signingKey("summary-service").toString());
             }
-            case GATEWAY -> environment.putAll(signIn());
+            case GATEWAY -> {
+                environment.putAll(signIn());
+                environment.put("SOJOURN_MANAGEMENT_PORT", String.valueOf(settings.healthPort(component)));
+            }
             default -> {
                 // ingest-service needs the common part only.
             }

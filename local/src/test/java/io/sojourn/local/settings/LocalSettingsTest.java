@@ -1,4 +1,4 @@
-package io.sojourn.local;
+package io.sojourn.local.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ class LocalSettingsTest {
 
         assertThat(settings.port(Component.GATEWAY)).isEqualTo(18480);
         assertThat(settings.publicUrl()).isEqualTo("http://localhost:18480");
-        assertThat(settings.port(Component.KAFKA)).isEqualTo(Component.KAFKA.defaultPort());
+        assertThat(settings.port(Component.KAFKA)).isEqualTo(8492);
     }
 
     @ParameterizedTest
@@ -27,6 +27,13 @@ class LocalSettingsTest {
         assertThatThrownBy(() -> LocalSettings.from(HOME, Map.of("SOJOURN_PORT_KAFKA", value)))
                 .isInstanceOf(LocalPlatformException.class)
                 .hasMessageContaining("SOJOURN_PORT_KAFKA");
+    }
+
+    @Test
+    void saysWhichTwoVariablesNameTheSamePort() {
+        assertThatThrownBy(() -> LocalSettings.from(HOME, Map.of("SOJOURN_PORT_KAFKA", "8480")))
+                .isInstanceOf(LocalPlatformException.class)
+                .hasMessageContaining("SOJOURN_PORT_GATEWAY and SOJOURN_PORT_KAFKA are both 8480");
     }
 
     @Test
@@ -43,11 +50,10 @@ class LocalSettingsTest {
                 Map.of(
                         "SOJOURN_POSTGRES_URL", "postgresql://db:5432/sojourn",
                         "SOJOURN_OIDC_ISSUER", "https://login.example.com/realms/x"));
-        Servers servers = new Servers(settings, new Secrets(HOME));
 
-        assertThat(servers.ours(Component.POSTGRES)).isFalse();
-        assertThat(servers.ours(Component.KEYCLOAK)).isFalse();
-        assertThat(servers.ours(Component.KAFKA)).isTrue();
+        assertThat(settings.ours(Component.POSTGRES)).isFalse();
+        assertThat(settings.ours(Component.KEYCLOAK)).isFalse();
+        assertThat(settings.ours(Component.KAFKA)).isTrue();
         assertThat(settings.issuer()).isEqualTo("https://login.example.com/realms/x");
     }
 }

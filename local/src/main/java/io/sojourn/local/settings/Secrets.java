@@ -1,4 +1,4 @@
-package io.sojourn.local;
+package io.sojourn.local.settings;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -26,16 +24,15 @@ import org.jose4j.lang.JoseException;
  *
  * @param folder where they are
  */
-record Secrets(Path folder) {
+public record Secrets(Path folder) {
     private static final int SECRET_BYTES = 36;
     private static final String[] ISSUERS = {"gateway", "summary-service"};
 
     /** Makes what is missing. Signing keys and the keys to trust are made together or not at all. */
-    static Secrets in(Path folder) {
+    public static Secrets in(Path folder) {
         Secrets secrets = new Secrets(folder);
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            PrivateFile.createFolder(folder);
             if (!Files.exists(secrets.trustedKeys())) {
                 secrets.makeSigningKeys();
             }
@@ -51,28 +48,28 @@ record Secrets(Path folder) {
     }
 
     /** The private key (PEM) that an issuer signs caller tokens with. */
-    Path signingKey(String issuer) {
+    public Path signingKey(String issuer) {
         return folder.resolve(issuer + ".pem");
     }
 
     /** The issuers' public keys (JWKS). */
-    Path trustedKeys() {
+    public Path trustedKeys() {
         return folder.resolve("trusted.jwks.json");
     }
 
     /** The Tink keyset that wraps the keys of recordings. */
-    Path masterKey() {
+    public Path masterKey() {
         return folder.resolve("playback-master-key.json");
     }
 
     /** A random text of the given name, the same at each start. */
-    String text(String name) {
+    public String text(String name) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(random);
-                write(file, Base64.getUrlEncoder().encodeToString(random));
+                PrivateFile.write(file, Base64.getUrlEncoder().encodeToString(random));
             }
             return Files.readString(file);
         } catch (IOException failed) {
@@ -86,28 +83,20 @@ record Secrets(Path folder) {
             EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             key.setKeyId(issuer);
             keys.addJsonWebKey(key);
-            write(signingKey(issuer), pem(key));
+            PrivateFile.write(signingKey(issuer), pem(key));
         }
-        write(trustedKeys(), keys.toJson(OutputControlLevel.PUBLIC_ONLY));
+        PrivateFile.write(trustedKeys(), keys.toJson(OutputControlLevel.PUBLIC_ONLY));
     }
 
     private void makeMasterKey() throws GeneralSecurityException, IOException {
         AeadConfig.register();
         KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        write(masterKey(), TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+        PrivateFile.write(
+                masterKey(), TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
     }
 
     private static String pem(EllipticCurveJsonWebKey key) {
         String body = Base64.getMimeEncoder().encodeToString(key.getPrivateKey().getEncoded());
         return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
-    }
-
-    private static void write(Path file, String content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(unfinished, content);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,12 +1,13 @@
-package io.sojourn.local;
+package io.sojourn.local.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sojourn.local.PlatformFile.DemoSource;
-import io.sojourn.local.PlatformFile.DemoSystem;
-import io.sojourn.local.PlatformFile.DemoUser;
-import io.sojourn.local.PlatformFile.MachineClient;
 import io.sojourn.local.demo.Site;
+import io.sojourn.local.platform.PlatformFile.DemoSource;
+import io.sojourn.local.platform.PlatformFile.DemoSystem;
+import io.sojourn.local.platform.PlatformFile.DemoUser;
+import io.sojourn.local.platform.PlatformFile.MachineClient;
+import io.sojourn.local.settings.LocalPlatformException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,16 +22,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The demo's system, sources and members, made through the public API as any machine would. What is there already is kept.
+ * The demo's system, sources and members, made through the public API as any machine would. What is there already is kept; a
+ * source takes from the demo's present address too.
  *
  * @param gateway the platform's address
  * @param machine who asks
  * @param demoPort the port of the demo sites
  */
-record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
+public record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
     static final String SYSTEM = "Project Tracker";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,7 +48,7 @@ record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
     private record DemoSite(Site site, String name, String type) {}
 
     /** Who can sign in, with the role that they have in the demo's system. */
-    static List<DemoUser> users() {
+    public static List<DemoUser> users() {
         return List.of(
                 user("ada", "admin"),
                 user("ana", "analyst"),
@@ -72,7 +76,7 @@ record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
     }
 
     /** The write key of each demo site. */
-    static Map<Site, String> writeKeys(DemoSystem system) {
+    public static Map<Site, String> writeKeys(DemoSystem system) {
         Map<Site, String> keys = new EnumMap<>(Site.class);
         for (DemoSite demo : SITES) {
             system.sources().stream()
@@ -109,12 +113,27 @@ record DemoCatalog(String gateway, MachineClient machine, int demoPort) {
                             "environment", "production",
                             "allowedOrigins", List.of(origin),
                             "recording", true));
+        } else if (!texts(source.get("allowedOrigins")).contains(origin)) {
+            source = session.send(
+                    "PATCH",
+                    path + "/" + source.get("id").asText(),
+                    Map.of("allowedOrigins", plus(texts(source.get("allowedOrigins")), origin)));
         }
         return new DemoSource(
                 source.get("id").asText(),
                 site.name(),
                 site.type(),
                 source.get("writeKey").asText());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static List<String> plus(List<String> texts, String another) {
+        return Stream.concat(texts.stream(), Stream.of(another)).toList();
     }
 
     private static String members(String systemId) {

@@ -1,4 +1,4 @@
-package io.sojourn.local;
+package io.sojourn.local.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Resident memory of processes, as the kernel counts it; 0 where the system does not tell. */
-final class Memory {
+public final class Memory {
     private static final long BYTES_PER_KIB = 1024;
 
     private Memory() {}
 
     /** Of a process and all below it, in bytes; what the children share with their parent is counted once. */
-    static long residentBytes(ProcessHandle process) {
+    public static long residentBytes(ProcessHandle process) {
         long children =
                 process.descendants().mapToLong(child -> kib(child, "RssAnon:")).sum();
         return (kib(process, "VmRSS:") + children) * BYTES_PER_KIB;

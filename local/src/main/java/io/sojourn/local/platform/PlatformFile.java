@@ -1,15 +1,16 @@
-package io.sojourn.local;
+package io.sojourn.local.platform;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.sojourn.local.settings.PrivateFile;
+import io.sojourn.servers.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param launcher the process that started it and looks after it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PlatformFile(
+public record PlatformFile(
         Process launcher,
         String gateway,
         String issuer,
@@ -34,28 +35,48 @@ record PlatformFile(
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** A system with its sources. */
-    record DemoSystem(String id, String name, List<DemoSource> sources) {}
+    public record DemoSystem(String id, String name, List<DemoSource> sources) {}
 
     /** A source with the key that its sites send with. */
-    record DemoSource(String id, String name, String type, String writeKey) {}
+    public record DemoSource(String id, String name, String type, String writeKey) {}
 
     /** Somebody who can sign in. */
-    record DemoUser(String username, String password, String role) {}
+    public record DemoUser(String username, String password, String role) {}
 
     /** The machine access. */
-    record MachineClient(String id, String secret, String tokenUrl) {}
+    public record MachineClient(String id, String secret, String tokenUrl) {}
 
     /**
      * A process.
      *
      * @param startedAt epoch milliseconds as the system has it, so that another process of the same id is not taken for it
+     * @param healthPort where it tells whether it is ready, 0 if it only listens
      * @param state starting, ready, restarting, failed or stopped
      * @param rssBytes resident memory, 0 if it does not run
      */
-    record Process(String name, long pid, long startedAt, int port, String state, long rssBytes) {
+    public record Process(
+            String name, long pid, long startedAt, int port, int healthPort, String state, long rssBytes) {
+        /** This with what the system says about a process now; one that has ended, or that there never was, has no id. */
+        public Process with(@Nullable ProcessHandle process) {
+            if (process == null || !process.isAlive()) {
+                return new Process(name, 0, 0, port, healthPort, state, 0);
+            }
+            long resident = Memory.residentBytes(process);
+            return new Process(name, process.pid(), startTime(process), port, healthPort, state, resident);
+        }
+
+        /** This in another state. */
+        public Process in(String newState) {
+            return new Process(name, pid, startedAt, port, healthPort, newState, rssBytes);
+        }
+
+        /** Whether it does now what it is there for. */
+        public boolean answers() {
+            return healthPort == 0 ? Ports.answers(port) : ServiceProcess.ready(healthPort);
+        }
+
         /** The process if it still runs. */
-        @Nullable
-        ProcessHandle alive() {
+        public @Nullable ProcessHandle alive() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
                     .filter(found -> startTime(found) == startedAt)
@@ -69,7 +90,7 @@ record PlatformFile(
     }
 
     /** What the last platform in a data folder left; empty if there was none. */
-    static Optional<PlatformFile> read(Path data) {
+    public static Optional<PlatformFile> read(Path data) {
         Path file = file(data);
         try {
             return Files.exists(file)
@@ -83,16 +104,14 @@ record PlatformFile(
     /** Puts this in place of what was there, at once. */
     void write(Path data) {
         try {
-            Path unfinished = file(data).resolveSibling("platform.json.new");
-            Files.writeString(unfinished, json(this));
-            Files.move(unfinished, file(data), StandardCopyOption.ATOMIC_MOVE);
+            PrivateFile.write(file(data), json(this));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     /** Any value as readable JSON. */
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

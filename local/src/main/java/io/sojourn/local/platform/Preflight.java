@@ -1,5 +1,10 @@
-package io.sojourn.local;
+package io.sojourn.local.platform;
 
+import io.sojourn.local.settings.Component;
+import io.sojourn.local.settings.LocalPlatformException;
+import io.sojourn.local.settings.LocalSettings;
+import io.sojourn.local.settings.Port;
+import io.sojourn.local.settings.PrivateFile;
 import io.sojourn.servers.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,16 +14,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What has to be so before a platform is started, each with one line that says what to do if it is not. */
-record Preflight(LocalSettings settings, Progress progress) {
+public record Preflight(LocalSettings settings, Progress progress) {
     private static final long NEEDED_BYTES = 3L << 30;
     private static final int STOP_SECONDS = 20;
     private static final String MARKER = "platform.json";
 
     /** Checks everything, and ends what a launcher that was killed has left running. */
-    void check() {
+    public void check() {
         refuseSecondPlatform();
         createDataFolder();
         endOrphans();
@@ -27,13 +33,13 @@ record Preflight(LocalSettings settings, Progress progress) {
     }
 
     /** Deletes all data of the platform that was here. */
-    void deleteData() {
+    public void deleteData() {
         refuseSecondPlatform();
         endOrphans();
         if (!Files.exists(settings.data())) {
             return;
         }
-        if (!Files.exists(settings.data().resolve(MARKER))) {
+        if (!Files.exists(settings.data().resolve(MARKER)) && !isEmpty(settings.data())) {
             throw new LocalPlatformException(
                     settings.data()
                             + " was not made by Sojourn, it is not deleted: remove it yourself or set SOJOURN_DATA",
@@ -57,18 +63,25 @@ record Preflight(LocalSettings settings, Progress progress) {
 
     private void createDataFolder() {
         try {
-            Files.createDirectories(settings.data());
+            PrivateFile.createFolder(settings.data());
         } catch (IOException failed) {
             throw new LocalPlatformException(
                     settings.data() + " cannot be made: set SOJOURN_DATA to a folder of yours", failed);
         }
     }
 
-    /** Ends the processes that a killed launcher has left running. */
-    void endOrphans() {
-        PlatformFile.read(settings.data()).stream()
-                .flatMap(file -> file.processes().stream())
-                .forEach(this::endOrphan);
+    private static boolean isEmpty(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Ends the processes that a killed launcher has left running, in the opposite order of their start. */
+    public void endOrphans() {
+        PlatformFile.read(settings.data())
+                .ifPresent(file -> file.processes().reversed().forEach(this::endOrphan));
     }
 
     private void endOrphan(PlatformFile.Process orphan) {
@@ -90,13 +103,19 @@ record Preflight(LocalSettings settings, Progress progress) {
 
     private void requireFreePorts() {
         for (Component component : Component.values()) {
-            int port = settings.port(component);
-            if (Ports.answers(port)) {
-                throw new LocalPlatformException(
-                        "Port " + port + " is taken, " + component.title() + " needs it: free it, or set "
-                                + component.portVariable() + " to another port",
-                        null);
+            if (settings.ours(component)) {
+                component.ports().forEach(port -> requireFree(component, port));
             }
+        }
+    }
+
+    private void requireFree(Component component, Port port) {
+        int number = settings.port(port);
+        if (Ports.answers(number)) {
+            throw new LocalPlatformException(
+                    "Port " + number + " is taken, " + component.title() + " needs it: free it, or set "
+                            + port.variable() + " to another port",
+                    null);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.sojourn.local;
+package io.sojourn.local.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

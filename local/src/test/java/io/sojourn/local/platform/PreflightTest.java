@@ -1,8 +1,11 @@
-package io.sojourn.local;
+package io.sojourn.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sojourn.local.settings.LocalPlatformException;
+import io.sojourn.local.settings.LocalSettings;
+import io.sojourn.local.settings.Port;
 import io.sojourn.servers.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,26 +14,54 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PreflightTest {
     @TempDir
     Path home;
 
-    @Test
-    void saysWhichPortIsTakenAndWhatToSet() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"MONGODB", "KAFKA_CONTROLLER", "KEYCLOAK_MANAGEMENT"})
+    void saysWhichPortIsTakenAndWhatToSet(Port port) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Preflight preflight = preflight(Map.of("SOJOURN_PORT_MONGODB", String.valueOf(taken.getLocalPort())));
+            Preflight preflight = preflight(Map.of(port.variable(), String.valueOf(taken.getLocalPort())));
 
             assertThatThrownBy(preflight::check)
                     .isInstanceOf(LocalPlatformException.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken")
-                    .hasMessageContaining("SOJOURN_PORT_MONGODB");
+                    .hasMessageContaining(port.variable());
         }
+    }
+
+    @Test
+    void doesNotAskForThePortsOfAnExternalServer() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            preflight(Map.of(
+                            "SOJOURN_KAFKA_BOOTSTRAP_SERVERS",
+                            "kafka:9092",
+                            Port.KAFKA.variable(),
+                            String.valueOf(taken.getLocalPort())))
+                    .check();
+        }
+    }
+
+    @Test
+    void canBeginAfreshAfterAStartThatDidNotGetFar() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Preflight preflight = preflight(Map.of(Port.KAFKA.variable(), String.valueOf(taken.getLocalPort())));
+            assertThatThrownBy(preflight::check).hasMessageContaining("is taken");
+        }
+
+        Preflight second = preflight(Map.of());
+        second.deleteData();
+        second.check();
     }
 
     @Test
@@ -55,10 +86,18 @@ class PreflightTest {
     }
 
     @Test
+    void keepsTheSecretsOfThePlatformToItsOwner() throws IOException {
+        leave(gone(), List.of());
+
+        assertThat(Files.getPosixFilePermissions(home.resolve(".sojourn/platform.json")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
     void leavesAnotherProcessOfTheSameIdAlone() throws IOException {
         Process stranger = new ProcessBuilder("sleep", "600").start();
         try {
-            PlatformFile.Process earlier = new PlatformFile.Process("kafka", stranger.pid(), 1, 8492, "ready", 0);
+            PlatformFile.Process earlier = new PlatformFile.Process("kafka", stranger.pid(), 1, 8492, 0, "ready", 0);
             leave(gone(), List.of(earlier));
 
             preflight(Map.of()).check();
@@ -84,9 +123,9 @@ class PreflightTest {
 
     private Preflight preflight(Map<String, String> environment) {
         Map<String, String> all = new TreeMap<>();
-        List<Integer> free = Ports.free(Component.values().length);
-        for (Component component : Component.values()) {
-            all.put(component.portVariable(), String.valueOf(free.get(component.ordinal())));
+        List<Integer> free = Ports.free(Port.values().length);
+        for (Port port : Port.values()) {
+            all.put(port.variable(), String.valueOf(free.get(port.ordinal())));
         }
         all.putAll(environment);
         return new Preflight(LocalSettings.from(home, all), new Progress(new PrintWriter(new StringWriter())));
@@ -99,10 +138,10 @@ class PreflightTest {
     }
 
     private static PlatformFile.Process gone() {
-        return new PlatformFile.Process("launcher", Integer.MAX_VALUE, 1, 1, "ready", 0);
+        return new PlatformFile.Process("launcher", Integer.MAX_VALUE, 1, 1, 0, "ready", 0);
     }
 
     private static PlatformFile.Process process(String name, ProcessHandle process) {
-        return new PlatformFile.Process(name, process.pid(), PlatformFile.Process.startTime(process), 1, "ready", 0);
+        return new PlatformFile.Process(name, 0, 0, 1, 0, "ready", 0).with(process);
     }
 }
