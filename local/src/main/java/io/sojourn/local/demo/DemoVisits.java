@@ -31,7 +31,11 @@ public final class DemoVisits {
         boolean past = sendHistory();
         LocalDate today = LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC);
         int port = settings.sites().port();
-        List<Walk> walks = new JourneyRunner(settings.chromium(), site -> site.address(port), this::tell)
+        List<Walk> walks = new JourneyRunner(
+                        settings.chromium(),
+                        site -> site.address(port),
+                        settings.sites().gatewayUrl(),
+                        this::tell)
                 .run(JourneyRunner.journeys(today));
         long completed = walks.stream().filter(Walk::completed).count();
         say(

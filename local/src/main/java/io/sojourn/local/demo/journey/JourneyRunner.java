@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import io.sojourn.local.demo.Site;
 import io.sojourn.local.demo.cast.Device;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,12 +32,19 @@ public final class JourneyRunner {
 
     private final Path chromium;
     private final Function<Site, String> addresses;
+    private final String collector;
     private final Consumer<Walk> afterEach;
 
-    /** {@code afterEach} hears of each journey as it ends, from several threads. */
-    public JourneyRunner(Path chromium, Function<Site, String> addresses, Consumer<Walk> afterEach) {
+    /**
+     * A runner.
+     *
+     * @param collector where the sites' recorder sends to
+     * @param afterEach hears of each journey as it ends, from several threads
+     */
+    public JourneyRunner(Path chromium, Function<Site, String> addresses, String collector, Consumer<Walk> afterEach) {
         this.chromium = chromium;
         this.addresses = addresses;
+        this.collector = collector;
         this.afterEach = afterEach;
     }
 
@@ -45,8 +54,12 @@ public final class JourneyRunner {
         List<Journey> website = WebsiteJourneys.all(new SplittableRandom(day.toEpochDay()));
         List<Journey> all = new ArrayList<>();
         for (int i = 0; i < Math.max(product.size(), website.size()); i++) {
-            website.stream().skip(i).findFirst().ifPresent(all::add);
-            product.stream().skip(i).findFirst().ifPresent(all::add);
+            if (i < website.size()) {
+                all.add(website.get(i));
+            }
+            if (i < product.size()) {
+                all.add(product.get(i));
+            }
         }
         return all;
     }
@@ -87,8 +100,10 @@ public final class JourneyRunner {
     private Walk walk(Browser browser, Journey journey) {
         Instant start = Instant.now();
         String problem = "";
+        List<String> refusals = new CopyOnWriteArrayList<>();
         try (BrowserContext profile = browser.newContext(profile(journey))) {
             profile.setDefaultTimeout(PATIENCE_MS);
+            profile.onResponse(response -> noteRefusal(response, refusals));
             Page page = profile.newPage();
             SplittableRandom pace = new SplittableRandom(journey.title().hashCode());
             Visitor visitor =
@@ -102,7 +117,16 @@ public final class JourneyRunner {
                     .reduce("", (a, b) -> a + " " + b)
                     .strip();
         }
+        if (problem.isEmpty() && !refusals.isEmpty()) {
+            problem = "its events were refused: " + refusals.getFirst();
+        }
         return new Walk(journey, Duration.between(start, Instant.now()), problem);
+    }
+
+    private void noteRefusal(Response response, List<String> refusals) {
+        if (response.status() >= 400 && response.url().startsWith(collector)) {
+            refusals.add(response.status() + " from " + response.url());
+        }
     }
 
     private static Browser.NewContextOptions profile(Journey journey) {

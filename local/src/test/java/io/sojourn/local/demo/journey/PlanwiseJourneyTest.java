@@ -76,14 +76,25 @@ class PlanwiseJourneyTest {
                 .filter(journey ->
                         journey.title().contains("phone") || journey.title().contains("export"))
                 .toList();
-        JourneyRunner runner = new JourneyRunner(Chromium.find(System.getenv()), sites::address, walk -> {});
-
-        List<Walk> walks = runner.run(some);
+        List<Walk> walks = runner().run(some);
 
         assertThat(walks).hasSize(2).allSatisfy(walk -> assertThat(walk.problem())
                 .isEmpty());
         assertThat(collector.calls())
                 .contains("ka track Sign-up Refused", "ka track Project Created", "kd track Article Rated");
+    }
+
+    @Test
+    void aJourneyWhoseEventsAreRefusedIsNotCompleted() {
+        collector.refuse();
+        List<Journey> one = JourneyRunner.journeys(LocalDate.of(2026, 11, 20)).subList(0, 1);
+
+        assertThat(runner().run(one)).singleElement().satisfies(walk -> assertThat(walk.problem())
+                .contains("403", collector.url()));
+    }
+
+    private JourneyRunner runner() {
+        return new JourneyRunner(Chromium.find(System.getenv()), sites::address, collector.url(), walk -> {});
     }
 
     private static void buyAPlan(Visitor visitor, PlanwiseApp app) {

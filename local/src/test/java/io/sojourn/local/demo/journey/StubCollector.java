@@ -26,20 +26,26 @@ final class StubCollector implements AutoCloseable {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile int status = 200;
 
     StubCollector() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/sojourn.js", exchange -> answer(exchange, SCRIPT));
+        server.createContext("/sojourn.js", exchange -> answer(exchange, 200, SCRIPT));
         server.createContext("/calls", exchange -> {
             calls.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            answer(exchange, "");
+            answer(exchange, status, "");
         });
         server.start();
     }
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** From now on takes nothing. */
+    void refuse() {
+        status = 403;
     }
 
     /** What the pages told so far: write key, method, first value. */
@@ -52,11 +58,11 @@ final class StubCollector implements AutoCloseable {
         server.stop(0);
     }
 
-    private static void answer(HttpExchange exchange, String text) throws IOException {
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
         try (exchange) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/javascript");
-            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }
