@@ -6,6 +6,7 @@ import io.sojourn.contracts.RecordingChunk;
 import io.sojourn.contracts.RecordingChunkHeaders;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.ingest.IngestProblem;
+import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.limits.LimitsConfig;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.request.RequestBody;
@@ -22,15 +23,18 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 
 /** Checks a chunk by reading through it, and describes it; the bytes go on as they came, or compressed if they came plain. */
 @ApplicationScoped
 class ChunkIntake {
     private final LimitsConfig limits;
+    private final Books books;
 
     @Inject
-    ChunkIntake(LimitsConfig limits) {
+    ChunkIntake(LimitsConfig limits, Books books) {
         this.limits = limits;
+        this.books = books;
     }
 
     /** The record of a chunk. Takes a thread's time: not for event loops. */
@@ -43,11 +47,7 @@ class ChunkIntake {
             query.checkAgainst(content);
             RecordingChunk chunk = describe(request.requiredSource(), query, content, received);
             return new ProducerRecord<>(
-                    TopicName.RECORDINGS,
-                    null,
-                    chunk.key(),
-                    gzip ? body : compress(body),
-                    RecordingChunkHeaders.write(chunk));
+                    TopicName.RECORDINGS, null, chunk.key(), gzip ? body : compress(body), headersOf(chunk));
         } catch (InvalidChunkException invalid) {
             throw IngestProblem.INVALID_CHUNK.because(
                     "The chunk is not taken: " + invalid.getMessage() + ".",
@@ -87,7 +87,14 @@ class ChunkIntake {
                 Instant.ofEpochMilli(content.lastAt() + offset),
                 offset,
                 content.snapshot(),
-                content.events());
+                content.events(),
+                received);
+    }
+
+    private Headers headersOf(RecordingChunk chunk) {
+        Headers headers = RecordingChunkHeaders.write(chunk);
+        books.mark().forEach(headers::add);
+        return headers;
     }
 
     private static byte[] compress(byte[] plain) {

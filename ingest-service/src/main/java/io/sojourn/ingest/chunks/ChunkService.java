@@ -59,17 +59,17 @@ class ChunkService {
         try {
             source = authenticate(request);
         } catch (HttpProblem problem) {
-            books.refusedRequest(request.source(), problem);
+            books.refusedRequest(Received.CHUNKS, request.source(), problem);
             return CompletableFuture.failedStage(problem);
         }
         try {
             Permission.check(source.privacy(), request.privacySignals(), hasConsent(request));
         } catch (NotCollectedException unwanted) {
-            books.refused(Received.CHUNKS, source.id(), unwanted.code(), 1);
+            books.refused(Received.CHUNKS, source, unwanted.code(), 1);
             return CompletableFuture.completedStage(ChunkAnswer.unwanted(unwanted));
         }
         return CompletableFuture.supplyAsync(() -> read(request, body, received), Infrastructure.getDefaultWorkerPool())
-                .thenCompose(record -> publish(record, source.id()));
+                .thenCompose(record -> publish(record, source, received));
     }
 
     private Source authenticate(IngestRequest request) {
@@ -85,7 +85,7 @@ class ChunkService {
             requireRecording(source);
             return intake.take(request, query(request, source, received), body, received);
         } catch (HttpProblem problem) {
-            books.refused(Received.CHUNKS, source.id(), problem);
+            books.refused(Received.CHUNKS, source, problem);
             throw problem;
         }
     }
@@ -102,15 +102,21 @@ class ChunkService {
         return "granted".equals(request.queryParameter("consent"));
     }
 
-    private CompletionStage<ChunkAnswer> publish(ProducerRecord<String, byte[]> record, String sourceId) {
-        return publisher.publish(List.of(record)).handle((published, failure) -> {
-            if (failure instanceof BrokerUnavailableException unavailable) {
-                books.unavailable(Received.CHUNKS, sourceId, 1);
-                throw IngestProblem.unavailable(unavailable);
-            }
-            books.accepted(Received.CHUNKS, sourceId, 1);
-            return ChunkAnswer.TAKEN;
-        });
+    private CompletionStage<ChunkAnswer> publish(
+            ProducerRecord<String, byte[]> record, Source source, Instant received) {
+        return publisher
+                .publish(List.of(record), stored -> count(source, received, stored))
+                .handle((published, failure) -> {
+                    if (failure instanceof BrokerUnavailableException unavailable) {
+                        throw IngestProblem.unavailable(unavailable);
+                    }
+                    return ChunkAnswer.TAKEN;
+                });
+    }
+
+    private void count(Source source, Instant received, int stored) {
+        books.accepted(Received.CHUNKS, source, received, stored);
+        books.unavailable(Received.CHUNKS, source, received, 1 - stored);
     }
 
     private static void requireRecording(Source source) {

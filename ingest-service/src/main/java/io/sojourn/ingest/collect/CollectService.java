@@ -59,7 +59,7 @@ class CollectService {
         try {
             return intake.take(request, body, call);
         } catch (HttpProblem problem) {
-            books.refusedRequest(request.source(), problem);
+            books.refusedRequest(Received.EVENTS, request.source(), problem);
             throw problem;
         }
     }
@@ -72,31 +72,33 @@ class CollectService {
             }
             throw nothingAccepted(taken);
         }
-        return publisher.publish(taken.records()).handle((published, failure) -> {
-            if (failure instanceof BrokerUnavailableException unavailable) {
-                countUnavailable(taken);
-                throw IngestProblem.unavailable(unavailable);
-            }
-            return answer(taken);
-        });
+        return publisher
+                .publish(taken.records(), stored -> count(taken, stored))
+                .handle((published, failure) -> {
+                    if (failure instanceof BrokerUnavailableException unavailable) {
+                        throw IngestProblem.unavailable(unavailable);
+                    }
+                    return CollectAnswer.of(taken.records().size(), taken.refused());
+                });
     }
 
-    private CollectAnswer answer(TakenIn taken) {
-        books.accepted(Received.EVENTS, taken.source().id(), taken.records().size());
+    private void count(TakenIn taken, int stored) {
+        books.accepted(Received.EVENTS, taken.source(), taken.received(), stored);
+        books.unavailable(
+                Received.EVENTS,
+                taken.source(),
+                taken.received(),
+                taken.records().size() - stored);
         countRefused(taken);
-        return CollectAnswer.of(taken.records().size(), taken.refused());
     }
 
     private void countRefused(TakenIn taken) {
-        taken.refused()
-                .forEach(
-                        refusal -> books.refused(Received.EVENTS, taken.source().id(), refusal.code(), 1));
-    }
-
-    /** Those with other faults too: the sender is to send all of them again. */
-    private void countUnavailable(TakenIn taken) {
-        int all = taken.records().size() + taken.refused().size();
-        books.unavailable(Received.EVENTS, taken.source().id(), all);
+        for (Refusal refusal : taken.refused()) {
+            books.refused(Received.EVENTS, taken.source(), refusal.code(), 1);
+            if (refusal.isForSize()) {
+                books.sample(Received.EVENTS, taken.source(), refusal.code(), refusal.detail());
+            }
+        }
     }
 
     private static HttpProblem nothingAccepted(TakenIn taken) {

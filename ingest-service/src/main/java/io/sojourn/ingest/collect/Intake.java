@@ -3,6 +3,8 @@ package io.sojourn.ingest.collect;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.ingest.books.Books;
+import io.sojourn.ingest.books.Received;
 import io.sojourn.ingest.events.CallType;
 import io.sojourn.ingest.events.Delivery;
 import io.sojourn.ingest.events.EventAssembler;
@@ -32,6 +34,7 @@ class Intake {
     private final LimitsConfig limits;
     private final SubmissionReader reader;
     private final EventAssembler assembler;
+    private final Books books;
     private final Clock clock;
 
     @Inject
@@ -41,12 +44,14 @@ class Intake {
             LimitsConfig limits,
             SubmissionReader reader,
             EventAssembler assembler,
+            Books books,
             Clock clock) {
         this.authentication = authentication;
         this.rates = rates;
         this.limits = limits;
         this.reader = reader;
         this.assembler = assembler;
+        this.books = books;
         this.clock = clock;
     }
 
@@ -86,14 +91,19 @@ class Intake {
         for (SentItem item : submission.items()) {
             try {
                 EventMessage event = assembler.assemble(item, delivery);
-                records.add(new ProducerRecord<>(TopicName.EVENTS, event.key(), EventJson.write(event)));
+                records.add(record(event));
             } catch (InvalidFieldException invalid) {
                 refused.add(Refusal.of(item, invalid));
+                books.sample(Received.EVENTS, delivery.source(), invalid.code(), item.value());
             } catch (NotCollectedException unwanted) {
                 refused.add(Refusal.of(item, unwanted));
             }
         }
         refused.sort(Comparator.comparingInt(Refusal::index));
-        return new TakenIn(delivery.source(), records, refused);
+        return new TakenIn(delivery.source(), delivery.received(), records, refused);
+    }
+
+    private ProducerRecord<String, byte[]> record(EventMessage event) {
+        return new ProducerRecord<>(TopicName.EVENTS, null, event.key(), EventJson.write(event), books.mark());
     }
 }

@@ -31,7 +31,7 @@ final class ProducerSettings {
         settings.put(
                 ProducerConfig.BUFFER_MEMORY_CONFIG, 2 * config.bytesInFlight().asLongValue());
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
-                config.deliveryTimeout().toMillis());
+                config.settleTimeout().toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
                 config.requestTimeout().toMillis());
         // Requests come on event loops: a send that would wait fails instead. So metadata must never be forgotten.

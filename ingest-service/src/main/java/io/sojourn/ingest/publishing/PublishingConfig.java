@@ -15,6 +15,13 @@ public interface PublishingConfig {
     @WithDefault("5s")
     Duration deliveryTimeout();
 
+    /**
+     * How long records are tried in all. Longer than the broker is ever away: only then it is known of each record whether the broker has it, and the
+     * books balance. What is tried counts as bytes in flight.
+     */
+    @WithDefault("1h")
+    Duration settleTimeout();
+
     /** How long one attempt may take. */
     @WithDefault("2s")
     Duration requestTimeout();

@@ -12,6 +12,11 @@ record TestPublishingConfig(String bootstrapServers) implements PublishingConfig
     }
 
     @Override
+    public Duration settleTimeout() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
     public Duration requestTimeout() {
         return Duration.ofSeconds(1);
     }

@@ -1,5 +1,6 @@
 package io.sojourn.playback.intake;
 
+import io.sojourn.contracts.BooksMessage.State;
 import io.sojourn.messaging.DeadLetter;
 import io.sojourn.playback.encryption.DataKey;
 import io.sojourn.playback.encryption.MasterKey;
@@ -8,6 +9,7 @@ import io.sojourn.playback.recordings.ChunkEntry;
 import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.KnownRecording;
 import io.sojourn.playback.recordings.RecordingId;
+import io.sojourn.playback.intake.ChunkBooks.Ended;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ final class ChunkSorting {
     private final List<Blob> blobs = new ArrayList<>();
     private final List<ChunkEntry> entries = new ArrayList<>();
     private final List<DeadLetter> refused = new ArrayList<>();
-    private int duplicates;
+    private final List<Ended> ended = new ArrayList<>();
 
     /**
      * @param recordings all recordings of the batch
@@ -57,16 +59,22 @@ final class ChunkSorting {
         return entries;
     }
 
-    IntakeOutcome outcome() {
-        return new IntakeOutcome(entries.size(), duplicates, refused);
+    /** What became of each record. */
+    List<Ended> ended() {
+        return ended;
+    }
+
+    /** Those that cannot be processed. */
+    List<DeadLetter> refused() {
+        return refused;
     }
 
     private void sort(IncomingChunk chunk) {
         KnownRecording recording = Objects.requireNonNull(recordings.get(chunk.recording()));
         if (!recording.visitorId().equals(chunk.chunk().anonymousId())) {
-            refused.add(chunk.refused("The recording is of another visitor"));
+            refuse(chunk, "The recording is of another visitor");
         } else if (recording.wrappedKey() == null) {
-            refused.add(chunk.refused("The recording was erased"));
+            refuse(chunk, "The recording was erased");
         } else {
             sort(chunk, keys.computeIfAbsent(recording.id(), id -> unwrap(recording)));
         }
@@ -76,7 +84,7 @@ final class ChunkSorting {
         try {
             sort(chunk, key, ContentDigest.of(chunk.content()));
         } catch (IOException broken) {
-            refused.add(chunk.refused("The content cannot be inflated: " + broken.getMessage()));
+            refuse(chunk, "The content cannot be inflated: " + broken.getMessage());
         }
     }
 
@@ -85,9 +93,9 @@ final class ChunkSorting {
         if (known == null) {
             add(chunk, key, digest);
         } else if (MessageDigest.isEqual(known, digest)) {
-            duplicates++;
+            ended.add(new Ended(chunk.record(), State.DUPLICATE));
         } else {
-            refused.add(chunk.refused("The chunk is already stored with different content"));
+            refuse(chunk, "The chunk is already stored with different content");
         }
     }
 
@@ -96,6 +104,12 @@ final class ChunkSorting {
         digests.put(id, digest);
         blobs.add(new Blob(id, key.seal(chunk.content(), id.name())));
         entries.add(chunk.entry(key.seal(digest, id.digestName())));
+        ended.add(new Ended(chunk.record(), State.STORED));
+    }
+
+    private void refuse(IncomingChunk chunk, String reason) {
+        refused.add(chunk.refused(reason));
+        ended.add(new Ended(chunk.record(), State.DEAD_LETTERED));
     }
 
     private byte @Nullable [] storedDigest(ChunkId id, DataKey key) {

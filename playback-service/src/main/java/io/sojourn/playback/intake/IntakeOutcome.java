@@ -1,15 +1,18 @@
 package io.sojourn.playback.intake;
 
+import io.sojourn.contracts.BooksMessage.State;
 import io.sojourn.messaging.DeadLetter;
+import io.sojourn.playback.intake.ChunkBooks.Ended;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What became of a batch: each of its chunks is in exactly one of the parts (G6). */
-record IntakeOutcome(int stored, int duplicates, List<DeadLetter> refused) {
-    IntakeOutcome withRefused(List<DeadLetter> more) {
-        return new IntakeOutcome(
-                stored,
-                duplicates,
-                Stream.concat(more.stream(), refused.stream()).toList());
+/**
+ * What became of a batch.
+ *
+ * @param ended each of its records, in exactly one state (G6)
+ * @param dead those that cannot be processed
+ */
+record IntakeOutcome(List<Ended> ended, List<DeadLetter> dead) {
+    long count(State state) {
+        return ended.stream().filter(one -> one.state() == state).count();
     }
 }

@@ -2,9 +2,14 @@ package io.sojourn.playback.intake;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.sojourn.contracts.BooksMessage.State;
 import io.sojourn.contracts.RecordingChunk;
+import io.sojourn.messaging.DeadLetter;
+import io.sojourn.messaging.ProgressStore.Position;
 import io.sojourn.playback.encryption.MasterKey;
+import io.sojourn.playback.intake.ChunkBooks.Ended;
 import io.sojourn.playback.recordings.BlobStore;
+import io.sojourn.playback.recordings.ChunkEntry;
 import io.sojourn.playback.recordings.ChunkStore;
 import io.sojourn.playback.recordings.KnownRecording;
 import io.sojourn.playback.recordings.NewRecording;
@@ -12,6 +17,7 @@ import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.recordings.RecordingStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,25 +34,47 @@ class IntakeService {
     private final RecordingStore recordings;
     private final ChunkStore chunks;
     private final BlobStore blobs;
+    private final ChunkBooks books;
 
     @Inject
-    IntakeService(MasterKey masterKey, RecordingStore recordings, ChunkStore chunks, BlobStore blobs) {
+    IntakeService(
+            MasterKey masterKey,
+            RecordingStore recordings,
+            ChunkStore chunks,
+            BlobStore blobs,
+            ChunkBooks books) {
         this.masterKey = masterKey;
         this.recordings = recordings;
         this.chunks = chunks;
         this.blobs = blobs;
+        this.books = books;
     }
 
-    /** Stores what is new; storing the same again changes nothing. */
-    Uni<IntakeOutcome> store(List<IncomingChunk> batch) {
-        if (batch.isEmpty()) {
-            return Uni.createFrom().item(new IntakeOutcome(0, 0, List.of()));
-        }
-        return recordingsOf(batch)
-                .chain(known -> sort(batch, known))
+    /**
+     * Stores what is new, and books what became of all records; doing it again changes nothing.
+     *
+     * @param positions after the batch
+     */
+    Uni<IntakeOutcome> store(ChunkBatch batch, List<Position> positions) {
+        return sorted(batch.chunks())
                 .call(sorting -> blobs.put(sorting.blobs()))
-                .call(sorting -> chunks.add(sorting.entries()))
-                .map(ChunkSorting::outcome);
+                .map(sorting -> outcome(batch, sorting))
+                .call(done -> chunks.add(done.entries(), sql -> books.book(sql, positions, done.outcome().ended())))
+                .map(Done::outcome);
+    }
+
+    private static Done outcome(ChunkBatch batch, ChunkSorting sorting) {
+        List<Ended> ended = new ArrayList<>(sorting.ended());
+        batch.refused().forEach(letter -> ended.add(new Ended(letter.record(), State.DEAD_LETTERED)));
+        List<DeadLetter> dead = new ArrayList<>(batch.refused());
+        dead.addAll(sorting.refused());
+        return new Done(sorting.entries(), new IntakeOutcome(ended, dead));
+    }
+
+    private Uni<ChunkSorting> sorted(List<IncomingChunk> batch) {
+        return batch.isEmpty()
+                ? Uni.createFrom().item(() -> new ChunkSorting(masterKey, Map.of(), Map.of()))
+                : recordingsOf(batch).chain(known -> sort(batch, known));
     }
 
     private Uni<ChunkSorting> sort(List<IncomingChunk> batch, Map<RecordingId, KnownRecording> known) {
@@ -86,4 +114,6 @@ class IntakeService {
     private static <T> Uni<T> onWorker(Supplier<T> work) {
         return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
+
+    private record Done(List<ChunkEntry> entries, IntakeOutcome outcome) {}
 }

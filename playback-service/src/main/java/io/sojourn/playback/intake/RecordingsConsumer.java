@@ -1,11 +1,16 @@
 package io.sojourn.playback.intake;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.messaging.DeadLetters;
 import io.sojourn.messaging.OutboxPublisher;
 import io.sojourn.messaging.Retries;
+import io.sojourn.messaging.TopicIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -15,6 +20,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class RecordingsConsumer {
     private final IntakeService intake;
+    private final TopicIds topics;
+    private final DatabaseContext context;
     private final Retries retries;
     private final DeadLetters deadLetters;
     private final OutboxPublisher publisher;
@@ -23,11 +30,15 @@ public class RecordingsConsumer {
     @Inject
     RecordingsConsumer(
             IntakeService intake,
+            TopicIds topics,
+            DatabaseContext context,
             Retries retries,
             DeadLetters deadLetters,
             OutboxPublisher publisher,
             IntakeCounters counters) {
         this.intake = intake;
+        this.topics = topics;
+        this.context = context;
         this.retries = retries;
         this.deadLetters = deadLetters;
         this.publisher = publisher;
@@ -37,9 +48,11 @@ public class RecordingsConsumer {
     @Incoming("recordings")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
         ChunkBatch batch = ChunkBatch.of(records);
-        return retries.of("Storing chunks", () -> intake.store(batch.chunks()))
-                .map(outcome -> outcome.withRefused(batch.refused()))
-                .call(outcome -> retries.of("Sending dead letters", () -> deadLetters.send(outcome.refused())))
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>(records.count());
+        records.forEach(all::add);
+        return retries.of("Storing chunks", () -> context.resumingHere(topics.after(all))
+                        .chain(positions -> intake.store(batch, positions)))
+                .call(outcome -> retries.of("Sending dead letters", () -> deadLetters.send(outcome.dead())))
                 .invoke(counters::count)
                 .invoke(publisher::wake)
                 .replaceWithVoid();

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The index of the chunks. */
 @ApplicationScoped
@@ -77,15 +78,18 @@ public class ChunkStore {
     /**
      * Adds chunks to the index and to their recordings' spans, and queues an insight of each recording that has grown; a chunk that is
      * there already stays as it is.
+     *
+     * @param alongside done in the same transaction
      */
-    public Uni<Void> add(List<ChunkEntry> entries) {
-        if (entries.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return context.apart(() -> database.inTransaction(sql -> add(sql, entries)));
+    public Uni<Void> add(List<ChunkEntry> entries, Function<Sql, Uni<Void>> alongside) {
+        return context.apart(
+                () -> database.inTransaction((Sql sql) -> add(sql, entries).chain(() -> alongside.apply(sql))));
     }
 
     private Uni<Void> add(Sql sql, List<ChunkEntry> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return sql.rows(ADD, COLUMNS.parameters(entries))
                 .chain(grown ->
                         outbox.add(sql, grown.stream().map(this::insight).toList()));

@@ -16,6 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.sojourn.contracts.InsightMessage;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.BooksMessage;
+import io.sojourn.contracts.BooksMessage.State;
+import java.util.Map;
+import java.util.stream.Collectors;
 import io.sojourn.contracts.RecordingChunk;
 import io.sojourn.contracts.RecordingChunkHeaders;
 import io.sojourn.contracts.TopicName;
@@ -120,7 +124,7 @@ class RecordingsConsumerTest {
     @Test
     @Tag("G6")
     void refusesInvalidRecordsOneByOneAndGoesOn() {
-        double refusedBefore = counted("refused");
+        double refusedBefore = counted("dead-lettered");
         RecordingChunk chunk = visit.chunk(0, 0);
         Headers incomplete = RecordingChunkHeaders.write(chunk);
         incomplete.remove("chunk-visitor");
@@ -135,7 +139,19 @@ class RecordingsConsumerTest {
                         "The chunk header chunk-visitor is missing",
                         "The content is not gzip",
                         "The sequence must be at least 0 and the number of events at least 1"));
-        eventually(() -> assertThat(counted("refused")).isEqualTo(refusedBefore + 3));
+        eventually(() -> assertThat(counted("dead-lettered")).isEqualTo(refusedBefore + 3));
+    }
+
+    @Test
+    @Tag("G6")
+    void tellsTheBooksWhatBecameOfEachChunk() {
+        broker.send(visit.chunk(0, 0), gzip(EVENTS));
+        broker.send(visit.chunk(0, 0), gzip(EVENTS));
+        broker.send(visit.chunk(1, 1), EVENTS.getBytes(UTF_8));
+
+        eventually(() -> assertThat(booked())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        State.RECEIVED, 3L, State.STORED, 1L, State.DUPLICATE, 1L, State.DEAD_LETTERED, 1L)));
     }
 
     @Test
@@ -221,6 +237,13 @@ class RecordingsConsumerTest {
                 .oauth2(TestCallers.token("vic", path.split("/")[4], "viewer"))
                 .get(path)
                 .then();
+    }
+
+    private Map<State, Long> booked() {
+        return broker.records(TopicName.BOOKS).stream()
+                .filter(record -> record.key().equals(visit.systemId() + "/source"))
+                .flatMap(record -> MessageJson.read(record.value(), BooksMessage.class).entries().stream())
+                .collect(Collectors.groupingBy(BooksMessage.Entry::state, Collectors.summingLong(BooksMessage.Entry::count)));
     }
 
     private double counted(String outcome) {
