@@ -75,8 +75,7 @@ class BooksTest {
         String user = "letter-" + run;
         String event = """
                 {"version":1,"id":"%1$s","kind":"track","name":"Mended","at":"%2$s","origin":{"systemId":"%3$s","sourceId":"%4$s",\
-                "sourceType":"docs","environment":"production"},"visitor":{"userId":"%1$s"},"times":{"received":"%2$s"},"properties":{}}"""
-                .formatted(user, Instant.now(), api.systemId(), sourceId());
+                "sourceType":"docs","environment":"production"},"visitor":{"userId":"%1$s"},"times":{"received":"%2$s"},"properties":{}}""".formatted(user, Instant.now(), api.systemId(), sourceId());
         produce("sojourn.events.dead", event);
 
         String letter = await().atMost(PATIENCE)
@@ -111,8 +110,8 @@ class BooksTest {
 
     private void sendChunk(int sequence) {
         String query = "?anonymousId=books-" + run + "&tabId=tab&snapshot=0&sentAt=" + System.currentTimeMillis();
-        List<Map<String, Object>> content = List.of(Map.of(
-                "type", 3, "timestamp", System.currentTimeMillis(), "data", Map.of("source", 1, "n", sequence)));
+        List<Map<String, Object>> content = List.of(
+                Map.of("type", 3, "timestamp", System.currentTimeMillis(), "data", Map.of("source", 1, "n", sequence)));
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
                 .pollDelay(Duration.ZERO)

@@ -38,11 +38,7 @@ class IntakeService {
 
     @Inject
     IntakeService(
-            MasterKey masterKey,
-            RecordingStore recordings,
-            ChunkStore chunks,
-            BlobStore blobs,
-            ChunkBooks books) {
+            MasterKey masterKey, RecordingStore recordings, ChunkStore chunks, BlobStore blobs, ChunkBooks books) {
         this.masterKey = masterKey;
         this.recordings = recordings;
         this.chunks = chunks;
@@ -59,7 +55,9 @@ class IntakeService {
         return sorted(batch.chunks())
                 .call(sorting -> blobs.put(sorting.blobs()))
                 .map(sorting -> outcome(batch, sorting))
-                .call(done -> chunks.add(done.entries(), sql -> books.book(sql, positions, done.outcome().ended())))
+                .call(done -> chunks.add(
+                        done.entries(),
+                        sql -> books.book(sql, positions, done.outcome().ended())))
                 .map(Done::outcome);
     }
 

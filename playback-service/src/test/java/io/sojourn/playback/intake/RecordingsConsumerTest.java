@@ -14,12 +14,10 @@ import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.sojourn.contracts.InsightMessage;
-import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.BooksMessage.State;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.sojourn.contracts.InsightMessage;
+import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.RecordingChunk;
 import io.sojourn.contracts.RecordingChunkHeaders;
 import io.sojourn.contracts.TopicName;
@@ -31,6 +29,8 @@ import io.sojourn.testing.TestCallers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.bson.BsonDocument;
@@ -150,8 +150,8 @@ class RecordingsConsumerTest {
         broker.send(visit.chunk(1, 1), EVENTS.getBytes(UTF_8));
 
         eventually(() -> assertThat(booked())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        State.RECEIVED, 3L, State.STORED, 1L, State.DUPLICATE, 1L, State.DEAD_LETTERED, 1L)));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(State.RECEIVED, 3L, State.STORED, 1L, State.DUPLICATE, 1L, State.DEAD_LETTERED, 1L)));
     }
 
     @Test
@@ -243,7 +243,8 @@ class RecordingsConsumerTest {
         return broker.records(TopicName.BOOKS).stream()
                 .filter(record -> record.key().equals(visit.systemId() + "/source"))
                 .flatMap(record -> MessageJson.read(record.value(), BooksMessage.class).entries().stream())
-                .collect(Collectors.groupingBy(BooksMessage.Entry::state, Collectors.summingLong(BooksMessage.Entry::count)));
+                .collect(Collectors.groupingBy(
+                        BooksMessage.Entry::state, Collectors.summingLong(BooksMessage.Entry::count)));
     }
 
     private double counted(String outcome) {
