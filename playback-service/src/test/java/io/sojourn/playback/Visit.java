@@ -4,6 +4,7 @@ import io.sojourn.contracts.RecordingChunk;
 import io.sojourn.contracts.SessionMessage;
 import io.sojourn.contracts.SessionMessage.Change;
 import io.sojourn.contracts.SessionMessage.Person;
+import io.sojourn.contracts.SessionMessage.VisitorSpan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,10 +53,25 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
     }
 
     public SessionMessage session(long revision, Change change, String mergedInto) {
-        return session(revision, change, mergedInto, 0, 10);
+        return session(revision, change, mergedInto, anyone(), new int[] {0, 10});
     }
 
-    private SessionMessage session(long revision, Change change, String mergedInto, int from, int to) {
+    /** The session of this visit at another time. */
+    public SessionMessage session(long revision, int from, int to) {
+        return session(revision, Change.CHANGED, null, anyone(), new int[] {from, to});
+    }
+
+    /** The session of this visit by somebody who had the visitor's browser for a part of its history only. */
+    public SessionMessage session(long revision, VisitorSpan span) {
+        Person person = new Person("person", "user", List.of(anonymousId), List.of(span));
+        return session(revision, Change.CHANGED, null, person, new int[] {0, 10});
+    }
+
+    private Person anyone() {
+        return new Person("person", null, List.of(anonymousId), null);
+    }
+
+    private SessionMessage session(long revision, Change change, String mergedInto, Person person, int[] minutes) {
         return new SessionMessage(
                 SessionMessage.VERSION,
                 systemId,
@@ -63,16 +79,11 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
                 revision,
                 change,
                 mergedInto,
-                new Person("person", null, List.of(anonymousId)),
-                minute(from),
-                minute(to),
+                person,
+                minute(minutes[0]),
+                minute(minutes[1]),
                 3,
-                minute(to));
-    }
-
-    /** The session of this visit at another time. */
-    public SessionMessage session(long revision, int from, int to) {
-        return session(revision, Change.CHANGED, null, from, to);
+                minute(minutes[1]));
     }
 
     /** Another visit of the same visitor. */

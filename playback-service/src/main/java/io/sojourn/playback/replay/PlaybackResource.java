@@ -31,12 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Playback", description = "Recordings of sessions")
 public class PlaybackResource {
     private final ReplayService replay;
-    private final ReplayConfig config;
 
     @Inject
-    PlaybackResource(ReplayService replay, ReplayConfig config) {
+    PlaybackResource(ReplayService replay) {
         this.replay = replay;
-        this.config = config;
     }
 
     @GET
@@ -78,7 +76,7 @@ public class PlaybackResource {
     public Uni<RestResponse<byte[]>> chunk(String systemId, String sessionId, String recordingId, int sequence) {
         return replay.content(sessionId, new RecordingId(systemId, recordingId).chunk(sequence))
                 .map(
-                        found -> found.map(this::answer)
+                        found -> found.map(PlaybackResource::answer)
                                 .orElseThrow(
                                         () -> PlaybackProblem.CHUNK_NOT_FOUND.because(
                                                 "The session has no chunk " + sequence + " of the recording "
@@ -86,12 +84,11 @@ public class PlaybackResource {
                                                         + ": it never came, belongs to another session, or was erased. The session's playback lists those it has.")));
     }
 
-    private RestResponse<byte[]> answer(byte[] content) {
+    /** Kept nowhere: after a sign-out or an erasure no browser may still have it. */
+    private static RestResponse<byte[]> answer(byte[] content) {
         return ResponseBuilder.ok(content)
                 .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        "private, max-age=" + config.cacheFor().toSeconds() + ", immutable")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

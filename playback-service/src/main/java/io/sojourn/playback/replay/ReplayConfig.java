@@ -13,8 +13,4 @@ public interface ReplayConfig {
      */
     @WithDefault("1m")
     Duration margin();
-
-    /** How long a browser may keep a chunk; it never changes, but it can be erased. */
-    @WithDefault("1d")
-    Duration cacheFor();
 }

@@ -1,6 +1,7 @@
 package io.sojourn.playback.replay;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.SessionMessage.VisitorSpan;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;
@@ -10,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which recordings' chunks belong to a session. */
@@ -21,31 +24,37 @@ class ReplayStore {
             FROM session_interval
             WHERE system_id = $1 AND session_id <> $2 AND anonymous_ids ?| $3::text[] AND merged_into IS NULL
                 AND ended_at >= $6 AND started_at <= $7""";
-    // Playing can only begin at a full snapshot: the chunks from the last one before the window are played through as
-    // well.
-    // If there is none, everything stored before the window is of use.
+    // What was recorded on a shared browser is of the person who has it when the chunk ends. Playing can only begin at
+    // a full
+    // snapshot: the chunks from the last one before the window are played through as well, if they are of the same
+    // person.
     private static final String CHUNKS = """
-            WITH candidate AS (
-                SELECT system_id, id, tab_id FROM recording
-                WHERE system_id = $1 AND visitor_id = ANY($2::text[]) AND from_at <= $4 AND to_at >= $3
-                    AND wrapped_key IS NOT NULL AND ($5::text IS NULL OR id = $5)),
+            WITH owned AS (
+                SELECT visitor_id, coalesce(from_at, '-infinity') AS from_at, coalesce(until_at, 'infinity') AS until_at
+                FROM unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) AS u(visitor_id, from_at, until_at)),
+            candidate AS (
+                SELECT r.system_id, r.id, r.tab_id, o.from_at, o.until_at
+                FROM recording r JOIN owned o ON r.visitor_id = o.visitor_id
+                WHERE r.system_id = $1 AND r.from_at <= $6 AND r.to_at >= $5 AND r.wrapped_key IS NOT NULL
+                    AND ($7::text IS NULL OR r.id = $7)),
             seen AS (
-                SELECT r.system_id, r.id, r.tab_id, min(c.sequence) AS first, max(c.sequence) AS last
+                SELECT r.system_id, r.id, r.tab_id, r.from_at, r.until_at, min(c.sequence) AS first, max(c.sequence) AS last
                 FROM candidate r JOIN chunk c ON c.system_id = r.system_id AND c.recording_id = r.id
-                WHERE c.from_at <= $4 AND c.to_at >= $3
-                GROUP BY r.system_id, r.id, r.tab_id),
+                WHERE c.from_at <= $6 AND c.to_at >= $5 AND c.to_at >= r.from_at AND c.to_at < r.until_at
+                GROUP BY r.system_id, r.id, r.tab_id, r.from_at, r.until_at),
             span AS (
                 SELECT seen.*,
                     (SELECT min(c.sequence) FROM chunk c
                         WHERE c.system_id = seen.system_id AND c.recording_id = seen.id) AS lowest,
                     (SELECT max(c.sequence) FROM chunk c
                         WHERE c.system_id = seen.system_id AND c.recording_id = seen.id AND c.snapshot
-                            AND c.sequence <= seen.first) AS base
+                            AND c.sequence <= seen.first AND c.to_at >= seen.from_at) AS base
                 FROM seen)
             SELECT c.recording_id, span.tab_id, span.lowest, c.sequence, c.from_at, c.to_at, c.clock_offset_ms, c.snapshot,
                 c.events, c.bytes
             FROM span JOIN chunk c ON c.system_id = span.system_id AND c.recording_id = span.id
-            WHERE c.sequence BETWEEN coalesce(span.base, span.lowest) AND span.last
+            WHERE c.sequence BETWEEN coalesce(span.base, span.first) AND span.last
+                AND c.to_at >= span.from_at AND c.to_at < span.until_at
             ORDER BY c.recording_id, c.sequence""";
 
     private final Database database;
@@ -64,7 +73,7 @@ class ReplayStore {
         Object[] parameters = {
             session.systemId(),
             session.sessionId(),
-            SqlTypes.texts(session.anonymousIds()),
+            visitors(session),
             time(session.startedAt()),
             time(session.endedAt()),
             time(earliest),
@@ -85,13 +94,28 @@ class ReplayStore {
     Uni<List<PlayableChunk>> chunks(SessionInterval session, Window window, @Nullable String recordingId) {
         Object[] parameters = {
             session.systemId(),
-            SqlTypes.texts(session.anonymousIds()),
+            visitors(session),
+            times(session, VisitorSpan::from),
+            times(session, VisitorSpan::until),
             time(window.from()),
             time(window.to()),
             recordingId
         };
         return context.apart(() -> database.reading(sql -> sql.rows(CHUNKS, parameters)))
                 .map(rows -> rows.stream().map(ReplayStore::chunk).toList());
+    }
+
+    private static String[] visitors(SessionInterval session) {
+        return session.visitors().stream().map(VisitorSpan::anonymousId).toArray(String[]::new);
+    }
+
+    private static Object[] times(SessionInterval session, Function<VisitorSpan, @Nullable Instant> end) {
+        List<@Nullable Long> times = new ArrayList<>();
+        for (VisitorSpan span : session.visitors()) {
+            Instant at = end.apply(span);
+            times.add(at == null ? null : at.toEpochMilli());
+        }
+        return SqlTypes.times(times);
     }
 
     private static Object time(Instant instant) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.SessionMessage;
 import io.sojourn.contracts.SessionMessage.Change;
+import io.sojourn.contracts.SessionMessage.VisitorSpan;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The newest known state of each session. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class SessionStore {
             .text("session_id", SessionMessage::sessionId)
             .number("revision", SessionMessage::revision)
             .json("anonymous_ids", message -> json(message.person().anonymousIds()))
+            .json("visitor_spans", message -> jsonOrNull(message.person().visitorSpans()))
             .time("started_at", message -> message.startedAt().toEpochMilli())
             .time("ended_at", message -> message.endedAt().toEpochMilli())
             .text("merged_into", SessionMessage::mergedInto)
@@ -36,7 +39,7 @@ public class SessionStore {
     private static final String KEEP = """
             INSERT INTO session_interval AS known (%s) SELECT %s FROM %s
             ON CONFLICT (system_id, session_id) DO UPDATE SET revision = excluded.revision,
-                anonymous_ids = excluded.anonymous_ids, started_at = excluded.started_at, ended_at = excluded.ended_at,
+                anonymous_ids = excluded.anonymous_ids, visitor_spans = excluded.visitor_spans, started_at = excluded.started_at, ended_at = excluded.ended_at,
                 merged_into = excluded.merged_into, expired = excluded.expired
             WHERE known.revision < excluded.revision""".formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
     // Merges form chains, never long; the bound is for data that should not be.
@@ -47,7 +50,9 @@ public class SessionStore {
                 SELECT s.*, heir.depth + 1 FROM heir
                 JOIN session_interval s ON s.system_id = heir.system_id AND s.session_id = heir.merged_into
                 WHERE heir.depth < 100)
-            SELECT system_id, session_id, ARRAY(SELECT jsonb_array_elements_text(anonymous_ids)), started_at, ended_at
+            SELECT system_id, session_id, started_at, ended_at, coalesce(visitor_spans,
+                (SELECT jsonb_agg(jsonb_build_object('anonymousId', id)) FROM jsonb_array_elements_text(anonymous_ids) id),
+                '[]')::text
             FROM heir WHERE merged_into IS NULL AND NOT expired""";
 
     private final Database database;
@@ -83,16 +88,20 @@ public class SessionStore {
         return newest.values();
     }
 
-    private static String json(List<String> texts) {
-        return new String(MessageJson.write(texts), UTF_8);
+    private static String json(List<?> values) {
+        return new String(MessageJson.write(values), UTF_8);
+    }
+
+    private static @Nullable String jsonOrNull(@Nullable List<?> values) {
+        return values == null ? null : json(values);
     }
 
     private static SessionInterval interval(Row row) {
         return new SessionInterval(
                 row.text(0),
                 row.text(1),
-                List.of(row.texts(2)),
-                Instant.ofEpochMilli(row.time(3)),
-                Instant.ofEpochMilli(row.time(4)));
+                List.of(MessageJson.read(row.text(4).getBytes(UTF_8), VisitorSpan[].class)),
+                Instant.ofEpochMilli(row.time(2)),
+                Instant.ofEpochMilli(row.time(3)));
     }
 }

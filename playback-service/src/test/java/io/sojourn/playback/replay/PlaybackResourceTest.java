@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.sojourn.contracts.SessionMessage.Change;
+import io.sojourn.contracts.SessionMessage.VisitorSpan;
 import io.sojourn.playback.Broker;
 import io.sojourn.playback.Visit;
 import io.sojourn.testing.TestCallers;
@@ -70,7 +71,7 @@ class PlaybackResourceTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .header("Content-Encoding", "gzip")
-                .header("Cache-Control", "private, max-age=86400, immutable")
+                .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(equalTo(EVENTS));
     }
@@ -92,6 +93,34 @@ class PlaybackResourceTest {
                 .then()
                 .body("recordings[0].chunks.sequence", contains(5, 6, 7))
                 .body("recordings[0].gaps", empty());
+    }
+
+    @Test
+    void beginsAtTheFirstChunkThatItHasWhereNoSnapshotIsBefore() {
+        broker.send(visit.session(1, 5, 10));
+        for (int minute = 2; minute < 9; minute++) {
+            broker.send(visit.chunk(minute, minute, minute == 7), gzip(EVENTS));
+        }
+
+        awaitChunks(visit, 4, 5, 6, 7, 8);
+        viewer(visit).get(visit.chunkPath(2)).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("X6")
+    void showsNobodyWhatAnotherDidOnASharedBrowser() {
+        Visit other = visit.again();
+        broker.send(visit.session(1, new VisitorSpan(visit.anonymousId(), null, Visit.minute(4))));
+        broker.send(other.session(1, new VisitorSpan(visit.anonymousId(), Visit.minute(4), null)));
+        for (int minute = 0; minute < 8; minute++) {
+            broker.send(visit.chunk(minute, minute, minute == 0 || minute == 6), gzip(EVENTS));
+        }
+
+        awaitChunks(visit, 0, 1, 2, 3);
+        awaitChunks(other, 4, 5, 6, 7);
+        viewer(visit).get(visit.chunkPath(4)).then().statusCode(404);
+        viewer(other).get(other.chunkPath(3)).then().statusCode(404);
+        viewer(other).get(other.chunkPath(4)).then().statusCode(200);
     }
 
     @Test

@@ -67,6 +67,6 @@ final class ChangeMessages {
 
     private Person person(UUID id) {
         PersonProfile profile = profiles.get(id);
-        return new Person(id.toString(), profile.userId(), profile.anonymousIds());
+        return new Person(id.toString(), profile.userId(), profile.anonymousIds(), profile.visitorSpans());
     }
 }

@@ -1,11 +1,15 @@
 package io.sojourn.session.changes;
 
+import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.SessionMessage;
 import io.sojourn.contracts.SessionMessage.Change;
 import io.sojourn.contracts.SessionMessage.Person;
+import io.sojourn.contracts.SessionMessage.VisitorSpan;
 import io.sojourn.database.Row;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes messages from the rows of an update of sessions {@code s} joined with their persons {@code p}. */
 public final class ChangedSessions {
@@ -18,6 +22,12 @@ public final class ChangedSessions {
                 SELECT v.key FROM handover h JOIN visitor v ON v.id = h.visitor_id
                 WHERE h.person_id = p.id AND v.key NOT LIKE 'user:%'
                 ORDER BY 1
+            ), (
+                SELECT json_agg(json_strip_nulls(json_build_object(
+                        'anonymousId', o.key, 'from', iso_time(o.from_at), 'until', iso_time(o.until_at)))
+                    ORDER BY o.key, o.from_at NULLS FIRST)::text
+                FROM owned_visitors(p.id) o WHERE o.key NOT LIKE 'user:%'
+                HAVING bool_or(o.from_at IS NOT NULL OR o.until_at IS NOT NULL)
             )
             """;
 
@@ -38,10 +48,16 @@ public final class ChangedSessions {
                 row.number(2),
                 row.text(3).equals(CLOSED) ? Change.CLOSED : Change.CHANGED,
                 null,
-                new Person(row.id(4).toString(), row.textOrNull(5), List.of(row.texts(9))),
+                new Person(row.id(4).toString(), row.textOrNull(5), List.of(row.texts(9)), spans(row.textOrNull(10))),
                 Instant.ofEpochMilli(row.time(6)),
                 Instant.ofEpochMilli(row.time(7)),
                 row.count(8),
                 now);
+    }
+
+    private static @Nullable List<VisitorSpan> spans(@Nullable String json) {
+        return json == null
+                ? null
+                : List.of(MessageJson.read(json.getBytes(StandardCharsets.UTF_8), VisitorSpan[].class));
     }
 }

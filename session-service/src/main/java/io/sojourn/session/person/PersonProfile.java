@@ -1,6 +1,9 @@
 package io.sojourn.session.person;
 
+import io.sojourn.contracts.SessionMessage.VisitorSpan;
 import io.sojourn.session.tenure.Tenure;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,28 @@ public record PersonProfile(
                 .toList();
     }
 
+    /** Which parts of the browsers' histories are the person's; null if all of them are, which is the ordinary case. */
+    public @Nullable List<VisitorSpan> visitorSpans() {
+        List<OwnedTenure> browsers = tenures.stream()
+                .filter(owned -> !owned.visitorKey().startsWith("user:"))
+                .toList();
+        return browsers.stream().allMatch(owned -> owned.tenure().equals(Tenure.WHOLE))
+                ? null
+                : browsers.stream()
+                        .map(OwnedTenure::span)
+                        .sorted(Comparator.comparing(VisitorSpan::anonymousId)
+                                .thenComparing(VisitorSpan::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .toList();
+    }
+
     /** A part of one visitor's history. */
-    public record OwnedTenure(long visitorId, String visitorKey, Tenure tenure) {}
+    public record OwnedTenure(long visitorId, String visitorKey, Tenure tenure) {
+        private VisitorSpan span() {
+            return new VisitorSpan(visitorKey, instant(tenure.fromOrNull()), instant(tenure.untilOrNull()));
+        }
+
+        private static @Nullable Instant instant(@Nullable Long at) {
+            return at == null ? null : Instant.ofEpochMilli(at);
+        }
+    }
 }

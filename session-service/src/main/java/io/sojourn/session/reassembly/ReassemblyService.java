@@ -7,12 +7,15 @@ import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.changes.ChangeService;
 import io.sojourn.session.changes.Continuation;
 import io.sojourn.session.changes.Draft;
+import io.sojourn.session.changes.HandoverStore;
+import io.sojourn.session.changes.HandoverStore.Handover;
 import io.sojourn.session.changes.Heirs;
 import io.sojourn.session.person.Move;
 import io.sojourn.session.person.PersonProfile;
 import io.sojourn.session.person.PersonStore;
 import io.sojourn.session.reassembly.OccurrenceStore.Found;
 import io.sojourn.session.reassembly.OccurrenceStore.Window;
+import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ public class ReassemblyService {
     private final OccurrenceStore occurrences;
     private final PersonStore persons;
     private final ChangeService changes;
+    private final HandoverStore handovers;
 
     @Inject
     ReassemblyService(
@@ -43,12 +47,14 @@ public class ReassemblyService {
             KnownSessionStore knownSessions,
             OccurrenceStore occurrences,
             PersonStore persons,
-            ChangeService changes) {
+            ChangeService changes,
+            HandoverStore handovers) {
         this.latestSessions = latestSessions;
         this.knownSessions = knownSessions;
         this.occurrences = occurrences;
         this.persons = persons;
         this.changes = changes;
+        this.handovers = handovers;
     }
 
     /**
@@ -62,7 +68,21 @@ public class ReassemblyService {
         return continuations(sql, settings, added, moves).chain(sorted -> knownSessions
                 .touchedBy(sql, moves)
                 .chain(moved -> stretches(sql, settings, sorted.others(), moved))
-                .chain(stretches -> write(sql, settings, stretches, sorted.continued())));
+                .chain(stretches -> write(sql, settings, stretches, sorted.continued()))
+                .chain(() -> handovers.publish(sql, handedOver(moves))));
+    }
+
+    /** Where a whole history moves, everything in it is assembled again; where a part does, sessions elsewhere feel it too. */
+    private static List<Handover> handedOver(List<Move> moves) {
+        return moves.stream()
+                .filter(move -> !move.window().equals(Tenure.WHOLE))
+                .flatMap(move -> Stream.of(move.from(), move.to())
+                        .distinct()
+                        .map(person -> new Handover(
+                                person,
+                                move.window().fromOrNull(),
+                                move.window().untilOrNull())))
+                .toList();
     }
 
     private Uni<Continuations> continuations(

@@ -115,6 +115,12 @@ public final class BuiltInEngine {
     }
 
     private static String limit(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1).stripTrailing() + "…";
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+                        .stripTrailing()
+                + "…";
     }
 }

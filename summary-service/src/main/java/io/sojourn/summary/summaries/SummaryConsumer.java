@@ -2,7 +2,6 @@ package io.sojourn.summary.summaries;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.InvalidMessageException;
-import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.SessionMessage;
 import io.sojourn.messaging.DeadLetter;
 import io.sojourn.messaging.DeadLetters;
@@ -35,10 +34,10 @@ public class SummaryConsumer {
     public Uni<Void> consume(ConsumerRecord<String, byte[]> received) {
         SessionMessage message;
         try {
-            message = MessageJson.read(received.value(), SessionMessage.class);
+            message = SessionMessage.read(received.value());
         } catch (InvalidMessageException invalid) {
             return deadLetters.send(List.of(new DeadLetter(received, invalid.getMessage())));
         }
-        return retries.of("Summarizing session " + message.sessionId(), () -> service.follow(message));
+        return retries.of("Following session " + message.sessionId(), () -> service.follow(message));
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.InsightMessage;
 import io.sojourn.contracts.SessionMessage;
-import io.sojourn.contracts.SessionMessage.Change;
 import io.sojourn.messaging.OutboxPublisher;
 import io.sojourn.summary.engine.BuiltInEngine;
 import io.sojourn.summary.engine.Summary;
@@ -43,12 +42,17 @@ public class SummaryService {
         this.clock = clock;
     }
 
-    /** Makes, keeps and publishes the summary of a session, if its change calls for one. */
+    /** Makes, keeps and publishes the summary of a session, if its change calls for one; forgets that of a session that is no more (S4, P13). */
     Uni<Void> follow(SessionMessage message) {
-        if (message.change() != Change.CLOSED) {
-            return Uni.createFrom().voidItem();
-        }
         SummaryId id = new SummaryId(message.systemId(), message.sessionId());
+        return switch (message.change()) {
+            case OPENED, CHANGED -> Uni.createFrom().voidItem();
+            case CLOSED -> close(id, message);
+            case MERGED, EXPIRED -> store.delete(id).chain(gone -> gone ? counted("deleted") : counted("skipped"));
+        };
+    }
+
+    private Uni<Void> close(SummaryId id, SessionMessage message) {
         return store.find(id).chain(known -> {
             if (known.filter(summary -> summary.isOf(message.eventCount(), message.endedAt()))
                     .isPresent()) {

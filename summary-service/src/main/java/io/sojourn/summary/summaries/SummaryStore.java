@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Keeps summaries; each is stored and put into the outbox in one transaction. */
 @ApplicationScoped
 public class SummaryStore {
+    private static final String DELETE = "DELETE FROM summary WHERE system_id = $1 AND session_id = $2";
+
     private final Database database;
     private final DatabaseContext context;
     private final OutboxStore outbox;
@@ -29,6 +31,12 @@ public class SummaryStore {
     Uni<Optional<StoredSummary>> find(SummaryId id) {
         return context.apart(() -> database.inTransaction(
                 (session, sql) -> session.find(StoredSummary.class, id).map(Optional::ofNullable)));
+    }
+
+    /** Forgets the summary of a session; whether there was one. */
+    Uni<Boolean> delete(SummaryId id) {
+        return context.apart(() -> database.inTransaction(sql -> sql.update(DELETE, id.systemId(), id.sessionId())))
+                .map(deleted -> deleted > 0);
     }
 
     /** Puts a summary in place of the one before and queues its insight. */

@@ -2,6 +2,7 @@ package io.sojourn.summary.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("A1")
 class BuiltInEngineTest {
@@ -92,6 +94,20 @@ class BuiltInEngineTest {
     })
     void turnsANameRoundOnlyWhenItIsObjectAndPastTense(String name, String phrase) {
         assertThat(Phrase.of(name)).isEqualTo(phrase);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void neverCutsACharacterInTwo(int before) {
+        String emojis = "a".repeat(before) + "🙂".repeat(BuiltInEngine.TLDR_LENGTH);
+
+        Summary summary = summarize(Duration.ofMinutes(1), page(emojis));
+
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(summary.title()))
+                .isTrue();
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(summary.tldr()))
+                .isTrue();
+        assertThat(summary.title()).endsWith("🙂…").hasSizeLessThanOrEqualTo(BuiltInEngine.TITLE_LENGTH);
     }
 
     private Summary summarize(Duration duration, TranscriptEvent... events) {

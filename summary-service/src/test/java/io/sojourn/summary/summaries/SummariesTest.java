@@ -28,6 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -125,6 +128,40 @@ class SummariesTest {
                 .contains("Not a SessionMessage");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"version\":1,\"systemId\":\"shop\",\"change\":\"closed\",\"revision\":1,\"eventCount\":1}",
+                "{\"version\":1,\"systemId\":\"shop\",\"sessionId\":\"s\",\"revision\":1,\"eventCount\":1}"
+            })
+    void sendsARecordThatLacksSomethingToTheDeadLettersAndGoesOn(String incomplete) {
+        String key = "shop/incomplete-" + sessionId;
+        topics.send(TopicName.SESSIONS, key, incomplete.getBytes(StandardCharsets.UTF_8));
+        sessionHolds(1, "Project Created");
+        topics.send(TopicName.SESSIONS, closed(2, 1));
+
+        insights(1);
+        assertThat(topics.await(TopicName.SESSIONS + ".dead", record -> key.equals(record.key()), 1))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Change.class,
+            names = {"MERGED", "EXPIRED"})
+    @Tag("P13")
+    @Tag("S4")
+    void forgetsWhatItSaidAboutASessionThatIsNoMore(Change end) {
+        sessionHolds(1, "Project Created");
+        topics.send(TopicName.SESSIONS, closed(2, 1));
+        String token = TestCallers.token("vic", SYSTEM, "viewer");
+        await().atMost(PATIENCE).untilAsserted(() -> summary(token).statusCode(200));
+
+        topics.send(TopicName.SESSIONS, message(sessionId, end, 3, 1));
+
+        await().atMost(PATIENCE).untilAsserted(() -> summary(token).statusCode(404));
+    }
+
     @Test
     @Tag("G2")
     void readsTranscriptsWithAViewersTokenOfItsOwn() throws Exception {
@@ -194,7 +231,12 @@ class SummariesTest {
     }
 
     private static SessionMessage closed(String id, long revision, int events) {
-        SessionMessage.Person person = new SessionMessage.Person("p", null, List.of("v"));
-        return new SessionMessage(1, SYSTEM, id, revision, Change.CLOSED, null, person, START, END, events, END);
+        return message(id, Change.CLOSED, revision, events);
+    }
+
+    private static SessionMessage message(String id, Change change, long revision, int events) {
+        SessionMessage.Person person = new SessionMessage.Person("p", null, List.of("v"), null);
+        String heir = change == Change.MERGED ? "heir" : null;
+        return new SessionMessage(1, SYSTEM, id, revision, change, heir, person, START, END, events, END);
     }
 }
