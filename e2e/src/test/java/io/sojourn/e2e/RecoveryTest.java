@@ -2,6 +2,7 @@ package io.sojourn.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
     private static final int USERS = 10;
-    private static final int BATCHES = 60;
 
     private final PlatformUnderTest platform = PlatformUnderTest.running();
     private final Api api = new Api();
@@ -26,20 +27,23 @@ class RecoveryTest {
     void nothingIsLostAndNothingIsThereTwiceWhenSessionServiceIsKilledInMidStream() {
         String writeKey = api.writeKey("product");
         Instant begin = Instant.now();
-        sendBatches(writeKey, begin, 0, BATCHES / 3);
-        CompletableFuture<Void> restart =
-                CompletableFuture.runAsync(() -> platform.killAndAwaitRestart("session-service"));
-        sendBatches(writeKey, begin, BATCHES / 3, BATCHES);
-        restart.join();
-        sendBatches(writeKey, begin, 0, BATCHES / 3);
+        CompletableFuture<Integer> storedBeforeTheKill = CompletableFuture.supplyAsync(this::killOnceEventsAreStored);
+        int batches = 0;
+        while (!storedBeforeTheKill.isDone()) {
+            sendBatch(writeKey, begin, batches++);
+        }
+        for (int again = 0; again < batches / 3; again++) {
+            sendBatch(writeKey, begin, again);
+        }
 
+        assertThat(storedBeforeTheKill.join()).isPositive().isLessThan(batches);
         for (int user = 0; user < USERS; user++) {
-            Map<String, Object> session = api.awaitSession(user(user), BATCHES);
+            Map<String, Object> session = api.awaitSession(user(user), batches);
             List<Object> ids = api.eventsOf(session.get("id")).stream()
                     .map(event -> event.get("id"))
                     .toList();
             Set<Object> expected = new HashSet<>();
-            for (int batch = 0; batch < BATCHES; batch++) {
+            for (int batch = 0; batch < batches; batch++) {
                 expected.add(messageId(user, batch));
             }
             assertThat(ids).containsExactlyInAnyOrderElementsOf(expected);
@@ -59,14 +63,25 @@ class RecoveryTest {
         assertThat(session).containsEntry("state", "open");
     }
 
-    private void sendBatches(String writeKey, Instant begin, int from, int to) {
-        for (int batch = from; batch < to; batch++) {
-            List<Map<String, Object>> events = new ArrayList<>();
-            for (int user = 0; user < USERS; user++) {
-                events.add(event(user(user), messageId(user, batch), begin.plusMillis(batch)));
-            }
-            Api.collect(writeKey, events);
+    /** Kills session-service when it is amid the events of the first user; answers how many of them it had stored just before. */
+    private int killOnceEventsAreStored() {
+        int stored = Awaitility.await("events are being stored")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> api.sessionsOf(user(0)).stream()
+                                .mapToInt(session -> (int) session.get("eventCount"))
+                                .sum(),
+                        count -> count > 0);
+        platform.killAndAwaitRestart("session-service");
+        return stored;
+    }
+
+    private void sendBatch(String writeKey, Instant begin, int batch) {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int user = 0; user < USERS; user++) {
+            events.add(event(user(user), messageId(user, batch), begin.plusMillis(batch)));
         }
+        Api.collect(writeKey, events);
     }
 
     private String user(int number) {

@@ -82,7 +82,11 @@ class VisitTest {
                         .or(signedIn.getByText("No sessions"))
                         .first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
-        signedIn.navigate(platform.gateway() + "/logout");
+        signedIn.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("User menu of"))
+                .click();
+        signedIn.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        signedIn.waitForURL(url -> !url.contains("/systems/"));
         signedIn.navigate(platform.gateway() + "/");
         assertThat(signedIn.getByText("Sign in").first()).isVisible();
     }
@@ -96,6 +100,7 @@ class VisitTest {
                 "id => fetch('/api/v1/systems/' + id + '/sessions').then(answer => answer.status)", api.systemId());
 
         assertThat(status).isEqualTo(404);
+        assertThat(console.getByText("You have no system yet")).isVisible();
         assertThat(console.content()).doesNotContain("Project Tracker");
     }
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
-        description = "Requests per second of ingest-service beside a bare handler with the same producer.")
+        description =
+                "Requests per second of ingest-service, and of the gateway before it, beside a bare handler with the same producer.")
 public final class IngestCommand implements Callable<Integer> {
     private static final int LONGEST_WINDOW = 60;
 
@@ -63,7 +64,7 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "12",
+            defaultValue = "60",
             description = "seconds of load on each contestant before the first window (${DEFAULT-VALUE})")
     private int warmUp;
 
@@ -94,7 +95,8 @@ public final class IngestCommand implements Callable<Integer> {
 
     private IngestReport measure(BenchServers servers) throws IOException, ExecutionException, InterruptedException {
         WindowRunner runner = new WindowRunner(servers, connections, repeats);
-        List<Contestant> contestants = List.of(servers.floor(), servers.ingest(), servers.floorWithRecordPerEvent());
+        List<Contestant> contestants =
+                List.of(servers.floor(), servers.ingest(), servers.throughGateway(), servers.floorWithRecordPerEvent());
         for (Contestant contestant : contestants) {
             for (int events : sizes) {
                 tell("warming up " + contestant.name() + ", " + events + " events a request");

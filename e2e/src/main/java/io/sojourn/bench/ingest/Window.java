@@ -7,9 +7,9 @@ import io.sojourn.bench.load.Load;
  *
  * @param events events in each request
  * @param load what the load generator saw
- * @param cpuSeconds that the contestant's process used
+ * @param cpuSeconds that the contestant's processes used
  * @param otherCores that work which is not part of the benchmark used
- * @param residentMebibytes of the contestant's process at the end
+ * @param residentMebibytes of the contestant's processes at the end
  * @param stored records that came onto the topic
  * @param expected records that belong to the acknowledged requests
  */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,11 @@ final class WindowRunner {
             throws IOException, ExecutionException, InterruptedException {
         RequestPool pool = pool(contestant, events);
         long before = servers.topics().stored(contestant.topic());
-        List<ProcessHandle> ours = List.of(ProcessHandle.current(), contestant.process(), servers.broker());
+        List<ProcessHandle> ours = new ArrayList<>(contestant.processes());
+        ours.addAll(List.of(ProcessHandle.current(), servers.broker()));
         double all = MachineCpu.usedByAll();
         double oursBefore = MachineCpu.usedBy(ours);
-        double process = MachineCpu.usedBy(contestant.process());
+        double usedBefore = MachineCpu.usedBy(contestant.processes());
         long begin = System.nanoTime();
         Load load = LoadGenerator.run(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), contestant.port()),
@@ -62,7 +64,7 @@ final class WindowRunner {
                 time);
         double seconds = (System.nanoTime() - begin) / 1e9;
         double other = (MachineCpu.usedByAll() - all) - (MachineCpu.usedBy(ours) - oursBefore);
-        double used = MachineCpu.usedBy(contestant.process()) - process;
+        double used = MachineCpu.usedBy(contestant.processes()) - usedBefore;
         long stored = servers.topics().stored(contestant.topic()) - before;
         servers.topics().forget(contestant.topic());
         long expected = load.acknowledged() * contestant.records(events);
@@ -71,7 +73,7 @@ final class WindowRunner {
                         load,
                         used,
                         Math.max(0, other / seconds),
-                        MachineCpu.residentMebibytes(contestant.process()),
+                        MachineCpu.residentMebibytes(contestant.processes()),
                         stored,
                         expected)
                 .checked(contestant.name());

@@ -71,7 +71,7 @@ public final class OutageBench {
         long end = System.nanoTime() + time.toNanos();
         long resident = 0;
         while (System.nanoTime() < end) {
-            resident = MachineCpu.residentMebibytes(servers.ingest().process());
+            resident = MachineCpu.residentMebibytes(servers.ingest().processes());
             residentMost = Math.max(residentMost, resident);
             TimeUnit.MILLISECONDS.sleep(Math.min(1000, Math.max(1, (end - System.nanoTime()) / 1_000_000)));
         }

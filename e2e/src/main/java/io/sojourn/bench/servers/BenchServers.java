@@ -17,20 +17,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 
-/** A broker, the packaged collect service and the floor, each a process of its own on free ports; ended when closed. */
+/** A broker, the packaged collect service, the packaged gateway before it, and the floor, each a process of its own on free ports; ended when closed. */
 public final class BenchServers implements AutoCloseable {
     /** Of the one source. */
     public static final String WRITE_KEY = "bench-write-key";
 
     /** As in production, see k8s/base/ingest-service.yaml. */
-    private static final List<String> JVM = List.of(
+    private static final List<String> INGEST_JVM = List.of(
             "-XX:+UseSerialGC",
             "-Xmx192m",
             "-XX:NewRatio=4",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=10000");
+
+    /** As in production, see k8s/base/gateway.yaml. */
+    private static final List<String> GATEWAY_JVM =
+            List.of("-XX:+UseSerialGC", "-Xmx160m", "-XX:MaxMetaspaceSize=160m");
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Source SOURCE = new Source(
@@ -43,22 +48,26 @@ public final class BenchServers implements AutoCloseable {
             List.of("https://shop.example.com"),
             true);
 
+    private final Path home;
     private final Path folder;
     private final ServerSettings kafkaSettings;
     private final int controllerPort = Ports.free();
     private KafkaServer kafka;
     private final Topics topics;
     private final int ingestPort = Ports.free();
+    private final int gatewayPort = Ports.free();
     private final int floorPort = Ports.free();
     private final ChildProcess ingest;
+    private final ChildProcess gateway;
     private final ChildProcess floor;
 
     /**
-     * Starts all three.
+     * Starts all of them.
      *
-     * @param home the checkout, where the service was packaged
+     * @param home the checkout, where the services were packaged
      */
     public BenchServers(Path home) throws IOException, ExecutionException, InterruptedException {
+        this.home = home;
         folder = Files.createDirectories(home.resolve("e2e/target/bench"));
         Path data = Files.createTempDirectory(folder, "kafka");
         kafkaSettings = ServerSettings.in(data, Ports.free());
@@ -66,28 +75,34 @@ public final class BenchServers implements AutoCloseable {
         topics = new Topics(kafka.bootstrapServers());
         topics.createFloor();
         topics.publish(SOURCE);
-        floor = start(
-                "the floor",
-                List.of("-cp", classPath(), FloorServer.class.getName(), "" + floorPort, bootstrapServers()));
-        Path jar = home.resolve("ingest-service/target/quarkus-app/quarkus-run.jar");
-        ingest = start("ingest-service", List.of("-jar", jar.toString()));
+        floor = startFloor();
+        ingest = startIngest();
+        gateway = startGateway();
         floor.awaitReady(() -> Ports.answers(floorPort), START_TIMEOUT);
-        ingest.awaitReady(this::ingestIsReady, START_TIMEOUT);
+        ingest.awaitReady(() -> answers(ingestUrl() + "/health/ready"), START_TIMEOUT);
+        // Its readiness waits for a sign-in provider, which collecting does not need and which is not here.
+        gateway.awaitReady(() -> answers("http://127.0.0.1:" + gatewayPort + "/sojourn.js"), START_TIMEOUT);
     }
 
     /** The collect service. */
     public Contestant ingest() {
-        return new Contestant("ingest-service", ingest.handle(), ingestPort, TopicName.EVENTS, true);
+        return new Contestant("ingest-service", List.of(ingest.handle()), ingestPort, TopicName.EVENTS, true);
+    }
+
+    /** The collect service behind the gateway. */
+    public Contestant throughGateway() {
+        return new Contestant(
+                "through the gateway", List.of(gateway.handle(), ingest.handle()), gatewayPort, TopicName.EVENTS, true);
     }
 
     /** The floor: the whole body is one record. */
     public Contestant floor() {
-        return new Contestant("floor", floor.handle(), floorPort, FloorServer.TOPIC, false);
+        return new Contestant("floor", List.of(floor.handle()), floorPort, FloorServer.TOPIC, false);
     }
 
     /** The floor with as many records as there are events. */
     public Contestant floorWithRecordPerEvent() {
-        return new Contestant("floor, record per event", floor.handle(), floorPort, FloorServer.TOPIC, true);
+        return new Contestant("floor, record per event", List.of(floor.handle()), floorPort, FloorServer.TOPIC, true);
     }
 
     /** The broker's process. */
@@ -123,42 +138,87 @@ public final class BenchServers implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.stop();
         ingest.stop();
         floor.stop();
         topics.close();
         kafka.close();
     }
 
-    private ChildProcess start(String name, List<String> program) {
+    private ChildProcess startFloor() {
+        String classPath = System.getProperty("java.class.path");
+        List<String> program =
+                List.of("-cp", classPath, FloorServer.class.getName(), "" + floorPort, bootstrapServers());
+        return start("the floor", INGEST_JVM, program, Map.of());
+    }
+
+    private ChildProcess startIngest() {
+        return start(
+                "ingest-service",
+                INGEST_JVM,
+                jar("ingest-service"),
+                Map.of(
+                        "SOJOURN_HTTP_PORT", String.valueOf(ingestPort),
+                        // One source and one client send everything here: the limits are looked at, but not reached.
+                        "SOJOURN_LIMITS_EVENTS_PER_SECOND", "100000000",
+                        "SOJOURN_LIMITS_BURST", "100000000"));
+    }
+
+    private ChildProcess startGateway() throws IOException {
+        String nobody = "http://127.0.0.1:" + Ports.free();
+        return start(
+                "gateway",
+                GATEWAY_JVM,
+                jar("gateway"),
+                Map.of(
+                        "SOJOURN_HTTP_PORT",
+                        String.valueOf(gatewayPort),
+                        "SOJOURN_MANAGEMENT_PORT",
+                        String.valueOf(Ports.free()),
+                        "SOJOURN_PUBLIC_URL",
+                        "http://localhost:" + gatewayPort,
+                        "SOJOURN_ACCESS_KEY",
+                        SigningKey.writtenTo(folder).toString(),
+                        "SOJOURN_INGEST_URL",
+                        ingestUrl(),
+                        "SOJOURN_SESSION_URL",
+                        nobody,
+                        "SOJOURN_PLAYBACK_URL",
+                        nobody,
+                        "SOJOURN_SUMMARY_URL",
+                        nobody,
+                        "SOJOURN_OIDC_ISSUER",
+                        nobody + "/realms/sojourn",
+                        "SOJOURN_OIDC_COOKIE_SECRET",
+                        "a-secret-of-the-benchmark-of-32-characters"));
+    }
+
+    private List<String> jar(String module) {
+        return List.of(
+                "-jar",
+                home.resolve(module + "/target/quarkus-app/quarkus-run.jar").toString());
+    }
+
+    private ChildProcess start(String name, List<String> options, List<String> program, Map<String, String> own) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM);
+        command.addAll(options);
         command.addAll(program);
-        Map<String, String> environment = Map.of(
-                "SOJOURN_HTTP_HOST", "127.0.0.1",
-                "SOJOURN_HTTP_PORT", String.valueOf(ingestPort),
-                "SOJOURN_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
-                // One source and one client send everything here: the limits are looked at, but not reached.
-                "SOJOURN_LIMITS_EVENTS_PER_SECOND", "100000000",
-                "SOJOURN_LIMITS_BURST", "100000000");
+        Map<String, String> environment = new TreeMap<>(own);
+        environment.put("SOJOURN_HTTP_HOST", "127.0.0.1");
+        environment.put("SOJOURN_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
         return ChildProcess.start(name, command, environment, folder.resolve(name.replace(' ', '-') + ".log"));
     }
 
-    private boolean ingestIsReady() {
-        URI ready = URI.create(ingestUrl() + "/health/ready");
+    private static boolean answers(String url) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path");
     }
 }

@@ -35,6 +35,11 @@ public final class MachineCpu {
         return processes.stream().mapToDouble(MachineCpu::usedBy).sum();
     }
 
+    /** The resident memory of some processes in MiB. */
+    public static long residentMebibytes(List<ProcessHandle> processes) {
+        return processes.stream().mapToLong(MachineCpu::residentMebibytes).sum();
+    }
+
     /** The resident memory of a process in MiB. */
     public static long residentMebibytes(ProcessHandle process) {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
