@@ -154,4 +154,15 @@ class CollectTest {
             return client.send(request, BodyHandlers.ofString());
         }
     }
+
+    @Test
+    void doesNotCompressAnAnswerThatFitsIntoAPacket() {
+        given().header("Accept-Encoding", "gzip")
+                .body("{}")
+                .post("/v1/track")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", nullValue())
+                .header("Content-Length", notNullValue());
+    }
 }

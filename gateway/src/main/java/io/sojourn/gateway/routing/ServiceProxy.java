@@ -36,6 +36,8 @@ public class ServiceProxy {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final long LEFTOVER_MILLIS = 2_000;
+    /** What fits into one packet is not sent sooner for being smaller; most answers of the collect API do. */
+    private static final long FEWEST_BYTES_TO_COMPRESS = 1_400;
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -179,8 +181,14 @@ public class ServiceProxy {
             HttpServerResponse response = request.response().setStatusCode(answer.statusCode());
             PassedHeaders.of(answer.headers())
                     .forEach((name, value) -> response.headers().add(name, value));
-            if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH) && mayHaveBody(answer.statusCode())) {
+            String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+            if (length == null && mayHaveBody(answer.statusCode())) {
                 response.setChunked(true);
+            }
+            if (length != null
+                    && Long.parseLong(length) < FEWEST_BYTES_TO_COMPRESS
+                    && !response.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+                response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
             }
             return answer.pipe().endOnFailure(false).to(response);
         }
