@@ -1,6 +1,6 @@
 import { Content } from '@patternfly/react-core'
 import type { DeadLetter } from '@/api/types'
-import { ConfirmModal } from '@/ui/ConfirmModal'
+import { Dialog } from '@/ui/Dialog'
 import { formatCount, plural } from '@/ui/format'
 import { useRedrive, useRedriveAll } from './useDeadLetters'
 
@@ -14,7 +14,7 @@ interface Props {
 export function RedriveModal({ systemId, letter, onDone, onClose }: Props & { letter: DeadLetter }) {
   const redrive = useRedrive(systemId)
   return (
-    <ConfirmModal
+    <Dialog
       id="redrive"
       title="Re-drive this record?"
       action="Re-drive"
@@ -32,14 +32,14 @@ export function RedriveModal({ systemId, letter, onDone, onClose }: Props & { le
         It is sent again to {letter.topic} as it was. If it cannot be processed now either, it comes back here
         as a new dead letter.
       </Content>
-    </ConfirmModal>
+    </Dialog>
   )
 }
 
 export function RedriveAllModal({ systemId, topic, onDone, onClose }: Props & { topic: string }) {
   const redrive = useRedriveAll(systemId)
   return (
-    <ConfirmModal
+    <Dialog
       id="redrive-all"
       title="Re-drive all open records?"
       action="Re-drive all"
@@ -66,6 +66,6 @@ export function RedriveAllModal({ systemId, topic, onDone, onClose }: Props & { 
         All open records {topic ? `of ${topic} ` : ''}are sent again as they were. Those that cannot be
         processed now either come back here.
       </Content>
-    </ConfirmModal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Button, Content, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
-import { ProblemAlert } from '@/ui/ProblemAlert'
+import { Content } from '@patternfly/react-core'
+import { Dialog } from '@/ui/Dialog'
 import { useRemoveMember } from './useMembers'
 
 interface Props {
@@ -11,25 +11,18 @@ interface Props {
 export function RemoveMemberModal({ systemId, principal, onClose }: Props) {
   const remove = useRemoveMember(systemId)
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="remove-member">
-      <ModalHeader title={`Remove ${principal}?`} titleIconVariant="warning" labelId="remove-member" />
-      <ModalBody>
-        <ProblemAlert error={remove.error} title="The member was not removed" />
-        <Content component="p">They lose access to this system at once.</Content>
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          variant="danger"
-          isLoading={remove.isPending}
-          isDisabled={remove.isPending}
-          onClick={() => remove.mutate(principal, { onSuccess: onClose })}
-        >
-          Remove member
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      id="remove-member"
+      title={`Remove ${principal}?`}
+      action="Remove member"
+      failure="The member was not removed"
+      danger
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate(principal, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Content component="p">They lose access to this system at once.</Content>
+    </Dialog>
   )
 }

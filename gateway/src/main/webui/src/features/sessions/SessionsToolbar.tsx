@@ -1,14 +1,7 @@
-import {
-  Button,
-  SearchInput,
-  ToggleGroup,
-  ToggleGroupItem,
-  Toolbar,
-  ToolbarContent,
-  ToolbarItem,
-} from '@patternfly/react-core'
+import { Button, SearchInput } from '@patternfly/react-core'
 import { useState } from 'react'
-import { RangePicker } from '@/ui/range/RangePicker'
+import { FilterToolbar } from '@/ui/FilterToolbar'
+import { OneOf } from '@/ui/OneOf'
 import { isFiltered, type SessionFilter } from './sessionFilter'
 
 interface Props {
@@ -30,44 +23,29 @@ export function SessionsToolbar({ filter, change, clear }: Props) {
     clear()
   }
   return (
-    <Toolbar className="sj-toolbar" aria-label="Filters">
-      <ToolbarContent>
-        <ToolbarItem>
-          <RangePicker choice={filter} change={change} />
-        </ToolbarItem>
-        <ToolbarItem>
-          <SearchInput
-            aria-label="Filter by user"
-            placeholder="User or visitor id"
-            value={user}
-            onChange={(_event, value) => setUser(value)}
-            onSearch={(_event, value) => change({ user: value.trim() })}
-            onClear={() => {
-              setUser('')
-              change({ user: '' })
-            }}
-          />
-        </ToolbarItem>
-        <ToolbarItem>
-          <ToggleGroup aria-label="Session state">
-            {STATES.map(({ id, label }) => (
-              <ToggleGroupItem
-                key={label}
-                text={label}
-                isSelected={filter.state === id}
-                onChange={() => change({ state: id })}
-              />
-            ))}
-          </ToggleGroup>
-        </ToolbarItem>
-        {isFiltered(filter) && (
-          <ToolbarItem>
-            <Button variant="link" onClick={reset}>
-              Clear filters
-            </Button>
-          </ToolbarItem>
-        )}
-      </ToolbarContent>
-    </Toolbar>
+    <FilterToolbar choice={filter} change={change}>
+      <SearchInput
+        aria-label="Filter by user"
+        placeholder="User or visitor id"
+        value={user}
+        onChange={(_event, value) => setUser(value)}
+        onSearch={(_event, value) => change({ user: value.trim() })}
+        onClear={() => {
+          setUser('')
+          change({ user: '' })
+        }}
+      />
+      <OneOf
+        label="Session state"
+        options={STATES}
+        chosen={filter.state}
+        onChoose={(state) => change({ state })}
+      />
+      {isFiltered(filter) && (
+        <Button variant="link" onClick={reset}>
+          Clear filters
+        </Button>
+      )}
+    </FilterToolbar>
   )
 }

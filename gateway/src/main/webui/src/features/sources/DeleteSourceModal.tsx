@@ -1,6 +1,6 @@
-import { Button, Content, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
+import { Content } from '@patternfly/react-core'
 import type { Source } from '@/api/types'
-import { ProblemAlert } from '@/ui/ProblemAlert'
+import { Dialog } from '@/ui/Dialog'
 import { useDeleteSource } from './useSources'
 
 interface Props {
@@ -13,28 +13,21 @@ interface Props {
 export function DeleteSourceModal({ systemId, source, onClose, onDeleted }: Props) {
   const remove = useDeleteSource(systemId)
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="delete-source">
-      <ModalHeader title={`Delete ${source.name}?`} titleIconVariant="warning" labelId="delete-source" />
-      <ModalBody>
-        <ProblemAlert error={remove.error} title="The source was not deleted" />
-        <Content component="p">
-          Its write key stops working at once: pages that still send with it are refused. Sessions collected
-          so far stay.
-        </Content>
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          variant="danger"
-          isLoading={remove.isPending}
-          isDisabled={remove.isPending}
-          onClick={() => remove.mutate(source.id, { onSuccess: onDeleted })}
-        >
-          Delete source
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      id="delete-source"
+      title={`Delete ${source.name}?`}
+      action="Delete source"
+      failure="The source was not deleted"
+      danger
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate(source.id, { onSuccess: onDeleted })}
+      onClose={onClose}
+    >
+      <Content component="p">
+        Its write key stops working at once: pages that still send with it are refused. Sessions collected so
+        far stay.
+      </Content>
+    </Dialog>
   )
 }

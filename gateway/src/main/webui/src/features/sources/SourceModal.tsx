@@ -1,7 +1,6 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
 import { useState } from 'react'
 import type { Source, SourceDraft } from '@/api/types'
-import { ProblemAlert } from '@/ui/ProblemAlert'
+import { Dialog } from '@/ui/Dialog'
 import { SourceForm } from './SourceForm'
 import { useSaveSource } from './useSources'
 
@@ -34,25 +33,23 @@ export function SourceModal({ systemId, source, onClose, onSaved }: Props) {
   const save = useSaveSource(systemId, source?.id)
   const ready = draft.name.trim() !== '' && draft.type.trim() !== ''
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="source-modal">
-      <ModalHeader title={source ? `Edit ${source.name}` : 'Add source'} labelId="source-modal" />
-      <ModalBody>
-        <ProblemAlert error={save.error} title="The source was not saved" />
-        <SourceForm
-          id={FORM}
-          draft={draft}
-          onChange={setDraft}
-          onSubmit={() => save.mutate(draft, { onSuccess: onSaved })}
-        />
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form={FORM} isLoading={save.isPending} isDisabled={!ready || save.isPending}>
-          {source ? 'Save' : 'Add source'}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      id="source-modal"
+      title={source ? `Edit ${source.name}` : 'Add source'}
+      action={source ? 'Save' : 'Add source'}
+      ready={ready}
+      failure="The source was not saved"
+      pending={save.isPending}
+      error={save.error}
+      form={FORM}
+      onClose={onClose}
+    >
+      <SourceForm
+        id={FORM}
+        draft={draft}
+        onChange={setDraft}
+        onSubmit={() => save.mutate(draft, { onSuccess: onSaved })}
+      />
+    </Dialog>
   )
 }

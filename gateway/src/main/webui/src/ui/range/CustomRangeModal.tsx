@@ -1,17 +1,6 @@
-import {
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  TextInput,
-} from '@patternfly/react-core'
+import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core'
 import { useState } from 'react'
+import { FormDialog } from '../FormDialog'
 
 interface Props {
   from: string
@@ -34,47 +23,40 @@ export function CustomRangeModal({ from, to, onApply, onClose }: Props) {
   const [end, setEnd] = useState(toLocalField(to))
   const reversed = Boolean(start && end && start >= end)
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-labelledby="custom-range">
-      <ModalHeader title="Custom range" labelId="custom-range" description="In your time zone." />
-      <ModalBody>
-        <Form id="custom-range-form" isHorizontal>
-          <FormGroup label="From" fieldId="range-from">
-            <TextInput
-              id="range-from"
-              type="datetime-local"
-              value={start}
-              onChange={(_event, value) => setStart(value)}
-            />
-          </FormGroup>
-          <FormGroup label="To" fieldId="range-to">
-            <TextInput
-              id="range-to"
-              type="datetime-local"
-              value={end}
-              onChange={(_event, value) => setEnd(value)}
-              validated={reversed ? 'error' : 'default'}
-            />
-            {reversed && (
-              <FormHelperText>
-                <HelperText>
-                  <HelperTextItem variant="error">Choose an end after the start.</HelperTextItem>
-                </HelperText>
-              </FormHelperText>
-            )}
-          </FormGroup>
-        </Form>
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          isDisabled={reversed || (!start && !end)}
-          onClick={() => onApply(toInstant(start), toInstant(end))}
-        >
-          Apply
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Cancel
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      id="custom-range"
+      title="Custom range"
+      description="In your time zone."
+      action="Apply"
+      ready={!reversed && Boolean(start || end)}
+      horizontal
+      onSubmit={() => onApply(toInstant(start), toInstant(end))}
+      onClose={onClose}
+    >
+      <FormGroup label="From" fieldId="range-from">
+        <TextInput
+          id="range-from"
+          type="datetime-local"
+          value={start}
+          onChange={(_event, value) => setStart(value)}
+        />
+      </FormGroup>
+      <FormGroup label="To" fieldId="range-to">
+        <TextInput
+          id="range-to"
+          type="datetime-local"
+          value={end}
+          onChange={(_event, value) => setEnd(value)}
+          validated={reversed ? 'error' : 'default'}
+        />
+        {reversed && (
+          <FormHelperText>
+            <HelperText>
+              <HelperTextItem variant="error">Choose an end after the start.</HelperTextItem>
+            </HelperText>
+          </FormHelperText>
+        )}
+      </FormGroup>
+    </FormDialog>
   )
 }

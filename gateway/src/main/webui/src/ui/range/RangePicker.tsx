@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { CustomRangeModal } from './CustomRangeModal'
 import { RANGES, type RangeChoice, type RangeId } from './range'
 
-interface Props {
+export interface RangePickerProps {
   choice: RangeChoice
   change: (part: Partial<RangeChoice>) => void
   /** Which ranges back from now are offered; all if left out. */
@@ -22,7 +22,7 @@ const labelOf = ({ range, from, to }: RangeChoice): string => {
   return `${text(from)} – ${text(to)}`
 }
 
-export function RangePicker({ choice, change, offered }: Props) {
+export function RangePicker({ choice, change, offered }: RangePickerProps) {
   const [open, setOpen] = useState(false)
   const [custom, setCustom] = useState(false)
   const isCustom = Boolean(choice.from || choice.to)

@@ -13,6 +13,8 @@ public enum GatewayProblem implements ProblemType {
     NOT_SIGNED_IN("Sign-in is needed", 401),
     /** The caller's role does not allow it. */
     FORBIDDEN("Your role does not allow this", 403),
+    /** A person has the name of a machine. */
+    MACHINE_NAME("The name is reserved for machines", 403),
     /** A change was sent from a page that is not the console. */
     FOREIGN_ORIGIN("The request comes from a foreign page", 403),
     /** The request has a form that no server can read. */

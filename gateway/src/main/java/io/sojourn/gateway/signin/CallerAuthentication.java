@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.gateway.problem.GatewayProblem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Finds out who makes a request, by bearer token or console session. Requests for the API are never sent to a sign-in page. */
@@ -39,8 +40,18 @@ public class CallerAuthentication {
                                 .withHeader("WWW-Authenticate", CHALLENGE)
                                 .build();
                     }
+                    refuseUsurpedName(context, identity);
                     QuarkusHttpUser.setIdentity(identity, context);
                 });
+    }
+
+    private void refuseUsurpedName(RoutingContext context, SecurityIdentity identity) {
+        String principal = identity.getPrincipal().getName();
+        Optional<String> clientId = byCookie(context, identity) ? Optional.empty() : Identities.clientId(identity);
+        if (MachineName.isUsurped(principal, clientId)) {
+            throw GatewayProblem.MACHINE_NAME.because("Names that begin with " + MachineName.PREFIX
+                    + " are those of machines; have yours changed at the sign-in provider.");
+        }
     }
 
     /** Whether an identity comes from the console's cookie, which browsers send on their own, and not from a token sent on purpose. */

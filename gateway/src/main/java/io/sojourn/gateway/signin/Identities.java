@@ -23,6 +23,11 @@ public final class Identities {
         return claim(identity, "email");
     }
 
+    /** The client that a bearer token was given to. */
+    static Optional<String> clientId(SecurityIdentity identity) {
+        return claim(identity, "client_id").or(() -> claim(identity, "azp"));
+    }
+
     private static Optional<String> claim(SecurityIdentity identity, String name) {
         return identity.getPrincipal() instanceof JsonWebToken token ? token.claim(name) : Optional.empty();
     }

@@ -1,5 +1,5 @@
 import { Content } from '@patternfly/react-core'
-import { ConfirmModal } from '@/ui/ConfirmModal'
+import { Dialog } from '@/ui/Dialog'
 import { useRevokeKey } from './useKeys'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export function RevokeKeyModal({ systemId, sourceId, writeKey, onClose }: Props) {
   const revoke = useRevokeKey(systemId, sourceId)
   return (
-    <ConfirmModal
+    <Dialog
       id="revoke-key"
       title="Revoke this key?"
       action="Revoke key"
@@ -26,6 +26,6 @@ export function RevokeKeyModal({ systemId, sourceId, writeKey, onClose }: Props)
       <Content component="p">
         What is still sent with <code>{writeKey}</code> is refused from now on.
       </Content>
-    </ConfirmModal>
+    </Dialog>
   )
 }

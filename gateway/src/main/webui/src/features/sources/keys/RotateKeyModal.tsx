@@ -1,6 +1,6 @@
 import { Content, Form, FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core'
 import { useState } from 'react'
-import { ConfirmModal } from '@/ui/ConfirmModal'
+import { Dialog } from '@/ui/Dialog'
 import { useRotateKey } from './useKeys'
 
 const HOUR = 3_600_000
@@ -23,7 +23,7 @@ export function RotateKeyModal({ systemId, sourceId, onClose }: Props) {
   const [overlap, setOverlap] = useState(USUAL)
   const rotate = useRotateKey(systemId, sourceId)
   return (
-    <ConfirmModal
+    <Dialog
       id="rotate-key"
       title="Rotate the write key"
       action="Make a new key"
@@ -51,6 +51,6 @@ export function RotateKeyModal({ systemId, sourceId, onClose }: Props) {
           </FormSelect>
         </FormGroup>
       </Form>
-    </ConfirmModal>
+    </Dialog>
   )
 }
