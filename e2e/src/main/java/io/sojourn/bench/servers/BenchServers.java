@@ -166,31 +166,20 @@ public final class BenchServers implements AutoCloseable {
 
     private ChildProcess startGateway() throws IOException {
         String nobody = "http://127.0.0.1:" + Ports.free();
-        return start(
-                "gateway",
-                GATEWAY_JVM,
-                jar("gateway"),
-                Map.of(
-                        "SOJOURN_HTTP_PORT",
-                        String.valueOf(gatewayPort),
-                        "SOJOURN_MANAGEMENT_PORT",
-                        String.valueOf(Ports.free()),
-                        "SOJOURN_PUBLIC_URL",
-                        "http://localhost:" + gatewayPort,
-                        "SOJOURN_ACCESS_KEY",
-                        SigningKey.writtenTo(folder).toString(),
-                        "SOJOURN_INGEST_URL",
-                        ingestUrl(),
-                        "SOJOURN_SESSION_URL",
-                        nobody,
-                        "SOJOURN_PLAYBACK_URL",
-                        nobody,
-                        "SOJOURN_SUMMARY_URL",
-                        nobody,
-                        "SOJOURN_OIDC_ISSUER",
-                        nobody + "/realms/sojourn",
-                        "SOJOURN_OIDC_COOKIE_SECRET",
-                        "a-secret-of-the-benchmark-of-32-characters"));
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("SOJOURN_HTTP_PORT", String.valueOf(gatewayPort));
+        environment.put("SOJOURN_MANAGEMENT_PORT", String.valueOf(Ports.free()));
+        environment.put("SOJOURN_PUBLIC_URL", "http://localhost:" + gatewayPort);
+        environment.put("SOJOURN_ACCESS_KEY", SigningKey.writtenTo(folder).toString());
+        environment.put("SOJOURN_INGEST_URL", ingestUrl());
+        environment.put("SOJOURN_SESSION_URL", nobody);
+        environment.put("SOJOURN_PLAYBACK_URL", nobody);
+        environment.put("SOJOURN_SUMMARY_URL", nobody);
+        environment.put("SOJOURN_OIDC_ISSUER", nobody + "/realms/sojourn");
+        environment.put("SOJOURN_OIDC_COOKIE_SECRET", "a-secret-of-the-benchmark-of-32-characters");
+        // The load generator speaks for many clients, as a load balancer does.
+        environment.put("SOJOURN_GATEWAY_TRUSTED_PROXIES", "127.0.0.1");
+        return start("gateway", GATEWAY_JVM, jar("gateway"), environment);
     }
 
     private List<String> jar(String module) {
