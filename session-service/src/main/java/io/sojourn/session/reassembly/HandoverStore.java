@@ -1,4 +1,4 @@
-package io.sojourn.session.changes;
+package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.SessionMessage;
@@ -6,6 +6,7 @@ import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
 import io.sojourn.messaging.OutboxEntry;
 import io.sojourn.messaging.OutboxStore;
+import io.sojourn.session.changes.ChangedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * there are another person's now.
  */
 @ApplicationScoped
-public class HandoverStore {
+class HandoverStore {
     private static final String TOUCH = """
             UPDATE session s SET revision = s.revision + 1, has_recording = recorded(p.id, s.started_at, s.ended_at)
             FROM (
@@ -47,7 +48,7 @@ public class HandoverStore {
      *
      * @param handovers what changed hands; a person locked by the caller each
      */
-    public Uni<Void> publish(Sql sql, List<Handover> handovers) {
+    Uni<Void> publish(Sql sql, List<Handover> handovers) {
         if (handovers.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -69,6 +70,6 @@ public class HandoverStore {
      * @param from its beginning, null if it has none
      * @param until its end, null if it has none
      */
-    public record Handover(
+    record Handover(
             UUID personId, @Nullable Long from, @Nullable Long until) {}
 }
