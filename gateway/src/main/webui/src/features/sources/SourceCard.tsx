@@ -52,9 +52,13 @@ export const SourceCard = ({ source, systemId, admin, onEdit, onDelete }: Props)
           <RecordingSwitch source={source} systemId={systemId} admin={admin} />
         </Row>
         <Row term="Write key">
-          <ClipboardCopy isReadOnly hoverTip="Copy" clickTip="Copied" variant="inline-compact" isCode>
-            {source.writeKey}
-          </ClipboardCopy>
+          {source.writeKey ? (
+            <ClipboardCopy isReadOnly hoverTip="Copy" clickTip="Copied" variant="inline-compact" isCode>
+              {source.writeKey}
+            </ClipboardCopy>
+          ) : (
+            <span className="sj-muted">Shown to administrators of the system</span>
+          )}
         </Row>
         <Row term="Allowed origins">
           {source.allowedOrigins.length > 0 ? (

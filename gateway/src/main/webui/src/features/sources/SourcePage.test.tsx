@@ -35,12 +35,13 @@ const old = {
   expiresAt: '2026-12-01T00:00:00Z',
   current: false,
 }
+const keys = source.keys ?? []
 const open = (tab: string, more = {}) =>
   openConsole(`/systems/tracker/sources/app/${tab}`, {
     'GET /api/v1/me': ada,
     [`GET ${PATH}`]: { items: [source] },
     [`GET ${PATH}/app/activity`]: active,
-    [`GET ${PATH}/app/keys`]: { items: [...source.keys, old] },
+    [`GET ${PATH}/app/keys`]: { items: [...keys, old] },
     [`GET ${PATH}/app/recent-events`]: { items: [event] },
     ...more,
   })
@@ -88,7 +89,7 @@ describe('the debugger of a source', () => {
 
 describe('the keys of a source', () => {
   it('are rotated with the overlap that is chosen', async () => {
-    const { sent } = open('keys', { [`POST ${PATH}/app/keys`]: source.keys[0] })
+    const { sent } = open('keys', { [`POST ${PATH}/app/keys`]: keys[0] })
     await userEvent.click(await screen.findByRole('button', { name: 'Rotate key' }))
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Overlap' }), '7 days')
     await userEvent.click(screen.getByRole('button', { name: 'Make a new key' }))
@@ -104,11 +105,19 @@ describe('the keys of a source', () => {
     await waitFor(() => expect(sent('DELETE')).toHaveLength(1))
   })
 
-  it('are only looked at by viewers, who are told why', async () => {
-    open('keys', { 'GET /api/v1/me': viewer })
-    expect(await screen.findByText(/Only administrators of the system can rotate/)).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'Rotate key' })).toBeDisabled()
-    expect(screen.queryByRole('button', { name: 'Revoke wk_0' })).not.toBeInTheDocument()
+  it('are not shown to those who are no administrators, who are told why', async () => {
+    open('keys', { 'GET /api/v1/me': viewer, [`GET ${PATH}/app/keys`]: new Refusal(403, 'Ask an administrator.') })
+    expect(await screen.findByText(/Only administrators of the system see, rotate and revoke/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Rotate key' })).not.toBeInTheDocument()
+  })
+
+  it('are replaced by a word in what viewers install', async () => {
+    open('install', {
+      'GET /api/v1/me': viewer,
+      [`GET ${PATH}`]: { items: [{ ...source, writeKey: null, keys: null }] },
+    })
+    expect(await screen.findByText(/data-write-key="WRITE_KEY"/)).toBeInTheDocument()
+    expect(screen.getByText(/Only administrators of the system see write keys/)).toBeInTheDocument()
   })
 })
 

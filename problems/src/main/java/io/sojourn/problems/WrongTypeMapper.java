@@ -18,9 +18,11 @@ final class WrongTypeMapper {
 
     private static Response answer(MismatchedInputException wrong) {
         String pointer = wrong.getPath().stream().map(WrongTypeMapper::step).collect(Collectors.joining());
-        FieldError error = new FieldError(pointer, expected(wrong.getTargetType()), "type");
+        FieldRule rule = wrong instanceof RefusedValueException refused
+                ? refused.rule()
+                : new FieldRule("type", expected(wrong.getTargetType()));
         return CommonProblem.INVALID_REQUEST
-                .because("Correct the fields named in errors.", List.of(error))
+                .because("Correct the fields named in errors.", List.of(rule.brokenBy(pointer)))
                 .toResponse();
     }
 

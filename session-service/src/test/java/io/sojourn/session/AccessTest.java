@@ -29,7 +29,7 @@ class AccessTest {
         "GET, /sources/" + ID + ", viewer",
         "PATCH, /sources/" + ID + ", admin",
         "DELETE, /sources/" + ID + ", admin",
-        "GET, /sources/" + ID + "/keys, viewer",
+        "GET, /sources/" + ID + "/keys, admin",
         "POST, /sources/" + ID + "/keys, admin",
         "DELETE, /sources/" + ID + "/keys/abc, admin",
         "GET, /members, viewer",

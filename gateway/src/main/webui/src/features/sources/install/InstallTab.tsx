@@ -14,6 +14,9 @@ import type { SourceTabProps } from '../sourceTabs'
 import { FirstEvent } from './FirstEvent'
 import { snippetsOf, type Snippet } from './snippets'
 
+/** Stands where the write key has to be put by those who are not shown it. */
+const KEY_TO_ASK_FOR = 'WRITE_KEY'
+
 const Copy = ({ snippet }: { snippet: Snippet }) => {
   const [copied, setCopied] = useState(false)
   return (
@@ -34,11 +37,20 @@ const Copy = ({ snippet }: { snippet: Snippet }) => {
 /** The ways to send events to a source, and whether the first one came. */
 export function InstallTab({ systemId, source }: SourceTabProps) {
   const [params, setParams] = useSearchParams()
-  const snippets = snippetsOf({ origin: window.location.origin, writeKey: source.writeKey })
+  const snippets = snippetsOf({
+    origin: window.location.origin,
+    writeKey: source.writeKey ?? KEY_TO_ASK_FOR,
+  })
   const way = snippets.find(({ id }) => id === params.get('way'))?.id ?? 'script'
   return (
     <>
       <FirstEvent systemId={systemId} sourceId={source.id} />
+      {!source.writeKey && (
+        <Content component="p" className="sj-muted sj-snippet-hint">
+          Only administrators of the system see write keys: ask one of them for it, and put it in place of{' '}
+          {KEY_TO_ASK_FOR}.
+        </Content>
+      )}
       <Tabs
         activeKey={way}
         isSubtab

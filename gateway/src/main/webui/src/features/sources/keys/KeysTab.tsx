@@ -7,25 +7,34 @@ import { RevokeKeyModal } from './RevokeKeyModal'
 import { RotateKeyModal } from './RotateKeyModal'
 import { useKeys } from './useKeys'
 
-/** The write keys that a source accepts, and how to replace them without losing an event. */
-export function KeysTab({ systemId, source, admin }: SourceTabProps) {
+/** The write keys that a source accepts, for those who may see them. */
+export function KeysTab(props: SourceTabProps) {
+  return props.admin ? (
+    <Keys {...props} />
+  ) : (
+    <p className="sj-muted">
+      A write key lets its holder send events in the name of the source. Only administrators of the system see,
+      rotate and revoke keys.
+    </p>
+  )
+}
+
+/** The keys, and how to replace them without losing an event. */
+function Keys({ systemId, source }: SourceTabProps) {
   const keys = useKeys(systemId, source.id)
   const [rotating, setRotating] = useState(false)
   const [revoking, setRevoking] = useState<string | null>(null)
   return (
     <>
       <div className="sj-bar">
-        <p className="sj-muted">
-          A write key lets its holder send events, nothing else.
-          {!admin && ' Only administrators of the system can rotate and revoke keys.'}
-        </p>
-        <Button className="sj-push" isDisabled={!admin} onClick={() => setRotating(true)}>
+        <p className="sj-muted">A write key lets its holder send events, nothing else.</p>
+        <Button className="sj-push" onClick={() => setRotating(true)}>
           Rotate key
         </Button>
       </div>
       {keys.isPending && <Skeleton height="6rem" screenreaderText="Loading keys" />}
       {keys.isError && <ErrorState error={keys.error} onRetry={() => void keys.refetch()} />}
-      {keys.data && <KeysTable keys={keys.data} admin={admin} onRevoke={setRevoking} />}
+      {keys.data && <KeysTable keys={keys.data} onRevoke={setRevoking} />}
       {rotating && (
         <RotateKeyModal systemId={systemId} sourceId={source.id} onClose={() => setRotating(false)} />
       )}

@@ -5,7 +5,6 @@ import { formatInstant } from '@/ui/format'
 
 interface Props {
   keys: WriteKey[]
-  admin: boolean
   onRevoke: (key: string) => void
 }
 
@@ -16,7 +15,7 @@ const expiry = ({ current, expiresAt }: WriteKey): string => {
   return expiresAt ? `Until ${formatInstant(expiresAt)}` : 'No end set'
 }
 
-export const KeysTable = ({ keys, admin, onRevoke }: Props) => (
+export const KeysTable = ({ keys, onRevoke }: Props) => (
   <Table aria-label="Write keys" variant="compact">
     <Thead>
       <Tr>
@@ -24,7 +23,7 @@ export const KeysTable = ({ keys, admin, onRevoke }: Props) => (
         <Th>State</Th>
         <Th>Made</Th>
         <Th>Accepted</Th>
-        {admin && <Th screenReaderText="Actions" />}
+        <Th screenReaderText="Actions" />
       </Tr>
     </Thead>
     <Tbody>
@@ -46,21 +45,19 @@ export const KeysTable = ({ keys, admin, onRevoke }: Props) => (
           <Td dataLabel="Accepted" modifier="nowrap">
             {expiry(key)}
           </Td>
-          {admin && (
-            <Td dataLabel="Actions">
-              {!key.current && (
-                <Button
-                  variant="link"
-                  isDanger
-                  isInline
-                  aria-label={`Revoke ${key.key}`}
-                  onClick={() => onRevoke(key.key)}
-                >
-                  Revoke
-                </Button>
-              )}
-            </Td>
-          )}
+          <Td dataLabel="Actions">
+            {!key.current && (
+              <Button
+                variant="link"
+                isDanger
+                isInline
+                aria-label={`Revoke ${key.key}`}
+                onClick={() => onRevoke(key.key)}
+              >
+                Revoke
+              </Button>
+            )}
+          </Td>
         </Tr>
       ))}
     </Tbody>

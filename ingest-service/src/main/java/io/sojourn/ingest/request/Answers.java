@@ -3,6 +3,8 @@ package io.sojourn.ingest.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.problems.Completion;
+import io.sojourn.problems.Trace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,9 +34,11 @@ class Answers {
     }
 
     /** Answers with a problem. */
-    void write(HttpServerResponse response, HttpProblem problem) {
+    void write(HttpServerRequest request, HttpProblem problem) {
+        HttpServerResponse response = request.response();
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, String.valueOf(value)));
-        send(response.setStatusCode(problem.getStatusCode()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM), problem);
+        send(response.setStatusCode(problem.getStatusCode()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM),
+                Completion.of(problem, request.getHeader(Trace.HEADER)));
     }
 
     /**
@@ -44,7 +48,8 @@ class Answers {
     void refuseUnread(RoutingContext context, HttpProblem problem) {
         HttpServerRequest request = context.request();
         request.handler(ignored -> {});
-        write(context.response().putHeader("Connection", "close"), problem);
+        context.response().putHeader("Connection", "close");
+        write(request, problem);
         context.vertx().setTimer(MOMENT_MILLIS, over -> request.connection().close());
     }
 

@@ -65,7 +65,7 @@ public class Posts {
         }
         Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
         if (cause instanceof HttpProblem problem) {
-            answers.write(context.response(), problem);
+            answers.write(context.request(), problem);
         } else {
             context.fail(cause);
         }

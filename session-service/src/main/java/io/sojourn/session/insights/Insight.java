@@ -1,5 +1,6 @@
 package io.sojourn.session.insights;
 
+import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.InsightMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
@@ -49,6 +50,10 @@ sealed interface Insight {
         if (!complete || recording.from().isAfter(recording.to())) {
             throw new InvalidMessageException("The recording lacks ids or times, or ends before it begins", null);
         }
+        if (!isId(recording.recordingId()) || !isId(recording.anonymousId())) {
+            throw new InvalidMessageException(
+                    "An id of the recording is empty, too long, or holds the character NUL", null);
+        }
         return new Recorded(
                 systemId,
                 recording.recordingId(),
@@ -56,6 +61,10 @@ sealed interface Insight {
                 recording.from().toEpochMilli(),
                 recording.to().toEpochMilli(),
                 recording.chunks());
+    }
+
+    private static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= EventMessage.LONGEST_ID && text.indexOf(0) < 0;
     }
 
     private static UUID id(@Nullable String id, String what) {

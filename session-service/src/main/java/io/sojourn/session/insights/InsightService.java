@@ -7,11 +7,16 @@ import io.sojourn.messaging.OutboxEntry;
 import io.sojourn.messaging.OutboxStore;
 import io.sojourn.session.insights.Insight.Recorded;
 import io.sojourn.session.insights.Insight.Titled;
+import io.sojourn.session.person.TimelineLocks;
+import io.sojourn.session.person.VisitorKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Takes findings over. That a session has a recording now is a new revision of it, and is published; its title is about a revision and
@@ -20,13 +25,15 @@ import java.util.function.Function;
 @ApplicationScoped
 class InsightService {
     private final Database database;
+    private final TimelineLocks locks;
     private final InsightStore store;
     private final OutboxStore outbox;
     private final Clock clock;
 
     @Inject
-    InsightService(Database database, InsightStore store, OutboxStore outbox, Clock clock) {
+    InsightService(Database database, TimelineLocks locks, InsightStore store, OutboxStore outbox, Clock clock) {
         this.database = database;
+        this.locks = locks;
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
@@ -36,15 +43,27 @@ class InsightService {
     Uni<Void> add(List<Insight> insights) {
         List<Titled> titles = only(Titled.class, insights);
         List<Recorded> spans = only(Recorded.class, insights);
-        return database.inTransaction(sql -> unlessEmpty(titles, some -> store.setTitles(sql, some))
-                .chain(() -> unlessEmpty(spans, some -> record(sql, some))));
+        return database.inTransaction(sql -> locks.visitors(sql, visitors(spans))
+                .call(() -> unlessEmpty(spans, some -> store.setSpans(sql, some)))
+                .chain(visitors -> locks.owners(sql, visitors.values(), sessions(titles)))
+                .call(() -> unlessEmpty(titles, some -> store.setTitles(sql, some)))
+                .chain(persons -> unlessEmpty(spans, some -> flag(sql, persons, some))));
     }
 
-    private Uni<Void> record(Sql sql, List<Recorded> spans) {
-        return store.setSpans(sql, spans)
-                .chain(() -> store.flagRecorded(sql, spans, clock.instant()))
+    private Uni<Void> flag(Sql sql, List<UUID> persons, List<Recorded> spans) {
+        return store.flagRecorded(sql, persons, spans, clock.instant())
                 .chain(changed ->
                         outbox.add(sql, changed.stream().map(OutboxEntry::of).toList()));
+    }
+
+    private static Set<VisitorKey> visitors(List<Recorded> spans) {
+        return spans.stream()
+                .map(span -> new VisitorKey(span.systemId(), span.visitorKey()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> sessions(List<Titled> titles) {
+        return titles.stream().map(Titled::sessionId).collect(Collectors.toSet());
     }
 
     private static <T> Uni<Void> unlessEmpty(List<T> some, Function<List<T>, Uni<Void>> work) {

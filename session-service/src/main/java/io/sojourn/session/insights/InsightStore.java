@@ -47,15 +47,6 @@ class InsightStore {
                 chunks = greatest(recording_span.chunks, excluded.chunks)
             """.formatted(SPANS.names(), SPANS.rows());
 
-    private static final String LOCK_PERSONS = """
-            SELECT p.id FROM person p WHERE p.id IN (
-                SELECT v.person_id FROM visitor v
-                JOIN unnest($1::uuid[], $2::text[]) AS u(system_id, key) ON v.system_id = u.system_id AND v.key = u.key
-                UNION
-                SELECT h.person_id FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                JOIN unnest($1::uuid[], $2::text[]) AS u(system_id, key) ON v.system_id = u.system_id AND v.key = u.key
-            ) ORDER BY p.system_id, p.key FOR UPDATE
-            """;
     private static final String FLAG_RECORDED = """
             UPDATE session s SET has_recording = true, revision = s.revision + 1 FROM person p
             WHERE p.id = ANY($1) AND s.person_id = p.id AND NOT s.has_recording
@@ -75,15 +66,15 @@ class InsightStore {
         return sql.update(SET_SPANS, SPANS.parameters(spans)).replaceWithVoid();
     }
 
-    /** Marks the sessions that have a recording by these spans and did not before; what followers are told about them. */
-    Uni<List<SessionMessage>> flagRecorded(Sql sql, List<Recorded> spans, Instant now) {
-        UUID[] systems = spans.stream().map(Recorded::systemId).toArray(UUID[]::new);
-        String[] keys = spans.stream().map(Recorded::visitorKey).toArray(String[]::new);
+    /**
+     * Marks the sessions that have a recording by these spans and did not before; what followers are told about them.
+     *
+     * @param persons whose recordings these are; the caller has locked them
+     */
+    Uni<List<SessionMessage>> flagRecorded(Sql sql, List<UUID> persons, List<Recorded> spans, Instant now) {
         long from = spans.stream().mapToLong(Recorded::from).min().orElseThrow();
         long to = spans.stream().mapToLong(Recorded::to).max().orElseThrow();
-        return sql.rows(LOCK_PERSONS, systems, keys)
-                .map(rows -> rows.stream().map(row -> row.id(0)).toArray(UUID[]::new))
-                .chain(persons -> sql.rows(FLAG_RECORDED, persons, SqlTypes.time(from), SqlTypes.time(to)))
+        return sql.rows(FLAG_RECORDED, SqlTypes.ids(persons), SqlTypes.time(from), SqlTypes.time(to))
                 .map(rows -> ChangedSessions.messages(rows, now));
     }
 }

@@ -8,7 +8,6 @@ import io.sojourn.session.tenure.Tenures.OwnedSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,29 +17,26 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Resolves who events are from. Within one transaction: first {@link #lock}, then the events are added, then {@link #settle}.
+ * Resolves who events are from. Within one transaction: first the visitors are locked, then the events are added, then {@link #settle}.
  * From then on nobody else changes the timelines of these persons until the transaction ends.
  */
 @ApplicationScoped
 public class IdentityService {
+    private final TimelineLocks locks;
     private final VisitorStore visitors;
     private final PersonStore persons;
 
     @Inject
-    IdentityService(VisitorStore visitors, PersonStore persons) {
+    IdentityService(TimelineLocks locks, VisitorStore visitors, PersonStore persons) {
+        this.locks = locks;
         this.visitors = visitors;
         this.persons = persons;
-    }
-
-    /** Locks the visitors, making those that are new. */
-    public Uni<Map<VisitorKey, Visitor>> lock(Sql sql, Collection<VisitorKey> keys) {
-        return visitors.lock(sql, keys).map(IdentityService::byKey);
     }
 
     /**
      * Decides whose the visitors' histories are after events were added, and locks all persons concerned.
      *
-     * @param known the visitors as {@link #lock} returned them
+     * @param known the visitors as {@link TimelineLocks#visitors} returned them
      * @param added what the added events say
      */
     public Uni<Settlement> settle(Sql sql, Map<VisitorKey, Visitor> known, List<VisitorEvent> added) {
@@ -103,7 +99,7 @@ public class IdentityService {
             spans.forEach(span -> keys.add(personKey(visitor, span)));
             visitor.spans().forEach(span -> keys.add(span.person()));
         });
-        return persons.lock(sql, keys).chain(ids -> {
+        return locks.persons(sql, keys).chain(ids -> {
             Map<VisitorKey, Visitor> settled = new HashMap<>();
             List<Visitor> changed = new ArrayList<>();
             List<Move> moves = new ArrayList<>();
@@ -140,12 +136,6 @@ public class IdentityService {
         return span.userId() == null
                 ? visitor.key().anonymousPerson()
                 : visitor.key().identifiedPerson(span.userId());
-    }
-
-    private static Map<VisitorKey, Visitor> byKey(List<Visitor> visitors) {
-        Map<VisitorKey, Visitor> byKey = new HashMap<>();
-        visitors.forEach(visitor -> byKey.put(visitor.key(), visitor));
-        return byKey;
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.sojourn.session.requests;
 
 import io.sojourn.problems.CommonProblem;
+import io.sojourn.problems.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(long at, String id) {
     private static final String SEPARATOR = "|";
+    private static final String EXPECTED =
+            "Use the value of next from the page before, unchanged, or leave cursor out to begin.";
+    /** The year 3000: nothing that is listed is later, and databases can tell what is not. */
+    private static final long LATEST = 32_503_680_000_000L;
 
     /** As it is answered. */
     public String encoded() {
@@ -32,7 +38,7 @@ public record Cursor(long at, String id) {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int separator = text.indexOf(SEPARATOR);
             if (separator > 0) {
-                return new Cursor(Long.parseLong(text.substring(0, separator)), text.substring(separator + 1));
+                return of(Long.parseLong(text.substring(0, separator)), text.substring(separator + 1));
             }
         } catch (IllegalArgumentException notOurs) {
             throw invalid();
@@ -40,9 +46,16 @@ public record Cursor(long at, String id) {
         throw invalid();
     }
 
+    private static Cursor of(long at, String id) {
+        if (at < 0 || at > LATEST || id.indexOf(0) >= 0) {
+            throw invalid();
+        }
+        return new Cursor(at, id);
+    }
+
     /** The problem of a cursor that belongs to no place of this list. */
     public static RuntimeException invalid() {
         return CommonProblem.INVALID_CURSOR.because(
-                "Use the value of next from the page before, unchanged, or leave cursor out to begin.");
+                "Correct the fields named in errors.", List.of(new FieldError("/cursor", EXPECTED, "cursor")));
     }
 }

@@ -25,6 +25,8 @@ record SessionFilter(
             s.person_id IN (
                 SELECT p.id FROM person p WHERE p.system_id = $1 AND p.user_id = %1$s
                 UNION SELECT v.person_id FROM visitor v WHERE v.system_id = $1 AND v.key = %1$s
+                UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
+                WHERE v.system_id = $1 AND v.key = %1$s
             )""";
 
     static SessionFilter parse(

@@ -9,6 +9,7 @@ import io.sojourn.session.books.Ledger;
 import io.sojourn.session.person.IdentityService;
 import io.sojourn.session.person.IdentityService.Settlement;
 import io.sojourn.session.person.PersonSpan;
+import io.sojourn.session.person.TimelineLocks;
 import io.sojourn.session.person.Visitor;
 import io.sojourn.session.person.VisitorEvent;
 import io.sojourn.session.person.VisitorKey;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class TimelineService {
     private final Database database;
+    private final TimelineLocks locks;
     private final EventStore events;
     private final IdentityService identity;
     private final ReassemblyService reassembly;
@@ -37,11 +39,13 @@ class TimelineService {
     @Inject
     TimelineService(
             Database database,
+            TimelineLocks locks,
             EventStore events,
             IdentityService identity,
             ReassemblyService reassembly,
             BatchBooks books) {
         this.database = database;
+        this.locks = locks;
         this.events = events;
         this.identity = identity;
         this.reassembly = reassembly;
@@ -65,7 +69,7 @@ class TimelineService {
             return Uni.createFrom().item(Set.of());
         }
         Set<VisitorKey> keys = batch.stream().map(IncomingEvent::visitor).collect(Collectors.toSet());
-        return identity.lock(sql, keys).chain(visitors -> events.add(sql, numbered(batch, visitors))
+        return locks.visitors(sql, keys).chain(visitors -> events.add(sql, numbered(batch, visitors))
                 .call(added -> follow(sql, only(batch, added), visitors, settings)));
     }
 

@@ -72,6 +72,17 @@ class SessionQueryTest {
     }
 
     @Test
+    @Tag("X6")
+    void findsTheSessionsOfAllUsersOfASharedDeviceByItsId() {
+        broker.send(List.of(events.identify("kiosk", "u-1", 0), events.identify("kiosk", "u-2", 10)));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(Api.sessions(system, "?user=kiosk"))
+                .extracting(session -> String.valueOf(((Map<?, ?>) session.get("person")).get("userId")))
+                .containsExactly("u-2", "u-1"));
+        assertThat(Api.sessions(system, "?user=u-2")).hasSize(1);
+    }
+
+    @Test
     void filtersByRangeStateAndUser() {
         broker.send(List.of(events.page("v", 0), events.identify("w", "u-1", 60), events.page("x", 120)));
         await().atMost(SOON).until(() -> Api.sessions(system, "?state=closed"), found -> found.size() == 3);

@@ -33,7 +33,7 @@ public class KeyResource {
     }
 
     @GET
-    @RolesAllowed(Role.VIEWER)
+    @RolesAllowed(Role.ADMIN)
     @Operation(operationId = "listWriteKeys", summary = "The write keys that a source accepts, the current one first")
     public Uni<ItemPage<WriteKeyView>> list(
             @PathParam("systemId") UUID systemId, @PathParam("sourceId") UUID sourceId) {

@@ -1,6 +1,7 @@
 package io.sojourn.session.catalog.sources;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.access.Caller;
 import io.sojourn.access.Role;
 import io.sojourn.session.requests.FieldChecks;
 import io.sojourn.session.requests.ItemPage;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,17 +32,21 @@ public class SourceResource {
             "name, type, environment, allowedOrigins, recording, privacy and eventsPerSecond";
 
     private final SourceService sources;
+    private final Caller caller;
 
     @Inject
-    SourceResource(SourceService sources) {
+    SourceResource(SourceService sources, Caller caller) {
         this.sources = sources;
+        this.caller = caller;
     }
 
     @GET
     @RolesAllowed(Role.VIEWER)
-    @Operation(operationId = "listSources", summary = "The sources of a system")
+    @Operation(operationId = "listSources", summary = "The sources of a system; their write keys to admins only")
     public Uni<ItemPage<SourceView>> list(@PathParam("systemId") UUID systemId) {
-        return sources.ofSystem(systemId).map(ItemPage::complete);
+        Function<KeyedSource, SourceView> view = view();
+        return sources.ofSystem(systemId)
+                .map(found -> ItemPage.complete(found.stream().map(view).toList()));
     }
 
     @POST
@@ -59,9 +65,9 @@ public class SourceResource {
     @GET
     @Path("/{sourceId}")
     @RolesAllowed(Role.VIEWER)
-    @Operation(operationId = "getSource", summary = "A source")
+    @Operation(operationId = "getSource", summary = "A source; its write keys to admins only")
     public Uni<SourceView> get(@PathParam("systemId") UUID systemId, @PathParam("sourceId") UUID sourceId) {
-        return sources.get(systemId, sourceId);
+        return sources.get(systemId, sourceId).map(view());
     }
 
     @PATCH
@@ -79,5 +85,9 @@ public class SourceResource {
     @Operation(operationId = "removeSource", summary = "Remove a source; what it sent stays")
     public Uni<Void> remove(@PathParam("systemId") UUID systemId, @PathParam("sourceId") UUID sourceId) {
         return sources.remove(systemId, sourceId);
+    }
+
+    private Function<KeyedSource, SourceView> view() {
+        return caller.hasRole(Role.ADMIN) ? SourceView::from : SourceView::withoutKeys;
     }
 }

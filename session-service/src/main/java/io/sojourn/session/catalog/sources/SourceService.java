@@ -24,14 +24,12 @@ class SourceService {
         this.clock = clock;
     }
 
-    Uni<List<SourceView>> ofSystem(UUID systemId) {
-        return catalog.reading(session -> sources.ofSystem(session, systemId))
-                .map(found -> found.stream().map(SourceView::from).toList());
+    Uni<List<KeyedSource>> ofSystem(UUID systemId) {
+        return catalog.reading(session -> sources.ofSystem(session, systemId));
     }
 
-    Uni<SourceView> get(UUID systemId, UUID id) {
-        return catalog.reading(session -> sources.existing(session, systemId, id))
-                .map(SourceView::from);
+    Uni<KeyedSource> get(UUID systemId, UUID id) {
+        return catalog.reading(session -> sources.existing(session, systemId, id));
     }
 
     /** Makes a source with a new write key. */

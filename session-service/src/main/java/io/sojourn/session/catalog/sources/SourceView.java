@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param recording whether the recorder captures the DOM
  * @param privacy how it treats visitors
  * @param eventsPerSecond what it may send on average, null: only the platform's limit holds
- * @param writeKey what a sender should authenticate with
- * @param keys all write keys that are accepted: the current one, then those that it replaces
+ * @param writeKey what a sender should authenticate with; null to those who are no admins
+ * @param keys all write keys that are accepted: the current one, then those that it replaces; null to those who are no admins
  */
 @Schema(name = "Source")
 record SourceView(
@@ -27,11 +27,27 @@ record SourceView(
         boolean recording,
         SourcePrivacy privacy,
         @Nullable Integer eventsPerSecond,
+
+        @Schema(description = "What a sender should authenticate with; null to those who are no admins") @Nullable
         String writeKey,
+
+        @Schema(description = "All that are accepted, the current one first; null to those who are no admins") @Nullable
         List<WriteKeyView> keys) {
 
+    /** As admins see it. */
     static SourceView from(KeyedSource keyed) {
-        SourceEntity source = keyed.source();
+        return of(
+                keyed.source(),
+                keyed.current().key(),
+                keyed.keys().stream().map(WriteKeyView::from).toList());
+    }
+
+    /** As all others see it: who knows a key can send in the source's name (G2). */
+    static SourceView withoutKeys(KeyedSource keyed) {
+        return of(keyed.source(), null, null);
+    }
+
+    private static SourceView of(SourceEntity source, @Nullable String writeKey, @Nullable List<WriteKeyView> keys) {
         return new SourceView(
                 source.id.toString(),
                 source.name,
@@ -41,7 +57,7 @@ record SourceView(
                 source.recording,
                 source.privacy.toMessage(),
                 source.eventsPerSecond,
-                keyed.current().key(),
-                keyed.keys().stream().map(WriteKeyView::from).toList());
+                writeKey,
+                keys);
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Makes and changes systems; every change is published with it. */
 @ApplicationScoped
@@ -63,20 +62,20 @@ class SystemService {
 
     /** A system, which is there unless it was removed since the caller was let in. */
     Uni<SystemView> get(UUID id) {
-        return catalog.reading(session -> existing(session, id)).map(SystemView::from);
+        return catalog.reading(session -> existing(systems.find(session, id))).map(SystemView::from);
     }
 
     Uni<SystemView> edit(UUID id, SystemEdit edit) {
-        return catalog.change((session, changes) -> existing(session, id).map(system -> {
-            edit.applyTo(system);
-            changes.put(system.toMessage().key(), CatalogMessage.of(system.toMessage()));
-            return SystemView.from(system);
-        }));
+        return catalog.change(
+                (session, changes) -> existing(systems.locked(session, id)).map(system -> {
+                    edit.applyTo(system);
+                    changes.put(system.toMessage().key(), CatalogMessage.of(system.toMessage()));
+                    return SystemView.from(system);
+                }));
     }
 
-    private Uni<SystemEntity> existing(Mutiny.Session session, UUID id) {
-        return systems.find(session, id)
-                .onItem()
+    private static Uni<SystemEntity> existing(Uni<SystemEntity> found) {
+        return found.onItem()
                 .ifNull()
                 .failWith(() -> CommonProblem.NOT_FOUND.because("There is no such system, or you have no role in it."));
     }

@@ -2,6 +2,7 @@ package io.sojourn.session.catalog.systems;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,6 +27,11 @@ public class SystemStore {
     /** A system, null if there is none. */
     Uni<SystemEntity> find(Mutiny.Session session, UUID id) {
         return session.find(SystemEntity.class, id);
+    }
+
+    /** As {@link #find}, for a change: until the transaction ends, no other one changes the system. */
+    Uni<SystemEntity> locked(Mutiny.Session session, UUID id) {
+        return session.find(SystemEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Stores a new system. */

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.sojourn.contracts.SourcePrivacy;
 import io.sojourn.contracts.SourcePrivacy.Scrubbing;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Broker.Followed;
 import io.sojourn.session.platform.TestSource;
@@ -52,6 +54,26 @@ class SourceSettingsTest {
                 .body("privacy.honourGlobalPrivacyControl", equalTo(true))
                 .body("privacy.scrubbing.cards", equalTo(true))
                 .body("eventsPerSecond", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viewer", "analyst"})
+    @Tag("G2")
+    void showsWriteKeysToNobodyButAdmins(String role) {
+        source.admin().get(source.path("")).then().body("writeKey", notNullValue());
+
+        Api.as(role, source.systemId())
+                .get(source.path(""))
+                .then()
+                .statusCode(200)
+                .body("writeKey", nullValue())
+                .body("keys", nullValue());
+        Api.as(role, source.systemId())
+                .get("/api/v1/systems/" + source.systemId() + "/sources")
+                .then()
+                .statusCode(200)
+                .body("items[0].writeKey", nullValue())
+                .body("items[0].keys", nullValue());
     }
 
     @Test
