@@ -106,8 +106,13 @@ describe('the keys of a source', () => {
   })
 
   it('are not shown to those who are no administrators, who are told why', async () => {
-    open('keys', { 'GET /api/v1/me': viewer, [`GET ${PATH}/app/keys`]: new Refusal(403, 'Ask an administrator.') })
-    expect(await screen.findByText(/Only administrators of the system see, rotate and revoke/)).toBeInTheDocument()
+    open('keys', {
+      'GET /api/v1/me': viewer,
+      [`GET ${PATH}/app/keys`]: new Refusal(403, 'Ask an administrator.'),
+    })
+    expect(
+      await screen.findByText(/Only administrators of the system see, rotate and revoke/),
+    ).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Rotate key' })).not.toBeInTheDocument()
   })
 

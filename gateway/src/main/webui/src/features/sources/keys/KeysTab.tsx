@@ -13,8 +13,8 @@ export function KeysTab(props: SourceTabProps) {
     <Keys {...props} />
   ) : (
     <p className="sj-muted">
-      A write key lets its holder send events in the name of the source. Only administrators of the system see,
-      rotate and revoke keys.
+      A write key lets its holder send events in the name of the source. Only administrators of the system
+      see, rotate and revoke keys.
     </p>
   )
 }

@@ -3,8 +3,8 @@ package io.sojourn.ingest.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.sojourn.problems.Completion;
-import io.sojourn.problems.Trace;
+import io.sojourn.problems.completion.Completion;
+import io.sojourn.problems.completion.Trace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,7 +37,8 @@ class Answers {
     void write(HttpServerRequest request, HttpProblem problem) {
         HttpServerResponse response = request.response();
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, String.valueOf(value)));
-        send(response.setStatusCode(problem.getStatusCode()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM),
+        send(
+                response.setStatusCode(problem.getStatusCode()).putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM),
                 Completion.of(problem, request.getHeader(Trace.HEADER)));
     }
 

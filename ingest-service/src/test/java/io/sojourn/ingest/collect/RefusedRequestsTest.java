@@ -66,6 +66,7 @@ class RefusedRequestsTest extends SliceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo(PROBLEM + "malformed-body"))
+                .body("traceId", notNullValue())
                 .body("detail", notNullValue());
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what differs between known sessions and drafts, and tells followers of it, in one transaction. */
 @ApplicationScoped
@@ -54,4 +55,11 @@ public class ChangeService {
                 .chain(() -> store.flagRecordings(sql, changes.changes()))
                 .chain(() -> outbox.add(sql, messages.entries()));
     }
+
+    /**
+     * A session that follows from a known one and the events after it.
+     *
+     * @param known null if the session is new
+     */
+    public record Continuation(@Nullable KnownSession known, Draft draft) {}
 }

@@ -1,5 +1,6 @@
 package io.sojourn.session.changes;
 
+import io.sojourn.session.changes.ChangeService.Continuation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

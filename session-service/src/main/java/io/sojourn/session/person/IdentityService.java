@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves who events are from. Within one transaction: first the visitors are locked, then the events are added, then {@link #settle}.
@@ -137,6 +138,13 @@ public class IdentityService {
                 ? visitor.key().anonymousPerson()
                 : visitor.key().identifiedPerson(span.userId());
     }
+
+    /**
+     * What an event says about its visitor.
+     *
+     * @param userId who the visitor is, null if the event does not say
+     */
+    public record VisitorEvent(VisitorKey visitor, @Nullable String userId) {}
 
     /**
      * Whose the visitors' histories are now.

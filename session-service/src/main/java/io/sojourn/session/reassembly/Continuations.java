@@ -4,7 +4,7 @@ import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.assembly.SessionAssembler;
-import io.sojourn.session.changes.Continuation;
+import io.sojourn.session.changes.ChangeService.Continuation;
 import io.sojourn.session.changes.Draft;
 import io.sojourn.session.reassembly.LatestSessionStore.TimelineEnd;
 import io.sojourn.session.tenure.Tenure;

@@ -5,7 +5,7 @@ import io.sojourn.database.Sql;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.changes.ChangeService;
-import io.sojourn.session.changes.Continuation;
+import io.sojourn.session.changes.ChangeService.Continuation;
 import io.sojourn.session.changes.Draft;
 import io.sojourn.session.changes.Heirs;
 import io.sojourn.session.person.Move;

@@ -1,4 +1,4 @@
-package io.sojourn.problems;
+package io.sojourn.problems.completion;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;

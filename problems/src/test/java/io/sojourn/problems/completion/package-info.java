@@ -1,5 +1,5 @@
 /** Tests of problem details. */
 @NullMarked
-package io.sojourn.problems;
+package io.sojourn.problems.completion;
 
 import org.jspecify.annotations.NullMarked;

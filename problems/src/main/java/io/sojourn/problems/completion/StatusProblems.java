@@ -1,6 +1,7 @@
-package io.sojourn.problems;
+package io.sojourn.problems.completion;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.problems.CommonProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong, and what to do, where only a status says so: requests that the framework refuses before our code sees them. */

@@ -1,8 +1,9 @@
-package io.sojourn.problems;
+package io.sojourn.problems.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.problems.CommonProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package io.sojourn.problems;
+package io.sojourn.problems.completion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package io.sojourn.problems;
+package io.sojourn.problems.completion;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
