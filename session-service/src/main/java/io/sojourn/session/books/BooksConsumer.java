@@ -42,7 +42,7 @@ public class BooksConsumer {
                 dead.add(new DeadLetter(record, String.valueOf(invalid.getMessage())));
             }
         }
-        return retries.of("Keeping the books", () -> context.resumingHere(deadLetters.send(dead))
-                .chain(() -> books.add(valid)));
+        return retries.of("Keeping the books", () -> books.add(valid))
+                .chain(() -> retries.of("Sending dead letters", () -> context.resumingHere(deadLetters.send(dead))));
     }
 }

@@ -49,8 +49,10 @@ public class InsightsConsumer {
                 dead.add(new DeadLetter(record, String.valueOf(invalid.getMessage())));
             }
         }
-        return retries.of("Storing insights", () -> context.resumingHere(deadLetters.send(dead))
-                        .chain(() -> valid.isEmpty() ? Uni.createFrom().voidItem() : insights.add(valid)))
-                .invoke(publisher::wake);
+        return retries.of(
+                        "Storing insights",
+                        () -> valid.isEmpty() ? Uni.createFrom().voidItem() : insights.add(valid))
+                .invoke(publisher::wake)
+                .chain(() -> retries.of("Sending dead letters", () -> context.resumingHere(deadLetters.send(dead))));
     }
 }

@@ -53,19 +53,24 @@ public class EventsConsumer {
     @Incoming("events")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
         Batch batch = Batch.of(records);
-        return retries.of("Storing events", () -> store(batch)).invoke(publisher::wake);
+        return retries.of("Storing events", () -> store(batch))
+                .invoke(publisher::wake)
+                .call(stored ->
+                        retries.of("Sending dead letters", () -> context.resumingHere(deadLetters.send(stored.dead()))))
+                .replaceWithVoid();
     }
 
-    private Uni<Void> store(Batch batch) {
+    /** What of a batch is stored, and what cannot be: that is told to the broker afterwards, once, however often storing is tried. */
+    private Uni<Batch> store(Batch batch) {
         return settings.ofSystems(batch.systems()).chain(known -> {
             Batch checked = batch.onlyOf(known.keySet());
-            return context.resumingHere(deadLetters.send(checked.dead()))
-                    .chain(() -> partitions.ensureFor(checked.events()))
+            return partitions
+                    .ensureFor(checked.events())
                     .chain(() -> context.resumingHere(topics.after(checked.records())))
                     .chain(positions -> timeline.add(checked, positions, known))
                     .invoke(counters::count)
                     .invoke(() -> counters.countUnattributed(checked.unattributed()))
-                    .replaceWithVoid();
+                    .replaceWith(checked);
         });
     }
 }

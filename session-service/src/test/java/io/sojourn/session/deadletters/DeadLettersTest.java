@@ -13,6 +13,7 @@ import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Books;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
+import io.sojourn.session.platform.Failures;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -118,6 +119,26 @@ class DeadLettersTest {
     }
 
     @Test
+    void areSentOnceHoweverOftenTheirBatchIsTried() {
+        Failures failures = Failures.of("Storing events");
+        update("ALTER TABLE progress RENAME TO progress_away");
+        try {
+            broker.send(TopicName.EVENTS, system + "/v", "{not json".getBytes(StandardCharsets.UTF_8));
+            await().atMost(SOON).until(() -> failures.count() >= 3);
+        } finally {
+            update("ALTER TABLE progress_away RENAME TO progress");
+            failures.close();
+        }
+
+        letters(1);
+
+        Broker.Followed dead = broker.follow(Topic.EVENTS.deadLetterName());
+        await().atMost(SOON).untilAsserted(() -> assertThat(dead.records())
+                .filteredOn(record -> record.key().equals(system + "/v"))
+                .hasSize(1));
+    }
+
+    @Test
     void saysThatThereIsNoSuchLetter() {
         redrive(UUID.randomUUID().toString(), 404);
     }
@@ -148,9 +169,13 @@ class DeadLettersTest {
     }
 
     private void addSystem(String id) {
-        context.apart(() -> database.inTransaction(sql -> sql.update("""
-                        INSERT INTO system SELECT $1, name, description, inactivity_timeout_ms, maximum_duration_ms,
-                        lateness_limit_ms, idle_threshold_ms, created_at FROM system LIMIT 1""", UUID.fromString(id))))
+        update("""
+                INSERT INTO system SELECT $1, name, description, inactivity_timeout_ms, maximum_duration_ms,
+                lateness_limit_ms, idle_threshold_ms, created_at FROM system LIMIT 1""", UUID.fromString(id));
+    }
+
+    private void update(String statement, Object... parameters) {
+        context.apart(() -> database.inTransaction(sql -> sql.update(statement, parameters)))
                 .await()
                 .atMost(SOON);
     }
