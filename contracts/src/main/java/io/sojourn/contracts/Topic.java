@@ -1,6 +1,7 @@
 package io.sojourn.contracts;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public enum Topic {
     /** One enriched event; key: system, visitor. */
     EVENTS(TopicName.EVENTS, 12, Duration.ofDays(7)),
     /** One chunk of a recording, compressed; key: system, recording. */
-    RECORDINGS(TopicName.RECORDINGS, 12, Duration.ofDays(3)),
+    RECORDINGS(TopicName.RECORDINGS, 12, Duration.ofDays(3), Topic.LARGEST_CHUNK_RECORD),
     /** A session's state and version; key: system, session. */
     SESSIONS(TopicName.SESSIONS, 12, Duration.ofDays(30)),
     /** What other services found out about sessions and visitors; key: system, session or visitor. */
@@ -27,6 +28,9 @@ public enum Topic {
     /** What became of everything received, counted; key: system, source. */
     BOOKS(TopicName.BOOKS, 3, Duration.ofDays(7));
 
+    /** In bytes, as the broker counts a record with its headers; the collect service takes chunks of 4 MiB. Brokers take 1 MiB unless told. */
+    private static final int LARGEST_CHUNK_RECORD = 6 << 20;
+
     private static final String DEAD_LETTER_SUFFIX = ".dead";
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
@@ -36,11 +40,17 @@ public enum Topic {
     private final String topicName;
     private final int partitions;
     private final Optional<Duration> retention;
+    private final Optional<Integer> largestRecord;
 
     Topic(String topicName, int partitions, @Nullable Duration retention) {
+        this(topicName, partitions, retention, null);
+    }
+
+    Topic(String topicName, int partitions, @Nullable Duration retention, @Nullable Integer largestRecord) {
         this.topicName = topicName;
         this.partitions = partitions;
         this.retention = Optional.ofNullable(retention);
+        this.largestRecord = Optional.ofNullable(largestRecord);
     }
 
     /** The name on the broker. */
@@ -72,8 +82,13 @@ public enum Topic {
         return Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", String.valueOf(lag.toMillis()));
     }
 
-    private static Map<String, String> deleteAfter(Duration retention) {
-        return Map.of("cleanup.policy", "delete", "retention.ms", String.valueOf(retention.toMillis()));
+    /** A record that could not be processed is as large as it was, and more: so both topics take the same. */
+    private Map<String, String> deleteAfter(Duration time) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("cleanup.policy", "delete");
+        settings.put("retention.ms", String.valueOf(time.toMillis()));
+        largestRecord.ifPresent(bytes -> settings.put("max.message.bytes", String.valueOf(bytes)));
+        return settings;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Acquisitions {
     private static final int LONGEST = 200;
+    private static final Campaign NO_CAMPAIGN = new Campaign(null, null, null, null, null);
     private static final Set<String> PAID =
             Set.of("cpc", "ppc", "paid", "paidsearch", "paid-search", "paid_search", "cpm", "retargeting");
     private static final Set<String> PAID_SOCIAL = Set.of("paidsocial", "paid-social", "paid_social");
@@ -43,31 +44,45 @@ public final class Acquisitions {
      * @param referrer the page before, null if the browser names none
      * @param ownHosts of the system's sites, with {@code *.} for any labels before
      * @param cleaned takes personal data out of a text
+     * @param stated the campaign that the sender names itself; counts if the page's address has none
      */
     public static Acquisition of(
             @Nullable String url,
             @Nullable String referrer,
             Set<String> ownHosts,
-            UnaryOperator<@Nullable String> cleaned) {
+            UnaryOperator<@Nullable String> cleaned,
+            @Nullable Campaign stated) {
         ReferrerClass referrerClass = referrer == null ? null : Referrers.classOf(referrer, ownHosts);
-        Campaign campaign = url == null ? null : campaign(url, cleaned);
+        Campaign inUrl = url == null ? null : campaign(url);
+        Campaign campaign = cleaned(inUrl != null ? inUrl : stated, cleaned);
         return new Acquisition(
                 channel(url, referrerClass, campaign),
                 referrerClass == null ? null : referrerClass.wireName(),
                 campaign);
     }
 
-    private static @Nullable Campaign campaign(String url, UnaryOperator<@Nullable String> cleaned) {
+    private static @Nullable Campaign campaign(String url) {
         if (!url.contains("utm_")) {
             return null;
         }
         Campaign campaign = new Campaign(
-                cleaned.apply(parameter(url, "utm_source")),
-                cleaned.apply(parameter(url, "utm_medium")),
-                cleaned.apply(parameter(url, "utm_campaign")),
-                cleaned.apply(parameter(url, "utm_term")),
-                cleaned.apply(parameter(url, "utm_content")));
-        return campaign.equals(new Campaign(null, null, null, null, null)) ? null : campaign;
+                parameter(url, "utm_source"),
+                parameter(url, "utm_medium"),
+                parameter(url, "utm_campaign"),
+                parameter(url, "utm_term"),
+                parameter(url, "utm_content"));
+        return campaign.equals(NO_CAMPAIGN) ? null : campaign;
+    }
+
+    private static @Nullable Campaign cleaned(@Nullable Campaign campaign, UnaryOperator<@Nullable String> cleaned) {
+        return campaign == null || campaign.equals(NO_CAMPAIGN)
+                ? null
+                : new Campaign(
+                        cleaned.apply(campaign.source()),
+                        cleaned.apply(campaign.medium()),
+                        cleaned.apply(campaign.name()),
+                        cleaned.apply(campaign.term()),
+                        cleaned.apply(campaign.content()));
     }
 
     private static @Nullable String channel(

@@ -73,13 +73,17 @@ public class Books {
      *
      * @param reason stable name of the reason
      */
-    public void refused(Received what, Source source, String reason, int count) {
-        refused(what, source, clock.instant(), reason, count);
+    public void refused(Received what, Source source, Instant received, String reason, int count) {
+        if (count > 0) {
+            meter(what, source.id(), REFUSED, reason, count);
+            tally.add(line(what, source, received, State.RECEIVED, ""), count);
+            tally.add(line(what, source, received, State.REFUSED, reason), count);
+        }
     }
 
     /** One thing was refused with a problem, whose name is the reason. */
     public void refused(Received what, Source source, HttpProblem problem) {
-        refused(what, source, reasonOf(problem), 1);
+        refused(what, source, clock.instant(), reasonOf(problem), 1);
         sample(what, source, reasonOf(problem), problem.getDetail());
     }
 
@@ -125,14 +129,6 @@ public class Books {
 
     void sendSamplesTo(Samples receiver) {
         samples = receiver;
-    }
-
-    private void refused(Received what, Source source, Instant received, String reason, int count) {
-        if (count > 0) {
-            meter(what, source.id(), REFUSED, reason, count);
-            tally.add(line(what, source, received, State.RECEIVED, ""), count);
-            tally.add(line(what, source, received, State.REFUSED, reason), count);
-        }
     }
 
     private static Line line(Received what, Source source, Instant received, State state, String reason) {

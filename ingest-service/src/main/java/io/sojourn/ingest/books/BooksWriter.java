@@ -109,7 +109,7 @@ public class BooksWriter {
         CompletableFuture<Boolean> settled = new CompletableFuture<>();
         publisher.publish(
                 List.of(new ProducerRecord<>(TopicName.BOOKS, message.key(), MessageJson.write(message))),
-                stored -> settled.complete(stored == 1));
+                published -> settled.complete(published.stored() == 1));
         return settled;
     }
 

@@ -12,6 +12,7 @@ import io.sojourn.ingest.privacy.NotCollectedException;
 import io.sojourn.ingest.privacy.Permission;
 import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.ingest.publishing.EventPublisher;
+import io.sojourn.ingest.publishing.Published;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.writekey.WriteKeyAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,7 @@ class ChunkService {
         try {
             Permission.check(source.privacy(), request.privacySignals(), hasConsent(request));
         } catch (NotCollectedException unwanted) {
-            books.refused(Received.CHUNKS, source, unwanted.code(), 1);
+            books.refused(Received.CHUNKS, source, received, unwanted.code(), 1);
             return CompletableFuture.completedStage(ChunkAnswer.unwanted(unwanted));
         }
         return CompletableFuture.supplyAsync(() -> read(request, body, received), Infrastructure.getDefaultWorkerPool())
@@ -105,18 +106,30 @@ class ChunkService {
     private CompletionStage<ChunkAnswer> publish(
             ProducerRecord<String, byte[]> record, Source source, Instant received) {
         return publisher
-                .publish(List.of(record), stored -> count(source, received, stored))
+                .publish(List.of(record), published -> count(source, received, published))
                 .handle((published, failure) -> {
                     if (failure instanceof BrokerUnavailableException unavailable) {
                         throw IngestProblem.unavailable(unavailable);
+                    }
+                    if (!published.tooLarge().isEmpty()) {
+                        throw tooLargeForBroker();
                     }
                     return ChunkAnswer.TAKEN;
                 });
     }
 
-    private void count(Source source, Instant received, int stored) {
-        books.accepted(Received.CHUNKS, source, received, stored);
-        books.unavailable(Received.CHUNKS, source, received, 1 - stored);
+    /** The broker's answer may come when the sender has gone: what it has is counted all the same. */
+    private void count(Source source, Instant received, Published published) {
+        books.accepted(Received.CHUNKS, source, received, published.stored());
+        books.unavailable(Received.CHUNKS, source, received, published.unavailable());
+        if (!published.tooLarge().isEmpty()) {
+            books.refused(Received.CHUNKS, source, tooLargeForBroker());
+        }
+    }
+
+    private static HttpProblem tooLargeForBroker() {
+        return IngestProblem.BODY_TOO_LARGE.because(
+                "The message broker takes no chunk as large as this one: make smaller chunks.");
     }
 
     private static void requireRecording(Source source) {

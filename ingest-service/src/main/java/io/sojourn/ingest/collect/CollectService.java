@@ -9,6 +9,7 @@ import io.sojourn.ingest.enrichment.Devices;
 import io.sojourn.ingest.events.CallType;
 import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.ingest.publishing.EventPublisher;
+import io.sojourn.ingest.publishing.Published;
 import io.sojourn.ingest.request.IngestRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -52,7 +53,7 @@ class CollectService {
     private boolean isQuick(IngestRequest request, byte[] body) {
         return body.length <= LARGEST_IN_PLACE
                 && request.contentEncoding().isEmpty()
-                && devices.remembers(request.browserUserAgent());
+                && devices.remembers(request.browserAgent());
     }
 
     private TakenIn take(IngestRequest request, byte[] body, @Nullable CallType call) {
@@ -65,40 +66,33 @@ class CollectService {
     }
 
     private CompletionStage<CollectAnswer> publish(TakenIn taken) {
-        if (taken.nothingAccepted()) {
-            countRefused(taken);
-            if (taken.refused().stream().allMatch(Refusal::isUnwanted)) {
-                return CompletableFuture.completedStage(CollectAnswer.of(0, taken.refused()));
-            }
-            throw nothingAccepted(taken);
-        }
         return publisher
-                .publish(taken.records(), stored -> count(taken, stored))
+                .publish(taken.records(), published -> count(taken, published))
                 .handle((published, failure) -> {
                     if (failure instanceof BrokerUnavailableException unavailable) {
                         throw IngestProblem.unavailable(unavailable);
                     }
-                    return CollectAnswer.of(taken.records().size(), taken.refused());
+                    return answer(taken.without(published.tooLarge()));
                 });
     }
 
-    private void count(TakenIn taken, int stored) {
-        books.accepted(Received.EVENTS, taken.source(), taken.received(), stored);
-        books.unavailable(
-                Received.EVENTS,
-                taken.source(),
-                taken.received(),
-                taken.records().size() - stored);
-        countRefused(taken);
-    }
-
-    private void countRefused(TakenIn taken) {
-        for (Refusal refusal : taken.refused()) {
-            books.refused(Received.EVENTS, taken.source(), refusal.code(), 1);
+    /** The broker's answer may come when the sender has gone: what it has is counted all the same. */
+    private void count(TakenIn taken, Published published) {
+        books.accepted(Received.EVENTS, taken.source(), taken.received(), published.stored());
+        books.unavailable(Received.EVENTS, taken.source(), taken.received(), published.unavailable());
+        for (Refusal refusal : taken.without(published.tooLarge()).refused()) {
+            books.refused(Received.EVENTS, taken.source(), taken.received(), refusal.code(), 1);
             if (refusal.isForSize()) {
                 books.sample(Received.EVENTS, taken.source(), refusal.code(), refusal.detail());
             }
         }
+    }
+
+    private static CollectAnswer answer(TakenIn taken) {
+        if (taken.nothingAccepted() && !taken.refused().stream().allMatch(Refusal::isUnwanted)) {
+            throw nothingAccepted(taken);
+        }
+        return CollectAnswer.of(taken.records().size(), taken.refused());
     }
 
     private static HttpProblem nothingAccepted(TakenIn taken) {

@@ -80,7 +80,7 @@ class Intake {
                         submission.sent(),
                         submission.context(),
                         request.browserAddress(),
-                        request.browserUserAgent(),
+                        request.browserAgent(),
                         request.privacySignals()));
     }
 

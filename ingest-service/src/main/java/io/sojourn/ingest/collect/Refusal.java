@@ -36,6 +36,11 @@ public record Refusal(
         return new Refusal(item.index(), item.pointer(), unwanted.code(), unwanted.detail());
     }
 
+    static Refusal byBroker(int index) {
+        return new Refusal(
+                index, "/batch/" + index, EVENT_TOO_LARGE, "The message broker takes no event as large as this one");
+    }
+
     FieldError toFieldError() {
         return new FieldError(pointer, detail, code);
     }

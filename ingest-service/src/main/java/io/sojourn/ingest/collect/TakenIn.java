@@ -2,7 +2,12 @@ package io.sojourn.ingest.collect;
 
 import io.sojourn.contracts.CatalogMessage.Source;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -17,5 +22,31 @@ record TakenIn(Source source, Instant received, List<ProducerRecord<String, byte
     /** Whether there were items, and none was accepted. */
     boolean nothingAccepted() {
         return records.isEmpty() && !refused.isEmpty();
+    }
+
+    /**
+     * The same after the broker refused some of the records for good.
+     *
+     * @param places of the records
+     */
+    TakenIn without(List<Integer> places) {
+        if (places.isEmpty()) {
+            return this;
+        }
+        Set<Integer> refusedBefore = refused.stream().map(Refusal::index).collect(Collectors.toSet());
+        int[] accepted = IntStream.range(0, records.size() + refused.size())
+                .filter(index -> !refusedBefore.contains(index))
+                .toArray();
+        List<Refusal> more = new ArrayList<>(refused);
+        places.forEach(place -> more.add(Refusal.byBroker(accepted[place])));
+        more.sort(Comparator.comparingInt(Refusal::index));
+        return new TakenIn(
+                source,
+                received,
+                IntStream.range(0, records.size())
+                        .filter(place -> !places.contains(place))
+                        .mapToObj(records::get)
+                        .toList(),
+                more);
     }
 }

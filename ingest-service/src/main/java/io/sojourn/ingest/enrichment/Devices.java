@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import nl.basjes.parse.useragent.UserAgent;
@@ -13,17 +14,17 @@ import nl.basjes.parse.useragent.UserAgentAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The device of a user agent, from rules that are loaded in the background after the start (1-2 s); who asks earlier waits for them.
+ * The device that a browser says it is on, from rules that are loaded in the background after the start (1-2 s); who asks earlier waits for them.
  * Analyzing takes about a millisecond, remembering nothing to speak of.
  */
 @Singleton
 public class Devices {
-    private static final int LONGEST_USER_AGENT = 1024;
     private static final Set<String> BOT_CLASSES = Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker");
+    private static final String HEADLESS = "Headless";
     private static final String WARM_UP =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
-    private final Cache<String, Device> known;
+    private final Cache<Agent, Device> known;
     private final CompletableFuture<UserAgentAnalyzer> analyzer = new CompletableFuture<>();
 
     @Inject
@@ -46,27 +47,30 @@ public class Devices {
     }
 
     /** Whether {@link #of} answers at once; otherwise it takes a thread's time. */
-    public boolean remembers(@Nullable String userAgent) {
-        return userAgent == null || known.getIfPresent(cut(userAgent)) != null;
+    public boolean remembers(@Nullable Agent agent) {
+        return agent == null || known.getIfPresent(agent) != null;
     }
 
-    /** The device of a user agent. */
-    public Device of(String userAgent) {
-        return known.get(cut(userAgent), this::analyze);
+    /** The device that a browser says it is on. */
+    public Device of(Agent agent) {
+        return known.get(agent, this::analyze);
     }
 
-    private Device analyze(String userAgent) {
-        UserAgent agent = analyzer.join().parse(userAgent);
-        String deviceClass = agent.getValue(UserAgent.DEVICE_CLASS);
+    private Device analyze(Agent agent) {
+        Map<String, String> headers = agent.hints().headers();
+        headers.put("User-Agent", agent.userAgent());
+        UserAgent found = analyzer.join().parse(headers);
+        String deviceClass = found.getValue(UserAgent.DEVICE_CLASS);
         return new Device(
                 deviceType(deviceClass),
-                stated(agent.getValue(UserAgent.OPERATING_SYSTEM_NAME)),
-                stated(agent.getValue(UserAgent.AGENT_NAME)),
-                botReason(userAgent, deviceClass, agent.getValue(UserAgent.AGENT_CLASS)));
+                stated(found.getValue(UserAgent.OPERATING_SYSTEM_NAME)),
+                stated(found.getValue(UserAgent.AGENT_NAME)),
+                botReason(agent, deviceClass, found.getValue(UserAgent.AGENT_CLASS)));
     }
 
-    private static @Nullable String botReason(String userAgent, String deviceClass, String agentClass) {
-        if (userAgent.contains("Headless")) {
+    private static @Nullable String botReason(Agent agent, String deviceClass, String agentClass) {
+        String brands = agent.hints().brands();
+        if (agent.userAgent().contains(HEADLESS) || brands != null && brands.contains(HEADLESS)) {
             return "headless";
         }
         return BOT_CLASSES.contains(deviceClass) || BOT_CLASSES.contains(agentClass) ? "user-agent" : null;
@@ -84,10 +88,6 @@ public class Devices {
 
     private static @Nullable String stated(String value) {
         return value.isEmpty() || value.equals("Unknown") || value.equals("Hacker") ? null : value;
-    }
-
-    private static String cut(String userAgent) {
-        return userAgent.length() <= LONGEST_USER_AGENT ? userAgent : userAgent.substring(0, LONGEST_USER_AGENT);
     }
 
     /** Only the fields that are used: the rules of all others stay out of memory. */

@@ -2,6 +2,7 @@ package io.sojourn.ingest.events;
 
 import io.sojourn.contracts.EventMessage.Client;
 import io.sojourn.contracts.EventMessage.Page;
+import io.sojourn.ingest.enrichment.Agent;
 import io.sojourn.ingest.enrichment.Countries;
 import io.sojourn.ingest.enrichment.DeveloperTraffic;
 import io.sojourn.ingest.enrichment.Device;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class ClientReading {
-    private static final int LONGEST_USER_AGENT = 1024;
     private static final int LONGEST_ADDRESS = 45;
     private static final int LONGEST_LANGUAGE = 35;
     private static final long LARGEST_SCREEN = 100_000;
@@ -38,31 +38,26 @@ class ClientReading {
      */
     @Nullable
     Client of(Fields context, Delivery delivery, @Nullable Page page) {
-        String userAgent = userAgent(context, delivery);
+        Agent agent = AgentReading.of(context, delivery.agent());
         String address = address(context, delivery);
         String screen = screen(context.lenientObject("screen"));
         String language = context.lenientText("locale", LONGEST_LANGUAGE);
         String developer = DeveloperTraffic.reason(delivery.source(), page == null ? null : page.url());
-        if (userAgent == null && address == null && screen == null && language == null && developer == null) {
+        if (agent == null && address == null && screen == null && language == null && developer == null) {
             return null;
         }
-        Device device = userAgent == null ? Device.UNKNOWN : devices.of(userAgent);
+        Device device = agent == null ? Device.UNKNOWN : devices.of(agent);
         String country = address == null ? null : countries.of(address);
         String bot = isDriven(context) ? "webdriver" : device.botReason();
         return new Client(
                 country, device.type(), device.os(), device.browser(), screen, language, bot != null, bot, developer);
     }
 
-    /** The visitor's user agent; null if it is not known. */
-    @Nullable
-    String userAgent(Fields context, Delivery delivery) {
-        return firstOf(context.lenientText("userAgent", LONGEST_USER_AGENT), delivery.userAgent());
-    }
-
     /** The visitor's address, only to look something up by (W1); null if it is not known. */
     @Nullable
     String address(Fields context, Delivery delivery) {
-        return firstOf(context.lenientText("ip", LONGEST_ADDRESS), delivery.address());
+        String stated = context.lenientText("ip", LONGEST_ADDRESS);
+        return stated != null ? stated : delivery.address();
     }
 
     /** The recorder says that a program drives the browser (W3C WebDriver's {@code navigator.webdriver}). */
@@ -74,9 +69,5 @@ class ClientReading {
         Long width = screen.lenientNumber("width", 1, LARGEST_SCREEN);
         Long height = screen.lenientNumber("height", 1, LARGEST_SCREEN);
         return width == null || height == null ? null : width + "x" + height;
-    }
-
-    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
-        return first != null ? first : second;
     }
 }

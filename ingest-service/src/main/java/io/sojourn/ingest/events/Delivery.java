@@ -1,6 +1,7 @@
 package io.sojourn.ingest.events;
 
 import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.ingest.enrichment.Agent;
 import io.sojourn.ingest.privacy.PrivacySignals;
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent when the sender says it sent the request
  * @param context what the request says for those items that do not say it themselves
  * @param address of the browser, for the country only; null for a server
- * @param userAgent of the browser; null for a server
+ * @param agent the browser; null for a server
  * @param signals what the browser asks for
  */
 public record Delivery(
@@ -25,7 +26,7 @@ public record Delivery(
         @Nullable Instant sent,
         Map<String, Object> context,
         @Nullable String address,
-        @Nullable String userAgent,
+        @Nullable Agent agent,
         PrivacySignals signals) {
 
     /** Never shows the address (W1). */

@@ -10,6 +10,8 @@ import io.sojourn.contracts.EventMessage.Times;
 import io.sojourn.contracts.EventMessage.Visitor;
 import io.sojourn.contracts.SourcePrivacy;
 import io.sojourn.ingest.acquisition.Acquisitions;
+import io.sojourn.ingest.acquisition.CampaignReading;
+import io.sojourn.ingest.enrichment.Agent;
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.fields.StorableValues;
@@ -61,7 +63,7 @@ public class EventAssembler {
         CallType call = delivery.call() != null ? delivery.call() : typeOf(item);
         Fields context = context(item, delivery);
         SourcePrivacy privacy = delivery.source().privacy();
-        Permission.check(privacy, delivery.signals(), Consent.isStated(context));
+        Permission.check(privacy, delivery.signals(), !privacy.consentRequired() || Consent.isStated(context));
         Fields sentProperties = properties(call, item);
         Times times = times(item, delivery);
         Instant at = ClockCorrection.correct(times.original(), times.sent(), times.received());
@@ -79,7 +81,7 @@ public class EventAssembler {
                 times,
                 clean.page(),
                 clients.of(context, delivery, page),
-                call == CallType.PAGE ? acquisition(page, delivery.source()) : null,
+                call == CallType.PAGE ? acquisition(page, context, delivery.source()) : null,
                 EventMarks.of(times, at, latenessLimit(delivery.source()), !clean.equals(content)),
                 clean.properties());
     }
@@ -92,20 +94,21 @@ public class EventAssembler {
         if (call.isIdentifying()) {
             Permission.checkIdentifying(privacy);
         }
+        Agent agent = AgentReading.of(context, delivery.agent());
         String key = anonymousVisitors.keyOf(
                 delivery.source(),
                 clients.address(context, delivery),
-                clients.userAgent(context, delivery),
+                agent == null ? null : agent.userAgent(),
                 delivery.received());
         return VisitorIdentity.anonymous(key, context);
     }
 
-    private Acquisition acquisition(@Nullable Page page, Source source) {
+    private Acquisition acquisition(@Nullable Page page, Fields context, Source source) {
         String url = page == null ? null : page.url();
         String referrer = page == null ? null : page.referrer();
         Set<String> ownHosts = referrer == null ? Set.of() : catalog.hostsOf(source.systemId());
-        return Acquisitions.of(
-                url, referrer, ownHosts, Scrubber.of(source.privacy().scrubbing())::text);
+        Scrubber scrubber = Scrubber.of(source.privacy().scrubbing());
+        return Acquisitions.of(url, referrer, ownHosts, scrubber::text, CampaignReading.of(context));
     }
 
     private Duration latenessLimit(Source source) {

@@ -19,11 +19,11 @@ final class TokenBucket {
     /**
      * Takes so many tokens.
      *
-     * @param tokens at most as many as the burst has; 0 asks whether there is any
+     * @param tokens 0 asks whether there is any; more than the burst has are given when the bucket is full, and are missing from it for longer
      * @return 0 if they were there, otherwise after how many nanoseconds they will be; then nothing is taken
      */
     long take(int tokens, Rate rate, long nowNanos) {
-        long needed = Math.max(1, tokens) * NANOS_PER_SECOND / rate.perSecond();
+        long needed = Math.clamp(tokens, 1, rate.burst()) * NANOS_PER_SECOND / rate.perSecond();
         long taken = tokens * NANOS_PER_SECOND / rate.perSecond();
         long capacity = rate.burst() * NANOS_PER_SECOND / rate.perSecond();
         while (true) {

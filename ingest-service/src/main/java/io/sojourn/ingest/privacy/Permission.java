@@ -10,7 +10,7 @@ public final class Permission {
     /**
      * Checks what a visitor's browser signals, and whether there is consent where the source asks for it.
      *
-     * @param consented whether the sender states the visitor's consent
+     * @param consented whether the sender states the visitor's consent; of no meaning where the source does not ask for it
      * @throws NotCollectedException if it may not be collected
      */
     public static void check(SourcePrivacy privacy, PrivacySignals signals, boolean consented) {

@@ -15,8 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import net.jpountz.lz4.LZ4Factory;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -66,31 +67,30 @@ public class EventPublisher {
     /**
      * Publishes all records.
      *
-     * @param settled is told how many of them the broker has, once that is certain: at once when all are refused, otherwise when the broker has
-     *     answered, which may be long after the result
-     * @return completes when all are acknowledged, fails with {@link BrokerUnavailableException} when one is not, or not in time
+     * @param settled is told what became of them, once that is certain: at once when all are refused, otherwise when the broker has
+     *     answered, which may be long after the result, and whether or not anybody still waits for it
+     * @return completes when the broker has all that it ever takes, fails with {@link BrokerUnavailableException} when it has not, or not in
+     *     time
      */
-    public CompletionStage<@Nullable Void> publish(List<ProducerRecord<String, byte[]>> records, IntConsumer settled) {
+    public CompletionStage<Published> publish(
+            List<ProducerRecord<String, byte[]>> records, Consumer<Published> settled) {
         if (records.isEmpty()) {
-            settled.accept(0);
-            return CompletableFuture.completedStage(null);
+            settled.accept(Published.NOTHING);
+            return CompletableFuture.completedStage(Published.NOTHING);
         }
         long bytes = sizeOf(records);
         if (bytesInFlight.addAndGet(bytes) > mostInFlight) {
             bytesInFlight.addAndGet(-bytes);
-            settled.accept(0);
+            settled.accept(Published.NOTHING.butUnavailable(records.size()));
             return CompletableFuture.failedStage(
                     unavailable("Too much waits for the message broker; send the events again later.", null));
         }
-        Publication publication = new Publication(records.size(), (failure, stored) -> {
-            settled.accept(stored);
-            return done(bytes, failure);
-        });
+        Publication publication = new Publication(records.size(), ended -> settle(ended, bytes, settled));
         waiting.add(publication);
-        for (ProducerRecord<String, byte[]> record : records) {
-            send(record, publication);
+        for (int i = 0; i < records.size(); i++) {
+            send(records.get(i), publication.answerTo(i));
         }
-        return publication.acknowledged();
+        return publication.answer();
     }
 
     /** The bytes that wait for their acknowledgement. */
@@ -117,11 +117,11 @@ public class EventPublisher {
         }
     }
 
-    private void send(ProducerRecord<String, byte[]> record, Publication publication) {
+    private void send(ProducerRecord<String, byte[]> record, Callback answer) {
         try {
-            producer.send(record, publication);
+            producer.send(record, answer);
         } catch (KafkaException | IllegalStateException failed) {
-            publication.onCompletion(null, failed);
+            answer.onCompletion(null, failed);
         }
     }
 
@@ -133,15 +133,24 @@ public class EventPublisher {
         return bytes;
     }
 
-    /** Ends a publication: with nothing, or with the exception that its sender gets. */
-    private @Nullable BrokerUnavailableException done(long bytes, @Nullable Exception failure) {
+    /** First the counts and the memory, then the answer: who has it finds both done. */
+    private void settle(Publication ended, long bytes, Consumer<Published> settled) {
         bytesInFlight.addAndGet(-bytes);
+        Published published = ended.result();
+        settled.accept(published);
+        Exception failure = ended.failure();
         if (failure == null) {
             outages.ended();
-            return null;
+            ended.succeed(published);
+        } else {
+            outages.began(failure);
+            ended.fail(unavailable(NOT_IN_TIME, failure));
         }
-        outages.began(failure);
-        return unavailable(NOT_IN_TIME, failure);
+        if (!published.tooLarge().isEmpty()) {
+            LOG.warnf(
+                    "The broker takes no record as large as one of a request with %d bytes: raise max.message.bytes of the topic",
+                    bytes);
+        }
     }
 
     private BrokerUnavailableException unavailable(String message, @Nullable Throwable cause) {
@@ -157,7 +166,7 @@ public class EventPublisher {
             if (!oldest.isAnswered()) {
                 TimeoutException late = new TimeoutException(NOT_IN_TIME);
                 outages.began(late);
-                oldest.giveUp(unavailable(NOT_IN_TIME, late));
+                oldest.fail(unavailable(NOT_IN_TIME, late));
             }
             oldest = waiting.peek();
         }

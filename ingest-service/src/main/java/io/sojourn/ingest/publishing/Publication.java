@@ -1,48 +1,46 @@
 package io.sojourn.ingest.publishing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the broker's answers to all records of one request; fails if one of them is a failure, when the last answer is there. Who sent the
- * request may be told to come again before: the broker's answers are waited for all the same.
+ * Waits for the broker's answers to all records of one request. Who sent the request may be told to come again before: the broker's answers
+ * are waited for all the same.
  */
-final class Publication implements Callback {
+final class Publication {
     private final AtomicInteger awaited;
-    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger unavailable = new AtomicInteger();
     private final int records;
     private final long begun = System.nanoTime();
-    private final Ending ending;
-    private final CompletableFuture<@Nullable Void> answered = new CompletableFuture<>();
+    private final Consumer<Publication> settled;
+    private final CompletableFuture<Published> answered = new CompletableFuture<>();
     private volatile @Nullable Exception failure;
+    private volatile List<Integer> tooLarge = List.of();
 
-    Publication(int records, Ending ending) {
+    /** With who is told when the last answer is there. */
+    Publication(int records, Consumer<Publication> settled) {
         this.records = records;
-        this.ending = ending;
+        this.settled = settled;
         awaited = new AtomicInteger(records);
     }
 
-    @Override
-    public void onCompletion(@Nullable RecordMetadata stored, @Nullable Exception failed) {
-        if (failed != null) {
-            failures.incrementAndGet();
-            failure = failed;
-        }
-        if (awaited.decrementAndGet() == 0) {
-            complete();
-        }
+    /** Takes the answer to one of the records. */
+    Callback answerTo(int record) {
+        return (stored, failed) -> onAnswer(record, failed);
     }
 
-    /** Completes when the broker has all records on all in-sync replicas; fails when it does not, or when waiting was given up. */
-    CompletionStage<@Nullable Void> acknowledged() {
+    /** Completes when the broker has all records, but those it never takes; fails when waiting was given up or is in vain. */
+    CompletionStage<Published> answer() {
         return answered;
     }
 
-    /** Whether it is answered. */
     boolean isAnswered() {
         return answered.isDone();
     }
@@ -52,23 +50,43 @@ final class Publication implements Callback {
         return System.nanoTime() - begun;
     }
 
-    /** Answers that waiting was given up, unless there is an answer. */
-    void giveUp(BrokerUnavailableException unavailable) {
+    /** What became of the records, once it is settled. */
+    Published result() {
+        return new Published(records - unavailable.get() - tooLarge.size(), unavailable.get(), tooLarge);
+    }
+
+    /** Why a record is not on the broker that may be another time; null if there is none. */
+    @Nullable
+    Exception failure() {
+        return failure;
+    }
+
+    /** Answers the sender, unless it is answered. */
+    void succeed(Published published) {
+        answered.complete(published);
+    }
+
+    /** Answers the sender with a failure, unless it is answered. */
+    void fail(BrokerUnavailableException unavailable) {
         answered.completeExceptionally(unavailable);
     }
 
-    private void complete() {
-        BrokerUnavailableException unavailable = ending.of(failure, records - failures.get());
-        if (unavailable == null) {
-            answered.complete(null);
-        } else {
-            answered.completeExceptionally(unavailable);
+    private void onAnswer(int record, @Nullable Exception failed) {
+        if (failed instanceof RecordTooLargeException) {
+            addTooLarge(record);
+        } else if (failed != null) {
+            unavailable.incrementAndGet();
+            failure = failed;
+        }
+        if (awaited.decrementAndGet() == 0) {
+            settled.accept(this);
         }
     }
 
-    /** What a publication ends with: nothing, or the exception that its sender gets. */
-    interface Ending {
-        @Nullable
-        BrokerUnavailableException of(@Nullable Exception failure, int stored);
+    /** The broker's answers come one after the other, but what is not even sent to it is answered by the sending thread. */
+    private synchronized void addTooLarge(int record) {
+        List<Integer> more = new ArrayList<>(tooLarge);
+        more.add(record);
+        tooLarge = List.copyOf(more);
     }
 }

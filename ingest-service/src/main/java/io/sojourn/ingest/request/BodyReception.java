@@ -49,6 +49,8 @@ final class BodyReception {
         request.endHandler(ended -> {
             if (!over) {
                 over = true;
+                // Who goes away now changes nothing: the body is worked on, and takes its memory until that is done.
+                request.exceptionHandler(gone -> {});
                 whole.accept(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
             }
         });

@@ -25,27 +25,29 @@ class CollectDoor {
 
     void open(@Observes Router router) {
         router.route(HttpMethod.OPTIONS, "/v1/*").order(Posts.ORDER).handler(CollectDoor::answerPreflight);
+        router.route(HttpMethod.GET, "/v1/*").order(Posts.ORDER).handler(context -> {
+            CrossOrigin.open(context.request());
+            context.next();
+        });
         router.route(HttpMethod.POST, "/v1/*").order(Posts.ORDER + 1).handler(this::refuseUnknownCall);
     }
 
     /**
      * A preflight carries no write key, so it cannot be told yet whether the origin is allowed: it may ask, and the request itself is
-     * answered with 403 if it is not. Only an allowed origin can read an answer.
+     * answered with 403 if it is not.
      */
     private static void answerPreflight(RoutingContext context) {
-        String origin = context.request().getHeader("Origin");
         HttpServerResponse response = context.response().setStatusCode(204);
-        if (origin != null) {
-            response.putHeader("Access-Control-Allow-Origin", origin)
-                    .putHeader("Access-Control-Allow-Methods", "GET, POST")
+        if (CrossOrigin.open(context.request())) {
+            response.putHeader("Access-Control-Allow-Methods", "GET, POST")
                     .putHeader("Access-Control-Allow-Headers", ALLOWED_HEADERS)
-                    .putHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS)
-                    .putHeader("Vary", "Origin");
+                    .putHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS);
         }
         response.end();
     }
 
     private void refuseUnknownCall(RoutingContext context) {
+        CrossOrigin.open(context.request());
         answers.refuseUnread(
                 context,
                 IngestProblem.UNKNOWN_CALL.because(

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
+import io.sojourn.ingest.enrichment.Agent;
+import io.sojourn.ingest.enrichment.ClientHints;
 import io.sojourn.ingest.privacy.PrivacySignals;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** What the service reads from a request beside its body, and who it turned out to be from. */
 public class IngestRequest {
     private static final String BASIC = "Basic ";
-    private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("Retry-After");
     private static final String YES = "1";
+    private static final CharSequence BRANDS = HttpHeaders.createOptimized("Sec-CH-UA");
+    private static final CharSequence MOBILE = HttpHeaders.createOptimized("Sec-CH-UA-Mobile");
+    private static final CharSequence PLATFORM = HttpHeaders.createOptimized("Sec-CH-UA-Platform");
+    private static final CharSequence PLATFORM_VERSION = HttpHeaders.createOptimized("Sec-CH-UA-Platform-Version");
+    private static final CharSequence MODEL = HttpHeaders.createOptimized("Sec-CH-UA-Model");
 
     private final HttpServerRequest exchange;
     private final Map<String, String> pathParameters;
     private volatile @Nullable Source source;
+    private volatile @Nullable Agent agent;
 
     private IngestRequest(HttpServerRequest exchange, Map<String, String> pathParameters) {
         this.exchange = exchange;
@@ -93,6 +100,15 @@ public class IngestRequest {
         return isFromBrowser() ? exchange.getHeader(HttpHeaders.USER_AGENT) : null;
     }
 
+    /** What the visitor's browser says it is; null if the request is from a server. */
+    public @Nullable Agent browserAgent() {
+        String userAgent = agent == null ? browserUserAgent() : null;
+        if (userAgent != null) {
+            agent = new Agent(userAgent, hints());
+        }
+        return agent;
+    }
+
     /** The visitor's address, for the country only (W1); null if the request is from a server. */
     public @Nullable String browserAddress() {
         return isFromBrowser() ? address() : null;
@@ -123,7 +139,7 @@ public class IngestRequest {
         return String.valueOf(exchange.authority());
     }
 
-    /** The source that the request is for; null until it is known. */
+    /** The source that the request is for, whether or not it may send; null until it is known. */
     public @Nullable Source source() {
         return source;
     }
@@ -133,21 +149,27 @@ public class IngestRequest {
         return Objects.requireNonNull(source, "The request is not authenticated yet");
     }
 
-    /** Notes the source, and lets the page that sent the request read the answer. */
-    public void accept(Source known) {
+    /** Notes whose write key it has. */
+    public void noteSource(Source known) {
         source = known;
-        String origin = origin();
-        if (origin != null) {
-            exchange.response()
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, RETRY_AFTER)
-                    .putHeader(HttpHeaders.VARY, "Origin");
-        }
     }
 
     private boolean isFromBrowser() {
         String userAgent = exchange.getHeader(HttpHeaders.USER_AGENT);
         return origin() != null || userAgent != null && userAgent.startsWith("Mozilla/");
+    }
+
+    /** Browsers that say anything say their brands. */
+    private ClientHints hints() {
+        String brands = exchange.getHeader(BRANDS);
+        return brands == null
+                ? ClientHints.NONE
+                : new ClientHints(
+                        brands,
+                        exchange.getHeader(MOBILE),
+                        exchange.getHeader(PLATFORM),
+                        exchange.getHeader(PLATFORM_VERSION),
+                        exchange.getHeader(MODEL));
     }
 
     private static @Nullable String userName(String credentials) {

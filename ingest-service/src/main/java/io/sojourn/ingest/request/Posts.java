@@ -40,6 +40,7 @@ public class Posts {
     }
 
     private void receive(RoutingContext context, long limit, UseCase useCase) {
+        CrossOrigin.open(context.request());
         BodyReception reception = new BodyReception(memory, limit);
         reception.receive(
                 context.request(),

@@ -18,7 +18,7 @@ public class WriteKeyAuthentication {
         this.catalog = catalog;
     }
 
-    /** The source of a write key; the request's answer is readable for the page from here on. Refuses with 401 or 403. */
+    /** The source of a write key. Refuses with 401 or 403; the latter counts as the source's. */
     public Source require(@Nullable String writeKey, IngestRequest request) {
         if (writeKey == null) {
             throw IngestProblem.UNKNOWN_WRITE_KEY.because(
@@ -27,12 +27,12 @@ public class WriteKeyAuthentication {
         Source source = catalog.sourceByWriteKey(writeKey)
                 .orElseThrow(() -> IngestProblem.UNKNOWN_WRITE_KEY.because(
                         "No source has this write key: look it up in the console, under the system's sources."));
+        request.noteSource(source);
         String origin = request.origin();
         if (origin != null && !AllowedOrigins.allow(source.allowedOrigins(), origin)) {
             throw IngestProblem.ORIGIN_NOT_ALLOWED.because(
                     "The source takes no events from pages of this origin: an admin can add it to the source's allowed origins.");
         }
-        request.accept(source);
         return source;
     }
 }

@@ -45,7 +45,7 @@ class AcquisitionsTest {
                 "- | - | direct | -"
             })
     void tellsTheChannelAndTheClassOfTheReferrer(String url, String referrer, String channel, String referrerClass) {
-        Acquisition acquisition = Acquisitions.of(url, referrer, OWN, text -> text);
+        Acquisition acquisition = Acquisitions.of(url, referrer, OWN, text -> text, null);
 
         assertThat(acquisition.channel()).isEqualTo(channel);
         assertThat(acquisition.referrerClass()).isEqualTo(referrerClass);
@@ -56,8 +56,18 @@ class AcquisitionsTest {
         String url =
                 "https://shop.example/?utm_source=spring%20news&utm_campaign=a+b&utm_term=&utm_content=%zz#utm_medium=x";
 
-        assertThat(Acquisitions.of(url, null, OWN, text -> text == null ? null : text.replace("news", "[x]"))
+        assertThat(Acquisitions.of(url, null, OWN, text -> text == null ? null : text.replace("news", "[x]"), null)
                         .campaign())
                 .isEqualTo(new Campaign("spring [x]", null, "a b", null, null));
+    }
+
+    @Test
+    void takesTheStatedCampaignOnlyIfThePagesAddressHasNone() {
+        Campaign stated = new Campaign("letter", "email", "may", null, null);
+
+        assertThat(Acquisitions.of("https://shop.example/", null, OWN, text -> text, stated))
+                .isEqualTo(new Acquisition("email", null, stated));
+        assertThat(Acquisitions.of("https://shop.example/?utm_medium=cpc", null, OWN, text -> text, stated))
+                .isEqualTo(new Acquisition("paid-search", null, new Campaign(null, "cpc", null, null, null)));
     }
 }

@@ -160,15 +160,34 @@ class RefusedRequestsTest extends SliceTest {
 
     @Test
     @Tag("G1")
-    void refusesAPageOfAForeignOrigin() {
+    void refusesAPageOfAForeignOriginSuchThatItCanReadWhy() {
         authorized()
                 .header("Origin", "https://evil.test")
                 .body(EVENT)
                 .post("/v1/track")
                 .then()
                 .statusCode(403)
-                .header("Access-Control-Allow-Origin", equalTo(null))
+                .header("Access-Control-Allow-Origin", "https://evil.test")
+                .header("Access-Control-Allow-Credentials", equalTo(null))
+                .header("Vary", "Origin")
                 .body("type", equalTo(PROBLEM + "origin-not-allowed"));
+        given().header("Origin", "https://evil.test")
+                .get("/v1/projects/" + writeKey() + "/settings")
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", "https://evil.test");
+    }
+
+    @ParameterizedTest
+    @Tag("G1")
+    @CsvSource({"/v1/track?writeKey=nobodys,401", "/v1/purchase,404", "/v1/batch?writeKey=nobodys,401"})
+    void letsAnyPageReadWhyItsRequestIsOfNoUse(String path, int status) {
+        given().header("Origin", "https://anywhere.example")
+                .body("{}")
+                .post(path)
+                .then()
+                .statusCode(status)
+                .header("Access-Control-Allow-Origin", "https://anywhere.example");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("S6")
@@ -29,17 +30,42 @@ class DevicesTest {
                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|headless"
             })
     void tellsTheDeviceOfAUserAgent(String userAgent, String type, String os, String browser, String botReason) {
-        assertThat(DEVICES.of(userAgent)).isEqualTo(new Device(type, os, browser, botReason));
+        assertThat(DEVICES.of(agent(userAgent))).isEqualTo(new Device(type, os, browser, botReason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "(Windows NT 10.0; Win64; x64)|\"Chromium\";v=\"140\", \"Brave\";v=\"140\", \"Not?A_Brand\";v=\"24\"|?0|\"Windows\"|\"15.0.0\"||desktop|Windows NT|Brave|",
+                "(X11; Linux x86_64)|\"Chromium\";v=\"140\", \"Microsoft Edge\";v=\"140\"|?0|\"Linux\"|\"\"||desktop|Linux|Edge|",
+                "(Linux; Android 10; K)|\"Chromium\";v=\"140\", \"Google Chrome\";v=\"140\"|?1|\"Android\"|\"14.0.0\"|\"Pixel 8\"|mobile|Android|Chrome|",
+                "(X11; Linux x86_64)|\"Chromium\";v=\"140\", \"HeadlessChrome\";v=\"140\"|?0|\"Linux\"|||desktop|Linux|HeadlessChrome|headless",
+                "(X11; Linux x86_64)|\u0001;;\"\"\"=(((|x|\"|NaN|{{{|desktop|Linux|Chrome|"
+            })
+    void believesWhatABrowserSaysBesideItsUserAgent(ArgumentsAccessor row) {
+        String userAgent = "Mozilla/5.0 " + row.getString(0)
+                + " AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+        ClientHints hints = new ClientHints(
+                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+
+        assertThat(DEVICES.of(new Agent(userAgent, hints)))
+                .isEqualTo(new Device(row.getString(6), row.getString(7), row.getString(8), row.getString(9)));
     }
 
     @Test
     void remembersWhatItAnalyzed() {
-        DEVICES.of("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0");
+        String firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-        assertThat(DEVICES.remembers(
-                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"))
-                .isTrue();
-        assertThat(DEVICES.remembers("Mozilla/5.0 (new)")).isFalse();
+        DEVICES.of(agent(firefox));
+
+        assertThat(DEVICES.remembers(agent(firefox))).isTrue();
+        assertThat(DEVICES.remembers(agent("Mozilla/5.0 (new)"))).isFalse();
         assertThat(DEVICES.remembers(null)).isTrue();
+    }
+
+    private static Agent agent(String userAgent) {
+        return new Agent(userAgent, ClientHints.NONE);
     }
 }

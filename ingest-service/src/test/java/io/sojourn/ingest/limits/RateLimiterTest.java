@@ -46,6 +46,16 @@ class RateLimiterTest {
     }
 
     @Test
+    void takesABatchThatIsLargerThanTheBurstAfterAPauseAndMakesUpForItAfterwards() {
+        rates.take(SOURCE, "key", "192.0.2.1", 4999);
+
+        nanos += 240_000_000_000L;
+        assertThatThrownBy(() -> rates.take(SOURCE, "key", "192.0.2.1", 1)).isInstanceOf(HttpProblem.class);
+        nanos += 260_000_000_000L;
+        assertThatCode(() -> rates.take(SOURCE, "key", "192.0.2.1", 4999)).doesNotThrowAnyException();
+    }
+
+    @Test
     void letsOneSourcesFloodNotTouchAnother() {
         rates.take(SOURCE, "flooding", null, 2500);
 

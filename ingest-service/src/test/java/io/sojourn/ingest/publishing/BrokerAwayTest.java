@@ -7,12 +7,19 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.TopicName;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.testing.KafkaTestResource;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,37 @@ class BrokerAwayTest extends SliceTest {
         await().atMost(PATIENCE).until(() -> publisher.bytesInFlight() == 0);
         // Its sender was told to come again; it is tried on, so that the books know what became of it.
         assertThat(published(2)).extracting(EventMessage::id).contains("away", "back");
+    }
+
+    @Test
+    void countsWhatSendersSentThatHungUpAndHoldsItsMemoryUntilTheBrokerHasIt()
+            throws IOException, InterruptedException {
+        signalBroker("-STOP");
+        String body = event("hung-up");
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST /v1/track?writeKey=" + writeKey() + " HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                                    + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.UTF_8));
+            await().atMost(PATIENCE).until(() -> publisher.bytesInFlight() > 0);
+        }
+
+        assertThat(publisher.bytesInFlight()).isPositive();
+        signalBroker("-CONT");
+
+        await().atMost(PATIENCE).until(() -> publisher.bytesInFlight() == 0);
+        assertThat(published(1)).extracting(EventMessage::id).containsExactly("hung-up");
+        await().atMost(PATIENCE).until(() -> books().stream()
+                .flatMap(message -> message.entries().stream())
+                .anyMatch(new BooksMessage.Entry(BooksMessage.State.RECEIVED, null, 1)::equals));
+    }
+
+    private List<BooksMessage> books() {
+        return topics
+                .read(TopicName.BOOKS, 1, record -> record.key().equals(source.systemId() + "/" + source.id()))
+                .stream()
+                .map(record -> MessageJson.read(record.value(), BooksMessage.class))
+                .toList();
     }
 
     private static String event(String id) {

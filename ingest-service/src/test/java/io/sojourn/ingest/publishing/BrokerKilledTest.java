@@ -78,7 +78,7 @@ class BrokerKilledTest {
                 .map(id -> new ProducerRecord<>(TopicName.EVENTS, id, id.getBytes(StandardCharsets.UTF_8)))
                 .toList();
         try {
-            publisher.publish(records, stored -> {}).toCompletableFuture().join();
+            publisher.publish(records, published -> {}).toCompletableFuture().join();
         } catch (CompletionException unavailable) {
             assertThat(unavailable).hasCauseInstanceOf(BrokerUnavailableException.class);
             return false;
