@@ -6,12 +6,10 @@ import io.sojourn.servers.Server;
 import io.sojourn.servers.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,24 +51,9 @@ abstract class TestServer<S extends Server> implements QuarkusTestResourceLifecy
 
     private static void delete(Path folder) {
         try {
-            Files.walkFileTree(folder, new Deletion());
+            PathUtils.deleteDirectory(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** Deletes what is in a folder, then the folder. */
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -8,14 +8,11 @@ import io.sojourn.local.settings.PrivateFile;
 import io.sojourn.servers.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.io.file.PathUtils;
 
 /** What has to be so before a platform is started, each with one line that says what to do if it is not. */
 public record Preflight(LocalSettings settings, Progress progress) {
@@ -46,7 +43,7 @@ public record Preflight(LocalSettings settings, Progress progress) {
                     null);
         }
         try {
-            Files.walkFileTree(settings.data(), new Deletion());
+            PathUtils.deleteDirectory(settings.data());
         } catch (IOException failed) {
             throw new UncheckedIOException(settings.data() + " cannot be deleted", failed);
         }
@@ -126,21 +123,6 @@ public record Preflight(LocalSettings settings, Progress progress) {
                     "Only %d MiB are free on the disk of %s, 3 GiB are needed: make room or set SOJOURN_DATA"
                             .formatted(free >> 20, settings.data()),
                     null);
-        }
-    }
-
-    /** Deletes what is in a folder, then the folder; links are removed, not followed. */
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -109,16 +109,19 @@ class PreflightTest {
     }
 
     @Test
-    void deletesOnlyAFolderThatSojournMade() throws IOException {
+    void deletesOnlyAFolderThatSojournMadeAndFollowsNoLinks() throws IOException {
         Path data = Files.createDirectories(home.resolve(".sojourn"));
         Path precious = Files.writeString(data.resolve("precious"), "kept");
 
         assertThatThrownBy(() -> preflight(Map.of()).deleteData()).hasMessageContaining("was not made by Sojourn");
         assertThat(precious).exists();
 
+        Path elsewhere = Files.createDirectories(home.resolve("elsewhere"));
+        Files.createSymbolicLink(data.resolve("link"), elsewhere);
         leave(gone(), List.of());
         preflight(Map.of()).deleteData();
         assertThat(data).doesNotExist();
+        assertThat(elsewhere).exists();
     }
 
     private Preflight preflight(Map<String, String> environment) {
