@@ -27,6 +27,17 @@ public class ProgressStore {
             RETURNING partition, processed_before
             """.formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
 
+    private static final String REACHED = """
+            SELECT count(*) FROM %s LEFT JOIN progress p ON p.topic_id = u.topic_id AND p.partition = u.partition
+            WHERE coalesce(p.next_offset, 0) < u.next_offset
+            """.formatted(COLUMNS.rows());
+
+    /** Whether committed transactions have processed all that is before these positions, whichever instance did. */
+    public Uni<Boolean> reached(Sql sql, List<Position> positions) {
+        return sql.rows(REACHED, COLUMNS.parameters(positions))
+                .map(rows -> rows.getFirst().number(0) == 0);
+    }
+
     /**
      * Moves on, and tells how far processing had come before. Others who process the same partitions wait until the caller's transaction ends.
      *

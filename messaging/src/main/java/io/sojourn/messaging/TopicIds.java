@@ -12,9 +12,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -49,6 +53,34 @@ public class TopicIds {
                 .toList());
     }
 
+    /** Where processing stands once all that is on a topic now is processed; without the partitions that hold nothing. */
+    public Uni<List<Position>> ends(String topic) {
+        return Uni.createFrom().completionStage(() -> described(topic)).chain(found -> Uni.combine()
+                .all()
+                .unis(offsets(found, OffsetSpec.earliest()), offsets(found, OffsetSpec.latest()))
+                .with((first, next) -> next.entrySet().stream()
+                        .filter(one -> one.getValue() > first.get(one.getKey()))
+                        .map(one -> new Position(
+                                found.topicId().toString(), topic, one.getKey().partition(), one.getValue()))
+                        .toList()));
+    }
+
+    private Uni<Map<TopicPartition, Long>> offsets(TopicDescription topic, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> asked = topic.partitions().stream()
+                .collect(Collectors.toMap(one -> new TopicPartition(topic.name(), one.partition()), one -> which));
+        return Uni.createFrom()
+                .completionStage(() -> admin.listOffsets(asked).all().toCompletionStage())
+                .map(told -> told.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                        .offset())));
+    }
+
+    private CompletionStage<TopicDescription> described(String topic) {
+        return admin.describeTopics(List.of(topic))
+                .allTopicNames()
+                .toCompletionStage()
+                .thenApply(found -> found.get(topic));
+    }
+
     void stop(@Observes ShutdownEvent event) {
         admin.close(Duration.ZERO);
     }
@@ -58,10 +90,8 @@ public class TopicIds {
         return id != null
                 ? Uni.createFrom().item(id)
                 : Uni.createFrom()
-                        .completionStage(() -> admin.describeTopics(List.of(topic))
-                                .allTopicNames()
-                                .toCompletionStage())
-                        .map(found -> found.get(topic).topicId().toString())
+                        .completionStage(() -> described(topic))
+                        .map(found -> found.topicId().toString())
                         .invoke(told -> known.put(topic, told));
     }
 }

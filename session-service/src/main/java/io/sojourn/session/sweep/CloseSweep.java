@@ -10,19 +10,22 @@ import io.sojourn.database.Sql;
 import io.sojourn.messaging.OutboxEntry;
 import io.sojourn.messaging.OutboxPublisher;
 import io.sojourn.messaging.OutboxStore;
+import io.sojourn.session.sweep.SweepStore.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Closes sessions when no event can continue them any more, except one that comes late: that opens the session again.
+ * Closes sessions when no event can continue them any more, except one that comes late: that opens the session again. The time that counts is not
+ * the clock's but that until which the timelines hold all that came, see {@link ProcessedUntil}: what waits on the broker may continue a session.
  * Several instances may sweep at once.
  */
 @ApplicationScoped
 public class CloseSweep {
     private final Database database;
     private final DatabaseContext context;
+    private final ProcessedUntil processed;
     private final SweepStore store;
     private final OutboxStore outbox;
     private final OutboxPublisher publisher;
@@ -33,6 +36,7 @@ public class CloseSweep {
     CloseSweep(
             Database database,
             DatabaseContext context,
+            ProcessedUntil processed,
             SweepStore store,
             OutboxStore outbox,
             OutboxPublisher publisher,
@@ -40,6 +44,7 @@ public class CloseSweep {
             Clock clock) {
         this.database = database;
         this.context = context;
+        this.processed = processed;
         this.store = store;
         this.outbox = outbox;
         this.publisher = publisher;
@@ -53,17 +58,21 @@ public class CloseSweep {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> sweep() {
-        return context.apart(() -> database.inTransaction(this::closeSome)).chain(closed -> {
+        return context.apart(() -> processed.time().chain(this::close)).replaceWithVoid();
+    }
+
+    private Uni<Integer> close(Instant until) {
+        return database.inTransaction(sql -> closeSome(sql, until)).chain(closed -> {
             if (closed > 0) {
                 publisher.wake();
             }
-            return closed < config.batchSize() ? Uni.createFrom().voidItem() : sweep();
+            return closed < config.batchSize() ? Uni.createFrom().item(closed) : close(until);
         });
     }
 
-    private Uni<Integer> closeSome(Sql sql) {
+    private Uni<Integer> closeSome(Sql sql, Instant until) {
         Instant now = clock.instant();
-        return store.close(sql, now, now.minus(config.grace()), config.batchSize())
+        return store.close(sql, now, new Limits(until, now.minus(config.grace())), config.batchSize())
                 .call(closed ->
                         outbox.add(sql, closed.stream().map(OutboxEntry::of).toList()))
                 .map(closed -> closed.size());

@@ -28,10 +28,21 @@ class SweepStore {
      * Closes sessions that have ended for certain, and tells of them.
      *
      * @param now the current time
-     * @param quietSince only those that were not changed since
      */
-    Uni<List<SessionMessage>> close(Sql sql, Instant now, Instant quietSince, int most) {
-        return sql.rows(CLOSE, SqlTypes.time(now.toEpochMilli()), SqlTypes.time(quietSince.toEpochMilli()), most)
+    Uni<List<SessionMessage>> close(Sql sql, Instant now, Limits limits, int most) {
+        return sql.rows(
+                        CLOSE,
+                        SqlTypes.time(limits.processedUntil.toEpochMilli()),
+                        SqlTypes.time(limits.quietSince.toEpochMilli()),
+                        most)
                 .map(rows -> ChangedSessions.messages(rows, now));
     }
+
+    /**
+     * Which sessions can be closed.
+     *
+     * @param processedUntil those that were over then, by their system's inactivity timeout
+     * @param quietSince those that were not changed since
+     */
+    record Limits(Instant processedUntil, Instant quietSince) {}
 }
