@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  define: { __VERSION__: '"0.0.0-test"', __REPLAY_FILE__: '"recorder/replay-test.js"' },
+  define: { __VERSION__: '"0.0.0-test"', __PARTS_HASH__: '"test"' },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', environment: 'happy-dom', include: ['test/**/*.test.ts'] } },

@@ -20,7 +20,7 @@ export interface Item {
   traits?: Record<string, unknown>;
   context: {
     page: { url: string; referrer: string };
-    sojourn: { tabId: string; recordingId?: string };
+    sojourn: { tabId: string; recordingId?: string; consent?: string };
   };
 }
 
@@ -49,8 +49,14 @@ export class Collector {
   chunkRefusal = 0;
   /** The content security policy of the pages. */
   policy = '';
-  settings = { recording: true, sampleRate: 1 };
+  settings = {
+    recording: true,
+    sampleRate: 1,
+    privacy: {} as Record<string, boolean>,
+    linkedHosts: [] as string[],
+  };
   refused = 0;
+  preflights = 0;
   private readonly server: Server = createServer((request, response) => void this.answer(request, response));
 
   async start(): Promise<this> {
@@ -83,7 +89,10 @@ export class Collector {
     response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
     response.setHeader('access-control-allow-headers', 'content-type, content-encoding');
     response.setHeader('access-control-expose-headers', 'retry-after');
-    if (request.method === 'OPTIONS') return end(response, 204);
+    if (request.method === 'OPTIONS') {
+      this.preflights++;
+      return end(response, 204);
+    }
     if (url.pathname.endsWith('/settings')) return end(response, 200, { sojourn: this.settings });
     const chunk = url.pathname !== '/v1/batch';
     const refusal = chunk && this.chunkRefusal ? { status: this.chunkRefusal } : this.refusals.shift();
@@ -92,7 +101,7 @@ export class Collector {
       if ('retryAfter' in refusal) response.setHeader('retry-after', refusal.retryAfter);
       return end(response, refusal.status);
     }
-    const gzip = request.headers['content-encoding'] === 'gzip';
+    const gzip = body[0] === 0x1f;
     const text = (gzip ? gunzipSync(body) : body).toString();
     if (!chunk) this.items.push(...(JSON.parse(text) as { batch: Item[] }).batch);
     else

@@ -38,6 +38,35 @@ describe('events of a page', () => {
     expect(masked).toMatchObject({ selector: '#masked', text: '' });
   });
 
+  it('counts a click on a label once, and one on its field too', async () => {
+    await visit.open();
+    await visit.page.click('label[for=card]');
+    await visit.page.click('#card');
+    await visit.page.click('label:has(#password)', { position: { x: 2, y: 2 } });
+    await visit.page.click('h1');
+    await received(() => expect(visit.collector.named('$click')).toHaveLength(4));
+    expect(visit.collector.named('$click').map((item) => item.properties.tag)).toEqual([
+      'label',
+      'input',
+      'label',
+      'h1',
+    ]);
+    expect(visit.collector.named('$click')[1]!.properties).toMatchObject({ selector: '#card', text: 'Card number' });
+  });
+
+  it('takes e-mail addresses out of path, title and name of a page before they leave', async () => {
+    await visit.open('/users/ann@example.com/edit');
+    await visit.page.evaluate(() => {
+      document.title = 'Ann, ann@example.com';
+      (window as unknown as { sojourn: { page(name?: string): void } }).sojourn.page('Of ann@example.com');
+    });
+    await received(() => expect(visit.collector.named('page')).toHaveLength(2));
+    const [first, second] = visit.collector.named('page');
+    expect(first!.properties).toMatchObject({ path: '/users/[email]/edit' });
+    expect(second).toMatchObject({ name: 'Of [email]', properties: { title: 'Ann, [email]' } });
+    expect(JSON.stringify(visit.collector.items)).not.toContain('ann@');
+  });
+
   it('reports that fields changed, and their content neither in events nor in the recording', async () => {
     await visit.open();
     await visit.page.fill('#card', 'secret-card-4111');

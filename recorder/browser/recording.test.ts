@@ -1,35 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { RecordedEvent } from './collector';
+import { replayed } from './player';
 import { received, visit } from './visit';
 
 const [FULL_SNAPSHOT, META] = [2, 4];
-const player = readFileSync(new URL('../node_modules/@rrweb/replay/umd/replay.js', import.meta.url), 'utf8');
 
 const recorded = () => visit.collector.chunks.flatMap((chunk) => chunk.events);
 const opened = async (path?: string) => {
   await visit.open(path);
   await received(() => expect(visit.collector.chunks.length).toBeGreaterThan(0));
 };
-
-/** What a player shows after the last event. */
-async function replayed(events: RecordedEvent[]): Promise<string> {
-  const page = await visit.context.newPage();
-  await page.setContent('<div id="player"></div>');
-  await page.addScriptTag({ content: player });
-  return page.evaluate(async (played) => {
-    const { Replayer } = (window as unknown as { rrwebReplay: { Replayer: new (...args: unknown[]) => Player } })
-      .rrwebReplay;
-    interface Player {
-      pause(at: number): void;
-      iframe: HTMLIFrameElement;
-    }
-    const replayer = new Replayer(played, { root: document.getElementById('player') });
-    replayer.pause(played.at(-1)!.timestamp - played[0]!.timestamp + 1);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    return replayer.iframe.contentDocument!.body.innerText;
-  }, events);
-}
 
 describe('a recording', () => {
   it('replays to what the page showed when it was left', async () => {
@@ -60,6 +39,7 @@ describe('a recording', () => {
     const [first, last] = visit.collector.chunks;
     expect([first!.sequence, last!.sequence]).toEqual([0, 1]);
     expect([first!.gzip, last!.gzip]).toEqual([true, false]);
+    expect(visit.collector.preflights).toBe(0);
     expect(first!.events.map((event) => event.type)).toEqual([META, FULL_SNAPSHOT]);
     const [page] = visit.collector.named('page');
     const query = Object.fromEntries(last!.query);

@@ -1,33 +1,61 @@
 // Builds dist/static (the script file and what it loads lazily) and dist/esm (the npm package).
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 import { build } from 'vite';
+import { withoutUnused } from './rrweb.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-async function bundle(entry, outDir, formats, fileName, { define = {}, external = [], minify = true } = {}) {
-  await build({
+/** Properties that only our own code reads, in all files alike; none is on the wire, in the storage, or the browser's. */
+const OWN_PROPERTIES =
+  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|adopt|deliver|known|forget|identity|guard|answer|resume)$/;
+const names = {};
+
+async function bundle(entry, format, define = {}, external = []) {
+  const { output } = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     define: { __VERSION__: JSON.stringify(version), ...define },
+    plugins: [withoutUnused()],
     build: {
-      outDir: `${root}dist/${outDir}`,
-      emptyOutDir: false,
+      write: false,
       target: 'es2022',
-      minify: minify && 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 } },
-      lib: { entry: `${root}src/${entry}`, formats, name: 'sojournRecorder' },
-      rollupOptions: { external, output: { entryFileNames: fileName, chunkFileNames: '[name].js' } },
+      minify: false,
+      lib: { entry: `${root}src/${entry}`, formats: [format], name: 'sojournRecorder' },
+      rollupOptions: { external, output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
     },
+  }).then(([result]) => result);
+  return output.map(({ fileName, code }) => ({ fileName, code }));
+}
+
+/** A script as small as it can be made; `let` is shorter than `const`, and one word compresses better than two. */
+async function script(entry, define) {
+  const [{ code }] = await bundle(entry, 'iife', define);
+  const compress = { ecma: 2020, passes: 4, inline: 1, pure_getters: true, unsafe_arrows: true, drop_console: true };
+  const mangle = { properties: { regex: OWN_PROPERTIES } };
+  const small = await minify(code.replace(/^(\s*(?:for \()?)const /gm, '$1let '), {
+    ecma: 2020,
+    toplevel: true,
+    compress,
+    mangle,
+    nameCache: names,
   });
+  return small.code;
+}
+
+function write(file, content) {
+  mkdirSync(new URL('.', `file://${root}dist/${file}`), { recursive: true });
+  writeFileSync(`${root}dist/${file}`, content);
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-await bundle('replay-script.ts', 'static/recorder', ['iife'], 'replay-[hash].js');
-const [replay] = readdirSync(`${root}dist/static/recorder`);
-await bundle('script.ts', 'static', ['iife'], 'sojourn.js', {
-  define: { __REPLAY_FILE__: JSON.stringify(`recorder/${replay}`) },
-});
-await bundle('index.ts', 'esm', ['es'], 'index.js', { external: ['@rrweb/record'], minify: false });
+const parts = { sojournReplay: await script('replay-script.ts'), sojournLinks: await script('links-script.ts') };
+// The files may be cached for ever: their names change with their content.
+const hash = createHash('sha256').update(Object.values(parts).join()).digest('hex').slice(0, 8);
+for (const part in parts) write(`static/recorder/${part}-${hash}.js`, parts[part]);
+write('static/sojourn.js', await script('script.ts', { __PARTS_HASH__: JSON.stringify(hash) }));
+for (const { fileName, code } of await bundle('index.ts', 'es', {}, ['@rrweb/record'])) write(`esm/${fileName}`, code);

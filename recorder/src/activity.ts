@@ -1,23 +1,23 @@
-import type { Capture } from './capture';
+import type { On } from './capture';
+import type { Events } from './events';
+import type { Guard } from './guard';
 
-const PULSES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll', 'touchstart', 'touchmove'] as const;
+const PULSES = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'scroll'] as const;
 const REPORT_MS = 10_000;
 
-/** Reports the seconds in which the visitor touched the page in any way. */
-export function captureActivity({ events, guard, on, signal }: Capture): { flush(): void } {
+/** Reports the seconds in which the visitor touched the page in any way; what it returns does so at once. */
+export function captureActivity(events: Events, on: On, guard: Guard): () => void {
   let seconds: number[] = [];
   let last = 0;
-  const pulse = () => {
-    const second = Math.floor(Date.now() / 1000);
-    if (second !== last) seconds.push((last = second));
-  };
-  const flush = () => {
-    if (!seconds.length) return;
-    events.automatic('$activity', { seconds });
+  const report = () => {
+    if (seconds.length) events.automatic('$activity', { seconds });
     seconds = [];
   };
+  const pulse = () => {
+    const second = Math.floor(Date.now() / 1000);
+    if (second === last) return;
+    if (seconds.push((last = second)) === 1) setTimeout(guard(report), REPORT_MS);
+  };
   for (const type of PULSES) on(type, pulse);
-  const timer = setInterval(guard(flush), REPORT_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
-  return { flush };
+  return report;
 }

@@ -5,25 +5,20 @@ import type { Guard } from './guard';
 import { captureClicks, captureInputs } from './interactions';
 import { captureNavigation } from './navigation';
 
-/** What a capturing part works with; all it listens to ends with the signal. */
-export interface Capture {
-  events: Events;
-  guard: Guard;
-  signal: AbortSignal;
-  /** Listens on the window before the page itself does, guarded. */
-  on: <K extends keyof WindowEventMap>(type: K, handler: (event: WindowEventMap[K]) => void) => void;
-}
+/** Listens on the window before the page itself does, guarded, until what captures is stopped. */
+export type On = <K extends keyof Heard>(type: K, handler: (event: Heard[K]) => void) => void;
 
-/** Starts everything that is captured without the application asking for it. */
-export function captureAll(given: Omit<Capture, 'on'>, pageViews: boolean): { flush(): void } {
-  const { guard, signal } = given;
-  const capture: Capture = {
-    ...given,
-    on: (type, handler) => addEventListener(type, guard(handler), { capture: true, passive: true, signal }),
-  };
-  if (pageViews) captureNavigation(capture);
-  captureClicks(capture);
-  captureInputs(capture);
-  captureErrors(capture);
-  return captureActivity(capture);
+/** What is heard on the window; that the page is hidden arrives there too. */
+type Heard = WindowEventMap & Pick<DocumentEventMap, 'visibilitychange'>;
+
+/**
+ * Starts everything that is captured without the application asking for it, page views until the signal if there is
+ * one; what it returns reports activity at once.
+ */
+export function captureAll(events: Events, on: On, guard: Guard, pageViews: AbortSignal | false): () => void {
+  if (pageViews) captureNavigation(events, on, guard, pageViews);
+  captureClicks(events, on);
+  captureInputs(events, on);
+  captureErrors(events, on);
+  return captureActivity(events, on, guard);
 }

@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks';
 import { CAN_COMPRESS, createGzip } from './compression';
 import type { Options } from './config';
+import type { Identity } from './identity';
 import type { Lane } from './queue';
 import type { Outcome, post as Send } from './transport';
 
@@ -8,7 +9,13 @@ import type { Outcome, post as Send } from './transport';
  * Chunks go one by one, in order, compressed; uncompressed when the page is going, because compressing
  * would end after it. `refused` is told when the source does not take recordings any more.
  */
-export function chunkLane(options: Options, post: typeof Send, refused: (chunk: Chunk) => void): Lane<Chunk> {
+export function chunkLane(
+  options: Options,
+  who: Pick<Identity, 'choice'>,
+  post: typeof Send,
+  refused: (chunk: Chunk) => void,
+): Lane<Chunk> {
+  const addressOf = (chunk: Chunk) => address(options, chunk, who.choice);
   const gzip = CAN_COMPRESS ? createGzip() : undefined;
   const uncompressed = new WeakMap<Chunk, Promise<Outcome>>();
   const uploadNow = (chunk: Chunk, leaving: boolean, handedOver: () => void) => {
@@ -17,7 +24,7 @@ export function chunkLane(options: Options, post: typeof Send, refused: (chunk: 
       handed = true;
       handedOver();
     };
-    const outcome = post({ url: addressOf(options, chunk), body: chunk.text, leaving, handedOver: onHandedOver });
+    const outcome = post(addressOf(chunk), new TextEncoder().encode(chunk.text), leaving, onHandedOver);
     if (handed) uncompressed.set(chunk, outcome);
     return outcome;
   };
@@ -27,23 +34,22 @@ export function chunkLane(options: Options, post: typeof Send, refused: (chunk: 
     // While it was compressed the page was left or hidden, and the chunk went as it was.
     const already = uncompressed.get(chunk);
     uncompressed.delete(chunk);
-    return already ?? post({ url: addressOf(options, chunk), body, gzip: true, handedOver });
+    return already ?? post(addressOf(chunk), body, leaving, handedOver);
   };
   return {
     flushMs: 0,
     flushChars: 1,
     limitChars: 8_000_000,
-    sizeOf: (chunk) => chunk.text.length,
     fit: () => 1,
     async deliver([chunk], leaving, handedOver) {
-      const outcome = await upload(chunk!, leaving, handedOver);
-      if (outcome.kind === 'lost' && ['401', '403'].includes(outcome.reason)) refused(chunk!);
+      const outcome = await upload(chunk!, leaving, handedOver).catch(() => ({ lost: 'fault' }));
+      if (/^40[13]$/.test(outcome.lost ?? '')) refused(chunk!);
       return outcome;
     },
   };
 }
 
-function addressOf({ endpoint, writeKey }: Options, chunk: Chunk): string {
+function address({ endpoint, writeKey }: Options, chunk: Chunk, consent?: string): string {
   const { recordingId, sequence, anonymousId, tabId, from, to, snapshot, events } = chunk;
   const query = new URLSearchParams({
     writeKey,
@@ -54,6 +60,7 @@ function addressOf({ endpoint, writeKey }: Options, chunk: Chunk): string {
     sentAt: String(Date.now()),
     snapshot: snapshot ? '1' : '0',
     events: String(events),
+    ...(consent && { consent }),
   });
   return `${endpoint}/v1/recordings/${recordingId}/chunks/${sequence}?${query}`;
 }

@@ -15,6 +15,8 @@ export interface Chunk {
   snapshot: boolean;
   events: number;
   text: string;
+  /** Of the text, in characters. */
+  length: number;
 }
 
 /** Whose events they are: one recording is of one visitor. */
@@ -44,7 +46,7 @@ export class Chunker {
     this.began ||= event.type === META;
     if (!this.began) return;
     if (event.type === FULL_SNAPSHOT && this.parts.length === 1) this.snapshot = true;
-    const text = JSON.stringify(event);
+    const text = withoutTokens(JSON.stringify(event));
     this.parts.push(text);
     this.chars += text.length;
     this.from = Math.min(this.from, event.timestamp);
@@ -62,6 +64,20 @@ export class Chunker {
     this.to = 0;
     this.snapshot = false;
     const text = `[${parts.join(',')}]\n`;
-    this.emit({ ...this.owner, sequence: this.sequence++, from, to, snapshot, events: parts.length, text });
+    this.emit({
+      ...this.owner,
+      sequence: this.sequence++,
+      from,
+      to,
+      snapshot,
+      events: parts.length,
+      text,
+      length: text.length,
+    });
   }
+}
+
+/** Without what a link carries for a moment while it leads to another site of the system. */
+function withoutTokens(text: string): string {
+  return text.includes('sj=') ? text.replace(/[?&]sj=[\w.]+/g, '') : text;
 }

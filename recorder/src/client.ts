@@ -1,11 +1,11 @@
-import { captureAll } from './capture';
-import type { Options } from './config';
-import { createEvents, type Events, type Properties } from './events';
-import { createGuard, type Guard } from './guard';
-import { Identity, randomId } from './identity';
-import { eventKeep, eventLane } from './lane';
-import { createQueue } from './queue';
-import { type LoadReplay, startRecording } from './recording';
+import { takeToken } from './arrival';
+import { type Options, type SourceSettings, settingsOf } from './config';
+import type { Call, Properties } from './events';
+import { createGuard } from './guard';
+import { Identity } from './identity';
+import type { Load } from './lazy';
+import { refusalOf } from './permission';
+import { run, type Running } from './running';
 
 /** What a page can call. No call ever throws. */
 export interface Sojourn {
@@ -17,96 +17,79 @@ export interface Sojourn {
   alias(userId: string, previousId?: string): void;
   /** Forgets the user and the visitor, as after signing out. */
   reset(): void;
-  /** Stops and forgets everything, on this and later visits. */
+  /**
+   * Keeps what the visitor decided: `false` stops, and removes ids and all that waits; `true` starts,
+   * which a source that requires consent does not do before.
+   */
+  consent(granted: boolean): void;
+  /** `consent(false)`. */
   optOut(): void;
+  /** `consent(true)`. */
   optIn(): void;
-  /** What the recorder cost, sent, and lost. */
+  /** What the recorder does, or why it does nothing; what it cost, sent, and lost. */
   diagnostics(): Record<string, unknown>;
 }
 
-interface Running {
-  events: Events;
-  leave(): void;
-  resume(): void;
-  stop(): void;
-  report(): Record<string, unknown>;
-}
-
-/** Starts recording the page, unless the visitor has opted out. */
-export function createClient(options: Options, load: LoadReplay): Sojourn {
+/** Starts recording the page, unless the visitor or the source does not want it. */
+export function createClient(options: Options, load: Load): Sojourn {
   const { cost, guard } = createGuard();
   const identity = new Identity();
+  const token = takeToken();
+  let asked: Promise<SourceSettings | null> | undefined;
+  let state = 'waiting';
   let running: Running | undefined;
-  const start = () => {
-    if (!identity.optedOut) running ??= run(options, identity, guard, load);
+  const stop = (reason: string) => {
+    state = reason;
+    running?.stop();
+    running = undefined;
+    identity.forget();
   };
-  const send = (call: Parameters<Events['send']>[0]) => running?.events.send(call);
+  const start = () => {
+    if (running) return;
+    if (identity.choice === 'withdrawn') return stop('withdrawn');
+    const started = (running = run(options, identity, guard, load, token));
+    const decide = guard((settings: SourceSettings | null) => {
+      if (running !== started) return;
+      const refusal = settings ? refusalOf(settings.privacy, identity.choice) : 'refused';
+      if (refusal) return stop(refusal);
+      state = 'running';
+      void started.open(settings!);
+    });
+    void (asked ??= settingsOf(options)).then(decide);
+  };
+  const send = (call: Call) => running?.events.send(call);
+  const become = (id: unknown) => {
+    if (!isId(id)) return;
+    identity.identify(String(id));
+    return String(id);
+  };
+  const consent = guard((granted: boolean) => {
+    identity.choose(granted ? 'granted' : 'withdrawn');
+    if (granted) start();
+    else stop('withdrawn');
+  });
   guard(start)();
   return {
     track: guard((event, properties = {}) => send({ type: 'track', event, properties })),
-    page: guard((name, properties) => running?.events.page(name, properties)),
+    page: guard((name, properties) => running?.events.page(undefined, name, properties)),
     identify: guard((userId, traits = {}) => {
-      if (typeof userId === 'object') traits = userId ?? {};
-      else if (running && isId(userId)) identity.identify(String(userId));
-      send({ type: 'identify', traits });
+      if (typeof userId === 'object') send({ type: 'identify', traits: userId ?? traits });
+      else send({ type: 'identify', userId: become(userId), traits });
     }),
     group: guard((groupId, traits = {}) => isId(groupId) && send({ type: 'group', groupId: String(groupId), traits })),
     alias: guard((userId, previousId = identity.userId ?? identity.anonymousId) => {
-      if (!running || !isId(userId)) return;
-      identity.identify(String(userId));
-      send({ type: 'alias', previousId });
+      if (isId(userId)) send({ type: 'alias', userId: become(userId), previousId });
     }),
     reset: guard(() => {
-      if (!running) return;
-      running.leave();
+      running?.leave();
       identity.reset();
-      running.resume();
+      running?.resume();
     }),
-    optOut: guard(() => {
-      running?.stop();
-      running = undefined;
-      identity.optOut();
-    }),
-    optIn: guard(() => {
-      identity.optIn();
-      start();
-    }),
-    diagnostics: () => ({ version: __VERSION__, cost: { ...cost }, ...running?.report() }),
+    consent,
+    optOut: () => consent(false),
+    optIn: () => consent(true),
+    diagnostics: () => ({ version: __VERSION__, state, cost, ...running?.report() }),
   };
 }
 
-/** What an application passes for somebody whom it does not know is no id. */
 const isId = (id: unknown) => id || id === 0;
-
-function run(options: Options, identity: Identity, guard: Guard, load: LoadReplay): Running {
-  identity.renew();
-  const queue = createQueue(eventLane(options), eventKeep(options, randomId()));
-  const events = createEvents(identity, queue);
-  const ending = new AbortController();
-  const { signal } = ending;
-  const activity = captureAll({ events, guard, signal }, options.pageViews !== 'manual');
-  const recording = startRecording({ options, identity, guard, recordedAs: (id) => (events.recordingId = id) }, load);
-  const leave = guard(() => {
-    activity.flush();
-    queue.leave();
-    recording.leave();
-  });
-  const resume = guard(() => {
-    queue.resume();
-    recording.resume();
-  });
-  document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal });
-  addEventListener('pagehide', leave, { signal });
-  for (const type of ['online', 'pageshow']) addEventListener(type, resume, { signal });
-  return {
-    events,
-    leave,
-    resume,
-    stop() {
-      ending.abort();
-      recording.stop();
-      queue.close();
-    },
-    report: () => ({ events: queue.report(), recording: recording.report() }),
-  };
-}

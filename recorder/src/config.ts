@@ -1,3 +1,5 @@
+import { ask, pauseMs } from './transport';
+
 /** How the recorder is installed on a page. */
 export interface Options {
   /** The source's write key. */
@@ -12,30 +14,45 @@ export interface Options {
 
 /** The part of a source's settings that the recorder follows. */
 export interface SourceSettings {
-  recording: boolean;
-  sampleRate: number;
+  recording?: boolean;
+  /** The share of visitors who are recorded, from 0 to 1. */
+  sampleRate?: number;
+  privacy: Partial<Privacy>;
+  /** The hosts of the system's sites, `*.` for any labels. */
+  linkedHosts: string[];
+}
+
+/** How the source treats its visitors. */
+export interface Privacy {
+  anonymous: boolean;
+  honourDoNotTrack: boolean;
+  honourGlobalPrivacyControl: boolean;
+  consentRequired: boolean;
 }
 
 /** Reads the options from the script tag; null when the tag has no write key. */
 export function optionsFrom(script: HTMLScriptElement): Options | null {
-  const { writeKey, endpoint, pageViews, recording } = script.dataset;
-  if (!writeKey) return null;
-  return { writeKey, endpoint: withoutSlash(endpoint ?? folderOf(script)), pageViews, recording };
+  const given: Partial<Options> = script.dataset;
+  const { writeKey, endpoint = folderOf(script) } = given;
+  return writeKey ? { ...given, writeKey, endpoint: withoutSlash(endpoint) } : null;
 }
 
 /** The address that the script was loaded from, without its file name. */
 export function folderOf(script: HTMLScriptElement): string {
-  return withoutSlash(new URL('.', script.src).href);
+  return new URL('.', script.src).href;
 }
 
-/** Asks for the source's settings; rejects when they cannot be had. */
-export async function fetchSettings({ endpoint, writeKey }: Options): Promise<SourceSettings> {
-  const response = await fetch(`${endpoint}/v1/projects/${encodeURIComponent(writeKey)}/settings`, {
-    credentials: 'omit',
-  });
-  if (!response.ok) throw new Error(String(response.status));
-  const { sojourn } = (await response.json()) as { sojourn?: Partial<SourceSettings> };
-  return { recording: sojourn?.recording === true, sampleRate: sojourn?.sampleRate ?? 1 };
+/** Asks for the source's settings, however long it takes to get them; null when there are none for this page. */
+export async function settingsOf({ endpoint, writeKey }: Options): Promise<SourceSettings | null> {
+  const url = `${endpoint}/v1/projects/${encodeURIComponent(writeKey)}/settings`;
+  for (let failures = 0; ; failures++) {
+    const { answer, lost, retryMs } = await ask(url);
+    if (lost) return null;
+    // Whatever answers without them is not the collector.
+    const found = answer?.sojourn;
+    if (found) return { privacy: {}, linkedHosts: [], ...found };
+    await new Promise((resolve) => setTimeout(resolve, pauseMs(failures, retryMs)));
+  }
 }
 
 export function withoutSlash(address: string): string {

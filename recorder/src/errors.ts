@@ -1,4 +1,5 @@
-import type { Capture } from './capture';
+import type { On } from './capture';
+import type { Events } from './events';
 import { attempt } from './guard';
 import { scrubText, scrubUrl } from './privacy';
 
@@ -8,26 +9,25 @@ const MESSAGE_LIMIT = 500;
 const STACK_LIMIT = 4_000;
 
 /** Reports exceptions nobody caught: the same one at most once a minute, at most 30 different ones a page. */
-export function captureErrors({ events, on }: Capture): void {
+export function captureErrors(events: Events, on: On): void {
   const seen = new Map<string, number>();
-  const report = (message: string, thrown: unknown, source?: string, line?: number, column?: number) => {
-    const key = [message, source, line, column].join();
+  const report = (thrown: unknown, place: { message: string; source?: string; line?: number; column?: number }) => {
+    const key = JSON.stringify(place);
     const now = Date.now();
     const before = seen.get(key);
     if (before ? now - before < REPEAT_MS : seen.size >= DISTINCT_LIMIT) return;
     seen.set(key, now);
     const stack = thrown instanceof Error ? scrubUrl(String(thrown.stack)).slice(0, STACK_LIMIT) : undefined;
-    events.automatic('$error', { message: scrubText(message, MESSAGE_LIMIT), stack, source, line, column });
+    events.automatic('$error', { ...place, message: scrubText(place.message, MESSAGE_LIMIT), stack });
   };
   const onError = (event: ErrorEvent) => {
     // Images and scripts that could not be loaded pass here too, as plain events.
     if (!(event instanceof ErrorEvent)) return;
     const { message, filename, lineno, colno } = event;
-    const error: unknown = event.error;
-    report(message || String(error), error, scrubUrl(filename), lineno, colno);
+    report(event.error, { message, source: scrubUrl(filename), line: lineno, column: colno });
   };
   const onRejection = ({ reason }: PromiseRejectionEvent) => {
-    report(attempt(() => textOf(reason)) ?? typeof reason, reason);
+    report(reason, { message: attempt(() => textOf(reason)) ?? typeof reason });
   };
   on('error', onError);
   on('unhandledrejection', onRejection);

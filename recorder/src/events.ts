@@ -1,5 +1,5 @@
 import { type Identity, randomId } from './identity';
-import { scrubUrl } from './privacy';
+import { scrubText, scrubUrl } from './privacy';
 import type { Queue } from './queue';
 
 /** Free-form data that the application sends along. */
@@ -12,13 +12,18 @@ export interface Call {
   name?: string;
   properties?: Properties;
   traits?: Properties;
+  userId?: string | undefined;
   groupId?: string;
-  previousId?: string;
+  previousId?: string | undefined;
 }
 
-const ITEM_LIMIT_CHARS = 32_000;
+type Item = Call & { context: { sojourn: Properties } };
 
-/** Makes items out of calls, with who, when and where, and queues them. */
+const ITEM_LIMIT_CHARS = 32_000;
+const TITLE_LIMIT = 500;
+const HELD_LIMIT = 500;
+
+/** Makes items out of calls, with when and where, and holds them until they may be sent. */
 export interface Events {
   /** The address that the current page was reached from. */
   referrer: string;
@@ -27,18 +32,24 @@ export interface Events {
   send(call: Call, at?: Date): void;
   /** Sends one of the reserved events that the recorder makes by itself. */
   automatic(event: `$${string}`, properties: Properties): void;
-  page(name?: string, properties?: Properties, at?: Date): void;
+  page(at?: Date, name?: string, properties?: Properties): void;
+  /** From now on queues items, those that were held too, with who it is; about nobody when that is anonymous. */
+  open(queue: Queue<string>, anonymous: boolean): void;
 }
 
-export function createEvents(identity: Identity, queue: Queue<string>): Events {
+export function createEvents(identity: Identity): Events {
+  const held: Item[] = [];
+  let put = (item: Item): void => {
+    if (held.length < HELD_LIMIT) held.push(item);
+  };
   const place = (): Properties => ({
     url: scrubUrl(location.href),
-    path: location.pathname,
+    path: scrubUrl(location.pathname),
     search: scrubUrl(location.search),
-    title: document.title,
+    title: scrubText(document.title, TITLE_LIMIT),
     referrer: events.referrer,
   });
-  const context = (): Properties => ({
+  const context = () => ({
     page: place(),
     screen: { width: screen.width, height: screen.height, density: devicePixelRatio },
     locale: navigator.language,
@@ -47,25 +58,28 @@ export function createEvents(identity: Identity, queue: Queue<string>): Events {
     library: { name: 'sojourn.js', version: __VERSION__ },
     sojourn: { tabId: identity.tabId, recordingId: events.recordingId },
   });
-  const send = (call: Call, at = new Date()) => {
-    const { anonymousId, userId } = identity;
-    const item = JSON.stringify({
-      ...call,
-      messageId: randomId(),
-      timestamp: at,
-      anonymousId,
-      userId,
-      context: context(),
-    });
-    if (item.length > ITEM_LIMIT_CHARS) queue.lose('oversize', 1);
-    else queue.add(item);
+  const send = (call: Call, timestamp = new Date()) => {
+    put({ ...call, messageId: randomId(), timestamp, context: context() } as Item);
   };
   const events: Events = {
     referrer: scrubUrl(document.referrer),
     send,
     automatic: (event, properties) => send({ type: 'track', event, properties }),
-    page: (name = document.title, properties = {}, at) =>
-      send({ type: 'page', name, properties: { ...place(), ...properties } }, at),
+    page: (at, name = document.title, properties = {}) =>
+      send({ type: 'page', name: scrubText(name, TITLE_LIMIT), properties: { ...place(), ...properties } }, at),
+    open(queue, anonymous) {
+      put = (item) => {
+        const { anonymousId, userId, choice } = identity;
+        // The visitor may have said so in another tab.
+        if (choice === 'withdrawn') return queue.close();
+        item.context.sojourn.consent = choice;
+        if (anonymous && !/track|page/.test(item.type)) return;
+        const text = JSON.stringify(anonymous ? item : { ...item, anonymousId, userId: item.userId ?? userId });
+        if (text.length > ITEM_LIMIT_CHARS) queue.lose('oversize');
+        else queue.add(text);
+      };
+      held.splice(0).forEach(put);
+    },
   };
   return events;
 }

@@ -1,3 +1,3 @@
-/** Set by the build: the library's version, and where the lazily loaded part lies beside the script. */
+/** Set by the build: the library's version, and what the names of the lazily loaded files end with. */
 declare const __VERSION__: string;
-declare const __REPLAY_FILE__: string;
+declare const __PARTS_HASH__: string;

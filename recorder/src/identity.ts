@@ -1,9 +1,9 @@
 import { attempt } from './guard';
-import { readValue, removeValue, writeValue } from './jar';
+import { forgetValues, keepValues, mayKeep, readStored, readValue, store, writeValue } from './jar';
 
 const VISITOR = 'sojourn_id';
 const USER = 'sojourn_user';
-const OPTED_OUT = 'sojourn_optout';
+const CHOICE = 'sojourn_consent';
 const TAB = 'sojourn_tab';
 
 /** Who is on the page: the visitor, the user if the application said so, and the tab. */
@@ -12,20 +12,40 @@ export class Identity {
 
   /** The visitor's random id, made when there is none yet. */
   get anonymousId(): string {
-    return readValue(VISITOR) || becomeVisitor(remembered || randomId());
+    return readValue(VISITOR) || this.become(randomId());
   }
 
   get userId(): string | undefined {
     return readValue(USER) || undefined;
   }
 
-  get optedOut(): boolean {
-    return readValue(OPTED_OUT) === '1';
+  /** True when an earlier page was allowed to remember the visitor. */
+  get known(): boolean {
+    return !!readStored(VISITOR);
   }
 
-  /** Writes the visitor's id again, so that it expires a year after the last visit. */
-  renew(): void {
-    becomeVisitor(this.anonymousId);
+  /** What the visitor said about being recorded, on this or an earlier page, in any tab: `granted` or `withdrawn`. */
+  get choice(): string | undefined {
+    return readStored(CHOICE);
+  }
+
+  choose(choice: 'granted' | 'withdrawn'): void {
+    store(CHOICE, choice);
+  }
+
+  /** Remembers the visitor in this browser, until a year after the last visit. */
+  keep(): void {
+    this.become(this.anonymousId);
+    keepValues();
+  }
+
+  /** Removes all that is kept in this browser but the visitor's choice. */
+  forget(): void {
+    forgetValues(VISITOR, USER);
+  }
+
+  become(visitor: string): string {
+    return writeValue(VISITOR, visitor);
   }
 
   identify(userId: string): void {
@@ -34,34 +54,14 @@ export class Identity {
 
   /** Forgets the user and begins with a new visitor, as after signing out on a shared device. */
   reset(): void {
-    removeValue(USER);
-    becomeVisitor(randomId());
+    this.identify('');
+    this.become(randomId());
   }
-
-  /** Forgets everything but the wish not to be recorded. */
-  optOut(): void {
-    removeValue(USER);
-    removeValue(VISITOR);
-    remembered = '';
-    writeValue(OPTED_OUT, '1');
-  }
-
-  optIn(): void {
-    removeValue(OPTED_OUT);
-  }
-}
-
-/** For browsers that keep nothing: one page is one visitor still. */
-let remembered: string;
-
-function becomeVisitor(id: string): string {
-  writeValue(VISITOR, (remembered = id));
-  return id;
 }
 
 /** 128 random bits in hexadecimal. */
 export function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => (byte + 256).toString(16).slice(1)).join('');
 }
 
 /**
@@ -77,6 +77,6 @@ function claimTab(): string {
     });
   const tabId = take() ?? randomId();
   addEventListener('pageshow', take);
-  addEventListener('pagehide', () => attempt(() => sessionStorage.setItem(TAB, tabId)));
+  addEventListener('pagehide', () => mayKeep() && attempt(() => sessionStorage.setItem(TAB, tabId)));
   return tabId;
 }

@@ -1,19 +1,28 @@
-import type { Capture } from './capture';
-import { isIgnored, isPrivate, scrubText, scrubUrl, visibleText } from './privacy';
+import type { On } from './capture';
+import type { Events } from './events';
+import { FIELDS, isIgnored, isPrivate, scrubText, scrubUrl, visibleText } from './privacy';
 import { selectorOf } from './selector';
 
-const INTERACTIVE = 'a,button,input,select,textarea,label,summary,[role=button],[role=link],[role=tab]';
+const INTERACTIVE = `a,button,${FIELDS},label,summary,[role=button],[role=link],[role=tab]`;
 const BUTTON = /^(button|submit|reset)$/;
+const WORDED = ['aria-label', 'title', 'alt', 'placeholder', 'name'];
 const TEXT_LIMIT = 80;
+const FOLLOWING_MS = 50;
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Reports clicks: on what, with which words, where it leads. */
-export function captureClicks({ events, on }: Capture): void {
+export function captureClicks(events: Events, on: On): void {
+  let labelled: Element | null | undefined;
+  let since = 0;
   const onClick = (event: MouseEvent) => {
     const target = targetOf(event);
-    if (!target || isIgnored(target)) return;
+    if (!target) return;
     const element = target.closest(INTERACTIVE) ?? target;
+    // A click on a label is followed by one on its field, which the visitor did not make.
+    if (element === labelled && event.timeStamp - since < FOLLOWING_MS) return;
+    labelled = (element as HTMLLabelElement).control;
+    since = event.timeStamp;
     const link = element.closest('a[href]');
     events.automatic('$click', {
       selector: selectorOf(element),
@@ -27,56 +36,38 @@ export function captureClicks({ events, on }: Capture): void {
   on('click', onClick);
 }
 
-/** Reports that a field was changed and how long its content is, never the content. */
-export function captureInputs({ events, on }: Capture): void {
+/** Reports that a field was changed and how long its content is, never the content; nor how long a password is. */
+export function captureInputs(events: Events, on: On): void {
   const onChange = (event: Event) => {
     const field = targetOf(event);
-    if (!isField(field) || isIgnored(field)) return;
+    if (!field || !isField(field)) return;
     events.automatic('$input', {
       selector: selectorOf(field),
-      label: fieldLabel(field),
+      label: labelOf(field),
       inputType: field.type,
-      length: lengthOf(field),
+      length: field.type === 'password' ? undefined : field.value.length,
       masked: true,
     });
   };
   on('change', onChange);
 }
 
-function targetOf(event: Event): Element | null {
+/** Where it happened, unless nothing may be told about that. */
+function targetOf(event: Event): Element | undefined {
   const target = event.composedPath()[0];
-  return target instanceof Element ? target : null;
+  return target instanceof Element && !isIgnored(target) ? target : undefined;
 }
 
-function isField(element: Element | null): element is Field {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
-  );
+function isField(element: Element): element is Field {
+  return element.matches(FIELDS);
 }
 
+/** What a visitor calls the element: its words, or for a field those of its label. */
 function labelOf(element: Element): string {
   if (isPrivate(element)) return '';
-  if (!isField(element)) return visibleText(element, TEXT_LIMIT) || attributeLabel(element);
-  return BUTTON.test(element.type) ? scrubText(element.value, TEXT_LIMIT) : fieldLabel(element);
-}
-
-function fieldLabel(field: Field): string {
-  if (isPrivate(field)) return '';
-  const label = field.labels?.[0];
-  return (label && visibleText(label, TEXT_LIMIT)) || attributeLabel(field);
-}
-
-function attributeLabel(element: Element): string {
-  for (const attribute of ['aria-label', 'title', 'alt', 'placeholder', 'name']) {
-    const value = element.getAttribute(attribute);
-    if (value) return scrubText(value, TEXT_LIMIT);
-  }
-  return '';
-}
-
-/** The length of a password is kept back too. */
-function lengthOf(field: Field): number | undefined {
-  return field.type === 'password' ? undefined : field.value.length;
+  const field = isField(element);
+  if (field && BUTTON.test(element.type)) return scrubText(element.value, TEXT_LIMIT);
+  const worded = field ? element.labels?.[0] : element;
+  const words = worded && visibleText(worded, TEXT_LIMIT);
+  return words || scrubText(WORDED.map((name) => element.getAttribute(name)).find(Boolean) ?? '', TEXT_LIMIT);
 }

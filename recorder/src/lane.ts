@@ -1,38 +1,29 @@
 import type { Options } from './config';
-import { createKeep, type Keep } from './keep';
-import type { Lane } from './queue';
+import { randomId } from './identity';
+import { createKeep } from './keep';
+import { createQueue, type Queue } from './queue';
 import { post } from './transport';
 
 const BATCH_ITEMS = 50;
 const BATCH_CHARS = 40_000;
+const KEEP_CHARS = 250_000;
 
 /** Events go as batches in the form of Segment's tracking API, small enough to outlive their page. */
-export function eventLane({ endpoint, writeKey }: Options): Lane<string> {
-  return {
+export function createEventQueue({ endpoint, writeKey }: Options): Queue<string> {
+  const lane = {
     flushMs: 500,
     flushChars: BATCH_CHARS,
     limitChars: 500_000,
-    sizeOf: (item) => item.length,
-    fit: countThatFit,
-    deliver: (batch, leaving, handedOver) => {
-      const head = `"sentAt":${JSON.stringify(new Date())},"writeKey":${JSON.stringify(writeKey)}`;
-      const body = `{"batch":[${batch.join(',')}],${head}}`;
-      return post({ url: `${endpoint}/v1/batch`, body, leaving, handedOver });
+    fit(items: string[]) {
+      let chars = 0;
+      const end = items.findIndex((item, at) => (chars += item.length) > BATCH_CHARS || at === BATCH_ITEMS);
+      return end < 0 ? items.length : end;
+    },
+    deliver(batch: string[], leaving: boolean, handedOver: () => void) {
+      const rest = JSON.stringify({ sentAt: new Date(), writeKey });
+      const body = new TextEncoder().encode(`{"batch":[${batch.join()}],${rest.slice(1)}`);
+      return post(`${endpoint}/v1/batch`, body, leaving, handedOver);
     },
   };
-}
-
-export function eventKeep({ writeKey }: Options, instance: string): Keep<string> {
-  return createKeep(`sojourn.events.${writeKey}.`, instance, 250_000);
-}
-
-function countThatFit(items: string[]): number {
-  let chars = 0;
-  let count = 0;
-  for (const item of items) {
-    chars += item.length;
-    if (count && (chars > BATCH_CHARS || count === BATCH_ITEMS)) break;
-    count++;
-  }
-  return count;
+  return createQueue(lane, createKeep(`sojourn.events.${writeKey}.`, randomId(), KEEP_CHARS));
 }

@@ -1,4 +1,6 @@
-import type { Capture } from './capture';
+import type { On } from './capture';
+import type { Events } from './events';
+import type { Guard } from './guard';
 import { scrubUrl } from './privacy';
 
 /** Titles are often set right after the address; so much time they get. */
@@ -8,48 +10,38 @@ const TITLE_MS = 30;
  * Reports a page view now, and one for each navigation within the page: a new path, a new search that
  * makes a history entry, or a new route in the hash. Anchors and rewritten searches are the same page.
  */
-export function captureNavigation({ events, guard, on, signal }: Capture): void {
-  let at = pageAt(location);
-  let { href } = location;
+export function captureNavigation(events: Events, on: On, guard: Guard, signal: AbortSignal): void {
+  let at = here();
   let due: ReturnType<typeof setTimeout> | undefined;
-  let since = new Date();
+  let since: Date | undefined;
   const report = guard(() => {
     clearTimeout(due);
     due = undefined;
-    events.page(undefined, undefined, since);
+    events.page(since);
   });
   const moved = guard((rewritten: boolean) => {
-    const [from, now] = [at, pageAt(location)];
-    const referrer = scrubUrl(href);
-    at = now;
-    href = location.href;
-    if (rewritten ? pathOf(now) === pathOf(from) : now === from) return;
+    const from = at;
+    at = here();
+    if (at.path === from.path && (rewritten || at.search === from.search)) return;
     clearTimeout(due);
     since = new Date();
-    events.referrer = referrer;
+    events.referrer = scrubUrl(from.href);
     due = setTimeout(report, TITLE_MS);
   });
-  wrapHistory('pushState', () => moved(false), signal);
-  wrapHistory('replaceState', () => moved(true), signal);
-  for (const type of ['popstate', 'hashchange'] as const) on(type, () => moved(false));
+  for (const method of ['pushState', 'replaceState'] as const) {
+    const original = history[method].bind(history);
+    history[method] = (...args) => {
+      original(...args);
+      if (!signal.aborted) moved(method === 'replaceState');
+    };
+  }
+  on('popstate', () => moved(false));
+  on('hashchange', () => moved(false));
   on('pagehide', () => due && report());
   report();
 }
 
-/** What makes an address a page of its own. */
-function pageAt({ pathname, search, hash }: Location): string {
-  return `${pathname}${search}${/^#[/!]/.test(hash) ? hash : ''}`;
-}
-
-function pathOf(page: string): string {
-  return page.replace(/\?[^#]*/, '');
-}
-
-/** Calls `after` after each call of the page's own method, until the signal. */
-function wrapHistory(method: 'pushState' | 'replaceState', after: () => void, signal: AbortSignal): void {
-  const original = history[method].bind(history);
-  history[method] = (...args) => {
-    original(...args);
-    if (!signal.aborted) after();
-  };
+function here() {
+  const { href, pathname, search, hash } = location;
+  return { href, search, path: pathname + (/^#[/!]/.test(hash) ? hash : '') };
 }

@@ -6,12 +6,14 @@ export const IGNORE = 'sojourn-ignore';
 /** Text that the visitor writes outside of form fields is masked as a field would be. */
 export const EDITABLE = '[contenteditable]:not([contenteditable=false])';
 
+export const FIELDS = 'input,textarea,select';
+
 const UNTOLD = `.${BLOCK},.${MASK},${EDITABLE}`;
-const HIDDEN = `${UNTOLD},.${IGNORE},input,textarea,select,script,style,noscript`;
+const HIDDEN = `${UNTOLD},.${IGNORE},${FIELDS},script,style,noscript`;
 const EMAIL = /[^\s@<>"'=&?/:;,()]+(?:@|%40)[^\s@<>"'=&?/:;,()]+\.[a-z]{2,}/gi;
 const LONG_NUMBER = /\b\d(?:[ -]?\d){8,18}\b/g;
 const SECRET_PARAMETER =
-  /([?&#](?:[\w-]*(?:pass|pwd|token|secret|auth(?!or)|signature|session)[\w-]*|code|otp|key|email)=)[^&#]*/gi;
+  /([?&#](?:[\w-]*(?:pass|pwd|token|secret|auth(?!or)|signature|session)[\w-]*|code|otp|key|email|sj)=)[^&#]*/gi;
 
 /** Shortens text to a limit, with what looks like an e-mail address or a card or phone number taken out. */
 export function scrubText(text: string, limit: number): string {
@@ -24,15 +26,14 @@ export function scrubUrl(url: string): string {
   return url.replace(SECRET_PARAMETER, '$1[masked]').replace(EMAIL, '[email]');
 }
 
+/** The element whose shadow root the element is in. */
+export function hostOf(element: Element): Element | undefined {
+  return (element.getRootNode() as Partial<ShadowRoot>).host;
+}
+
 /** True when the element or one around it, through shadow roots too, matches. */
-export function isWithin(element: Element, selector: string): boolean {
-  let at: Element | null = element;
-  while (at) {
-    if (at.closest(selector)) return true;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return false;
+function isWithin(element: Element | undefined, selector: string): boolean {
+  return !!element && (!!element.closest(selector) || isWithin(hostOf(element), selector));
 }
 
 /** True when nothing may be told about what happens in the element. */

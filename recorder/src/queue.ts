@@ -1,20 +1,22 @@
 import type { Keep } from './keep';
-import type { Outcome } from './transport';
+import { BACKOFF_LIMIT_MS, type Outcome, pauseMs } from './transport';
 
-const BACKOFF_MS = 1_000;
-const BACKOFF_LIMIT_MS = 60_000;
+/** Something that is so many characters long. */
+interface Sized {
+  length: number;
+}
 
 /** How one kind of item is delivered. */
-export interface Lane<T> {
+export interface Lane<T extends Sized> {
   /** Waits this long for more before a delivery. */
   flushMs: number;
   /** Delivers at once when so many characters wait. */
   flushChars: number;
   /** Gives up the oldest items beyond so many characters. */
   limitChars: number;
-  sizeOf(item: T): number;
   /** How many of the first items go into one delivery; at least one. */
   fit(items: T[]): number;
+  /** Never rejects. */
   deliver(batch: T[], leaving: boolean, handedOver: () => void): Promise<Outcome>;
 }
 
@@ -27,7 +29,7 @@ export interface QueueReport {
 }
 
 /** Items on their way to the collector: in order, retried with growing pauses, never more than a bound. */
-export interface Queue<T> {
+export interface Queue<T extends Sized> {
   add(item: T): void;
   /** Ends a pause, as when the network or the page is back. */
   resume(): void;
@@ -35,64 +37,64 @@ export interface Queue<T> {
   leave(): void;
   /** Forgets everything and takes nothing more. */
   close(): void;
-  lose(reason: string, count: number): void;
+  lose(reason: string, count?: number): void;
   report(): QueueReport;
 }
 
 /** A queue that begins with what earlier pages could not deliver. */
-export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
+export function createQueue<T extends Sized>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
   const lost: Record<string, number> = {};
   const handedOver = new Set<T>();
   let items: T[] = [];
-  let chars = 0;
   let sending: T[] = [];
   let failures = 0;
+  let most = Infinity;
   let delivered = 0;
   let retries = 0;
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const fit = (left: T[]) => Math.min(most, lane.fit(left));
+
   const waiting = () => items.filter((item) => !handedOver.has(item));
 
-  const lose = (reason: string, count: number) => {
+  const lose = (reason: string, count = 1) => {
     if (count) lost[reason] = (lost[reason] ?? 0) + count;
   };
 
   const remove = (gone: T[]) => {
     items = items.filter((item) => !gone.includes(item));
-    chars = items.reduce((sum, item) => sum + lane.sizeOf(item), 0);
   };
 
   const pause = (afterMs: number) => {
-    if (closed) return;
-    const backoff = Math.min(BACKOFF_LIMIT_MS, BACKOFF_MS * 2 ** failures++);
     retries++;
     keep.save(items, false);
     clearTimeout(timer);
-    timer = setTimeout(next, Math.max(afterMs, backoff * (0.5 + Math.random() / 2)));
+    timer = setTimeout(next, pauseMs(failures++, afterMs));
   };
 
-  const settle = (batch: T[], outcome: Outcome) => {
-    batch.forEach((item) => handedOver.delete(item));
-    if (outcome.kind === 'retry') return;
+  const settle = (batch: T[], { answer, lost: reason = 'refused' }: Outcome) => {
+    const refused = answer ? (answer.refused?.length ?? 0) : batch.length;
     remove(batch);
-    const refused = outcome.kind === 'done' ? outcome.refused : batch.length;
     delivered += batch.length - refused;
-    lose(outcome.kind === 'done' ? 'refused' : outcome.reason, refused);
-    if (!closed && (failures || !items.length)) keep.save(items, false);
+    lose(reason, refused);
+    if (failures || !items.length) keep.save(items, false);
   };
 
   const send = async (batch: T[], leaving: boolean) => {
     const handOver = () => batch.forEach((item) => handedOver.add(item));
-    const fault = (): Outcome => ({ kind: 'lost', reason: 'fault' });
-    const outcome = await lane.deliver(batch, leaving, handOver).catch(fault);
-    settle(batch, outcome);
+    const { retryMs, ...outcome } = await lane.deliver(batch, leaving, handOver);
+    batch.forEach((item) => handedOver.delete(item));
+    // The collector found them too large together: half as many from now on.
+    if (outcome.lost === '413' && batch[1]) most = batch.length >> 1;
+    else if (retryMs === undefined) settle(batch, outcome);
     if (leaving) {
+      // What comes later has a shorter wait of its own.
       if (waiting().length) timer ??= setTimeout(next, BACKOFF_LIMIT_MS);
       return;
     }
     sending = [];
-    if (outcome.kind === 'retry') return pause(outcome.afterMs);
+    if (retryMs !== undefined) return pause(retryMs);
     failures = 0;
     next();
   };
@@ -103,22 +105,21 @@ export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
     timer = undefined;
     const left = waiting();
     if (sending.length || !left.length) return;
-    sending = left.slice(0, lane.fit(left));
+    sending = left.slice(0, fit(left));
     void send(sending, false);
   };
 
   const add = (item: T) => {
     if (closed) return;
     items.push(item);
-    chars += lane.sizeOf(item);
-    while (chars > lane.limitChars) {
+    while (charsIn(items) > lane.limitChars) {
       const oldest = waiting().find((one) => one !== item && !sending.includes(one));
       if (!oldest) break;
       remove([oldest]);
-      lose('overflow', 1);
+      lose('overflow');
     }
     if (failures) return;
-    if (chars >= lane.flushChars) next();
+    if (charsIn(items) >= lane.flushChars) next();
     else timer ??= setTimeout(next, lane.flushMs);
   };
 
@@ -129,15 +130,19 @@ export function createQueue<T>(lane: Lane<T>, keep: Keep<T>): Queue<T> {
     resume: next,
     leave() {
       const left = waiting();
-      while (left.length) void send(left.splice(0, lane.fit(left)), true);
+      while (left.length) void send(left.splice(0, fit(left)), true);
       keep.save(items, true);
     },
     close() {
       closed = true;
       clearTimeout(timer);
       items = [];
-      keep.clear();
+      keep.save(items, false);
     },
-    report: () => ({ pending: items.length, delivered, retries, lost: { ...lost } }),
+    report: () => ({ pending: items.length, delivered, retries, lost }),
   };
+}
+
+function charsIn(items: Sized[]): number {
+  return items.reduce((sum, { length }) => sum + length, 0);
 }

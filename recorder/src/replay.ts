@@ -3,12 +3,41 @@ import type { eventWithTime } from '@rrweb/types';
 import { chunkLane } from './chunk-lane';
 import { type Chunk, Chunker } from './chunks';
 import { BLOCK, EDITABLE, IGNORE, MASK, scrubUrl } from './privacy';
-import type { StartReplay } from './recording';
+import type { Options } from './config';
+import type { Guard } from './guard';
+import type { Identity, randomId } from './identity';
+import type { createKeep } from './keep';
+import type { createQueue } from './queue';
+import type { post } from './transport';
 
 const CUT_MS = 5_000;
 const CHECKOUT_MS = 120_000;
 const KEEP_CHARS = 1_000_000;
 const PASSWORD_MASK = '*'.repeat(8);
+
+/** What the lazily loaded part is given, so that it needs no second copy of it. */
+export interface ReplayParts {
+  options: Options;
+  identity: Identity;
+  guard: Guard;
+  /** To be told of each recording's id as it begins. */
+  recordedAs: (recordingId: string) => void;
+  randomId: typeof randomId;
+  createQueue: typeof createQueue;
+  createKeep: typeof createKeep;
+  post: typeof post;
+}
+
+/** A running recording of the DOM. */
+export interface Replay {
+  /** The page may be gone after this call. */
+  leave(): void;
+  stop(): void;
+  resume(): void;
+  report(): Record<string, unknown>;
+}
+
+export type StartReplay = (parts: ReplayParts) => Replay;
 
 /** Records the DOM in chunks until stopped. */
 export const startReplay: StartReplay = (parts) => {
@@ -17,7 +46,7 @@ export const startReplay: StartReplay = (parts) => {
   let chunks = 0;
   let stopped = false;
   const queue = createQueue<Chunk>(
-    chunkLane(options, post, (chunk) => chunk.recordingId === current.owner.recordingId && stop()),
+    chunkLane(options, identity, post, (chunk) => chunk.recordingId === current.owner.recordingId && stop()),
     keep,
   );
   const begin = () => {
@@ -32,6 +61,8 @@ export const startReplay: StartReplay = (parts) => {
   let current = begin();
   // Another visitor, here or in another tab of the site, is another recording.
   const cut = guard(() => {
+    // The visitor may have said so in another tab.
+    if (identity.choice === 'withdrawn') return stop();
     current.chunker.cut();
     if (stopped || identity.anonymousId === current.owner.anonymousId) return;
     current.end?.();

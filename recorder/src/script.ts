@@ -1,6 +1,6 @@
 import { createClient, type Sojourn } from './client';
 import { folderOf, optionsFrom } from './config';
-import type { LoadReplay, StartReplay } from './recording';
+import type { Load, Parts } from './lazy';
 
 type Queued = [keyof Sojourn, ...unknown[]];
 type Installed = Sojourn & { push(call: Queued): void };
@@ -8,19 +8,18 @@ type Installed = Sojourn & { push(call: Queued): void };
 declare global {
   interface Window {
     sojourn?: Installed | Queued[];
-    sojournReplay?: StartReplay;
   }
 }
 
-/** The lazily loaded part is a plain script: unlike a module it needs no cross-origin headers. */
-function loaderOf(own: HTMLScriptElement): LoadReplay {
-  return () =>
+/** The lazily loaded parts are plain scripts: unlike modules they need no cross-origin headers. */
+function loaderOf(own: HTMLScriptElement): Load {
+  return (part) =>
     new Promise((resolve, reject) => {
       const script = document.createElement('script');
-      script.src = `${folderOf(own)}/${__REPLAY_FILE__}`;
-      if (own.nonce) script.nonce = own.nonce;
-      script.onload = () => resolve(window.sojournReplay!);
-      script.onerror = () => reject(new Error(script.src));
+      script.src = `${folderOf(own)}recorder/${part}-${__PARTS_HASH__}.js`;
+      script.nonce = own.nonce!;
+      script.onload = () => resolve(window[part] as Parts[typeof part]);
+      script.onerror = reject;
       document.head.append(script);
     });
 }
@@ -28,12 +27,12 @@ function loaderOf(own: HTMLScriptElement): LoadReplay {
 /** Starts from the script tag, makes the calls that the page queued before, and takes the queue's place. */
 function install(own: HTMLScriptElement): void {
   const waiting = window.sojourn;
-  if (waiting && !Array.isArray(waiting)) return;
+  if (waiting && 'track' in waiting) return;
   const options = optionsFrom(own);
-  if (!options) return console.warn('Sojourn needs a data-write-key');
+  if (!options) return;
   const client = createClient(options, loaderOf(own));
   const push = ([name, ...args]: Queued) => {
-    if (Object.hasOwn(client, name)) (client[name] as (...args: unknown[]) => unknown)(...args);
+    (client[name] as ((...args: unknown[]) => unknown) | undefined)?.(...args);
   };
   window.sojourn = { ...client, push };
   waiting?.forEach(push);
@@ -41,7 +40,7 @@ function install(own: HTMLScriptElement): void {
 
 try {
   const own = document.currentScript;
-  if (own instanceof HTMLScriptElement) install(own);
-} catch (fault) {
-  console.warn('Sojourn', fault);
+  if (own) install(own as HTMLScriptElement);
+} catch {
+  // The page goes on without being recorded.
 }

@@ -1,3 +1,5 @@
+import { hostOf } from './privacy';
+
 const DEPTH = 5;
 const LOOKS_GENERATED = /\d{3}|[:.]|^\d/;
 
@@ -7,12 +9,12 @@ const LOOKS_GENERATED = /\d{3}|[:.]|^\d/;
  */
 export function selectorOf(element: Element): string {
   const parts: string[] = [];
-  let at: Element | null = element;
+  let at: Element | undefined = element;
   while (at && parts.length < DEPTH) {
     const own = ownName(at);
     parts.unshift(own ?? positionOf(at));
     if (own) break;
-    at = parentOf(at);
+    at = at.parentElement ?? hostOf(at);
   }
   return parts.join(' > ');
 }
@@ -29,12 +31,7 @@ function ownName(element: Element): string | undefined {
 }
 
 function positionOf(element: Element): string {
-  const alike = Array.from(element.parentNode?.children ?? []).filter((one) => one.localName === element.localName);
+  const alike = [...(element.parentNode?.children ?? [])].filter((one) => one.localName === element.localName);
   const tag = element.localName;
   return alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(element) + 1})` : tag;
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }

@@ -1,68 +1,71 @@
-/** What became of a request. */
-export type Outcome =
-  { kind: 'done'; refused: number } | { kind: 'retry'; afterMs: number } | { kind: 'lost'; reason: string };
+import type { SourceSettings } from './config';
+
+/** What became of a request: accepted with an answer, lost for a reason, or to be repeated after so long. */
+export interface Outcome {
+  answer?: Answer;
+  lost?: string;
+  retryMs?: number;
+}
+
+/** What the collector says. */
+export interface Answer {
+  refused?: unknown[];
+  sojourn?: Partial<SourceSettings>;
+}
 
 /** Browsers hold at most 64 KiB in requests that outlive their page, all requests together. */
 export const KEEPALIVE_LIMIT = 60_000;
+/** Refused for good; not so when it was too slow (408) or too much at once (429). */
+const FINAL = /^4(?!08|29)/;
 const TIMEOUT_MS = 30_000;
+const BACKOFF_MS = 1_000;
+export const BACKOFF_LIMIT_MS = 60_000;
 let keepaliveInFlight = 0;
 
-export interface Post {
-  url: string;
-  body: string | Uint8Array<ArrayBuffer>;
-  gzip?: boolean;
-  /** The page is going: send only what outlives it. */
-  leaving?: boolean;
-  /** Called when the request was handed to the browser and will outlive the page. */
-  handedOver?: () => void;
-}
+/** As text: a type that needs no preflight request, from which the collector reads JSON; it sees compression by itself. */
+const PLAIN = { 'content-type': 'text/plain' };
 
-/** Sends a body. Never rejects: a failure is an outcome. */
-export async function post({ url, body, gzip, leaving, handedOver }: Post): Promise<Outcome> {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  const keepalive = keepaliveInFlight + bytes.length <= KEEPALIVE_LIMIT;
-  if (leaving && !keepalive) return { kind: 'retry', afterMs: 0 };
-  const held = keepalive ? bytes.length : 0;
+/**
+ * Sends a body; when the page is leaving, only if that outlives it. Never rejects: a failure is an outcome.
+ * `handedOver` is called when the browser has the request and will send it even without the page.
+ */
+export async function post(
+  url: string,
+  body: Uint8Array<ArrayBuffer>,
+  leaving: boolean,
+  handedOver: () => void,
+): Promise<Outcome> {
+  const keepalive = keepaliveInFlight + body.length <= KEEPALIVE_LIMIT;
+  const held = keepalive ? body.length : 0;
+  if (leaving && !keepalive) return { retryMs: 0 };
   keepaliveInFlight += held;
-  try {
-    const answer = fetch(url, requestOf(bytes, keepalive, gzip));
-    if (keepalive) handedOver?.();
-    return await outcomeOf(await answer);
-  } catch {
-    return { kind: 'retry', afterMs: 0 };
-  } finally {
+  const outcome = ask(url, { method: 'POST', body, headers: PLAIN, keepalive });
+  if (keepalive) handedOver();
+  return outcome.finally(() => {
     keepaliveInFlight -= held;
+  });
+}
+
+/** Asks the collector, without cookies. Never rejects. */
+export async function ask(url: string, request?: RequestInit): Promise<Outcome> {
+  try {
+    const signal = AbortSignal.timeout?.(TIMEOUT_MS) ?? null;
+    const response = await fetch(url, { credentials: 'omit', signal, ...request });
+    if (response.ok) return { answer: (await response.json()) as Answer };
+    const status = String(response.status);
+    return FINAL.test(status) ? { lost: status } : { retryMs: retryAfterMs(response.headers.get('retry-after')) };
+  } catch {
+    return { retryMs: 0 };
   }
 }
 
-/** Plain text needs no preflight request; the collector reads JSON from it. */
-function requestOf(body: Uint8Array<ArrayBuffer>, keepalive: boolean, gzip?: boolean): RequestInit {
-  return {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'text/plain', ...(gzip && { 'content-encoding': 'gzip' }) },
-    keepalive,
-    credentials: 'omit',
-    signal: AbortSignal.timeout?.(TIMEOUT_MS) ?? null,
-  };
-}
-
-async function outcomeOf(response: Response): Promise<Outcome> {
-  const { status } = response;
-  if (response.ok) return { kind: 'done', refused: await refusedIn(response) };
-  if (status === 408 || status === 429 || status >= 500) {
-    return { kind: 'retry', afterMs: retryAfterMs(response.headers.get('retry-after')) };
-  }
-  return { kind: 'lost', reason: String(status) };
-}
-
-async function refusedIn(response: Response): Promise<number> {
-  const answer = (await response.json().catch(() => null)) as { refused?: unknown[] } | null;
-  return answer?.refused?.length ?? 0;
+/** The pause after so many failures: growing, never the same for all, and at least what the collector asked for. */
+export function pauseMs(failures: number, atLeastMs = 0): number {
+  const backoff = Math.min(BACKOFF_LIMIT_MS, BACKOFF_MS * 2 ** failures);
+  return Math.max(atLeastMs, backoff * (0.5 + Math.random() / 2));
 }
 
 /** The header's seconds or date as milliseconds from now; 0 when absent or unreadable. */
 export function retryAfterMs(header: string | null, now = Date.now()): number {
-  const seconds = Number(header ?? 0);
-  return Math.max(0, seconds * 1000 || Date.parse(header ?? '') - now || 0);
+  return Math.max(0, Number(header) * 1000 || Date.parse(String(header)) - now || 0);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { chunkLane } from '../src/chunk-lane';
 import type { Chunk } from '../src/chunks';
-import type { Post } from '../src/transport';
+import type { Outcome } from '../src/transport';
 
 const options = { writeKey: 'wk', endpoint: 'https://s.example' };
 const chunk: Chunk = {
@@ -14,12 +14,16 @@ const chunk: Chunk = {
   snapshot: false,
   events: 1,
   text: '[{"type":3}]\n',
+  length: 13,
 };
 const nothing = () => undefined;
-const accept = vi.fn((sent: Post) => {
-  sent.handedOver?.();
-  return Promise.resolve({ kind: 'done', refused: 0 } as const);
+const DONE: Outcome = { answer: {} };
+const accept = vi.fn((_url: string, _body: Uint8Array, _leaving: boolean, handedOver: () => void) => {
+  handedOver();
+  return Promise.resolve(DONE);
 });
+const nobody = { choice: undefined };
+const isGzip = ([first]: Uint8Array) => first === 0x1f;
 
 beforeEach(() => vi.stubGlobal('Worker', undefined));
 
@@ -28,33 +32,39 @@ afterEach(() => {
   accept.mockClear();
 });
 
-it('sends a chunk compressed', async () => {
-  await chunkLane(options, accept, nothing).deliver([chunk], false, nothing);
-  expect(accept.mock.calls.map(([sent]) => sent.gzip)).toEqual([true]);
+it('sends a chunk compressed, with the consent that was given', async () => {
+  await chunkLane(options, { choice: 'granted' }, accept, nothing).deliver([chunk], false, nothing);
+  expect(accept.mock.calls.map(([, body]) => isGzip(body))).toEqual([true]);
+  expect(accept.mock.calls[0]![0]).toContain('consent=granted');
 });
 
 it('sends a chunk once when the page is hidden while it is compressed', async () => {
-  const lane = chunkLane(options, accept, nothing);
+  const lane = chunkLane(options, nobody, accept, nothing);
   const compressed = lane.deliver([chunk], false, nothing);
   await lane.deliver([chunk], true, nothing);
-  expect(await compressed).toEqual({ kind: 'done', refused: 0 });
-  expect(accept.mock.calls.map(([sent]) => sent.body)).toEqual([chunk.text]);
+  expect(await compressed).toEqual(DONE);
+  expect(accept.mock.calls.map(([, body]) => new TextDecoder().decode(body))).toEqual([chunk.text]);
 });
 
 it('sends it compressed after all when it was too large to outlive the page', async () => {
-  const full = vi.fn((sent: Post) =>
-    sent.leaving ? Promise.resolve({ kind: 'retry', afterMs: 0 } as const) : accept(sent),
+  const full = vi.fn((url: string, body: Uint8Array, leaving: boolean, handedOver: () => void) =>
+    leaving ? Promise.resolve({ retryMs: 0 }) : accept(url, body, leaving, handedOver),
   );
-  const lane = chunkLane(options, full, nothing);
+  const lane = chunkLane(options, nobody, full, nothing);
   const compressed = lane.deliver([chunk], false, nothing);
   await lane.deliver([chunk], true, nothing);
-  expect(await compressed).toEqual({ kind: 'done', refused: 0 });
+  expect(await compressed).toEqual(DONE);
   expect(accept).toHaveBeenCalledTimes(1);
 });
 
 it('tells when the source does not take recordings any more', async () => {
   const refused = vi.fn();
-  const forbid = () => Promise.resolve({ kind: 'lost', reason: '403' } as const);
-  await chunkLane(options, forbid, refused).deliver([chunk], false, nothing);
+  const forbid = () => Promise.resolve({ lost: '403' });
+  await chunkLane(options, nobody, forbid, refused).deliver([chunk], false, nothing);
   expect(refused).toHaveBeenCalledWith(chunk);
+});
+
+it('gives a chunk up that cannot be compressed, and goes on', async () => {
+  const fail = () => Promise.reject(new Error('no memory'));
+  expect(await chunkLane(options, nobody, fail, nothing).deliver([chunk], false, nothing)).toEqual({ lost: 'fault' });
 });

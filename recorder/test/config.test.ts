@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchSettings, optionsFrom } from '../src/config';
+import { optionsFrom, settingsOf } from '../src/config';
 
 const tag = (src: string, data: Record<string, string>) => {
   const script = document.createElement('script');
@@ -36,19 +36,28 @@ describe('the settings of the source', () => {
       vi.fn(() => Promise.resolve(new Response(JSON.stringify(body), { status }))),
     );
 
-  it('say whether and how often to record', async () => {
-    answer({ integrations: {}, sojourn: { recording: true, sampleRate: 0.5 } });
-    expect(await fetchSettings(options)).toEqual({ recording: true, sampleRate: 0.5 });
-    expect(fetch).toHaveBeenCalledWith('https://s.example/v1/projects/w%2Fk/settings', { credentials: 'omit' });
+  it('say what to record and how to treat visitors', async () => {
+    const privacy = { anonymous: true };
+    answer({ integrations: {}, sojourn: { recording: true, sampleRate: 0.5, privacy, linkedHosts: ['b.example'] } });
+    const settings = { recording: true, sampleRate: 0.5, privacy, linkedHosts: ['b.example'] };
+    expect(await settingsOf(options)).toEqual(settings);
+    const [[url, request]] = vi.mocked(fetch).mock.calls as [[string, RequestInit]];
+    expect([url, request.credentials]).toEqual(['https://s.example/v1/projects/w%2Fk/settings', 'omit']);
   });
 
-  it('mean no recording when they do not mention it', async () => {
-    answer({ integrations: {} });
-    expect(await fetchSettings(options)).toMatchObject({ recording: false });
+  it.each([401, 403, 404])('are none for this page after %d', async (status) => {
+    answer({}, status);
+    expect(await settingsOf(options)).toBeNull();
   });
 
-  it('cannot be had when the collector says so', async () => {
-    answer({}, 503);
-    await expect(fetchSettings(options)).rejects.toThrow('503');
+  it('are asked for until the collector answers, and not taken from anything else', async () => {
+    vi.useFakeTimers();
+    const answers = [new Response('{}', { status: 503 }), new Response('<html>'), new Response('{"sojourn":{}}')];
+    vi.stubGlobal('fetch', () => Promise.resolve(answers.shift()));
+    const settings = settingsOf(options);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await settings).toEqual({ privacy: {}, linkedHosts: [] });
+    expect(answers).toHaveLength(0);
+    vi.useRealTimers();
   });
 });

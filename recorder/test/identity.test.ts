@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Identity, randomId } from '../src/identity';
-import { isSampled } from '../src/recording';
+import { isSampled } from '../src/running';
 
 const RANDOM_ID = /^[0-9a-f]{32}$/;
 
@@ -10,23 +10,40 @@ beforeEach(() => {
   document.cookie.split('; ').forEach((cookie) => (document.cookie = cookie.split('=')[0] + '=;path=/;max-age=0'));
 });
 
+const keeping = () => {
+  const identity = new Identity();
+  identity.keep();
+  return identity;
+};
+
 describe('a visitor', () => {
   it('gets a random id, and keeps it', () => {
-    const { anonymousId } = new Identity();
+    const { anonymousId } = keeping();
     expect(anonymousId).toMatch(RANDOM_ID);
     expect(new Identity().anonymousId).toBe(anonymousId);
   });
 
+  it('leaves no trace before being remembered is allowed', () => {
+    const identity = new Identity();
+    identity.forget();
+    expect(identity.anonymousId).toBe(identity.anonymousId);
+    identity.identify('u-1');
+    expect(identity.userId).toBe('u-1');
+    expect(document.cookie).not.toMatch(/sojourn_\w+=./);
+    expect(localStorage).toHaveLength(0);
+    expect(identity.known).toBe(false);
+  });
+
   it('is known by the local storage where cookies are refused', () => {
     vi.spyOn(document, 'cookie', 'get').mockReturnValue('');
-    const { anonymousId } = new Identity();
+    const { anonymousId } = keeping();
     expect(localStorage.getItem('sojourn_id')).toBe(anonymousId);
     expect(new Identity().anonymousId).toBe(anonymousId);
     vi.restoreAllMocks();
   });
 
   it('is another one after a reset, and no user', () => {
-    const identity = new Identity();
+    const identity = keeping();
     const before = identity.anonymousId;
     identity.identify('jörg & co;');
     expect(new Identity().userId).toBe('jörg & co;');
@@ -35,28 +52,34 @@ describe('a visitor', () => {
     expect(identity.anonymousId).not.toBe(before);
   });
 
-  it('is one on a page whose browser keeps nothing', () => {
+  it('is one on a page whose browser keeps nothing, and so is the user', () => {
     vi.spyOn(document, 'cookie', 'get').mockReturnValue('');
     vi.spyOn(Storage.prototype, 'getItem').mockReturnValue(null);
-    const identity = new Identity();
+    new Identity().forget();
+    const identity = keeping();
+    identity.identify('u-1');
     expect(identity.anonymousId).toBe(identity.anonymousId);
+    expect(identity.userId).toBe('u-1');
     vi.restoreAllMocks();
   });
 
-  it('leaves only the wish behind after opting out', () => {
-    const identity = new Identity();
-    identity.renew();
-    identity.optOut();
-    expect(identity.optedOut).toBe(true);
-    expect(localStorage.getItem('sojourn_id')).toBeNull();
-    identity.optIn();
-    expect(identity.optedOut).toBe(false);
+  it('leaves only the choice behind after withdrawing', () => {
+    const identity = keeping();
+    identity.identify('u-1');
+    localStorage.setItem('sojourn.events.wk.x', '{}');
+    identity.forget();
+    identity.choose('withdrawn');
+    expect(new Identity().choice).toBe('withdrawn');
+    expect(Object.keys(localStorage)).toEqual(['sojourn_consent']);
+    expect(document.cookie).toBe('sojourn_consent=withdrawn');
+    identity.choose('granted');
+    expect(new Identity().choice).toBe('granted');
   });
 });
 
 describe('a tab', () => {
   it('keeps its id over pages, and its duplicate gets another', () => {
-    const first = new Identity().tabId;
+    const first = keeping().tabId;
     expect(new Identity().tabId).not.toBe(first);
     window.dispatchEvent(new Event('pagehide'));
     const stored = sessionStorage.getItem('sojourn_tab');

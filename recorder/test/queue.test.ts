@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Identity } from '../src/identity';
 import { createKeep } from '../src/keep';
 import { createQueue, type Lane } from '../src/queue';
 import type { Outcome } from '../src/transport';
 
-const DONE: Outcome = { kind: 'done', refused: 0 };
+const DONE: Outcome = { answer: {} };
 let outcomes: Outcome[];
 let sent: string[][];
 
@@ -11,7 +12,6 @@ const lane: Lane<string> = {
   flushMs: 500,
   flushChars: 100,
   limitChars: 200,
-  sizeOf: (item) => item.length,
   fit: () => 2,
   deliver(batch) {
     sent.push(batch);
@@ -19,12 +19,14 @@ const lane: Lane<string> = {
   },
 };
 const keep = (instance = 'one') => createKeep<string>('test.', instance, 1_000);
+const kept = () => Object.keys(localStorage).filter((name) => name.startsWith('test.'));
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.spyOn(Math, 'random').mockReturnValue(1);
   localStorage.clear();
+  new Identity().keep();
   outcomes = [];
   sent = [];
 });
@@ -51,7 +53,7 @@ describe('delivery', () => {
   });
 
   it('repeats after growing pauses, and starts again from the shortest after a success', async () => {
-    outcomes = [1, 2, 3].map(() => ({ kind: 'retry', afterMs: 0 }));
+    outcomes = [1, 2, 3].map(() => ({ retryMs: 0 }));
     const queue = createQueue(lane, keep());
     queue.add('a');
     await pass(500);
@@ -62,14 +64,14 @@ describe('delivery', () => {
     expect(sent).toHaveLength(3);
     await pass(4_000);
     expect(queue.report()).toMatchObject({ pending: 0, delivered: 1, retries: 3 });
-    outcomes = [{ kind: 'retry', afterMs: 0 }];
+    outcomes = [{ retryMs: 0 }];
     queue.add('b');
     await pass(1_500);
     expect(queue.report().delivered).toBe(2);
   });
 
   it('waits as long as the collector asked', async () => {
-    outcomes = [{ kind: 'retry', afterMs: 30_000 }];
+    outcomes = [{ retryMs: 30_000 }];
     createQueue(lane, keep()).add('a');
     await pass(500 + 29_999);
     expect(sent).toHaveLength(1);
@@ -78,7 +80,7 @@ describe('delivery', () => {
   });
 
   it('ends a pause when the network is back', async () => {
-    outcomes = [{ kind: 'retry', afterMs: 30_000 }];
+    outcomes = [{ retryMs: 30_000 }];
     const queue = createQueue(lane, keep());
     queue.add('a');
     await pass(500);
@@ -87,10 +89,7 @@ describe('delivery', () => {
   });
 
   it('counts what is lost, by reason, and goes on', async () => {
-    outcomes = [
-      { kind: 'lost', reason: '400' },
-      { kind: 'done', refused: 1 },
-    ];
+    outcomes = [{ lost: '400' }, { answer: { refused: ['d'] } }];
     const queue = createQueue(lane, keep());
     ['a', 'b', 'c', 'd'].forEach((item) => queue.add(item));
     await pass(500);
@@ -98,7 +97,7 @@ describe('delivery', () => {
   });
 
   it('gives up the oldest beyond its bound, never what is on its way', async () => {
-    outcomes = [{ kind: 'retry', afterMs: 60_000 }];
+    outcomes = [{ retryMs: 60_000 }];
     const queue = createQueue(lane, keep());
     queue.add('first'.padEnd(100));
     ['second', 'third', 'fourth'].forEach((item) => queue.add(item.padEnd(60)));
@@ -134,7 +133,7 @@ describe('leaving', () => {
     queue.add('a');
     queue.leave();
     await pass(0);
-    expect(localStorage.length).toBe(0);
+    expect(kept()).toEqual([]);
   });
 });
 
@@ -146,5 +145,5 @@ it('forgets everything and takes nothing more when closed', async () => {
   queue.add('b');
   await pass(1_000);
   expect(sent).toEqual([['a']]);
-  expect(localStorage.length).toBe(0);
+  expect(kept()).toEqual([]);
 });

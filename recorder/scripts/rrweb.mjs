@@ -1,0 +1,35 @@
+// Takes out of rrweb's recorder what Sojourn never switches on, so that pages need not load it: recording of canvases
+// (with a worker of its own) and of frames of other origins, and nodes that are no DOM nodes. Our options never reach it.
+const FILE = /@rrweb\/record\/dist\/record\.js$/;
+
+/** Each from the start of the one text up to the start of the other, which stays. */
+const CUTS = [
+  ['class BaseRRNode {', 'function on(type, fn, target = document) {'],
+  ['  if (n instanceof BaseRRNode && "shadowRoot" in n) {', '  return Boolean(index.shadowRoot(n));\n}'],
+  ['    __publicField(this, "crossOriginIframeMirror", new', '    __publicField(this, "crossOriginIframeStyleMirror"'],
+  ['    this.crossOriginIframeStyleMirror = new', '    this.mirror = options.mirror;'],
+  ['    if (this.recordCrossOriginIframes) {', '  }\n  addIframe(iframeEl) {'],
+  ['    if (this.recordCrossOriginIframes)\n', '    (_b = this.loadListener)'],
+  ['  handleMessage(message) {', '}\nclass ShadowDomManager {'],
+  ['const blob = typeof self', 'class CanvasManager {'],
+  ['    if (recordCanvas && sampling === "all")', '  }\n  reset() {\n    this.pendingCanvasMutations'],
+  ['  initCanvasFPSObserver(fps', '}\nclass StylesheetManager {'],
+];
+
+/** A Vite plugin; fails when rrweb has changed so that a cut is not found. */
+export function withoutUnused() {
+  return {
+    name: 'rrweb-without-unused',
+    transform(code, id) {
+      if (!FILE.test(id)) return undefined;
+      return { code: CUTS.reduce(cut, code), map: null };
+    },
+  };
+}
+
+function cut(code, [start, end]) {
+  const from = code.indexOf(start);
+  const to = code.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`rrweb has changed: look for "${start}" up to "${end}"`);
+  return code.slice(0, from) + code.slice(to);
+}

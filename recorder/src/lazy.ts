@@ -1,0 +1,18 @@
+import type { StartLinks } from './links';
+import type { StartReplay } from './replay';
+
+/** What is loaded only on pages that need it, by the names of its files and of what they leave in the window. */
+export interface Parts {
+  sojournReplay: StartReplay;
+  sojournLinks: StartLinks;
+}
+
+declare global {
+  interface Window {
+    sojournReplay?: StartReplay;
+    sojournLinks?: StartLinks;
+  }
+}
+
+/** Loads a part; rejects when it cannot be had. */
+export type Load = <P extends keyof Parts>(part: P) => Promise<Parts[P]>;

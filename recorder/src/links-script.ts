@@ -1,0 +1,3 @@
+import { startLinks } from './links';
+
+window.sojournLinks = startLinks;

@@ -1,0 +1,104 @@
+import { captureAll, type On } from './capture';
+import type { Options, SourceSettings } from './config';
+import { createEvents, type Events } from './events';
+import type { Guard } from './guard';
+import { type Identity, randomId } from './identity';
+import { ownDomain } from './jar';
+import { createKeep } from './keep';
+import { createEventQueue } from './lane';
+import type { Load } from './lazy';
+import { refusalOf } from './permission';
+import { createQueue, type Queue } from './queue';
+import type { Replay } from './replay';
+import { post } from './transport';
+
+/** What captures a page and delivers it, until stopped. */
+export interface Running {
+  events: Events;
+  /** Begins to remember and to send, as the source's settings allow. */
+  open(settings: SourceSettings): Promise<void>;
+  /** Hands over all that was captured so far. */
+  leave(): void;
+  resume(): void;
+  stop(): void;
+  report(): Record<string, unknown>;
+}
+
+/**
+ * Captures the page from now on, in memory only before it is opened. The token is what the visitor came with from
+ * another registrable domain, empty if nothing.
+ */
+export function run(options: Options, identity: Identity, guard: Guard, load: Load, token: string): Running {
+  const events = createEvents(identity);
+  const ending = new AbortController();
+  const { signal } = ending;
+  const on: On = (type, handler) =>
+    addEventListener(type as string, guard(handler) as EventListener, { capture: true, passive: true, signal });
+  const reportActivity = captureAll(events, on, guard, options.pageViews !== 'manual' && signal);
+  let queue: Queue<string> | undefined;
+  let replay: Replay | undefined;
+  let recording = 'waiting';
+  const deliver = (anonymous = false) => {
+    if (anonymous) identity.forget();
+    else identity.keep();
+    queue ??= createEventQueue(options);
+    events.open(queue, anonymous);
+  };
+  const record = async ({ recording: wanted, sampleRate = 1 }: SourceSettings) => {
+    if (!wanted || options.recording === 'off') return 'off';
+    if (!isSampled(identity.anonymousId, sampleRate)) return 'sampled out';
+    const start = await load('sojournReplay');
+    if (signal.aborted) return '';
+    const recordedAs = (id: string) => (events.recordingId = id);
+    replay = start({ options, identity, guard, recordedAs, randomId, createQueue, createKeep, post });
+    return 'recording';
+  };
+  const link = async ({ linkedHosts: hosts, privacy }: SourceSettings) => {
+    const own = `.${ownDomain() || location.hostname}`;
+    const isOwn = (host: string) => `.${host}`.endsWith(own);
+    if (privacy.anonymous || hosts.every(isOwn)) return;
+    const start = await load('sojournLinks');
+    start({ token, hosts, identity, isOwn, guard, signal });
+  };
+  const leave = () => {
+    reportActivity();
+    queue?.leave();
+    replay?.leave();
+  };
+  const resume = () => {
+    queue?.resume();
+    replay?.resume();
+  };
+  const gone = () => {
+    // Whom an earlier page was allowed to remember need not be lost because this page's settings are late.
+    if (!queue && identity.known && !refusalOf({}, '')) deliver();
+    leave();
+  };
+  on('visibilitychange', () => document.hidden && gone());
+  on('pagehide', gone);
+  on('online', resume);
+  on('pageshow', resume);
+  return {
+    events,
+    async open(settings) {
+      const linked = link(settings).catch(() => undefined);
+      if (token) await linked;
+      if (signal.aborted) return;
+      deliver(settings.privacy.anonymous);
+      recording = await record(settings).catch(String);
+    },
+    leave,
+    resume,
+    stop() {
+      ending.abort();
+      replay?.stop();
+      queue?.close();
+    },
+    report: () => ({ events: queue?.report(), recording: { state: recording, ...replay?.report() } }),
+  };
+}
+
+/** The same visitor is always in the sample or never, over all pages, for the id is random. */
+export function isSampled(id: string, rate: number): boolean {
+  return parseInt(id.slice(-8), 16) < rate * 2 ** 32;
+}
