@@ -31,6 +31,11 @@ class ProblemTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/nothing, 404",
+        "GET, /nothing.js, 404",
+        "POST, /nothing, 404",
+        "GET, /metrics, 404",
+        "POST, /login, 404",
+        "POST, /api/v1/me, 405",
         "POST, /v1/batch?silent413, 413",
         "GET, /logout, 403",
         "GET, /api/v1/systems/shop/sessions, 404",

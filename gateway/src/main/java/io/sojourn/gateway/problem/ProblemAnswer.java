@@ -2,8 +2,9 @@ package io.sojourn.gateway.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.problems.completion.Completion;
+import io.sojourn.problems.completion.Trace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -39,10 +40,8 @@ public class ProblemAnswer {
     }
 
     private Buffer body(HttpServerRequest request, HttpProblem problem) {
-        ObjectNode body = json.valueToTree(problem);
-        Trace.idOf(request).ifPresent(id -> body.put("traceId", id));
         try {
-            return Buffer.buffer(json.writeValueAsBytes(body));
+            return Buffer.buffer(json.writeValueAsBytes(Completion.of(problem, request.getHeader(Trace.HEADER))));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,5 +1,7 @@
 package io.sojourn.gateway.problem;
 
+import io.sojourn.problems.completion.StatusProblems;
+import io.sojourn.problems.completion.Trace;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,8 @@ public class UnansweredRequests {
     private static final int BEHIND_EVERYTHING = Integer.MAX_VALUE - 1;
     private static final int NOT_FOUND = 404;
     private static final int INTERNAL = 500;
+    /** Left to the security extension, which says how to sign in. */
+    private static final int CHALLENGED = 401;
 
     private final ProblemAnswer problems;
 
@@ -32,22 +36,22 @@ public class UnansweredRequests {
 
     private void fail(RoutingContext context) {
         int status = context.statusCode() < 0 ? INTERNAL : context.statusCode();
+        if (status == CHALLENGED) {
+            context.next();
+            return;
+        }
         if (status == INTERNAL) {
             LOG.errorf(
                     context.failure(),
                     "%s %s failed, trace %s",
                     context.request().method(),
                     context.normalizedPath(),
-                    Trace.idOf(context.request()).orElse("unknown"));
+                    context.request().getHeader(Trace.HEADER));
         }
         answer(context, status);
     }
 
     private void answer(RoutingContext context, int status) {
-        problems.send(
-                context.request(),
-                GatewayProblem.ofStatus(status)
-                        .orElseGet(() -> GatewayProblem.INTERNAL.because(
-                                "Try again; tell an operator the traceId if it stays so.")));
+        problems.send(context.request(), StatusProblems.of(status));
     }
 }

@@ -5,11 +5,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.gateway.access.AccessDecision;
 import io.sojourn.gateway.access.Caller;
-import io.sojourn.gateway.problem.GatewayProblem;
 import io.sojourn.gateway.problem.ProblemAnswer;
 import io.sojourn.gateway.signin.CallerAuthentication;
 import io.sojourn.gateway.signin.Identities;
 import io.sojourn.gateway.signin.OriginCheck;
+import io.sojourn.problems.CommonProblem;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -74,8 +74,8 @@ public class ApiDoor {
             return Uni.createFrom().voidItem();
         }
         ApiPath asked = ApiPath.parse(path)
-                .orElseThrow(() -> GatewayProblem.NOT_FOUND.because(
-                        "The API has no such path; /docs lists those that there are."));
+                .orElseThrow(() ->
+                        CommonProblem.NOT_FOUND.because("The API has no such path; /docs lists those that there are."));
         return token(Identities.caller(identity), asked.systemId())
                 .invoke(token -> forward(context, asked.service(), token))
                 .replaceWithVoid();
@@ -97,8 +97,7 @@ public class ApiDoor {
                         : Uni.createFrom().<String>nullItem())
                 .onItem()
                 .ifNull()
-                .failWith(
-                        () -> GatewayProblem.NOT_FOUND.because("There is no such system, or you have no role in it."));
+                .failWith(() -> CommonProblem.NOT_FOUND.because("There is no such system, or you have no role in it."));
     }
 
     private void forward(RoutingContext context, Upstream service, String token) {

@@ -1,7 +1,6 @@
 package io.sojourn.gateway.routing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.sojourn.gateway.problem.GatewayProblem;
 import io.sojourn.gateway.problem.ProblemAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -21,7 +20,6 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * Passes a request on to a service and its answer back, streaming both ways: no body is held in memory. A client that goes away ends the call to the
@@ -173,10 +171,9 @@ public class ServiceProxy {
                 answer.request().reset();
                 return Future.failedFuture(new GatewayNotTrustedException());
             }
-            Optional<HttpProblem> unsaid =
-                    isSilentRefusal(answer) ? GatewayProblem.ofStatus(answer.statusCode()) : Optional.empty();
-            if (unsaid.isPresent()) {
-                return answer.end().transform(ended -> Future.failedFuture(unsaid.get()));
+            if (isSilentRefusal(answer)) {
+                HttpProblem problem = UpstreamFailure.problemOf(target, answer.statusCode());
+                return answer.end().transform(ended -> Future.failedFuture(problem));
             }
             HttpServerResponse response = request.response().setStatusCode(answer.statusCode());
             PassedHeaders.of(answer.headers())

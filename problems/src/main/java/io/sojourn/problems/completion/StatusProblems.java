@@ -5,11 +5,11 @@ import io.sojourn.problems.CommonProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong, and what to do, where only a status says so: requests that the framework refuses before our code sees them. */
-final class StatusProblems {
+public final class StatusProblems {
     private StatusProblems() {}
 
     /** The problem of a status. Statuses that nobody refuses requests with have that of their class. */
-    static HttpProblem of(int status) {
+    public static HttpProblem of(int status) {
         HttpProblem known = orNull(status);
         if (known != null) {
             return known;
