@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
@@ -38,6 +39,7 @@ public class BooksWriter {
     private static final Logger LOG = Logger.getLogger(BooksWriter.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration LAST_TRIES = Duration.ofSeconds(8);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
     private static final int MOST_SAMPLES = 2_000;
 
     private final Tally tally;
@@ -65,17 +67,20 @@ public class BooksWriter {
 
     /** The last requests are answered by now: what they counted is sent before the producer is closed. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.execute(this::writeUntilNothingIsLeft);
+        long end = System.nanoTime() + LAST_TRIES.toNanos();
+        thread.execute(() -> writeUntilNothingIsLeft(end));
         thread.shutdown();
         if (!thread.awaitTermination(LAST_TRIES.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.error("The last counts for the books could not be sent: the broker does not acknowledge");
         }
     }
 
-    private void writeUntilNothingIsLeft() {
-        do {
+    private void writeUntilNothingIsLeft(long end) {
+        writeSafely();
+        while ((!unacknowledged.isEmpty() || publisher.bytesInFlight() > 0) && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
             writeSafely();
-        } while (!unacknowledged.isEmpty() || publisher.bytesInFlight() > 0);
+        }
         writeSafely();
     }
 

@@ -1,5 +1,6 @@
 package io.sojourn.ingest.chunks;
 
+import io.sojourn.contracts.EventMessage;
 import io.sojourn.ingest.request.IngestRequest;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ record ChunkQuery(
         @Nullable String sentAt,
         @Nullable String events) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
-    private static final int LONGEST_VISITOR = 256;
+    private static final int LONGEST_VISITOR = EventMessage.LONGEST_ID;
     private static final long LARGEST_SEQUENCE = 1_000_000;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");

@@ -1,12 +1,13 @@
 package io.sojourn.ingest.events;
 
+import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.EventMessage.Visitor;
 import io.sojourn.ingest.fields.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** Who an item is from. */
 final class VisitorIdentity {
-    private static final int LONGEST_ID = 256;
+    private static final int LONGEST_ID = EventMessage.LONGEST_ID;
 
     private VisitorIdentity() {}
 
