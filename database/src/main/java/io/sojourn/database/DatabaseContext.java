@@ -3,6 +3,7 @@ package io.sojourn.database;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,5 +34,10 @@ public class DatabaseContext {
     public <T> Uni<T> resumingHere(Uni<T> elsewhere) {
         Context here = Vertx.currentContext();
         return elsewhere.emitOn(command -> here.runOnContext(resume -> command.run()));
+    }
+
+    /** Does work that keeps a processor busy on a worker thread, where nobody else's requests wait for it, and continues on the current context. */
+    public <T> Uni<T> onWorker(Supplier<T> work) {
+        return resumingHere(Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 }

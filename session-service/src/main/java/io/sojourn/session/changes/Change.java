@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what is stored of it, null if it is new
  * @param fingerprint of the draft
+ * @param details of the draft, as JSON
  */
-record Change(UUID id, @Nullable KnownSession known, Draft draft, long fingerprint) {
+record Change(UUID id, @Nullable KnownSession known, Draft draft, long fingerprint, String details) {
 
     static Change of(@Nullable KnownSession known, Draft draft, Supplier<UUID> newIds) {
-        return new Change(known == null ? newIds.get() : known.id(), known, draft, draft.fingerprint());
+        return new Change(
+                known == null ? newIds.get() : known.id(), known, draft, draft.fingerprint(), draft.details());
     }
 
     /** Whether all of it is stored already. */

@@ -2,6 +2,7 @@ package io.sojourn.session.changes;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.SessionMessage;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
 import io.sojourn.messaging.OutboxStore;
 import io.sojourn.session.person.PersonProfile;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes what differs between known sessions and drafts, and tells followers of it, in one transaction. */
 @ApplicationScoped
 public class ChangeService {
+    private final DatabaseContext context;
     private final ChangeStore store;
     private final OutboxStore outbox;
     private final Clock clock;
 
     @Inject
-    ChangeService(ChangeStore store, OutboxStore outbox, Clock clock) {
+    ChangeService(DatabaseContext context, ChangeStore store, OutboxStore outbox, Clock clock) {
+        this.context = context;
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,8 +42,8 @@ public class ChangeService {
             List<Draft> drafts,
             List<Continuation> continuations,
             Map<UUID, PersonProfile> profiles) {
-        ChangeSet changes = ChangeSet.of(heirs, drafts, continuations, UUID::randomUUID);
-        return changes.isEmpty() ? Uni.createFrom().voidItem() : write(sql, changes, profiles);
+        return context.onWorker(() -> ChangeSet.of(heirs, drafts, continuations, UUID::randomUUID))
+                .chain(changes -> changes.isEmpty() ? Uni.createFrom().voidItem() : write(sql, changes, profiles));
     }
 
     private Uni<Void> write(Sql sql, ChangeSet changes, Map<UUID, PersonProfile> profiles) {

@@ -141,7 +141,7 @@ class ChangeStore {
                 .text("bot_reason", client(ClientTraits::botReason))
                 .text("developer_reason", client(ClientTraits::developerReason))
                 .text("environment", of(AssembledSession::environment))
-                .json("details", change -> change.draft().details());
+                .json("details", Change::details);
     }
 
     private static Function<Change, @Nullable Long> count(Kind kind) {

@@ -41,11 +41,11 @@ public class IdentityService {
      * @param added what the added events say
      */
     public Uni<Settlement> settle(Sql sql, Map<VisitorKey, Visitor> known, List<VisitorEvent> added) {
-        Map<Visitor, Set<String>> said = new LinkedHashMap<>();
+        Map<Visitor, List<VisitorEvent>> said = new LinkedHashMap<>();
         for (VisitorEvent event : added) {
-            Set<String> users = said.computeIfAbsent(known.get(event.visitor()), none -> new HashSet<>());
+            List<VisitorEvent> events = said.computeIfAbsent(known.get(event.visitor()), none -> new ArrayList<>());
             if (event.userId() != null) {
-                users.add(event.userId());
+                events.add(event);
             }
         }
         List<Visitor> unclear = said.keySet().stream()
@@ -53,17 +53,21 @@ public class IdentityService {
                 .toList();
         return histories(sql, unclear).chain(histories -> {
             Map<Visitor, List<OwnedSpan>> owners = new LinkedHashMap<>();
-            said.forEach((visitor, users) -> owners.put(visitor, owners(visitor, users, histories)));
+            said.forEach((visitor, events) -> owners.put(visitor, owners(visitor, events, histories)));
             return own(sql, owners);
         });
     }
 
-    /** Only where several users meet on a visitor, what its earlier events said is needed to decide. */
-    private static boolean needsHistory(Visitor visitor, Set<String> users) {
-        if (users.isEmpty()) {
-            return false;
-        }
-        return visitor.isIdentified() ? !users.stream().allMatch(visitor::isOnly) : users.size() > 1;
+    /**
+     * Only where several users meet on a visitor, what its earlier events said is needed to decide: a user who is named while it is that user's
+     * already changes nothing.
+     *
+     * @param said by events that name a user
+     */
+    static boolean needsHistory(Visitor visitor, List<VisitorEvent> said) {
+        return visitor.isIdentified()
+                ? !said.stream().allMatch(event -> visitor.isOf(event.userId(), event.at()))
+                : said.stream().map(VisitorEvent::userId).distinct().count() > 1;
     }
 
     private Uni<Map<Visitor, List<OwnedSpan>>> histories(Sql sql, List<Visitor> unclear) {
@@ -79,19 +83,20 @@ public class IdentityService {
                 });
     }
 
-    private static List<OwnedSpan> owners(Visitor visitor, Set<String> users, Map<Visitor, List<OwnedSpan>> histories) {
+    private static List<OwnedSpan> owners(
+            Visitor visitor, List<VisitorEvent> said, Map<Visitor, List<OwnedSpan>> histories) {
         List<OwnedSpan> history = histories.get(visitor);
         if (history != null) {
             return history;
         }
-        if (users.isEmpty() || visitor.isIdentified()) {
+        if (said.isEmpty() || visitor.isIdentified()) {
             return visitor.spans().isEmpty()
                     ? List.of(new OwnedSpan(null, Tenure.WHOLE))
                     : visitor.spans().stream()
                             .map(span -> new OwnedSpan(span.person().userId(), span.tenure()))
                             .toList();
         }
-        return List.of(new OwnedSpan(users.iterator().next(), Tenure.WHOLE));
+        return List.of(new OwnedSpan(said.getFirst().userId(), Tenure.WHOLE));
     }
 
     private Uni<Settlement> own(Sql sql, Map<Visitor, List<OwnedSpan>> owners) {
@@ -142,9 +147,11 @@ public class IdentityService {
     /**
      * What an event says about its visitor.
      *
+     * @param at its time in milliseconds since 1970, UTC
      * @param userId who the visitor is, null if the event does not say
      */
-    public record VisitorEvent(VisitorKey visitor, @Nullable String userId) {}
+    public record VisitorEvent(
+            VisitorKey visitor, long at, @Nullable String userId) {}
 
     /**
      * Whose the visitors' histories are now.

@@ -1,6 +1,8 @@
 package io.sojourn.session.person;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visitor with the persons that its history belongs to.
@@ -17,8 +19,9 @@ public record Visitor(long id, VisitorKey key, List<PersonSpan> spans) {
                 .orElseThrow();
     }
 
-    boolean isOnly(String userId) {
-        return spans.size() == 1 && userId.equals(spans.getFirst().person().userId());
+    /** Whether the visitor was this user at an instant. */
+    boolean isOf(@Nullable String userId, long at) {
+        return Objects.equals(spanAt(at).person().userId(), userId);
     }
 
     boolean isIdentified() {

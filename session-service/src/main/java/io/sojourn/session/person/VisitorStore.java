@@ -39,8 +39,11 @@ class VisitorStore {
             WHERE v.id = ANY($1) ORDER BY v.id, s.from_at NULLS FIRST
             """;
     private static final String IDENTIFICATIONS = """
-            SELECT visitor_id, at, event_id, user_id FROM event
-            WHERE visitor_id = ANY($1) AND user_id IS NOT NULL
+            SELECT visitor_id, at, event_id, user_id FROM (
+                SELECT visitor_id, at, event_id, user_id, lag(user_id) OVER (
+                    PARTITION BY visitor_id ORDER BY at, event_id COLLATE "C"
+                ) AS before FROM event WHERE visitor_id = ANY($1) AND user_id IS NOT NULL
+            ) e WHERE before IS DISTINCT FROM user_id
             """;
     private static final String SET_FIRST_OWNER = """
             UPDATE visitor v SET person_id = u.person_id FROM unnest($1::bigint[], $2::uuid[]) AS u(id, person_id)
@@ -62,7 +65,7 @@ class VisitorStore {
                 .map(VisitorStore::visitors);
     }
 
-    /** All that events ever said about who the visitors are, by visitor. */
+    /** What events ever said about who the visitors are that was not said by the one before already, by visitor. */
     Uni<Map<Long, List<Identification>>> identifications(Sql sql, Collection<Long> visitors) {
         return sql.rows(IDENTIFICATIONS, (Object) SqlTypes.numbers(visitors)).map(rows -> {
             Map<Long, List<Identification>> all = new LinkedHashMap<>();

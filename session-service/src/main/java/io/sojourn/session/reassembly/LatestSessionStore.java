@@ -2,6 +2,7 @@ package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
@@ -12,6 +13,7 @@ import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.KnownSession;
 import io.sojourn.session.changes.SessionDetails;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,13 +46,22 @@ class LatestSessionStore {
             ) x WHERE p.id = x.person_id
             """;
 
+    private final DatabaseContext context;
+
+    @Inject
+    LatestSessionStore(DatabaseContext context) {
+        this.context = context;
+    }
+
     /** The ends of persons' timelines. */
     Uni<Map<UUID, TimelineEnd>> ends(Sql sql, Collection<UUID> persons) {
-        return sql.rows(SELECT, (Object) SqlTypes.ids(persons)).map(rows -> {
-            Map<UUID, TimelineEnd> ends = new HashMap<>();
-            rows.forEach(row -> ends.put(row.id(0), end(row)));
-            return ends;
-        });
+        return sql.rows(SELECT, (Object) SqlTypes.ids(persons)).chain(rows -> context.onWorker(() -> ends(rows)));
+    }
+
+    private static Map<UUID, TimelineEnd> ends(List<Row> rows) {
+        Map<UUID, TimelineEnd> ends = new HashMap<>();
+        rows.forEach(row -> ends.put(row.id(0), end(row)));
+        return ends;
     }
 
     /** Tells that persons have events at these times. */

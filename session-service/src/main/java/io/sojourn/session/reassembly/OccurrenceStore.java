@@ -2,6 +2,7 @@ package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
@@ -11,6 +12,7 @@ import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,13 @@ class OccurrenceStore {
                 AND (e.kind = 'activity' OR e.at BETWEEN u.from_at AND u.to_at)
             """;
 
+    private final DatabaseContext context;
+
+    @Inject
+    OccurrenceStore(DatabaseContext context) {
+        this.context = context;
+    }
+
     /** The occurrences in the windows; each carries its window. */
     Uni<List<Found>> in(Sql sql, List<Window> windows) {
         if (windows.isEmpty()) {
@@ -47,9 +56,9 @@ class OccurrenceStore {
                         times(windows, Window::to),
                         times(windows, Window::pulsesFrom),
                         times(windows, Window::pulsesTo))
-                .map(rows -> rows.stream()
+                .chain(rows -> context.onWorker(() -> rows.stream()
                         .map(row -> found(windows.get(row.count(0)), row))
-                        .toList());
+                        .toList()));
     }
 
     private static Object[] times(List<Window> windows, ToLongFunction<Window> bound) {

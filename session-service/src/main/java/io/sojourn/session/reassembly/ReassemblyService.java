@@ -1,6 +1,7 @@
 package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Occurrence;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class ReassemblyService {
+    private final DatabaseContext context;
     private final LatestSessionStore latestSessions;
     private final KnownSessionStore knownSessions;
     private final OccurrenceStore occurrences;
@@ -42,12 +44,14 @@ public class ReassemblyService {
 
     @Inject
     ReassemblyService(
+            DatabaseContext context,
             LatestSessionStore latestSessions,
             KnownSessionStore knownSessions,
             OccurrenceStore occurrences,
             PersonStore persons,
             ChangeService changes,
             HandoverStore handovers) {
+        this.context = context;
         this.latestSessions = latestSessions;
         this.knownSessions = knownSessions;
         this.occurrences = occurrences;
@@ -93,7 +97,7 @@ public class ReassemblyService {
                 moves.stream().map(Move::from).collect(Collectors.toCollection(() -> new HashSet<>(takers)));
         return latestSessions
                 .ends(sql, reached.keySet())
-                .map(ends -> Continuations.of(added, ends, unsettled, settings))
+                .chain(ends -> context.onWorker(() -> Continuations.of(added, ends, unsettled, settings)))
                 .call(() -> latestSessions.advance(sql, reached))
                 .call(() -> latestSessions.advanceByEvents(sql, takers));
     }
@@ -115,7 +119,7 @@ public class ReassemblyService {
                 .collect(Collectors.toSet());
         return persons.profiles(sql, personIds).chain(profiles -> occurrences
                 .in(sql, windows(stretches, profiles, settings))
-                .map(found -> assembled(stretches, found, settings))
+                .chain(found -> context.onWorker(() -> assembled(stretches, found, settings)))
                 .chain(made -> changes.apply(sql, made.heirs, made.drafts, continued, profiles)));
     }
 

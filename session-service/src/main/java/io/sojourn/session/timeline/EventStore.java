@@ -5,9 +5,11 @@ import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.EventMessage.Mark;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.database.BulkColumns;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +66,13 @@ class EventStore {
 
     private static final String ENSURE_MONTHS = "SELECT ensure_month(m::date) FROM unnest($1::text[]) m";
 
+    private final DatabaseContext context;
+
+    @Inject
+    EventStore(DatabaseContext context) {
+        this.context = context;
+    }
+
     /** Makes the partitions of months, given as the date of any day in them. */
     Uni<Void> ensureMonths(Sql sql, String[] months) {
         return sql.rows(ENSURE_MONTHS, (Object) months).replaceWithVoid();
@@ -71,11 +80,13 @@ class EventStore {
 
     /** Adds the events that are not there yet and tells which they were. */
     Uni<Set<Identity>> add(Sql sql, List<NewEvent> events) {
-        return sql.rows(INSERT, COLUMNS.parameters(events)).map(rows -> {
-            Set<Identity> added = HashSet.newHashSet(rows.size());
-            rows.forEach(row -> added.add(new Identity(row.id(0), row.text(1))));
-            return added;
-        });
+        return context.onWorker(() -> COLUMNS.parameters(events))
+                .chain(values -> sql.rows(INSERT, values))
+                .map(rows -> {
+                    Set<Identity> added = HashSet.newHashSet(rows.size());
+                    rows.forEach(row -> added.add(new Identity(row.id(0), row.text(1))));
+                    return added;
+                });
     }
 
     /** An event with its visitor's number. */

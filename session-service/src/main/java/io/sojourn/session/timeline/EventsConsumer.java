@@ -52,8 +52,8 @@ public class EventsConsumer {
 
     @Incoming("events")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        Batch batch = Batch.of(records);
-        return retries.of("Storing events", () -> store(batch))
+        return context.onWorker(() -> Batch.of(records))
+                .chain(batch -> retries.of("Storing events", () -> store(batch)))
                 .invoke(publisher::wake)
                 .call(stored ->
                         retries.of("Sending dead letters", () -> context.resumingHere(deadLetters.send(stored.dead()))))

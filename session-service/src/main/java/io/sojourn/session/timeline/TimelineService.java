@@ -103,7 +103,7 @@ class TimelineService {
     private static List<VisitorEvent> said(List<IncomingEvent> added) {
         return added.stream()
                 .map(event -> new VisitorEvent(
-                        event.visitor(), event.message().visitor().userId()))
+                        event.visitor(), event.at(), event.message().visitor().userId()))
                 .toList();
     }
 

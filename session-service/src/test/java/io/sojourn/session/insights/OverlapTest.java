@@ -62,7 +62,7 @@ class OverlapTest {
         broker.send(List.of(events.page("earlier", 0)));
         await().atMost(SOON).until(() -> Api.sessions(system, "").size() == 1);
         CompletableFuture<Void> told;
-        try (HeldRows progress = HeldRows.by(database, "SELECT * FROM progress FOR UPDATE")) {
+        try (HeldRows progress = HeldRows.by(database, "LOCK TABLE progress IN SHARE ROW EXCLUSIVE MODE")) {
             broker.send(List.of(events.page("v", 1)));
             await().atMost(SOON).until(() -> progress.waiting() == 1);
 
