@@ -40,13 +40,14 @@ class WorkersTest {
     void readsEventsOnAnotherThreadThanTheConsumersOwn() {
         AtomicBoolean onEventLoop = new AtomicBoolean();
         EventMessage event = new Events(Api.newSystem("ada"), Instant.parse("2026-03-01T10:00:00Z")).page("v", 0);
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(TopicName.EVENTS, PARTITION, 0, event.key(), null) {
-            @Override
-            public byte[] value() {
-                onEventLoop.compareAndSet(false, Context.isOnEventLoopThread());
-                return MessageJson.write(event);
-            }
-        };
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>(TopicName.EVENTS, PARTITION, 0, event.key(), null) {
+                    @Override
+                    public byte[] value() {
+                        onEventLoop.compareAndSet(false, Context.isOnEventLoopThread());
+                        return MessageJson.write(event);
+                    }
+                };
         TopicPartition place = new TopicPartition(TopicName.EVENTS, PARTITION);
 
         context.apart(() -> consumer.consume(new ConsumerRecords<>(Map.of(place, List.of(record)), Map.of())))
