@@ -174,7 +174,7 @@ public final class Platform implements AutoCloseable {
     private MachineClient machine() {
         return new MachineClient(
                 "sojourn-machine",
-                settings.external("SOJOURN_MACHINE_CLIENT_SECRET").orElseGet(() -> secrets.text("machine-secret")),
+                settings.external("SOJOURN_MACHINE_CLIENT_SECRET").orElseGet(secrets::machineSecret),
                 settings.issuer() + "/protocol/openid-connect/token");
     }
 

@@ -38,8 +38,8 @@ record Servers(LocalSettings settings, Secrets secrets) {
         try (InputStream template = Objects.requireNonNull(
                 Servers.class.getResourceAsStream("/sojourn-realm.json"), "the realm's template")) {
             String realm = new String(template.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${CONSOLE_SECRET}", secrets.text("console-secret"))
-                    .replace("${MACHINE_SECRET}", secrets.text("machine-secret"));
+                    .replace("${CONSOLE_SECRET}", secrets.consoleSecret())
+                    .replace("${MACHINE_SECRET}", secrets.machineSecret());
             Path file = secrets.folder().resolve("realm.json");
             PrivateFile.write(file, realm);
             return file;

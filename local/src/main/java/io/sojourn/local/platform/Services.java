@@ -90,8 +90,8 @@ record Services(LocalSettings settings, Secrets secrets) {
                 "SOJOURN_OIDC_CLIENT_ID",
                         settings.external("SOJOURN_OIDC_CLIENT_ID").orElse("sojourn-console"),
                 "SOJOURN_OIDC_CLIENT_SECRET",
-                        settings.external("SOJOURN_OIDC_CLIENT_SECRET").orElseGet(() -> secrets.text("console-secret")),
-                "SOJOURN_OIDC_COOKIE_SECRET", secrets.text("cookie-secret"),
+                        settings.external("SOJOURN_OIDC_CLIENT_SECRET").orElseGet(secrets::consoleSecret),
+                "SOJOURN_OIDC_COOKIE_SECRET", secrets.cookieSecret(),
                 "SOJOURN_ACCESS_KEY", secrets.signingKey("gateway").toString());
     }
 

@@ -27,6 +27,7 @@ import org.jose4j.lang.JoseException;
 public record Secrets(Path folder) {
     private static final int SECRET_BYTES = 36;
     private static final String[] ISSUERS = {"gateway", "summary-service"};
+    private static final String[] TEXTS = {"console-secret", "cookie-secret", "machine-secret"};
 
     /** Makes what is missing. Signing keys and the keys to trust are made together or not at all. */
     public static Secrets in(Path folder) {
@@ -38,6 +39,9 @@ public record Secrets(Path folder) {
             }
             if (!Files.exists(secrets.masterKey())) {
                 secrets.makeMasterKey();
+            }
+            for (String name : TEXTS) {
+                secrets.makeText(name);
             }
             return secrets;
         } catch (IOException failed) {
@@ -62,18 +66,35 @@ public record Secrets(Path folder) {
         return folder.resolve("playback-master-key.json");
     }
 
-    /** A random text of the given name, the same at each start. */
-    public String text(String name) {
-        Path file = folder.resolve(name);
+    /** What only Keycloak and the gateway know, so that nobody else can pose as the console. */
+    public String consoleSecret() {
+        return text("console-secret");
+    }
+
+    /** What the gateway encrypts its cookies with. */
+    public String cookieSecret() {
+        return text("cookie-secret");
+    }
+
+    /** What a machine signs in with. */
+    public String machineSecret() {
+        return text("machine-secret");
+    }
+
+    private String text(String name) {
         try {
-            if (!Files.exists(file)) {
-                byte[] random = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(random);
-                PrivateFile.write(file, Base64.getUrlEncoder().encodeToString(random));
-            }
-            return Files.readString(file);
+            return Files.readString(folder.resolve(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void makeText(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            byte[] random = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(random);
+            PrivateFile.write(file, Base64.getUrlEncoder().encodeToString(random));
         }
     }
 

@@ -21,18 +21,18 @@ class SecretsTest {
         Path folder = temporary.resolve("secrets");
         Secrets first = Secrets.in(folder);
         String key = Files.readString(first.signingKey("gateway"));
-        String text = first.text("cookie-secret");
+        String text = first.cookieSecret();
 
         Secrets second = Secrets.in(folder);
 
         assertThat(Files.readString(second.signingKey("gateway"))).isEqualTo(key);
-        assertThat(second.text("cookie-secret")).isEqualTo(text).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(second.cookieSecret()).isEqualTo(text).hasSizeGreaterThanOrEqualTo(32);
     }
 
     @Test
     void areReadableByTheirOwnerOnly() throws IOException {
         Path folder = temporary.resolve("secrets");
-        Secrets.in(folder).text("console-secret");
+        Secrets.in(folder);
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(
