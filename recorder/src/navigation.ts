@@ -13,8 +13,7 @@ const TITLE_MS = 30;
 export function captureNavigation(events: Events, on: On, guard: Guard, signal: AbortSignal): void {
   let at = here();
   let due: ReturnType<typeof setTimeout> | undefined;
-  let since: Date | undefined;
-  const report = guard(() => {
+  const report = guard((since?: Date) => {
     clearTimeout(due);
     due = undefined;
     events.page(since);
@@ -24,9 +23,8 @@ export function captureNavigation(events: Events, on: On, guard: Guard, signal: 
     at = here();
     if (at.path === from.path && (rewritten || at.search === from.search)) return;
     clearTimeout(due);
-    since = new Date();
     events.referrer = scrubUrl(from.href);
-    due = setTimeout(report, TITLE_MS);
+    due = setTimeout(report, TITLE_MS, new Date());
   });
   for (const method of ['pushState', 'replaceState'] as const) {
     const original = history[method].bind(history);
@@ -38,6 +36,8 @@ export function captureNavigation(events: Events, on: On, guard: Guard, signal: 
   on('popstate', () => moved(false));
   on('hashchange', () => moved(false));
   on('pagehide', () => due && report());
+  // Brought back as it was: the visitor sees it again.
+  on('pageshow', ({ persisted }) => persisted && report());
   report();
 }
 

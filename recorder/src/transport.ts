@@ -49,8 +49,11 @@ export async function post(
 /** Asks the collector, without cookies. Never rejects. */
 export async function ask(url: string, request?: RequestInit): Promise<Outcome> {
   try {
-    const signal = AbortSignal.timeout?.(TIMEOUT_MS) ?? null;
-    const response = await fetch(url, { credentials: 'omit', signal, ...request });
+    const response = await fetch(url, {
+      credentials: 'omit',
+      signal: AbortSignal.timeout?.(TIMEOUT_MS) ?? null,
+      ...request,
+    });
     if (response.ok) return { answer: (await response.json()) as Answer };
     const status = String(response.status);
     return FINAL.test(status) ? { lost: status } : { retryMs: retryAfterMs(response.headers.get('retry-after')) };
