@@ -7,22 +7,22 @@ const INTERACTIVE = `a,button,${FIELDS},label,summary,[role=button],[role=link],
 const BUTTON = /^(button|submit|reset)$/;
 const WORDED = ['aria-label', 'title', 'alt', 'placeholder', 'name'];
 const TEXT_LIMIT = 80;
-const FOLLOWING_MS = 50;
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Reports clicks: on what, with which words, where it leads. */
 export function captureClicks(events: Events, on: On): void {
   let labelled: Element | null | undefined;
-  let since = 0;
+  let place: string | undefined;
   const onClick = (event: MouseEvent) => {
     const target = targetOf(event);
     if (!target) return;
     const element = target.closest(INTERACTIVE) ?? target;
-    // A click on a label is followed by one on its field, which the visitor did not make.
-    if (element === labelled && event.timeStamp - since < FOLLOWING_MS) return;
+    const before = place;
+    place = `${event.clientX} ${event.clientY}`;
+    // A click on a label is followed by one on its field at the same place, which the visitor did not make.
+    if (element === labelled && place === before) return;
     labelled = (element as HTMLLabelElement).control;
-    since = event.timeStamp;
     const link = element.closest('a[href]');
     events.automatic('$click', {
       selector: selectorOf(element),
