@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { launchChromium } from './chromium';
+import { replayed } from './player';
 import { received, visit } from './visit';
 
 const [FULL_SNAPSHOT, META] = [2, 4];
@@ -82,6 +83,7 @@ it('records frames of the same origin, as they change too', async () => {
   });
   await visit.page.close({ runBeforeUnload: true });
   await received(() => expect(JSON.stringify(recorded())).toContain('Changed in the frame'));
+  expect(await replayed(recorded(), 'iframe')).toBe('Changed in the frame');
 });
 
 it('takes another snapshot every two minutes, which begins a chunk', async () => {

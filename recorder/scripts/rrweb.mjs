@@ -16,13 +16,22 @@ const CUTS = [
   ['  initCanvasFPSObserver(fps', '}\nclass StylesheetManager {'],
 ];
 
-/** A Vite plugin; fails when rrweb has changed so that a cut is not found. */
+/**
+ * A frame's document that is there but still loading would be taken now and, as the same document, once more when it has
+ * loaded: players show nothing then. So it is taken when it has loaded.
+ */
+const MENDED = [
+  '    setTimeout(listener, 0);\n    return iframeEl.addEventListener("load", listener);',
+  '    setTimeout(() => win.document.readyState === "complete" && listener(), 0);\n    return iframeEl.addEventListener("load", listener);',
+];
+
+/** A Vite plugin; fails when rrweb has changed so that a place is not found. */
 export function withoutUnused() {
   return {
     name: 'rrweb-without-unused',
     transform(code, id) {
       if (!FILE.test(id)) return undefined;
-      return { code: CUTS.reduce(cut, code), map: null };
+      return { code: mend(CUTS.reduce(cut, code)), map: null };
     },
   };
 }
@@ -32,4 +41,10 @@ function cut(code, [start, end]) {
   const to = code.indexOf(end, from);
   if (from < 0 || to < 0) throw new Error(`rrweb has changed: look for "${start}" up to "${end}"`);
   return code.slice(0, from) + code.slice(to);
+}
+
+function mend(code) {
+  const [old, better] = MENDED;
+  if (!code.includes(old)) throw new Error(`rrweb has changed: look for "${old}"`);
+  return code.replace(old, better);
 }
