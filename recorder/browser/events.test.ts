@@ -109,7 +109,7 @@ describe('events of a page', () => {
     expect(await visit.page.evaluate('sojourn.diagnostics().cost')).toMatchObject({ faults: 0 });
   });
 
-  it('makes the calls queued before it was loaded, and those after', async () => {
+  it('makes the calls queued before it was loaded, by stubs of its methods too, and those after', async () => {
     await visit.open();
     await visit.page.evaluate("sojourn.identify('u-7', { plan: 'team' }); sojourn.track('Project created', { id: 7 })");
     await received(() => expect(visit.collector.named('Project created')).toHaveLength(1));

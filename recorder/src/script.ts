@@ -27,7 +27,7 @@ function loaderOf(own: HTMLScriptElement): Load {
 /** Starts from the script tag, makes the calls that the page queued before, and takes the queue's place. */
 function install(own: HTMLScriptElement): void {
   const waiting = window.sojourn;
-  if (waiting && 'track' in waiting) return;
+  if (waiting && !('forEach' in waiting)) return;
   const options = optionsFrom(own);
   if (!options) return;
   const client = createClient(options, loaderOf(own));

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Response;
 import io.sojourn.local.demo.Site;
 import io.sojourn.local.demo.cast.Device;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,10 +98,10 @@ public final class JourneyRunner {
     private Walk walk(Browser browser, Journey journey) {
         Instant start = Instant.now();
         String problem = "";
-        List<String> refusals = new CopyOnWriteArrayList<>();
+        Deliveries deliveries = new Deliveries(collector);
         try (BrowserContext profile = browser.newContext(profile(journey))) {
             profile.setDefaultTimeout(PATIENCE_MS);
-            profile.onResponse(response -> noteRefusal(response, refusals));
+            profile.onResponse(deliveries::note);
             Page page = profile.newPage();
             SplittableRandom pace = new SplittableRandom(journey.title().hashCode());
             Visitor visitor =
@@ -117,16 +115,8 @@ public final class JourneyRunner {
                     .reduce("", (a, b) -> a + " " + b)
                     .strip();
         }
-        if (problem.isEmpty() && !refusals.isEmpty()) {
-            problem = "its events were refused: " + refusals.getFirst();
-        }
-        return new Walk(journey, Duration.between(start, Instant.now()), problem);
-    }
-
-    private void noteRefusal(Response response, List<String> refusals) {
-        if (response.status() >= 400 && response.url().startsWith(collector)) {
-            refusals.add(response.status() + " from " + response.url());
-        }
+        return new Walk(
+                journey, Duration.between(start, Instant.now()), problem.isEmpty() ? deliveries.problem() : problem);
     }
 
     private static Browser.NewContextOptions profile(Journey journey) {

@@ -57,7 +57,6 @@ class PlanwiseJourneyTest {
         assertThat(collector.calls())
                 .containsSubsequence(
                         "kw track Sign-up Link Clicked",
-                        "ka identify " + ADA.userId(),
                         "ka track Signed Up",
                         "ka track Project Created",
                         "ka track Task Created",
@@ -67,7 +66,9 @@ class PlanwiseJourneyTest {
                         "ka track Payment Failed",
                         "ka track Plan Upgraded",
                         "ka track Signed Out");
-        assertThat(collector.calls()).anyMatch(call -> call.startsWith("ka reset"));
+        assertThat(collector.calls())
+                .contains("ka identify " + ADA.userId())
+                .anyMatch(call -> call.startsWith("ka reset"));
     }
 
     @Test
@@ -91,6 +92,15 @@ class PlanwiseJourneyTest {
 
         assertThat(runner().run(one)).singleElement().satisfies(walk -> assertThat(walk.problem())
                 .contains("403", collector.url()));
+    }
+
+    @Test
+    void aJourneyWhosePagesSendNothingIsNotCompleted() {
+        collector.serveNoScript();
+        List<Journey> one = JourneyRunner.journeys(LocalDate.of(2026, 11, 20)).subList(0, 1);
+
+        assertThat(runner().run(one)).singleElement().satisfies(walk -> assertThat(walk.problem())
+                .contains("sent nothing"));
     }
 
     private JourneyRunner runner() {

@@ -27,11 +27,12 @@ final class StubCollector implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile int status = 200;
+    private volatile String script = SCRIPT;
 
     StubCollector() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/sojourn.js", exchange -> answer(exchange, 200, SCRIPT));
+        server.createContext("/sojourn.js", exchange -> answer(exchange, 200, script));
         server.createContext("/calls", exchange -> {
             calls.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             answer(exchange, status, "");
@@ -46,6 +47,11 @@ final class StubCollector implements AutoCloseable {
     /** From now on takes nothing. */
     void refuse() {
         status = 403;
+    }
+
+    /** From now on there is nothing in the script. */
+    void serveNoScript() {
+        script = "";
     }
 
     /** What the pages told so far: write key, method, first value. */
