@@ -102,6 +102,10 @@ public class CatalogReplica {
             }
         } catch (InvalidMessageException invalid) {
             LOG.errorf("The catalog entry %s is left as it was: %s", entry.key(), invalid.getMessage());
+        } catch (RuntimeException incomplete) {
+            // Whatever is wrong with one entry, those after it have to be followed: keys are revoked and members
+            // removed by them.
+            LOG.errorf(incomplete, "The catalog entry %s cannot be taken", entry.key());
         }
     }
 

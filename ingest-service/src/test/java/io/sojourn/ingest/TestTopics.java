@@ -46,7 +46,7 @@ public class TestTopics {
 
     /** Publishes a source, and waits until the service is ready and knows it. */
     public void publish(Source source) {
-        publish(source.key(), CatalogMessage.of(source));
+        publish(source.key(), MessageJson.write(CatalogMessage.of(source)));
         await().atMost(PATIENCE).until(() -> get("/health/ready").statusCode() == 200);
         await().atMost(PATIENCE)
                 .until(() -> catalog.sourceByWriteKey(source.writeKeys().getFirst())
@@ -60,17 +60,18 @@ public class TestTopics {
         for (LocalDate day : List.of(today, today.plusDays(1))) {
             Salt salt = new Salt(
                     day, Base64.getEncoder().encodeToString(("salt of " + day).getBytes(StandardCharsets.UTF_8)));
-            publish(salt.key(), CatalogMessage.of(salt));
+            publish(salt.key(), MessageJson.write(CatalogMessage.of(salt)));
             await().atMost(PATIENCE).until(() -> catalog.salt(day).isPresent());
         }
     }
 
-    private void publish(String key, CatalogMessage entry) {
+    /** Publishes an entry of the catalog as it is. */
+    public void publish(String key, byte[] entry) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(TopicName.CATALOG, key, MessageJson.write(entry)));
+            producer.send(new ProducerRecord<>(TopicName.CATALOG, key, entry));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.sojourn.local;
 
 import io.sojourn.local.demo.Site;
+import io.sojourn.local.platform.DataLock;
 import io.sojourn.local.platform.Platform;
 import io.sojourn.local.platform.PlatformFile;
 import io.sojourn.local.platform.PlatformFile.DemoUser;
@@ -26,19 +27,20 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         LocalSettings settings = SojournCommand.settings();
-        Progress progress = new Progress(out);
-        Preflight preflight = new Preflight(settings, progress);
-        if (fresh) {
-            preflight.deleteData();
+        Progress progress = new Progress(spec.commandLine().getOut());
+        try (DataLock _ = new Preflight(settings, progress).prepare(fresh)) {
+            Platform platform = new Platform(settings, progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));
+            run(platform, settings);
         }
-        preflight.check();
-        Platform platform = new Platform(settings, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop-platform"));
+        return 0;
+    }
+
+    private void run(Platform platform, LocalSettings settings) throws InterruptedException {
         try {
             platform.start();
-            print(out, platform.describe(), settings);
+            print(spec.commandLine().getOut(), platform.describe(), settings);
             platform.supervise();
         } catch (RuntimeException failed) {
             if (!platform.closing()) {
@@ -47,7 +49,6 @@ final class UpCommand implements Callable<Integer> {
         } finally {
             platform.close();
         }
-        return 0;
     }
 
     private static void print(PrintWriter out, PlatformFile platform, LocalSettings settings) {

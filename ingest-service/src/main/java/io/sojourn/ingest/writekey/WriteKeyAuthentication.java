@@ -1,28 +1,42 @@
 package io.sojourn.ingest.writekey;
 
 import io.sojourn.catalog.Catalog;
+import io.sojourn.catalog.CatalogReplica;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.request.IngestRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the source of a write key, and checks that the page that sends is one of the source's (G1). */
 @Singleton
 public class WriteKeyAuthentication {
+    private static final Duration STARTING = Duration.ofSeconds(1);
+
     private final Catalog catalog;
+    private final CatalogReplica replica;
 
     @Inject
-    WriteKeyAuthentication(Catalog catalog) {
+    WriteKeyAuthentication(Catalog catalog, CatalogReplica replica) {
         this.catalog = catalog;
+        this.replica = replica;
     }
 
-    /** The source of a write key. Refuses with 401 or 403; the latter counts as the source's. */
+    /**
+     * The source of a write key. Refuses with 401 or 403; the latter counts as the source's. While the catalog is not read to its end, with 503:
+     * senders throw away what is refused for good.
+     */
     public Source require(@Nullable String writeKey, IngestRequest request) {
         if (writeKey == null) {
             throw IngestProblem.UNKNOWN_WRITE_KEY.because(
                     "Send the source's write key: as the user name of Basic authorization, or as 'writeKey' in the body or the query.");
+        }
+        if (!replica.complete()) {
+            throw IngestProblem.TEMPORARILY_UNAVAILABLE.retryAfter(
+                    STARTING,
+                    "The service is starting and does not know the write keys yet; send the events again later.");
         }
         Source source = catalog.sourceByWriteKey(writeKey)
                 .orElseThrow(() -> IngestProblem.UNKNOWN_WRITE_KEY.because(

@@ -56,5 +56,9 @@ final class SiteHandler implements HttpHandler {
         headers.set("Content-Type", file.contentType());
         headers.set("Cache-Control", file.cacheControl());
         headers.set("ETag", file.etag());
+        if (file.contentType().startsWith("font/")) {
+            // A replay shows the page under another origin; browsers load fonts there only if they may.
+            headers.set("Access-Control-Allow-Origin", "*");
+        }
     }
 }

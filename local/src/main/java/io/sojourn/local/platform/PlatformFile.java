@@ -31,6 +31,8 @@ public record PlatformFile(
         MachineClient machineClient,
         List<Process> processes) {
 
+    static final String NAME = "platform.json";
+
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -120,6 +122,6 @@ public record PlatformFile(
     }
 
     private static Path file(Path data) {
-        return data.resolve("platform.json");
+        return data.resolve(NAME);
     }
 }

@@ -10,7 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
@@ -18,44 +23,72 @@ import org.apache.commons.io.file.PathUtils;
 public record Preflight(LocalSettings settings, Progress progress) {
     private static final long NEEDED_BYTES = 3L << 30;
     private static final int STOP_SECONDS = 20;
-    private static final String MARKER = "platform.json";
+    private static final Set<String> SERVICES =
+            Component.SERVICES.stream().map(Component::title).collect(Collectors.toUnmodifiableSet());
 
-    /** Checks everything, and ends what a launcher that was killed has left running. */
-    public void check() {
-        refuseSecondPlatform();
+    /**
+     * Checks everything, and ends what a launcher that was killed has left running. Data are deleted only when everything else is in order.
+     *
+     * @param fresh whether to delete all data of the platform that was here
+     * @return to be kept while the platform runs
+     */
+    public DataLock prepare(boolean fresh) {
+        if (fresh) {
+            refuseForeignFolder();
+        }
         createDataFolder();
-        endOrphans();
-        requireFreePorts();
-        requireDisk();
+        DataLock lock = lock();
+        try {
+            endOrphans();
+            requireFreePorts();
+            if (fresh) {
+                deleteData();
+            }
+            requireDisk();
+            return lock;
+        } catch (RuntimeException notInOrder) {
+            lock.close();
+            throw notInOrder;
+        }
     }
 
-    /** Deletes all data of the platform that was here. */
-    public void deleteData() {
-        refuseSecondPlatform();
-        endOrphans();
-        if (!Files.exists(settings.data())) {
-            return;
+    /** Ends the processes that a killed launcher has left running: the services first, as in an orderly stop. */
+    public void endOrphans() {
+        List<PlatformFile.Process> orphans = PlatformFile.read(settings.data()).stream()
+                .flatMap(file -> file.processes().stream())
+                .filter(process -> process.alive() != null)
+                .toList();
+        Predicate<PlatformFile.Process> service = process -> SERVICES.contains(process.name());
+        endTogether(orphans.stream().filter(service).toList());
+        endTogether(orphans.stream().filter(service.negate()).toList());
+    }
+
+    private void endTogether(List<PlatformFile.Process> orphans) {
+        orphans.forEach(
+                orphan -> progress.say("ending " + orphan.name() + ", left over from a platform that was killed"));
+        List<ProcessHandle> processes = orphans.stream()
+                .map(PlatformFile.Process::alive)
+                .filter(Objects::nonNull)
+                .toList();
+        processes.forEach(ProcessHandle::destroy);
+        for (ProcessHandle process : processes) {
+            process.onExit()
+                    .completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS)
+                    .join();
+            process.destroyForcibly();
+            process.onExit().join();
         }
-        if (!Files.exists(settings.data().resolve(MARKER)) && !isEmpty(settings.data())) {
+    }
+
+    private void refuseForeignFolder() {
+        if (Files.exists(settings.data())
+                && !Files.exists(settings.data().resolve(PlatformFile.NAME))
+                && !contents().isEmpty()) {
             throw new LocalPlatformException(
                     settings.data()
                             + " was not made by Sojourn, it is not deleted: remove it yourself or set SOJOURN_DATA",
                     null);
         }
-        try {
-            PathUtils.deleteDirectory(settings.data());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(settings.data() + " cannot be deleted", failed);
-        }
-    }
-
-    private void refuseSecondPlatform() {
-        PlatformFile.read(settings.data()).map(file -> file.launcher().alive()).ifPresent(launcher -> {
-            throw new LocalPlatformException(
-                    "A platform is already running here (process " + launcher.pid()
-                            + "): see ./sojourn status, or stop it with ./sojourn down",
-                    null);
-        });
     }
 
     private void createDataFolder() {
@@ -67,35 +100,36 @@ public record Preflight(LocalSettings settings, Progress progress) {
         }
     }
 
-    private static boolean isEmpty(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+    private DataLock lock() {
+        try {
+            return DataLock.take(settings.data())
+                    .orElseThrow(() -> new LocalPlatformException(
+                            "A platform is already running on " + settings.data()
+                                    + ": see ./sojourn status, or stop it with ./sojourn down",
+                            null));
+        } catch (IOException failed) {
+            throw new LocalPlatformException(
+                    settings.data() + " cannot be written to: set SOJOURN_DATA to a folder of yours", failed);
+        }
+    }
+
+    private void deleteData() {
+        for (Path content : contents()) {
+            try {
+                PathUtils.delete(content);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(content + " cannot be deleted", failed);
+            }
+        }
+    }
+
+    /** What is in the data folder, besides the lock. */
+    private List<Path> contents() {
+        try (Stream<Path> files = Files.list(settings.data())) {
+            return files.filter(file -> !file.endsWith(DataLock.FILE)).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    /** Ends the processes that a killed launcher has left running, in the opposite order of their start. */
-    public void endOrphans() {
-        PlatformFile.read(settings.data())
-                .ifPresent(file -> file.processes().reversed().forEach(this::endOrphan));
-    }
-
-    private void endOrphan(PlatformFile.Process orphan) {
-        ProcessHandle process = orphan.alive();
-        if (process == null) {
-            return;
-        }
-        progress.say("ending " + orphan.name() + ", left over from a platform that was killed");
-        process.destroy();
-        try {
-            process.onExit()
-                    .completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS)
-                    .join();
-        } finally {
-            process.destroyForcibly();
-        }
-        process.onExit().join();
     }
 
     private void requireFreePorts() {

@@ -33,7 +33,7 @@ class PreflightTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Preflight preflight = preflight(Map.of(port.variable(), String.valueOf(taken.getLocalPort())));
 
-            assertThatThrownBy(preflight::check)
+            assertThatThrownBy(() -> preflight.prepare(false))
                     .isInstanceOf(LocalPlatformException.class)
                     .hasMessageContaining("Port " + taken.getLocalPort() + " is taken")
                     .hasMessageContaining(port.variable());
@@ -48,7 +48,8 @@ class PreflightTest {
                             "kafka:9092",
                             Port.KAFKA.variable(),
                             String.valueOf(taken.getLocalPort())))
-                    .check();
+                    .prepare(false)
+                    .close();
         }
     }
 
@@ -56,23 +57,33 @@ class PreflightTest {
     void canBeginAfreshAfterAStartThatDidNotGetFar() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Preflight preflight = preflight(Map.of(Port.KAFKA.variable(), String.valueOf(taken.getLocalPort())));
-            assertThatThrownBy(preflight::check).hasMessageContaining("is taken");
+            assertThatThrownBy(() -> preflight.prepare(false)).hasMessageContaining("is taken");
         }
 
-        Preflight second = preflight(Map.of());
-        second.deleteData();
-        second.check();
+        preflight(Map.of()).prepare(true).close();
     }
 
     @Test
     void refusesASecondPlatformInTheSameFolder() throws IOException {
-        ProcessHandle self = ProcessHandle.current();
-        leave(process("launcher", self), List.of());
+        try (DataLock first = preflight(Map.of()).prepare(false)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> preflight(Map.of()).prepare(true))
+                    .isInstanceOf(LocalPlatformException.class)
+                    .hasMessageContaining("already running")
+                    .hasMessageContaining("./sojourn down");
+        }
+        preflight(Map.of()).prepare(false).close();
+    }
 
-        assertThatThrownBy(() -> preflight(Map.of()).check())
-                .isInstanceOf(LocalPlatformException.class)
-                .hasMessageContaining("already running")
-                .hasMessageContaining("./sojourn down");
+    @Test
+    void keepsTheDataWhenAFreshStartIsNotPossible() throws IOException {
+        leave(gone(), List.of());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Preflight preflight = preflight(Map.of(Port.KAFKA.variable(), String.valueOf(taken.getLocalPort())));
+
+            assertThatThrownBy(() -> preflight.prepare(true)).hasMessageContaining("is taken");
+        }
+        assertThat(home.resolve(".sojourn/platform.json")).exists();
     }
 
     @Test
@@ -80,7 +91,7 @@ class PreflightTest {
         Process orphan = new ProcessBuilder("sleep", "600").start();
         leave(gone(), List.of(process("kafka", orphan.toHandle())));
 
-        preflight(Map.of()).check();
+        preflight(Map.of()).prepare(false).close();
 
         assertThat(orphan.isAlive()).isFalse();
     }
@@ -100,7 +111,7 @@ class PreflightTest {
             PlatformFile.Process earlier = new PlatformFile.Process("kafka", stranger.pid(), 1, 8492, 0, "ready", 0);
             leave(gone(), List.of(earlier));
 
-            preflight(Map.of()).check();
+            preflight(Map.of()).prepare(false).close();
 
             assertThat(stranger.isAlive()).isTrue();
         } finally {
@@ -113,14 +124,14 @@ class PreflightTest {
         Path data = Files.createDirectories(home.resolve(".sojourn"));
         Path precious = Files.writeString(data.resolve("precious"), "kept");
 
-        assertThatThrownBy(() -> preflight(Map.of()).deleteData()).hasMessageContaining("was not made by Sojourn");
+        assertThatThrownBy(() -> preflight(Map.of()).prepare(true)).hasMessageContaining("was not made by Sojourn");
         assertThat(precious).exists();
 
         Path elsewhere = Files.createDirectories(home.resolve("elsewhere"));
         Files.createSymbolicLink(data.resolve("link"), elsewhere);
         leave(gone(), List.of());
-        preflight(Map.of()).deleteData();
-        assertThat(data).doesNotExist();
+        preflight(Map.of()).prepare(true).close();
+        assertThat(precious).doesNotExist();
         assertThat(elsewhere).exists();
     }
 

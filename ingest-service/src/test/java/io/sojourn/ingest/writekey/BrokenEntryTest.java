@@ -1,0 +1,33 @@
+package io.sojourn.ingest.writekey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.ingest.SliceTest;
+import io.sojourn.ingest.TestSources;
+import io.sojourn.testing.KafkaTestResource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a broken entry of the catalog does to those after it. */
+@QuarkusTest
+@WithTestResource(KafkaTestResource.class)
+class BrokenEntryTest extends SliceTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "null", "{\"version\":1,\"source\":{\"id\":\"broken\",\"recording\":true}}"})
+    void followsTheCatalogOn(String broken) {
+        topics.publish("source/broken", broken.getBytes(UTF_8));
+        Source next = TestSources.open();
+
+        topics.publish(next);
+
+        assertThat(authorized()
+                        .body("{\"event\":\"Paid\",\"anonymousId\":\"v-1\"}")
+                        .post("/v1/track")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
