@@ -54,7 +54,7 @@ export function SessionRow({ session }: { session: Session }) {
           <time dateTime={session.startedAt}>{formatAgo(session.startedAt)}</time>
         </Tooltip>
       </Td>
-      <Td dataLabel="Duration" modifier="nowrap">
+      <Td dataLabel="Duration" modifier="nowrap" className="sj-from-sm">
         {formatDuration(session.durationMs)}
         <div className="sj-muted sj-small">{formatDuration(session.activeMs)} active</div>
       </Td>
@@ -63,12 +63,12 @@ export function SessionRow({ session }: { session: Session }) {
       <Count
         label="Errors"
         value={session.errorCount}
-        className={session.errorCount > 0 ? 'sj-alarming' : ''}
+        className={session.errorCount > 0 ? 'sj-alarming sj-from-sm' : 'sj-from-sm'}
       />
       <Td dataLabel="Device" className="sj-from-lg">
         <DeviceSummary device={session.device} country={session.country} />
       </Td>
-      <Td dataLabel="State">
+      <Td dataLabel="State" className="sj-from-sm">
         <Label isCompact color={open ? 'green' : 'grey'} className={open ? 'sj-live' : ''}>
           {open ? 'Open' : 'Closed'}
         </Label>

@@ -19,12 +19,12 @@ export const SessionsTable = ({ sessions, hasMore, loadingMore, loadMore }: Prop
             <Th>Session</Th>
             <Th className="sj-col-user">User</Th>
             <Th className="sj-col-started">Started</Th>
-            <Th className="sj-col-duration">Duration</Th>
+            <Th className="sj-col-duration sj-from-sm">Duration</Th>
             <Th className="sj-number sj-from-md">Pages</Th>
             <Th className="sj-number sj-from-md">Clicks</Th>
-            <Th className="sj-number">Errors</Th>
+            <Th className="sj-number sj-from-sm">Errors</Th>
             <Th className="sj-col-device sj-from-lg">Device</Th>
-            <Th className="sj-col-state">State</Th>
+            <Th className="sj-col-state sj-from-sm">State</Th>
           </Tr>
         </Thead>
         <Tbody>
