@@ -5,9 +5,12 @@ const DAY = 24 * HOUR
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
+/** Begun seconds do not count, so that what is read about a session is what its player counts to. */
+const wholeSeconds = (ms: number): number => Math.max(0, Math.floor(ms / SECOND))
+
 /** A duration for reading: `1 h 05 min`, `3 min 20 s`, `12 s`. */
 export function formatDuration(ms: number): string {
-  const seconds = Math.max(0, Math.round(ms / SECOND))
+  const seconds = wholeSeconds(ms)
   if (seconds < 60) {
     return `${seconds} s`
   }
@@ -19,7 +22,7 @@ export function formatDuration(ms: number): string {
 
 /** A position in a recording: `03:20`, `1:03:20`. */
 export function formatClock(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / SECOND))
+  const seconds = wholeSeconds(ms)
   const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
   return seconds < 3600 ? rest : `${Math.floor(seconds / 3600)}:${rest}`
 }

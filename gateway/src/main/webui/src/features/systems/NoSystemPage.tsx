@@ -19,14 +19,14 @@ export function NoSystemPage() {
   return (
     <PageSection isFilled hasBodyWrapper={false}>
       <EmptyState
-        titleText={operator ? 'Create the first system' : 'You have no system yet'}
+        titleText={operator ? 'You have no role in a system yet' : 'You have no system yet'}
         headingLevel="h1"
         icon={CubesIcon}
         variant="lg"
       >
         <EmptyStateBody>
           {operator
-            ? 'A system is one application or family of websites that you want to understand. You become its administrator, add its sources and invite its members.'
+            ? `Create one: a system is one application or family of websites that you want to understand, and you become its administrator. To see one that there is, ask its administrators to add you as a member; they need your user name: ${principal}.`
             : `Ask an administrator of a system to add you as a member. They need your user name: ${principal}.`}
         </EmptyStateBody>
         {operator && (

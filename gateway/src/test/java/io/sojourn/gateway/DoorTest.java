@@ -131,7 +131,7 @@ class DoorTest {
     void sendsEachPathToItsService() {
         assertThat(serviceOf("/sessions/1")).isEqualTo("session");
         assertThat(serviceOf("/sessions/1/events")).isEqualTo("session");
-        assertThat(serviceOf("/members/summary")).isEqualTo("session");
+        assertThat(serviceOf("/sources/summary")).isEqualTo("session");
         assertThat(serviceOf("/sessions/1/playback")).isEqualTo("playback");
         assertThat(serviceOf("/sessions/1/playback/recordings/r/chunks/0")).isEqualTo("playback");
         assertThat(serviceOf("/sessions/1/notes")).isEqualTo("playback");

@@ -34,7 +34,11 @@ class ProblemTest {
         "GET, /nothing.js, 404",
         "POST, /nothing, 404",
         "GET, /metrics, 404",
-        "POST, /login, 404",
+        "POST, /login, 405",
+        "GET, /v1/batch, 405",
+        "PUT, /sojourn.js, 405",
+        "POST, /openapi, 405",
+        "DELETE, /api/v1/systems/shop/sessions, 405",
         "POST, /api/v1/me, 405",
         "POST, /v1/batch?silent413, 413",
         "GET, /logout, 403",
@@ -53,6 +57,18 @@ class ProblemTest {
                 .body("status", equalTo(status))
                 .body("detail", not(blankOrNullString()))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void saysWhichMethodsAPathTakes() {
+        given().header("Origin", "https://app.example")
+                .get("/v1/batch")
+                .then()
+                .statusCode(405)
+                .header("Allow", "OPTIONS, POST")
+                .header("Access-Control-Allow-Origin", "https://app.example");
+        given().put("/api/v1/me").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        given().post("/v1/track").then().statusCode(200);
     }
 
     @Test

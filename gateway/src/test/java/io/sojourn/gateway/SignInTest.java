@@ -118,7 +118,10 @@ class SignInTest {
         assertThat(start.uri())
                 .hasPath("/")
                 .hasAuthority(URI.create(gateway("/")).getAuthority());
+        assertThat(start.uri().getQuery()).isNull();
         assertThat(browser.redirects()).anyMatch(url -> url.contains("/protocol/openid-connect/logout"));
+        assertThat(browser.cookies())
+                .noneMatch(cookie -> cookie.getName().contains("post_logout") && cookie.getMaxAge() != 0);
         assertThat(browser.openOnly(gateway("/api/v1/me")).statusCode()).isEqualTo(401);
         assertThat(browser.open(gateway("/login")).body()).contains("password");
     }

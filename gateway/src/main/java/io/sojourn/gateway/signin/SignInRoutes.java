@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.sojourn.gateway.PublicUrlConfig;
 import io.sojourn.gateway.problem.ProblemAnswer;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class SignInRoutes {
     private static final Logger LOG = Logger.getLogger(SignInRoutes.class);
+    private static final String POST_LOGOUT_COOKIE = "q_post_logout";
     private static final String FAILED_PAGE = "/sign-in-failed.html";
 
     private final CallerAuthentication authentication;
@@ -42,6 +44,7 @@ public class SignInRoutes {
         router.get("/login").handler(this::login);
         router.get("/callback").handler(this::callback);
         router.get("/logout").handler(this::logout);
+        router.get("/signed-out").handler(this::signedOut);
     }
 
     private void login(RoutingContext context) {
@@ -116,6 +119,16 @@ public class SignInRoutes {
                     context,
                     atProvider ? ((AuthenticationRedirectException) failure).getRedirectUri() : LocalPath.START);
         });
+    }
+
+    /** The provider comes back here, with a state in the address and the cookie that goes with it: both have served. */
+    private void signedOut(RoutingContext context) {
+        context.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(POST_LOGOUT_COOKIE))
+                .toList()
+                .forEach(name -> context.response().removeCookie(name, true));
+        redirect(context, LocalPath.START);
     }
 
     private static void showFailure(RoutingContext context, Throwable failure) {

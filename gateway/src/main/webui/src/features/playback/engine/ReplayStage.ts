@@ -1,5 +1,6 @@
 import { Replayer } from '@rrweb/replay'
 import { EventType, type eventWithTime } from '@rrweb/types'
+import { colorSchemeOf } from './recordedEvents'
 
 export const FRAME_TITLE = 'Session replay'
 
@@ -40,6 +41,8 @@ export class ReplayStage {
       this.#replayer.on('fullsnapshot-rebuilded', () => resolve())
       setTimeout(resolve, PICTURE_TIMEOUT_MS)
     })
+    this.#colour(events.find(({ type }) => type === EventType.Meta))
+    this.#replayer.on('event-cast', (event) => this.#colour(event as eventWithTime))
     this.#replayer.on('resize', (size) => this.#fit(size as { width: number; height: number }))
     this.#resized = new ResizeObserver(() => this.#fit(this.#size))
     this.#resized.observe(root)
@@ -84,6 +87,14 @@ export class ReplayStage {
   destroy(): void {
     this.#resized.disconnect()
     this.#replayer.destroy()
+  }
+
+  /** The viewer's own colour scheme would change pages that follow it. */
+  #colour(event: eventWithTime | undefined): void {
+    const scheme = colorSchemeOf(event)
+    if (scheme) {
+      this.#replayer.iframe.style.colorScheme = scheme
+    }
   }
 
   /** The first picture itself is shown too, which rrweb does only past its instant. */

@@ -1,4 +1,4 @@
-import type { eventWithTime } from '@rrweb/types'
+import { EventType, type eventWithTime } from '@rrweb/types'
 import type { ChunkEntry, RecordingEntry } from '@/api/types'
 
 /**
@@ -15,4 +15,15 @@ export function offsetOf(recording: RecordingEntry, chunk: ChunkEntry): number {
 /** The events of a chunk in server time. The input is left as it is: it may be cached. */
 export function inServerTime(events: eventWithTime[], offset: number): eventWithTime[] {
   return events.map((event) => ({ ...event, timestamp: event.timestamp + offset }))
+}
+
+export type ColorScheme = 'light' | 'dark'
+
+/** Which colours the visitor's system asked pages for, as far as an event tells; recordings that do not tell count as light. */
+export function colorSchemeOf(event: eventWithTime | undefined): ColorScheme | undefined {
+  if (event?.type !== EventType.Meta) {
+    return undefined
+  }
+  const told = (event.data as { colorScheme?: unknown }).colorScheme
+  return told === 'dark' ? 'dark' : 'light'
 }

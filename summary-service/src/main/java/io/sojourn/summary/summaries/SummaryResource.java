@@ -31,8 +31,11 @@ public class SummaryResource {
             responseCode = "404",
             description = "There is none: the session is open, was closed a moment ago, or does not exist")
     public Uni<SummaryView> summary(@PathParam("systemId") String systemId, @PathParam("sessionId") String sessionId) {
-        return store.find(new SummaryId(systemId, sessionId)).map(found -> found.map(SummaryView::from)
-                .orElseThrow(() -> SummaryProblem.NO_SUMMARY.because(
-                        "A session is summarized when it is closed; if it is closed, try again in some seconds.")));
+        return store.find(new SummaryId(systemId, sessionId))
+                .map(
+                        found -> found.map(SummaryView::from)
+                                .orElseThrow(
+                                        () -> SummaryProblem.NO_SUMMARY.because(
+                                                "There is no such session, it is open still, or it was closed a moment ago: sessions are summarized once they are closed.")));
     }
 }

@@ -1,0 +1,16 @@
+import { EventType, type eventWithTime } from '@rrweb/types'
+import { expect, it } from 'vitest'
+import { colorSchemeOf } from './recordedEvents'
+
+const meta = (data: object) => ({ type: EventType.Meta, timestamp: 1, data }) as eventWithTime
+
+it('shows a page in the colours that its visitor saw, else in light ones', () => {
+  expect(colorSchemeOf(meta({ href: 'https://app.example', colorScheme: 'dark' }))).toBe('dark')
+  expect(colorSchemeOf(meta({ href: 'https://app.example', colorScheme: 'light' }))).toBe('light')
+  expect(colorSchemeOf(meta({ href: 'https://app.example' }))).toBe('light')
+})
+
+it('learns nothing of colours from other events', () => {
+  expect(colorSchemeOf({ type: EventType.Load, timestamp: 1, data: {} } as eventWithTime)).toBeUndefined()
+  expect(colorSchemeOf(undefined)).toBeUndefined()
+})
