@@ -61,6 +61,8 @@ describe('a recording', () => {
       });
       await received(() => expect(visit.collector.chunks.at(-1)!.sequence).toBe(sequence));
     }
+    // What is not acknowledged when the page goes is sent again by the next one.
+    await received(async () => expect(await visit.page.evaluate('sojourn.diagnostics().recording.pending')).toBe(0));
     await visit.open('/two');
     const { recordingId } = visit.collector.chunks[0]!;
     const chunks = visit.collector.chunks.filter((chunk) => chunk.recordingId === recordingId);

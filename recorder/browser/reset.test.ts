@@ -30,3 +30,27 @@ it('takes what is no id for no user', async () => {
   expect(visit.collector.named('After')[0]!.userId).toBeUndefined();
   expect(visit.collector.named('alias')).toHaveLength(0);
 });
+
+it('begins the recording after a reset with what the application shows then, not with the screen of before', async () => {
+  await visit.open();
+  await received(() => expect(visit.collector.chunks.length).toBeGreaterThan(0));
+  await visit.page.evaluate(() => (document.querySelector('h1')!.textContent = 'Projects of Anna'));
+  await visit.page.evaluate(`
+    sojourn.reset();
+    setTimeout(() => (document.body.innerHTML = '<h1>Sign in</h1>'), 200);
+  `);
+  await received(() => expect(new Set(visit.collector.chunks.map((chunk) => chunk.recordingId)).size).toBe(2));
+  const { recordingId } = visit.collector.chunks[0]!;
+  const second = JSON.stringify(visit.collector.chunks.filter((chunk) => chunk.recordingId !== recordingId));
+  expect(second).toContain('Sign in');
+  expect(second).not.toContain('Anna');
+});
+
+it('does not send what has no name, and says so', async () => {
+  await visit.open();
+  await visit.page.evaluate("sojourn.track(); sojourn.track(null); sojourn.track('Named')");
+  await received(() => expect(visit.collector.named('Named')).toHaveLength(1));
+  expect(visit.collector.items.filter((item) => item.type === 'track' && !item.event)).toEqual([]);
+  const cost = await visit.page.evaluate('sojourn.diagnostics().cost');
+  expect(cost).toMatchObject({ faults: 2, lastFault: 'Error: track() without a name' });
+});

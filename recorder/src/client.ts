@@ -34,7 +34,7 @@ export interface Sojourn {
 export function createClient(options: Options, load: Load): Sojourn {
   const { cost, guard } = createGuard();
   const identity = new Identity();
-  const token = takeToken();
+  let token = takeToken();
   let asked: Promise<SourceSettings | null> | undefined;
   let state = 'waiting';
   let running: Running | undefined;
@@ -65,12 +65,16 @@ export function createClient(options: Options, load: Load): Sojourn {
   };
   const consent = guard((granted: boolean) => {
     identity.choose(granted ? 'granted' : 'withdrawn');
-    if (granted) start();
-    else stop('withdrawn');
+    if (granted) return start();
+    token = '';
+    stop('withdrawn');
   });
   guard(start)();
   return {
-    track: guard((event, properties = {}) => send({ type: 'track', event, properties })),
+    track: guard((event, properties = {}) => {
+      if (!event) throw Error('track() without a name');
+      send({ type: 'track', event, properties });
+    }),
     page: guard((name, properties) => running?.events.page(undefined, name, properties)),
     identify: guard((userId, traits = {}) => {
       if (typeof userId === 'object') send({ type: 'identify', traits: userId ?? traits });

@@ -28,7 +28,7 @@ export interface Events {
   /** The address that the current page was reached from. */
   referrer: string;
   /** Set while this page is recorded. */
-  recordingId?: string;
+  recordingId?: string | undefined;
   send(call: Call, at?: Date): void;
   /** Sends one of the reserved events that the recorder makes by itself. */
   automatic(event: `$${string}`, properties: Properties): void;

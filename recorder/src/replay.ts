@@ -13,6 +13,8 @@ import type { post } from './transport';
 const CUT_MS = 5_000;
 const CHECKOUT_MS = 120_000;
 const KEEP_CHARS = 1_000_000;
+const CHANGED_MS = 50;
+const UNCHANGED_MS = 2_000;
 const PASSWORD_MASK = '*'.repeat(8);
 
 /** What the lazily loaded part is given, so that it needs no second copy of it. */
@@ -20,8 +22,8 @@ export interface ReplayParts {
   options: Options;
   identity: Identity;
   guard: Guard;
-  /** To be told of each recording's id as it begins. */
-  recordedAs: (recordingId: string) => void;
+  /** To be told of each recording's id as it begins, and of none when it ends before another begins. */
+  recordedAs: (recordingId: string | undefined) => void;
   randomId: typeof randomId;
   createQueue: typeof createQueue;
   createKeep: typeof createKeep;
@@ -46,7 +48,7 @@ export const startReplay: StartReplay = (parts) => {
   let chunks = 0;
   let stopped = false;
   const queue = createQueue<Chunk>(
-    chunkLane(options, identity, post, (chunk) => chunk.recordingId === current.owner.recordingId && stop()),
+    chunkLane(options, identity, post, (chunk) => chunk.recordingId === current?.owner.recordingId && stop()),
     keep,
   );
   const begin = () => {
@@ -58,22 +60,28 @@ export const startReplay: StartReplay = (parts) => {
     });
     return { owner, chunker, end: recordDom(guard((event) => chunker.add(withoutSecrets(event)))) };
   };
-  let current = begin();
-  // Another visitor, here or in another tab of the site, is another recording.
+  let current: ReturnType<typeof begin> | undefined = begin();
+  const end = () => {
+    current?.end?.();
+    current?.chunker.cut();
+    current = undefined;
+  };
   const cut = guard(() => {
     // The visitor may have said so in another tab.
     if (identity.choice === 'withdrawn') return stop();
-    current.chunker.cut();
-    if (stopped || identity.anonymousId === current.owner.anonymousId) return;
-    current.end?.();
-    current.chunker.cut();
-    current = begin();
+    current?.chunker.cut();
+    if (!current || identity.anonymousId === current.owner.anonymousId) return;
+    // Another visitor, here or in another tab of the site, is another recording. It does not begin with the screen of
+    // the one before: applications change the page after they have said so.
+    end();
+    recordedAs(undefined);
+    whenChanged(guard(() => !stopped && (current = begin())));
   });
   const timer = setInterval(cut, CUT_MS);
   const stop = () => {
     stopped = true;
     clearInterval(timer);
-    current.end?.();
+    end();
     queue.close();
   };
   return {
@@ -86,9 +94,23 @@ export const startReplay: StartReplay = (parts) => {
       cut();
       queue.resume();
     },
-    report: () => ({ recordingId: current.owner.recordingId, chunks, ...queue.report() }),
+    report: () => ({ recordingId: current?.owner.recordingId, chunks, ...queue.report() }),
   };
 };
+
+/** Calls shortly after the next change of the page, or when it has not changed for a while. */
+function whenChanged(then: () => void): void {
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    clearTimeout(timer);
+    setTimeout(then, CHANGED_MS);
+  });
+  const timer = setTimeout(() => {
+    observer.disconnect();
+    then();
+  }, UNCHANGED_MS);
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+}
 
 function recordDom(emit: (event: eventWithTime) => void): (() => void) | undefined {
   return record<eventWithTime>({
@@ -114,7 +136,10 @@ function maskInput(text: string, element: HTMLElement): string {
   return secret && text ? PASSWORD_MASK : '*'.repeat(text.length);
 }
 
+/** The page's address is told without secrets, and in which colours its visitor sees it. */
 function withoutSecrets(event: eventWithTime): eventWithTime {
   if (event.type !== 4) return event;
-  return { ...event, data: { ...event.data, href: scrubUrl(event.data.href) } };
+  const colorScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const data = { ...event.data, href: scrubUrl(event.data.href), colorScheme };
+  return { ...event, data };
 }

@@ -49,7 +49,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     if (!isSampled(identity.anonymousId, sampleRate)) return 'sampled out';
     const start = await load('sojournReplay');
     if (signal.aborted) return '';
-    const recordedAs = (id: string) => (events.recordingId = id);
+    const recordedAs = (id: string | undefined) => (events.recordingId = id);
     replay = start({ options, identity, guard, recordedAs, randomId, createQueue, createKeep, post });
     return 'recording';
   };
