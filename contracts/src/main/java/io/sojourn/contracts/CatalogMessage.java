@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,14 @@ public record CatalogMessage(
             @JsonProperty("privacy") @Nullable SourcePrivacy ownPrivacy,
             @Nullable Integer eventsPerSecond,
             @Nullable List<EndingKey> endingKeys) {
+
+        /** A source without one of these could not be found or told apart. */
+        public Source {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(systemId, "systemId");
+            Objects.requireNonNull(writeKeys, "writeKeys");
+            Objects.requireNonNull(allowedOrigins, "allowedOrigins");
+        }
 
         /** A source with the defaults for whatever is optional. */
         public Source(

@@ -54,6 +54,19 @@ public final class TestSources {
                 true);
     }
 
+    /** A source with another write key in place of those it has. */
+    public static Source withWriteKey(Source source, String writeKey) {
+        return new Source(
+                source.id(),
+                source.systemId(),
+                source.name(),
+                source.type(),
+                source.environment(),
+                List.of(writeKey),
+                source.allowedOrigins(),
+                source.recording());
+    }
+
     private static Source source(List<String> allowedOrigins, boolean recording) {
         String id = UUID.randomUUID().toString();
         return new Source(

@@ -1,5 +1,6 @@
 package io.sojourn.ingest.writekey;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,8 @@ import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,5 +32,26 @@ class BrokenEntryTest extends SliceTest {
                         .post("/v1/track")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("G1")
+    void forgetsARevokedKeyThoughABrokenEntryCameBetween() {
+        String revoked = writeKey();
+        topics.publish(
+                source.key(),
+                "{\"version\":1,\"source\":{\"id\":\"%s\"}}"
+                        .formatted(source.id())
+                        .getBytes(UTF_8));
+        topics.publish(TestSources.withWriteKey(source, "rotated-" + source.id()));
+
+        assertThat(given().auth()
+                        .preemptive()
+                        .basic(revoked, "")
+                        .contentType("application/json")
+                        .body("{\"event\":\"Paid\",\"anonymousId\":\"v-1\"}")
+                        .post("/v1/track")
+                        .statusCode())
+                .isEqualTo(401);
     }
 }
