@@ -1,6 +1,7 @@
 package io.sojourn.ingest.chunks;
 
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.ingest.privacy.AnonymousVisitors;
 import io.sojourn.ingest.request.IngestRequest;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -45,9 +46,20 @@ record ChunkQuery(
                 request.queryParameter("events"));
     }
 
-    /** The same of another visitor. */
-    ChunkQuery ofVisitor(String visitor) {
-        return new ChunkQuery(recordingId, sequence, visitor, tabId, from, to, sentAt, events);
+    /**
+     * The same of a visitor who is known for the day only: what a page goes on to record after the day, or from another address, is another
+     * recording of another visitor.
+     */
+    ChunkQuery ofAnonymous(String visitor) {
+        return new ChunkQuery(
+                AnonymousVisitors.idOf(visitor, recordingId),
+                sequence,
+                visitor,
+                tabId == null ? null : AnonymousVisitors.idOf(visitor, tabId),
+                from,
+                to,
+                sentAt,
+                events);
     }
 
     /** Refuses what has no sense whatever the content is. */

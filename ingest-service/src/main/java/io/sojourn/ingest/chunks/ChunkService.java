@@ -1,7 +1,6 @@
 package io.sojourn.ingest.chunks;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.books.Books;
@@ -14,6 +13,7 @@ import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.ingest.publishing.EventPublisher;
 import io.sojourn.ingest.publishing.Published;
 import io.sojourn.ingest.request.IngestRequest;
+import io.sojourn.ingest.request.ReadingThreads;
 import io.sojourn.ingest.writekey.WriteKeyAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +32,7 @@ class ChunkService {
     private final ChunkIntake intake;
     private final EventPublisher publisher;
     private final AnonymousVisitors anonymousVisitors;
+    private final ReadingThreads threads;
     private final Books books;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class ChunkService {
             ChunkIntake intake,
             EventPublisher publisher,
             AnonymousVisitors anonymousVisitors,
+            ReadingThreads threads,
             Books books,
             Clock clock) {
         this.authentication = authentication;
@@ -49,6 +51,7 @@ class ChunkService {
         this.intake = intake;
         this.publisher = publisher;
         this.anonymousVisitors = anonymousVisitors;
+        this.threads = threads;
         this.books = books;
         this.clock = clock;
     }
@@ -69,14 +72,14 @@ class ChunkService {
             books.refused(Received.CHUNKS, source, received, unwanted.code(), 1);
             return CompletableFuture.completedStage(ChunkAnswer.unwanted(unwanted));
         }
-        return CompletableFuture.supplyAsync(() -> read(request, body, received), Infrastructure.getDefaultWorkerPool())
+        return threads.read(() -> read(request, body, received))
                 .thenCompose(record -> publish(record, source, received));
     }
 
     private Source authenticate(IngestRequest request) {
         String writeKey = request.writeKey();
         Source source = authentication.require(writeKey, request);
-        rates.take(source, String.valueOf(writeKey), request.address(), 1);
+        rates.take(source, request.address(), 1);
         return source;
     }
 
@@ -94,7 +97,7 @@ class ChunkService {
     private ChunkQuery query(IngestRequest request, Source source, Instant received) {
         ChunkQuery query = ChunkQuery.of(request);
         return source.privacy().anonymous()
-                ? query.ofVisitor(
+                ? query.ofAnonymous(
                         anonymousVisitors.keyOf(source, request.browserAddress(), request.browserUserAgent(), received))
                 : query;
     }

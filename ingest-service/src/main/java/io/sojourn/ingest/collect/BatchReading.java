@@ -36,13 +36,24 @@ final class BatchReading {
             if (name.equals("batch")) {
                 readItems();
             } else {
-                frame.put(name, json.value());
+                readFrame(name);
             }
         }
         if (!hasBatch) {
             throw new InvalidFieldException("/batch", "required", "'batch' is required: the list of the calls");
         }
         return SubmissionReader.of(frame, items, refused);
+    }
+
+    private void readFrame(String name) {
+        long longest = limits.eventSize().asLongValue();
+        long start = json.startOfValue();
+        Object value = json.value(longest);
+        if (json.position() - start > longest) {
+            throw new InvalidFieldException(
+                    "/" + name, "too-large", "Beside the calls a field may have at most " + longest + " bytes");
+        }
+        frame.put(name, value);
     }
 
     private void readItems() {
@@ -58,7 +69,7 @@ final class BatchReading {
     private void readItem(int index) {
         String pointer = "/batch/" + index;
         long start = json.startOfValue();
-        Object value = json.value();
+        Object value = json.value(limits.eventSize().asLongValue());
         long end = json.position();
         boolean storable = !json.sawUnstorable();
         Optional<Refusal> beyond = beyondLimits(index, pointer, start, end);

@@ -1,7 +1,6 @@
 package io.sojourn.ingest.collect;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.books.Received;
@@ -11,16 +10,17 @@ import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.ingest.publishing.EventPublisher;
 import io.sojourn.ingest.publishing.Published;
 import io.sojourn.ingest.request.IngestRequest;
+import io.sojourn.ingest.request.ReadingThreads;
+import io.sojourn.ingest.request.RequestBody;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Takes tracking calls in, publishes them, and answers when the broker has them; keeps the books. */
 @Singleton
 class CollectService {
-    /** Larger bodies are parsed on a worker, so that no event loop is held up for more than a fraction of a millisecond. */
+    /** Larger bodies are read on a thread of their own, so that no event loop is held up for more than a fraction of a millisecond. */
     private static final int LARGEST_IN_PLACE = 32 * 1024;
     /** What refused items are told about, at most, when all are refused. */
     private static final int MOST_ERRORS = 100;
@@ -28,11 +28,13 @@ class CollectService {
     private final Intake intake;
     private final EventPublisher publisher;
     private final Devices devices;
+    private final ReadingThreads threads;
     private final Books books;
 
     @Inject
-    CollectService(Intake intake, EventPublisher publisher, Devices devices, Books books) {
+    CollectService(Intake intake, EventPublisher publisher, Devices devices, ReadingThreads threads, Books books) {
         this.intake = intake;
+        this.threads = threads;
         this.publisher = publisher;
         this.devices = devices;
         this.books = books;
@@ -46,13 +48,13 @@ class CollectService {
     CompletionStage<CollectAnswer> collect(IngestRequest request, byte[] body, @Nullable CallType call) {
         return isQuick(request, body)
                 ? publish(take(request, body, call))
-                : CompletableFuture.supplyAsync(() -> take(request, body, call), Infrastructure.getDefaultWorkerPool())
-                        .thenCompose(this::publish);
+                : threads.read(() -> take(request, body, call)).thenCompose(this::publish);
     }
 
     private boolean isQuick(IngestRequest request, byte[] body) {
         return body.length <= LARGEST_IN_PLACE
                 && request.contentEncoding().isEmpty()
+                && !RequestBody.beginsAsGzip(body)
                 && devices.remembers(request.browserAgent());
     }
 

@@ -64,13 +64,13 @@ class Intake {
         Instant received = clock.instant();
         String statedKey = request.writeKey();
         if (statedKey != null) {
-            rates.take(authentication.require(statedKey, request), statedKey, request.address(), 0);
+            rates.take(authentication.require(statedKey, request), request.address(), 0);
         }
         byte[] json = RequestBody.json(request, body, limits.bodySize().asLongValue());
         Submission submission = call == null ? reader.batch(json) : reader.single(json);
         String writeKey = statedKey != null ? statedKey : submission.writeKey();
         Source source = authentication.require(writeKey, request);
-        rates.take(source, String.valueOf(writeKey), request.address(), submission.size());
+        rates.take(source, request.address(), submission.size());
         return assemble(
                 submission,
                 new Delivery(

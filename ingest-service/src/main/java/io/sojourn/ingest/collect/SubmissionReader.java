@@ -37,7 +37,7 @@ class SubmissionReader {
     /** The body of a single call: the item itself, with the write key and the time of sending in it. */
     Submission single(byte[] body) {
         return read(body, json -> {
-            Fields item = Fields.of(json.value(), "");
+            Fields item = Fields.of(json.value(limits.eventSize().asLongValue()), "");
             boolean storable = !json.sawUnstorable();
             Optional<Refusal> tooLarge = BatchReading.refusalForSize(0, "", body.length, limits);
             return new Submission(

@@ -3,6 +3,7 @@ package io.sojourn.ingest.events;
 import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.EventMessage.Visitor;
 import io.sojourn.ingest.fields.Fields;
+import io.sojourn.ingest.privacy.AnonymousVisitors;
 import org.jspecify.annotations.Nullable;
 
 /** Who an item is from. */
@@ -11,7 +12,7 @@ final class VisitorIdentity {
 
     private VisitorIdentity() {}
 
-    /** The visitor of an anonymous source: a key of the day, and what links its own events in a tab. */
+    /** The visitor of an anonymous source: a key of the day, and what links its own events in a tab on that day. */
     static Visitor anonymous(String key, Fields context) {
         Fields recorder = context.lenientObject("sojourn");
         return new Visitor(
@@ -19,8 +20,12 @@ final class VisitorIdentity {
                 null,
                 null,
                 null,
-                recorder.lenientText("tabId", LONGEST_ID),
-                recorder.lenientText("recordingId", LONGEST_ID));
+                ofTheDay(key, recorder.lenientText("tabId", LONGEST_ID)),
+                ofTheDay(key, recorder.lenientText("recordingId", LONGEST_ID)));
+    }
+
+    private static @Nullable String ofTheDay(String key, @Nullable String sentId) {
+        return sentId == null ? null : AnonymousVisitors.idOf(key, sentId);
     }
 
     static Visitor of(CallType call, Fields item, Fields context) {

@@ -16,10 +16,14 @@ final class CompactObject extends AbstractMap<String, @Nullable Object> {
     /** Objects with more fields are hash maps: looking through them would take too long. */
     static final int MOST = 32;
 
-    private static final int FIRST = 8;
+    private static final int FIRST = 4;
+    private static final String[] NO_NAMES = {};
+    private static final @Nullable Object[] NO_VALUES = {};
 
-    private String[] names = new String[FIRST];
-    private @Nullable Object[] values = new Object[FIRST];
+    /** Empty objects have no arrays: a body of nothing but these would take fifty times its own length. */
+    private String[] names = NO_NAMES;
+
+    private @Nullable Object[] values = NO_VALUES;
     private int size;
     /** A bit for each name that is there: most names that are asked for are not. */
     private long present;
@@ -75,8 +79,9 @@ final class CompactObject extends AbstractMap<String, @Nullable Object> {
 
     private void append(String name, @Nullable Object value) {
         if (size == names.length) {
-            names = Arrays.copyOf(names, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
+            int larger = Math.max(FIRST, 2 * size);
+            names = Arrays.copyOf(names, larger);
+            values = Arrays.copyOf(values, larger);
         }
         names[size] = name;
         values[size++] = value;

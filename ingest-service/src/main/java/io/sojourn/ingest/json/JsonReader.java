@@ -25,6 +25,8 @@ public final class JsonReader extends JsonTexts {
     };
 
     private int depth;
+    /** Beyond this place objects and lists keep nothing any more. */
+    private long keptUntil = Long.MAX_VALUE;
 
     /** Reads from the beginning. */
     public JsonReader(byte[] bytes) {
@@ -77,6 +79,18 @@ public final class JsonReader extends JsonTexts {
         };
     }
 
+    /**
+     * The value that stands here. Of one that is longer, which whoever asks refuses, the rest is read but not kept: its memory is bounded by that length.
+     *
+     * @param longest in bytes
+     */
+    public @Nullable Object value(long longest) {
+        keptUntil = startOfValue() + longest;
+        Object value = value();
+        keptUntil = Long.MAX_VALUE;
+        return value;
+    }
+
     /** Makes sure that nothing follows. */
     public void end() {
         peek();
@@ -90,6 +104,9 @@ public final class JsonReader extends JsonTexts {
         Map<String, @Nullable Object> object = new CompactObject();
         for (String name = nextName(true); name != null; name = nextName(false)) {
             Object value = value();
+            if (at > keptUntil) {
+                continue;
+            }
             if (object instanceof CompactObject few) {
                 object = few.with(name, value);
             } else {
@@ -103,7 +120,10 @@ public final class JsonReader extends JsonTexts {
         into('[');
         List<@Nullable Object> list = new ArrayList<>();
         for (boolean more = hasNextItem(true); more; more = hasNextItem(false)) {
-            list.add(value());
+            Object item = value();
+            if (at <= keptUntil) {
+                list.add(item);
+            }
         }
         return list;
     }

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast events and chunks may come: from one write key, at the source's own rate if it has one, and from one client.
+ * How fast events and chunks may come: from one source by all of its write keys, at its own rate if it has one, and from one client.
  */
 @Singleton
 public class RateLimiter {
@@ -23,8 +23,7 @@ public class RateLimiter {
     private final LimitsConfig config;
     private final LongSupplier nanos;
     private final Rate ofClients;
-    /** Only known write keys come here, so that they are few. */
-    private final Map<String, TokenBucket> byKey = new ConcurrentHashMap<>();
+    private final Map<String, TokenBucket> bySource = new ConcurrentHashMap<>();
 
     private final ClientBuckets byClient;
 
@@ -41,18 +40,19 @@ public class RateLimiter {
     }
 
     /**
-     * Takes so many tokens, or refuses with the time after which there are enough.
+     * Takes so many tokens, or refuses with the time after which there are enough; then it takes none, neither the source's nor the client's.
      *
      * @param tokens 0, while it is not known how much a request holds, refuses when there are none
      * @param client the address that the request came from, null if it is not known
      */
-    public void take(Source source, String writeKey, @Nullable String client, int tokens) {
+    public void take(Source source, @Nullable String client, int tokens) {
         long now = nanos.getAsLong();
+        Rate rate = rateOf(source);
+        TokenBucket bucket = bySource.computeIfAbsent(source.id(), id -> new TokenBucket(now));
+        require(bucket.waitFor(tokens, rate, now), "This source", rate);
         if (client != null) {
             require(byClient.of(client).take(tokens, ofClients, now), "This client", ofClients);
         }
-        Rate rate = rateOf(source);
-        TokenBucket bucket = byKey.computeIfAbsent(writeKey, key -> new TokenBucket(now));
         require(bucket.take(tokens, rate, now), "This source", rate);
     }
 

@@ -19,24 +19,36 @@ final class TokenBucket {
     /**
      * Takes so many tokens.
      *
-     * @param tokens 0 asks whether there is any; more than the burst has are given when the bucket is full, and are missing from it for longer
+     * @param tokens more than the burst has are given when the bucket is full, and are missing from it for longer
      * @return 0 if they were there, otherwise after how many nanoseconds they will be; then nothing is taken
      */
     long take(int tokens, Rate rate, long nowNanos) {
-        long needed = Math.clamp(tokens, 1, rate.burst()) * NANOS_PER_SECOND / rate.perSecond();
         long taken = tokens * NANOS_PER_SECOND / rate.perSecond();
-        long capacity = rate.burst() * NANOS_PER_SECOND / rate.perSecond();
         while (true) {
             long before = fullAt.get();
-            long base = before - nowNanos > 0 ? before : nowNanos;
-            long wait = base + needed - nowNanos - capacity;
+            long wait = wait(before, tokens, rate, nowNanos);
             if (wait > 0) {
                 return wait;
             }
-            if (tokens == 0 || fullAt.compareAndSet(before, base + taken)) {
+            if (fullAt.compareAndSet(before, base(before, nowNanos) + taken)) {
                 return 0;
             }
         }
+    }
+
+    /** After how many nanoseconds so many tokens will be there, 0 if they are; takes none. */
+    long waitFor(int tokens, Rate rate, long nowNanos) {
+        return Math.max(0, wait(fullAt.get(), tokens, rate, nowNanos));
+    }
+
+    private static long wait(long fullAt, int tokens, Rate rate, long nowNanos) {
+        long needed = Math.clamp(tokens, 1, rate.burst()) * NANOS_PER_SECOND / rate.perSecond();
+        long capacity = rate.burst() * NANOS_PER_SECOND / rate.perSecond();
+        return base(fullAt, nowNanos) + needed - nowNanos - capacity;
+    }
+
+    private static long base(long fullAt, long nowNanos) {
+        return fullAt - nowNanos > 0 ? fullAt : nowNanos;
     }
 
     /** How fast tokens come back, and how many there are at most. */

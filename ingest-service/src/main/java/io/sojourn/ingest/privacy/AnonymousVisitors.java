@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +51,24 @@ public class AnonymousVisitors {
         Salt salt = catalog.salt(day).orElseThrow(AnonymousVisitors::noSaltYet);
         byte[] digest =
                 hmac(salt).doFinal((source.id() + "|" + address + "|" + userAgent).getBytes(StandardCharsets.UTF_8));
-        return PREFIX
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, LENGTH);
+        return PREFIX + text(digest);
+    }
+
+    /**
+     * An id that a visitor's browser sent, such as its tab's, in a form that nothing but this visitor's key and that id lead to: the browser keeps the id
+     * longer than the day, and would link the days by it.
+     */
+    public static String idOf(String visitorKey, String sentId) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return text(digest.digest((visitorKey + "|" + sentId).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String text(byte[] digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, LENGTH);
     }
 
     private static Mac hmac(Salt salt) {

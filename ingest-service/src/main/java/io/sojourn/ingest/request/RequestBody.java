@@ -61,7 +61,8 @@ public final class RequestBody {
         }
     }
 
-    private static boolean beginsAsGzip(byte[] body) {
+    /** Whether the body begins as gzip does, whatever the header says. */
+    public static boolean beginsAsGzip(byte[] body) {
         return body.length > 2 && (body[0] & 0xff) == GZIP_MAGIC_1 && (body[1] & 0xff) == GZIP_MAGIC_2;
     }
 

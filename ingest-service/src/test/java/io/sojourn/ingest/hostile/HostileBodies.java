@@ -134,6 +134,10 @@ final class HostileBodies {
         bodies.put("many closing brackets", batch("]".repeat(100_000)));
         bodies.put("many commas", batch(",".repeat(100_000)));
         bodies.put("many empty items", batch("{},".repeat(2_600) + "{}"));
+        bodies.put(
+                "many empty objects in an item", batch(EVENT.formatted("{\"p\":[" + "{},".repeat(150_000) + "{}]}")));
+        bodies.put(
+                "many empty objects beside the items", utf8("{\"batch\":[],\"p\":[" + "{},".repeat(300_000) + "{}]}"));
         bodies.put("many more items than are read", batch("0,".repeat(200_000) + "0"));
         bodies.put("a batch that comes twice", utf8("{\"batch\":[],\"batch\":[" + EVENT.formatted("{}") + "]}"));
         bodies.put("a batch in a batch", batch("{\"batch\":[" + EVENT.formatted("{}") + "]}"));

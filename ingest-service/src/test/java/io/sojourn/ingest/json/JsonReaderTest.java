@@ -47,6 +47,19 @@ class JsonReaderTest {
     }
 
     @Test
+    void keepsNothingBeyondTheLengthThatIsAskedFor() {
+        JsonReader json = new JsonReader("[{\"a\":[1,2,3,4,5,6,7,8,9]},{\"b\":2}]".getBytes(StandardCharsets.UTF_8));
+        json.intoList();
+        json.hasNextItem(true);
+
+        assertThat(json.value(12)).isEqualTo(Map.of());
+        assertThat(json.hasNextItem(false)).isTrue();
+        assertThat(json.value(12)).isEqualTo(Map.of("b", 2));
+        assertThat(json.hasNextItem(false)).isFalse();
+        json.end();
+    }
+
+    @Test
     void keepsTheOrderOfManyFields() {
         StringBuilder json = new StringBuilder("{\"f0\":0");
         for (int i = 1; i < 100; i++) {

@@ -18,83 +18,93 @@ import org.junit.jupiter.api.Test;
 
 @Tag("G5")
 class RateLimiterTest {
-    private static final Source SOURCE = source(null);
+    private static final Source SOURCE = source("source", null);
+    private static final Source OTHER = source("other", null);
 
     private long nanos = Long.MAX_VALUE - 1000;
     private final RateLimiter rates = new RateLimiter(limits(), () -> nanos);
 
     @Test
     void refusesWhatIsBeyondTheRateWithTheTimeToWait() {
-        rates.take(SOURCE, "key", null, 2500);
+        rates.take(SOURCE, null, 2500);
 
-        assertThatThrownBy(() -> rates.take(SOURCE, "key", null, 100))
-                .isInstanceOfSatisfying(HttpProblem.class, refused -> {
-                    assertThat(refused.getStatusCode()).isEqualTo(429);
-                    assertThat(refused.getHeaders()).containsEntry("Retry-After", 11L);
-                });
-        assertThatThrownBy(() -> rates.take(SOURCE, "key", null, 0)).isInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> rates.take(SOURCE, null, 100)).isInstanceOfSatisfying(HttpProblem.class, refused -> {
+            assertThat(refused.getStatusCode()).isEqualTo(429);
+            assertThat(refused.getHeaders()).containsEntry("Retry-After", 11L);
+        });
+        assertThatThrownBy(() -> rates.take(SOURCE, null, 0)).isInstanceOf(HttpProblem.class);
     }
 
     @Test
     void takesAgainAfterTheTimeToWait() {
-        rates.take(SOURCE, "key", null, 2500);
+        rates.take(SOURCE, null, 2500);
 
         nanos += 10_000_000_000L;
 
-        assertThatCode(() -> rates.take(SOURCE, "key", null, 100)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> rates.take(SOURCE, "key", null, 1)).isInstanceOf(HttpProblem.class);
+        assertThatCode(() -> rates.take(SOURCE, null, 100)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rates.take(SOURCE, null, 1)).isInstanceOf(HttpProblem.class);
     }
 
     @Test
     void takesABatchThatIsLargerThanTheBurstAfterAPauseAndMakesUpForItAfterwards() {
-        rates.take(SOURCE, "key", "192.0.2.1", 4999);
+        rates.take(SOURCE, "192.0.2.1", 4999);
 
         nanos += 240_000_000_000L;
-        assertThatThrownBy(() -> rates.take(SOURCE, "key", "192.0.2.1", 1)).isInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> rates.take(SOURCE, "192.0.2.1", 1)).isInstanceOf(HttpProblem.class);
         nanos += 260_000_000_000L;
-        assertThatCode(() -> rates.take(SOURCE, "key", "192.0.2.1", 4999)).doesNotThrowAnyException();
+        assertThatCode(() -> rates.take(SOURCE, "192.0.2.1", 4999)).doesNotThrowAnyException();
     }
 
     @Test
     void letsOneSourcesFloodNotTouchAnother() {
-        rates.take(SOURCE, "flooding", null, 2500);
+        rates.take(SOURCE, null, 2500);
 
-        assertThatCode(() -> rates.take(SOURCE, "other", null, 2500)).doesNotThrowAnyException();
+        assertThatCode(() -> rates.take(OTHER, null, 2500)).doesNotThrowAnyException();
     }
 
     @Test
     void letsOneClientsFloodNotTouchAnother() {
-        rates.take(SOURCE, "key-1", "192.0.2.1", 2500);
+        rates.take(SOURCE, "192.0.2.1", 2500);
 
-        assertThatThrownBy(() -> rates.take(SOURCE, "key-2", "192.0.2.1", 1))
+        assertThatThrownBy(() -> rates.take(OTHER, "192.0.2.1", 1))
                 .isInstanceOfSatisfying(HttpProblem.class, refused -> assertThat(refused.getDetail())
                         .startsWith("This client"));
-        assertThatCode(() -> rates.take(SOURCE, "key-2", "192.0.2.2", 2500)).doesNotThrowAnyException();
+        assertThatCode(() -> rates.take(OTHER, "192.0.2.2", 2500)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesNothingOfAClientWhoseSourceSendsTooMuch() {
+        rates.take(SOURCE, null, 2500);
+
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> rates.take(SOURCE, "192.0.2.1", 2500)).isInstanceOf(HttpProblem.class);
+        }
+
+        assertThatCode(() -> rates.take(OTHER, "192.0.2.1", 2500)).doesNotThrowAnyException();
     }
 
     @Test
     void takesANetworkOfIpv6ForOneClient() {
-        rates.take(SOURCE, "key-1", "2001:db8::1", 2500);
+        rates.take(SOURCE, "2001:db8::1", 2500);
 
-        assertThatThrownBy(() -> rates.take(SOURCE, "key-2", "2001:db8:0:0:ffff::2", 1))
-                .isInstanceOf(HttpProblem.class);
-        assertThatCode(() -> rates.take(SOURCE, "key-2", "2001:db8:0:1::1", 1)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> rates.take(OTHER, "2001:db8:0:0:ffff::2", 1)).isInstanceOf(HttpProblem.class);
+        assertThatCode(() -> rates.take(OTHER, "2001:db8:0:1::1", 1)).doesNotThrowAnyException();
     }
 
     @Test
     void holdsASourceToItsOwnRateFromTheMomentItIsSet() {
-        rates.take(source(null), "key", null, 1);
+        rates.take(source("source", null), null, 1);
 
-        rates.take(source(2), "key", null, 2490);
+        rates.take(source("source", 2), null, 2490);
 
-        assertThatThrownBy(() -> rates.take(source(2), "key", null, 20))
+        assertThatThrownBy(() -> rates.take(source("source", 2), null, 20))
                 .isInstanceOfSatisfying(HttpProblem.class, refused -> assertThat(refused.getDetail())
                         .contains("2 events per second"));
     }
 
-    private static Source source(@Nullable Integer eventsPerSecond) {
+    private static Source source(String id, @Nullable Integer eventsPerSecond) {
         return new Source(
-                "source",
+                id,
                 "system",
                 "Shop",
                 "product",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 public class LongBodies {
     private static final int BEFORE_THE_SERVER = 1500;
     private static final int TOO_LARGE = 413;
+    private static final long MOMENT_MILLIS = 500;
 
     private final ObjectMapper json;
     private final long most;
@@ -35,7 +37,7 @@ public class LongBodies {
 
     private void check(RoutingContext context) {
         if (announced(context.request()) > most) {
-            refuse(context.request());
+            refuse(context.request(), context.vertx());
         } else {
             context.next();
         }
@@ -46,13 +48,15 @@ public class LongBodies {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    private void refuse(HttpServerRequest request) {
+    /** What still comes is thrown away for a moment, so that the sender gets to read the answer; then the connection is closed. */
+    private void refuse(HttpServerRequest request, Vertx vertx) {
+        request.handler(ignored -> {});
         request.response()
                 .setStatusCode(TOO_LARGE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .endHandler(answered -> request.connection().close())
                 .end(problem(request));
+        vertx.setTimer(MOMENT_MILLIS, over -> request.connection().close());
     }
 
     private Buffer problem(HttpServerRequest request) {
