@@ -68,7 +68,7 @@ public class EventAssembler {
         Times times = times(item, delivery);
         Instant at = ClockCorrection.correct(times.original(), times.sent(), times.received());
         Page page = PageReading.of(call, context, sentProperties);
-        Content content = new Content(EventNaming.of(call, item), page, sentProperties.values());
+        Content content = new Content(EventNaming.of(call, item, sentProperties), page, sentProperties.values());
         Content clean = content.scrubbed(call, privacy.scrubbing());
         return new EventMessage(
                 EventMessage.VERSION,

@@ -1,5 +1,6 @@
 package io.sojourn.ingest.events;
 
+import io.sojourn.contracts.ActivitySeconds;
 import io.sojourn.contracts.EventKind;
 import io.sojourn.ingest.fields.Fields;
 import java.util.Map;
@@ -20,9 +21,9 @@ record EventNaming(EventKind kind, @Nullable String name) {
             "$content", EventKind.CONTENT,
             "$activity", EventKind.ACTIVITY);
 
-    static EventNaming of(CallType call, Fields item) {
+    static EventNaming of(CallType call, Fields item, Fields properties) {
         return switch (call) {
-            case TRACK -> tracked(item);
+            case TRACK -> tracked(item, properties);
             case PAGE -> new EventNaming(EventKind.PAGE, item.text("name", LONGEST_NAME));
             case SCREEN -> new EventNaming(EventKind.SCREEN, item.text("name", LONGEST_NAME));
             case IDENTIFY -> new EventNaming(EventKind.IDENTIFY, null);
@@ -31,11 +32,18 @@ record EventNaming(EventKind kind, @Nullable String name) {
         };
     }
 
-    private static EventNaming tracked(Fields item) {
+    private static EventNaming tracked(Fields item, Fields properties) {
         String event = item.text("event", LONGEST_NAME);
         if (event == null) {
             throw item.invalid("event", "required", "is required for 'track': give the event's name");
         }
-        return new EventNaming(RESERVED.getOrDefault(event, EventKind.TRACK), event);
+        EventKind kind = RESERVED.getOrDefault(event, EventKind.TRACK);
+        if (kind == EventKind.ACTIVITY && !ActivitySeconds.areListed(properties.any(ActivitySeconds.PROPERTY))) {
+            throw properties.invalid(
+                    ActivitySeconds.PROPERTY,
+                    "wrong-type",
+                    "must be a list of at most " + ActivitySeconds.MOST + " whole numbers for '$activity'");
+        }
+        return new EventNaming(kind, event);
     }
 }

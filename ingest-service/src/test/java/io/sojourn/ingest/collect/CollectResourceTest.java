@@ -116,12 +116,23 @@ class CollectResourceTest extends SliceTest {
     })
     void knowsTheRecordersOwnEventsByTheirNames(String event, String kind) {
         authorized()
-                .body("{\"event\":\"" + event + "\",\"anonymousId\":\"v\"}")
+                .body("{\"event\":\"" + event + "\",\"anonymousId\":\"v\",\"properties\":{\"seconds\":[1]}}")
                 .post("/v1/track")
                 .then()
                 .statusCode(200);
 
         assertThat(published(1).getFirst().kind().wireName()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"seconds\":3}", "{\"seconds\":[1.5]}", "{\"seconds\":[\"1\"]}"})
+    void refusesActivityThatCouldNotBeStored(String properties) {
+        authorized()
+                .body("{\"event\":\"$activity\",\"anonymousId\":\"v\",\"properties\":" + properties + "}")
+                .post("/v1/track")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/properties/seconds"));
     }
 
     @Test
