@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -61,6 +62,21 @@ public class OutboxPublisher {
             asked.set(false);
             context.apart(this::publishAll).subscribe().with(done -> rest(), this::rest);
         }
+    }
+
+    /**
+     * Makes a change of which records tell, and publishes them: in a transaction of its own, on a context of its own.
+     *
+     * @return how many records there are
+     */
+    public Uni<Integer> publishing(Function<Sql, Uni<List<OutboxEntry>>> change) {
+        return context.apart(() -> database.inTransaction(
+                        sql -> change.apply(sql).call(told -> store.add(sql, told)).map(List::size)))
+                .invoke(told -> {
+                    if (told > 0) {
+                        wake();
+                    }
+                });
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -25,7 +25,7 @@ public final class SessionAssembler {
 
     /** The sessions of all that a person did, in order of time. */
     public List<AssembledSession> assemble(Collection<Occurrence> occurrences) {
-        return assemble(occurrences, false);
+        return assemble(occurrences, false, false);
     }
 
     /**
@@ -33,10 +33,14 @@ public final class SessionAssembler {
      * it within the inactivity timeout.
      *
      * @param continued whether the stretch begins only because the session before it reached the maximum duration
+     * @param followed whether the stretch ends only because its last session reached the maximum duration
      */
-    public List<AssembledSession> assemble(Collection<Occurrence> occurrences, boolean continued) {
+    public List<AssembledSession> assemble(Collection<Occurrence> occurrences, boolean continued, boolean followed) {
         List<SessionBuilder> sessions = new ArrayList<>();
         add(sessions, ordered(occurrences), continued);
+        if (followed && !sessions.isEmpty()) {
+            sessions.getLast().endBecause(Boundary.MAXIMUM_DURATION);
+        }
         return built(sessions);
     }
 

@@ -17,7 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class SettingsStore {
     private static final String SELECT = """
-            SELECT id, inactivity_timeout_ms, maximum_duration_ms, idle_threshold_ms FROM system WHERE id = ANY($1)
+            SELECT id, inactivity_timeout_ms, maximum_duration_ms, idle_threshold_ms, lateness_limit_ms
+            FROM system WHERE id = ANY($1)
             """;
 
     private final Database database;
@@ -39,6 +40,9 @@ public class SettingsStore {
 
     private static AssemblySettings settings(Row row) {
         return new AssemblySettings(
-                Duration.ofMillis(row.number(1)), Duration.ofMillis(row.number(2)), Duration.ofMillis(row.number(3)));
+                Duration.ofMillis(row.number(1)),
+                Duration.ofMillis(row.number(2)),
+                Duration.ofMillis(row.number(3)),
+                Duration.ofMillis(row.number(4)));
     }
 }

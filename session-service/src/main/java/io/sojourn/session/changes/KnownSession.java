@@ -13,6 +13,7 @@ public record KnownSession(
         Interval interval,
         String firstEventId,
         Boundary beganBecause,
+        Boundary endedBecause,
         long fingerprint) {
 
     /** Where it began. */

@@ -18,23 +18,23 @@ import java.util.UUID;
 @ApplicationScoped
 class KnownSessionStore {
     private static final String COLUMNS =
-            "s.id, s.system_id, s.person_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.fingerprint";
+            "s.id, s.system_id, s.person_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because, s.fingerprint";
 
     /**
      * Sessions within the timeout of a touch, and those that follow on them without such a pause. No session is longer than a
-     * day, which bounds where an overlapping one may begin.
+     * day, which bounds where an overlapping one may begin. What follows is not looked for where the touch is bounded.
      */
     private static final String AROUND = """
             WITH RECURSIVE around AS (
-                SELECT %1$s, t.timeout FROM (
+                SELECT %1$s, t.timeout, t.bounded FROM (
                     SELECT *, timeout_ms * interval '1 ms' AS timeout
-                    FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::bigint[])
-                        AS u(person_id, from_at, to_at, timeout_ms)
+                    FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::bigint[], $5::boolean[])
+                        AS u(person_id, from_at, to_at, timeout_ms, bounded)
                 ) t JOIN session s ON s.person_id = t.person_id
                     AND s.started_at >= t.from_at - t.timeout - interval '1 day'
                     AND s.started_at <= t.to_at + t.timeout AND s.ended_at >= t.from_at - t.timeout
                 UNION
-                SELECT %1$s, a.timeout FROM around a JOIN session s ON s.person_id = a.person_id
+                SELECT %1$s, a.timeout, a.bounded FROM around a JOIN session s ON NOT a.bounded AND s.person_id = a.person_id
                     AND s.started_at > a.ended_at AND s.started_at <= a.ended_at + a.timeout
             )
             SELECT DISTINCT %1$s FROM around s
@@ -58,7 +58,8 @@ class KnownSessionStore {
         Long[] timeouts = touches.stream()
                 .map(touch -> settings.get(touch.systemId()).inactivityTimeout().toMillis())
                 .toArray(Long[]::new);
-        return sql.rows(AROUND, persons, from, to, timeouts)
+        Boolean[] bounded = touches.stream().map(Touch::bounded).toArray(Boolean[]::new);
+        return sql.rows(AROUND, persons, from, to, timeouts, bounded)
                 .map(rows -> rows.stream().map(KnownSessionStore::known).toList());
     }
 
@@ -79,7 +80,7 @@ class KnownSessionStore {
 
     private static List<Touch> touches(Row row) {
         Interval interval = new Interval(row.time(1), row.time(2));
-        return List.of(new Touch(row.id(0), row.id(3), interval), new Touch(row.id(0), row.id(4), interval));
+        return List.of(new Touch(row.id(0), row.id(3), interval, false), new Touch(row.id(0), row.id(4), interval, false));
     }
 
     private static KnownSession known(Row row) {
@@ -90,6 +91,7 @@ class KnownSessionStore {
                 new Interval(row.time(3), row.time(4)),
                 row.text(5),
                 Boundary.of(row.text(6)),
-                row.number(7));
+                Boundary.of(row.text(7)),
+                row.number(8));
     }
 }

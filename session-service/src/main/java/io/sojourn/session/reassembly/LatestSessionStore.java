@@ -95,6 +95,7 @@ class LatestSessionStore {
                 new Interval(row.time(4), row.time(5)),
                 row.text(6),
                 Boundary.of(row.text(7)),
+                Boundary.of(row.text(8)),
                 row.number(9));
     }
 

@@ -18,9 +18,12 @@ import java.util.stream.Stream;
 
 /**
  * A part of a person's timeline that can be assembled by itself: it begins where a known session begins or nothing is within
- * the inactivity timeout before it, and nothing is within the inactivity timeout after it.
+ * the inactivity timeout before it, and nothing is within the inactivity timeout after it; unless it is bounded.
+ *
+ * @param bounded whether it ends where its last known session ends, whatever follows on it: that stays as it was cut (S4: events after the
+ *     lateness limit)
  */
-record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSession> known) {
+record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSession> known, boolean bounded) {
 
     /**
      * The stretches that hold all touches and known sessions.
@@ -47,7 +50,8 @@ record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSessio
                 .sorted(Comparator.comparingLong(Interval::from))
                 .toList();
         return joined(intervals, timeout).stream()
-                .map(interval -> new Stretch(any.systemId(), any.personId(), interval, within(interval, known)))
+                .map(interval -> new Stretch(
+                        any.systemId(), any.personId(), interval, within(interval, known), bounded(interval, touches)))
                 .toList();
     }
 
@@ -64,6 +68,13 @@ record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSessio
         return joined;
     }
 
+    private static boolean bounded(Interval interval, List<Touch> touches) {
+        return touches.stream()
+                .filter(one -> one.interval().from() >= interval.from()
+                        && one.interval().to() <= interval.to())
+                .allMatch(Touch::bounded);
+    }
+
     private static List<KnownSession> within(Interval interval, List<KnownSession> known) {
         return known.stream()
                 .filter(one -> one.interval().from() >= interval.from()
@@ -74,7 +85,12 @@ record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSessio
 
     /** The sessions of the stretch, from all occurrences in it. */
     List<AssembledSession> assemble(AssemblySettings settings, List<Occurrence> occurrences) {
-        return new SessionAssembler(settings).assemble(occurrences, continued(occurrences));
+        return new SessionAssembler(settings).assemble(occurrences, continued(occurrences), followed());
+    }
+
+    /** Where the stretch ends only because it is bounded, what follows is still so near that the last session was long enough. */
+    private boolean followed() {
+        return bounded && !known.isEmpty() && known.getLast().endedBecause() == Boundary.MAXIMUM_DURATION;
     }
 
     /** Where the stretch begins only because the session before it was long enough, that is still so: that one was not touched. */

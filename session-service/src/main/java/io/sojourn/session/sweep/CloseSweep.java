@@ -4,17 +4,15 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import io.sojourn.database.Database;
-import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
 import io.sojourn.messaging.OutboxEntry;
 import io.sojourn.messaging.OutboxPublisher;
-import io.sojourn.messaging.OutboxStore;
 import io.sojourn.session.sweep.SweepStore.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Closes sessions when no event can continue them any more, except one that comes late: that opens the session again. The time that counts is not
@@ -23,30 +21,21 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class CloseSweep {
-    private final Database database;
-    private final DatabaseContext context;
     private final ProcessedUntil processed;
     private final SweepStore store;
-    private final OutboxStore outbox;
     private final OutboxPublisher publisher;
     private final SweepConfig config;
     private final Clock clock;
 
     @Inject
     CloseSweep(
-            Database database,
-            DatabaseContext context,
             ProcessedUntil processed,
             SweepStore store,
-            OutboxStore outbox,
             OutboxPublisher publisher,
             SweepConfig config,
             Clock clock) {
-        this.database = database;
-        this.context = context;
         this.processed = processed;
         this.store = store;
-        this.outbox = outbox;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -58,23 +47,18 @@ public class CloseSweep {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> sweep() {
-        return context.apart(() -> processed.time().chain(this::close)).replaceWithVoid();
+        return processed.time().chain(this::close).replaceWithVoid();
     }
 
     private Uni<Integer> close(Instant until) {
-        return database.inTransaction(sql -> closeSome(sql, until)).chain(closed -> {
-            if (closed > 0) {
-                publisher.wake();
-            }
-            return closed < config.batchSize() ? Uni.createFrom().item(closed) : close(until);
-        });
+        return publisher
+                .publishing(sql -> closeSome(sql, until))
+                .chain(closed -> closed < config.batchSize() ? Uni.createFrom().item(closed) : close(until));
     }
 
-    private Uni<Integer> closeSome(Sql sql, Instant until) {
+    private Uni<List<OutboxEntry>> closeSome(Sql sql, Instant until) {
         Instant now = clock.instant();
         return store.close(sql, now, new Limits(until, now.minus(config.grace())), config.batchSize())
-                .call(closed ->
-                        outbox.add(sql, closed.stream().map(OutboxEntry::of).toList()))
-                .map(closed -> closed.size());
+                .map(closed -> closed.stream().map(OutboxEntry::of).toList());
     }
 }

@@ -12,13 +12,13 @@ import io.sojourn.messaging.ProgressStore.Position;
 import io.sojourn.messaging.RecordOrigin;
 import io.sojourn.session.arrivals.Arrival;
 import io.sojourn.session.arrivals.ArrivalStore;
+import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.books.BooksStore;
 import io.sojourn.session.books.Ledger;
 import io.sojourn.session.books.Ledger.Line;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +33,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 @ApplicationScoped
 class BatchBooks {
+    /** The reason in the books for events that come after the lateness limit. */
+    private static final String PAST_LIMIT = "past-lateness-limit";
+
     private final ProgressStore progress;
     private final BooksStore books;
     private final ArrivalStore arrivals;
@@ -49,32 +52,39 @@ class BatchBooks {
      *
      * @param positions after the batch
      * @param added which of its events were not there before
-     * @param timeouts after how much time without an event a visit ends, by system
+     * @param settings of the systems in the batch
      * @return what was booked
      */
     Uni<Ledger> book(
-            Sql sql, Batch batch, List<Position> positions, Set<Identity> added, Map<UUID, Duration> timeouts) {
+            Sql sql, Batch batch, List<Position> positions, Set<Identity> added, Map<UUID, AssemblySettings> settings) {
         return progress.advance(sql, positions)
-                .map(before -> ledger(batch, before, added, timeouts))
+                .map(before -> ledger(batch, before, added, settings))
                 .call(ledger -> books.add(sql, ledger))
                 .call(() -> arrivals.add(sql, arrivals(batch, added)));
     }
 
-    private static Ledger ledger(Batch batch, Progress before, Set<Identity> added, Map<UUID, Duration> timeouts) {
+    private static Ledger ledger(
+            Batch batch, Progress before, Set<Identity> added, Map<UUID, AssemblySettings> settings) {
         Ledger ledger = new Ledger();
         for (IncomingEvent event : batch.events()) {
             boolean isNew = added.contains(event.identity());
-            State stored = isLate(event, timeouts.get(event.systemId())) ? State.LATE_MERGED : State.STORED;
-            count(ledger, before, event.record(), line(event, isNew ? stored : State.DUPLICATE));
+            Line line = isNew ? stored(event, settings.get(event.systemId())) : line(event, State.DUPLICATE);
+            count(ledger, before, event.record(), line);
         }
         batch.repeats().forEach(event -> count(ledger, before, event.record(), line(event, State.DUPLICATE)));
         batch.dead().forEach(letter -> countDead(ledger, before, letter));
         return ledger;
     }
 
-    /** The visit that it belongs to could have ended before it came. */
-    private static boolean isLate(IncomingEvent event, Duration timeout) {
-        return event.received().toEpochMilli() - event.at() > timeout.toMillis();
+    /** Late is what comes when the visit that it belongs to could have ended; past the limit, not all that follows is assembled again. */
+    private static Line stored(IncomingEvent event, AssemblySettings settings) {
+        if (!event.isLaterThan(settings.inactivityTimeout())) {
+            return line(event, State.STORED);
+        }
+        Line late = line(event, State.LATE_MERGED);
+        return event.isLaterThan(settings.latenessLimit())
+                ? new Line(late.systemId(), late.sourceId(), late.minute(), late.what(), late.state(), PAST_LIMIT)
+                : late;
     }
 
     private static void countDead(Ledger ledger, Progress before, DeadLetter letter) {

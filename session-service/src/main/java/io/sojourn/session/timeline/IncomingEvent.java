@@ -9,6 +9,7 @@ import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.person.VisitorKey;
 import io.sojourn.session.tenure.Tenure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,11 @@ record IncomingEvent(
     /** When the collect API had it. */
     Instant received() {
         return message.times().received();
+    }
+
+    /** Whether it came later than this after it happened. */
+    boolean isLaterThan(Duration limit) {
+        return received().toEpochMilli() - at > limit.toMillis();
     }
 
     /** What the rules look at. */

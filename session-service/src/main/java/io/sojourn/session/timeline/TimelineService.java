@@ -19,7 +19,6 @@ import io.sojourn.session.timeline.EventStore.NewEvent;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +60,7 @@ class TimelineService {
      */
     Uni<Ledger> add(Batch batch, List<Position> positions, Map<UUID, AssemblySettings> settings) {
         return database.inTransaction(sql -> add(sql, batch.events(), settings)
-                .chain(added -> books.book(sql, batch, positions, added, timeouts(settings))));
+                .chain(added -> books.book(sql, batch, positions, added, settings)));
     }
 
     private Uni<Set<Identity>> add(Sql sql, List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
@@ -73,11 +72,6 @@ class TimelineService {
                 .call(added -> follow(sql, only(batch, added), visitors, settings)));
     }
 
-    private static Map<UUID, Duration> timeouts(Map<UUID, AssemblySettings> settings) {
-        return settings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
-                .inactivityTimeout()));
-    }
-
     private Uni<Void> follow(
             Sql sql,
             List<IncomingEvent> added,
@@ -87,7 +81,7 @@ class TimelineService {
             return Uni.createFrom().voidItem();
         }
         return identity.settle(sql, visitors, said(added))
-                .chain(settled -> reassembly.reassemble(sql, settings, additions(added, settled), settled.moves()));
+                .chain(settled -> reassembly.reassemble(sql, settings, additions(added, settled, settings), settled.moves()));
     }
 
     private static List<NewEvent> numbered(List<IncomingEvent> batch, Map<VisitorKey, Visitor> visitors) {
@@ -107,14 +101,18 @@ class TimelineService {
                 .toList();
     }
 
-    private static List<Addition> additions(List<IncomingEvent> added, Settlement settled) {
+    private static List<Addition> additions(
+            List<IncomingEvent> added, Settlement settled, Map<UUID, AssemblySettings> settings) {
         return added.stream()
-                .map(event ->
-                        addition(event, settled.visitors().get(event.visitor()).spanAt(event.at())))
+                .map(event -> addition(
+                        event,
+                        settled.visitors().get(event.visitor()).spanAt(event.at()),
+                        settings.get(event.systemId())))
                 .toList();
     }
 
-    private static Addition addition(IncomingEvent event, PersonSpan span) {
-        return new Addition(event.systemId(), span.personId(), event.occurrence(span.tenure()));
+    private static Addition addition(IncomingEvent event, PersonSpan span, AssemblySettings settings) {
+        boolean late = event.isLaterThan(settings.latenessLimit());
+        return new Addition(event.systemId(), span.personId(), event.occurrence(span.tenure()), late);
     }
 }

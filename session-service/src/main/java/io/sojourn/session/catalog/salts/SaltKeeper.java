@@ -6,12 +6,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.CatalogMessage;
 import io.sojourn.contracts.CatalogMessage.Salt;
-import io.sojourn.database.Database;
-import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
 import io.sojourn.messaging.OutboxEntry;
 import io.sojourn.messaging.OutboxPublisher;
-import io.sojourn.messaging.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -19,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -31,27 +29,14 @@ public class SaltKeeper {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    private final Database database;
-    private final DatabaseContext context;
     private final SaltStore store;
-    private final OutboxStore outbox;
     private final OutboxPublisher publisher;
     private final SaltsConfig config;
     private final Clock clock;
 
     @Inject
-    SaltKeeper(
-            Database database,
-            DatabaseContext context,
-            SaltStore store,
-            OutboxStore outbox,
-            OutboxPublisher publisher,
-            SaltsConfig config,
-            Clock clock) {
-        this.database = database;
-        this.context = context;
+    SaltKeeper(SaltStore store, OutboxPublisher publisher, SaltsConfig config, Clock clock) {
         this.store = store;
-        this.outbox = outbox;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -67,8 +52,7 @@ public class SaltKeeper {
     }
 
     Uni<Void> keep(Instant now) {
-        return context.apart(() -> database.inTransaction(sql -> change(sql, now)))
-                .invoke(publisher::wake);
+        return publisher.publishing(sql -> change(sql, now)).replaceWithVoid();
     }
 
     /**
@@ -78,29 +62,26 @@ public class SaltKeeper {
     @Scheduled(every = "${sojourn.salts.repeat-every}", skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> repeatRemoval() {
         LocalDate gone = day(clock.instant().minus(config.keptFor())).minusDays(1);
-        return context.apart(() -> database.inTransaction(
-                        sql -> outbox.add(sql, List.of(OutboxEntry.catalogTombstone(Salt.key(gone))))))
-                .invoke(publisher::wake);
+        List<OutboxEntry> removal = List.of(OutboxEntry.catalogTombstone(Salt.key(gone)));
+        return publisher.publishing(sql -> Uni.createFrom().item(removal)).replaceWithVoid();
     }
 
-    private Uni<Void> change(Sql sql, Instant now) {
+    private Uni<List<OutboxEntry>> change(Sql sql, Instant now) {
         LocalDate today = day(now);
+        List<OutboxEntry> told = new ArrayList<>();
         return add(sql, today)
+                .invoke(added -> added.forEach(salt -> told.add(entry(salt))))
                 .chain(() -> add(sql, today.plusDays(1)))
+                .invoke(added -> added.forEach(salt -> told.add(entry(salt))))
                 .chain(() -> store.removeBefore(sql, day(now.minus(config.keptFor()))))
-                .chain(removed -> outbox.add(
-                        sql,
-                        removed.stream()
-                                .map(salt -> OutboxEntry.catalogTombstone(salt.key()))
-                                .toList()));
+                .invoke(removed -> removed.forEach(salt -> told.add(OutboxEntry.catalogTombstone(salt.key()))))
+                .replaceWith(told);
     }
 
-    private Uni<Void> add(Sql sql, LocalDate day) {
+    private Uni<List<Salt>> add(Sql sql, LocalDate day) {
         byte[] value = new byte[BYTES];
         RANDOM.nextBytes(value);
-        return store.add(sql, new Salt(day, Base64.getEncoder().encodeToString(value)))
-                .chain(added ->
-                        outbox.add(sql, added.stream().map(SaltKeeper::entry).toList()));
+        return store.add(sql, new Salt(day, Base64.getEncoder().encodeToString(value)));
     }
 
     private static OutboxEntry entry(Salt salt) {
