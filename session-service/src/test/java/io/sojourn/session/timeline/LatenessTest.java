@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Fifteen hours without a pause are two sessions, the second one beginning only because the first was long enough; then an early event comes late. */
+/** Fifteen hours without a pause are two sessions: the second begins because the first was long enough. Then an early event comes late. */
 @QuarkusTest
 @Tag("S4")
 class LatenessTest {
