@@ -2,12 +2,16 @@ package io.sojourn.contracts;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,26 @@ public final class MessageJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final Pattern WORD = Pattern.compile("[A-Z]");
+
     private MessageJson() {}
+
+    /** In the words of users: they read why a message could not be processed. */
+    private static String kind(Class<?> type) {
+        return WORD.matcher(type.getSimpleName()).replaceAll(" $0").strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String reason(JacksonException invalid) {
+        return invalid instanceof JsonMappingException mapping
+                ? "the value at " + pointer(mapping) + " is none that it can have"
+                : invalid.getOriginalMessage();
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+    }
 
     /** The message in UTF-8. */
     public static byte[] write(Object message) {
@@ -41,17 +64,16 @@ public final class MessageJson {
      */
     public static <T> T read(byte @Nullable [] value, Class<T> type) {
         if (value == null) {
-            throw new InvalidMessageException("A " + type.getSimpleName() + " without value", null);
+            throw new InvalidMessageException("There is no " + kind(type), null);
         }
         try {
             T message = MAPPER.readValue(value, type);
             if (message == null) {
-                throw new InvalidMessageException("A " + type.getSimpleName() + " that is null", null);
+                throw new InvalidMessageException("There is no " + kind(type) + ", only null", null);
             }
             return message;
         } catch (JacksonException invalid) {
-            throw new InvalidMessageException(
-                    "Not a " + type.getSimpleName() + ": " + invalid.getOriginalMessage(), invalid);
+            throw new InvalidMessageException("This is no " + kind(type) + ": " + reason(invalid), invalid);
         } catch (IOException impossible) {
             throw new InvalidMessageException("Not readable", impossible);
         }

@@ -70,8 +70,8 @@ public class OutboxPublisher {
      * @return how many records there are
      */
     public Uni<Integer> publishing(Function<Sql, Uni<List<OutboxEntry>>> change) {
-        return context.apart(() -> database.inTransaction(
-                        sql -> change.apply(sql).call(told -> store.add(sql, told)).map(List::size)))
+        return context.apart(() -> database.inTransaction(sql ->
+                        change.apply(sql).call(told -> store.add(sql, told)).map(List::size)))
                 .invoke(told -> {
                     if (told > 0) {
                         wake();

@@ -53,16 +53,29 @@ public class TopicIds {
                 .toList());
     }
 
-    /** Where processing stands once all that is on a topic now is processed; without the partitions that hold nothing. */
+    /**
+     * Where processing stands once all that is on a topic now is processed; without the partitions that hold nothing. From then on the topic is known
+     * by the id that it has now: it may have been removed and made again.
+     */
     public Uni<List<Position>> ends(String topic) {
-        return Uni.createFrom().completionStage(() -> described(topic)).chain(found -> Uni.combine()
+        return Uni.createFrom()
+                .completionStage(() -> described(topic))
+                .invoke(found -> known.put(topic, found.topicId().toString()))
+                .chain(this::ends);
+    }
+
+    private Uni<List<Position>> ends(TopicDescription topic) {
+        return Uni.combine()
                 .all()
-                .unis(offsets(found, OffsetSpec.earliest()), offsets(found, OffsetSpec.latest()))
+                .unis(offsets(topic, OffsetSpec.earliest()), offsets(topic, OffsetSpec.latest()))
                 .with((first, next) -> next.entrySet().stream()
                         .filter(one -> one.getValue() > first.get(one.getKey()))
                         .map(one -> new Position(
-                                found.topicId().toString(), topic, one.getKey().partition(), one.getValue()))
-                        .toList()));
+                                topic.topicId().toString(),
+                                topic.name(),
+                                one.getKey().partition(),
+                                one.getValue()))
+                        .toList());
     }
 
     private Uni<Map<TopicPartition, Long>> offsets(TopicDescription topic, OffsetSpec which) {

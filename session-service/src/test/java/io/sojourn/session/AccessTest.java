@@ -32,7 +32,7 @@ class AccessTest {
         "GET, /sources/" + ID + "/keys, admin",
         "POST, /sources/" + ID + "/keys, admin",
         "DELETE, /sources/" + ID + "/keys/abc, admin",
-        "GET, /members, viewer",
+        "GET, /members, admin",
         "PUT, /members/bob, admin",
         "DELETE, /members/bob, admin",
         "GET, /sessions, viewer",

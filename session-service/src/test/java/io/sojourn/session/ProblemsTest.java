@@ -58,6 +58,7 @@ class ProblemsTest {
         isProblem(Api.as("admin", system).delete(path), 405);
         isProblem(Api.as("viewer", system).accept("image/png").get(path + "/sessions"), 406);
         isProblem(Api.as("admin", system).contentType("text/plain").body("Site").post(path + "/sources"), 415);
+        isProblem(Api.as("admin", system).contentType("text/xml").body("<a/>").post(path + "/sources"), 415);
     }
 
     @Test

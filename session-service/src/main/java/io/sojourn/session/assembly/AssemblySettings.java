@@ -14,6 +14,6 @@ public record AssemblySettings(
         Duration inactivityTimeout, Duration maximumDuration, Duration idleThreshold, Duration latenessLimit) {
 
     /** The settings that a new system begins with: 30 minutes, 12 hours, 30 seconds, 48 hours. */
-    public static final AssemblySettings DEFAULT =
-            new AssemblySettings(Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofSeconds(30), Duration.ofHours(48));
+    public static final AssemblySettings DEFAULT = new AssemblySettings(
+            Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofSeconds(30), Duration.ofDays(2));
 }

@@ -76,7 +76,7 @@ class LetterStore {
                         selection.topic(),
                         selection.all(),
                         after == null ? null : SqlTypes.time(after.at()),
-                        after == null ? null : id(after),
+                        after == null ? null : after.uuid(),
                         most))
                 .map(rows -> rows.stream().map(LetterStore::letter).toList());
     }
@@ -102,14 +102,6 @@ class LetterStore {
     /** Removes what was given up before an instant. */
     Uni<Integer> expire(Sql sql, Instant before) {
         return sql.update("DELETE FROM dead_letter WHERE at < $1", SqlTypes.time(before.toEpochMilli()));
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.id());
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.invalid();
-        }
     }
 
     private static Letter letter(Row row) {

@@ -80,7 +80,8 @@ class KnownSessionStore {
 
     private static List<Touch> touches(Row row) {
         Interval interval = new Interval(row.time(1), row.time(2));
-        return List.of(new Touch(row.id(0), row.id(3), interval, false), new Touch(row.id(0), row.id(4), interval, false));
+        return List.of(
+                new Touch(row.id(0), row.id(3), interval, false), new Touch(row.id(0), row.id(4), interval, false));
     }
 
     private static KnownSession known(Row row) {

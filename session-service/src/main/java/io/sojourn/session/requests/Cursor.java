@@ -5,6 +5,7 @@ import io.sojourn.problems.FieldError;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,23 @@ public record Cursor(long at, String id) {
             "Use the value of next from the page before, unchanged, or leave cursor out to begin.";
     /** The year 3000: nothing that is listed is later, and databases can tell what is not. */
     private static final long LATEST = 32_503_680_000_000L;
+
+    /**
+     * The id, where it is a UUID.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if it is none
+     */
+    public UUID uuid() {
+        try {
+            UUID uuid = UUID.fromString(id);
+            if (uuid.toString().equals(id)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException notOurs) {
+            throw invalid();
+        }
+        throw invalid();
+    }
 
     /** As it is answered. */
     public String encoded() {
@@ -38,7 +56,9 @@ public record Cursor(long at, String id) {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int separator = text.indexOf(SEPARATOR);
             if (separator > 0) {
-                return of(Long.parseLong(text.substring(0, separator)), text.substring(separator + 1));
+                return checked(
+                        new Cursor(Long.parseLong(text.substring(0, separator)), text.substring(separator + 1)),
+                        cursor);
             }
         } catch (IllegalArgumentException notOurs) {
             throw invalid();
@@ -46,11 +66,15 @@ public record Cursor(long at, String id) {
         throw invalid();
     }
 
-    private static Cursor of(long at, String id) {
-        if (at < 0 || at > LATEST || id.indexOf(0) >= 0) {
+    /** Decoders forgive what is appended; it is ours only if we would say it just so. */
+    private static Cursor checked(Cursor cursor, String said) {
+        if (cursor.at < 0
+                || cursor.at > LATEST
+                || cursor.id.indexOf(0) >= 0
+                || !cursor.encoded().equals(said)) {
             throw invalid();
         }
-        return new Cursor(at, id);
+        return cursor;
     }
 
     /** The problem of a cursor that belongs to no place of this list. */

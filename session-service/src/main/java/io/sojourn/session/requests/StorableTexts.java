@@ -1,11 +1,14 @@
 package io.sojourn.session.requests;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.sojourn.problems.FieldRule;
 import io.sojourn.problems.RefusedValueException;
@@ -13,12 +16,24 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses the character NUL in the texts of bodies, as it is refused in paths and queries. */
+/**
+ * Takes the values of bodies as they stand: a text is a text, a number a number. The character NUL is refused in texts, as it is in paths and
+ * queries.
+ */
 @Singleton
 final class StorableTexts implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
+        refuse(mapper, LogicalType.Boolean, CoercionInputShape.String, CoercionInputShape.Integer);
+        refuse(mapper, LogicalType.Integer, CoercionInputShape.String, CoercionInputShape.Float);
+        refuse(mapper, LogicalType.Float, CoercionInputShape.String);
         mapper.registerModule(new SimpleModule("storable-texts").addDeserializer(String.class, new Texts()));
+    }
+
+    private static void refuse(ObjectMapper mapper, LogicalType type, CoercionInputShape... shapes) {
+        for (CoercionInputShape shape : shapes) {
+            mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
+        }
     }
 
     private static final class Texts extends StdScalarDeserializer<String> {
@@ -30,8 +45,11 @@ final class StorableTexts implements ObjectMapperCustomizer {
 
         @Override
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && text.indexOf(0) >= 0) {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String text = parser.getText();
+            if (text.indexOf(0) >= 0) {
                 throw new RefusedValueException(parser, text, FieldRule.NO_NUL);
             }
             return text;

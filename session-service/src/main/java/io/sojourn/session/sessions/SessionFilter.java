@@ -66,10 +66,6 @@ record SessionFilter(
     }
 
     private static UUID sessionId(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.id());
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.invalid();
-        }
+        return cursor.uuid();
     }
 }

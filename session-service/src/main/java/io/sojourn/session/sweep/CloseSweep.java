@@ -28,12 +28,7 @@ public class CloseSweep {
     private final Clock clock;
 
     @Inject
-    CloseSweep(
-            ProcessedUntil processed,
-            SweepStore store,
-            OutboxPublisher publisher,
-            SweepConfig config,
-            Clock clock) {
+    CloseSweep(ProcessedUntil processed, SweepStore store, OutboxPublisher publisher, SweepConfig config, Clock clock) {
         this.processed = processed;
         this.store = store;
         this.publisher = publisher;

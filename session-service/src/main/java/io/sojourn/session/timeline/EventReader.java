@@ -51,8 +51,15 @@ final class EventReader {
         refuse(holdsNul(record.value()), "The event holds the character NUL, which cannot be stored");
         refuse(!pulsesFit(message), "The activity's properties hold no list of at most " + MOST_PULSES + " seconds");
         UUID systemId = systemId(message.origin().systemId());
-        VisitorKey key = VisitorKey.of(systemId, visitor.anonymousId(), visitor.userId());
+        VisitorKey key = VisitorKey.of(systemId, anonymousId(message), visitor.userId());
         return new IncomingEvent(message, systemId, key, message.at().toEpochMilli(), properties(message), record);
+    }
+
+    /** An alias that no browser sent says which browser was the user all along: it is an event of that one (X6). */
+    private static @Nullable String anonymousId(EventMessage message) {
+        EventMessage.Visitor visitor = message.visitor();
+        boolean named = visitor.anonymousId() != null || message.kind() != EventKind.ALIAS;
+        return named || !VisitorKey.isAnonymousId(visitor.previousId()) ? visitor.anonymousId() : visitor.previousId();
     }
 
     private static String properties(EventMessage message) {
@@ -109,8 +116,22 @@ final class EventReader {
         return id.isBlank() || id.length() > LONGEST_ID;
     }
 
+    /** Whether the JSON text has an escaped NUL: with its backslash escaped in turn, it only looks like one. */
     private static boolean holdsNul(byte[] value) {
-        return new String(value, StandardCharsets.ISO_8859_1).contains(ESCAPED_NUL);
+        String text = new String(value, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf(ESCAPED_NUL);
+        while (at >= 0 && backslashesBefore(text, at) % 2 == 1) {
+            at = text.indexOf(ESCAPED_NUL, at + 1);
+        }
+        return at >= 0;
+    }
+
+    private static int backslashesBefore(String text, int end) {
+        int first = end;
+        while (first > 0 && text.charAt(first - 1) == '\\') {
+            first--;
+        }
+        return end - first;
     }
 
     private static void refuse(boolean wrong, String reason) {

@@ -59,8 +59,8 @@ class TimelineService {
      * @return what was booked
      */
     Uni<Ledger> add(Batch batch, List<Position> positions, Map<UUID, AssemblySettings> settings) {
-        return database.inTransaction(sql -> add(sql, batch.events(), settings)
-                .chain(added -> books.book(sql, batch, positions, added, settings)));
+        return database.inTransaction(sql ->
+                add(sql, batch.events(), settings).chain(added -> books.book(sql, batch, positions, added, settings)));
     }
 
     private Uni<Set<Identity>> add(Sql sql, List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
@@ -81,7 +81,8 @@ class TimelineService {
             return Uni.createFrom().voidItem();
         }
         return identity.settle(sql, visitors, said(added))
-                .chain(settled -> reassembly.reassemble(sql, settings, additions(added, settled, settings), settled.moves()));
+                .chain(settled ->
+                        reassembly.reassemble(sql, settings, additions(added, settled, settings), settled.moves()));
     }
 
     private static List<NewEvent> numbered(List<IncomingEvent> batch, Map<VisitorKey, Visitor> visitors) {

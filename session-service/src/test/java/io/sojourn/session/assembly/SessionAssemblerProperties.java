@@ -82,7 +82,7 @@ class SessionAssemblerProperties {
                     .filter(one -> one.at() >= (one.kind().counted() ? from : from - HALF_HOUR))
                     .toList();
             boolean continued = whole.get(i).beganBecause() == Boundary.MAXIMUM_DURATION;
-            assertThat(assembler.assemble(rest, continued)).isEqualTo(whole.subList(i, whole.size()));
+            assertThat(assembler.assemble(rest, continued, false)).isEqualTo(whole.subList(i, whole.size()));
         }
     }
 

@@ -84,8 +84,8 @@ class SessionAssemblerTest {
     @Test
     @Tag("S2")
     void followsTheSettingsOfTheSystem() {
-        AssemblySettings strict =
-                new AssemblySettings(Duration.ofMinutes(5), Duration.ofMinutes(8), Duration.ofSeconds(30), Duration.ofHours(48));
+        AssemblySettings strict = new AssemblySettings(
+                Duration.ofMinutes(5), Duration.ofMinutes(8), Duration.ofSeconds(30), Duration.ofDays(2));
 
         List<AssembledSession> sessions = new SessionAssembler(strict)
                 .assemble(List.of(page("a", 0), page("b", 5), page("c", 8), page("d", 9), page("e", 15)));

@@ -63,7 +63,7 @@ class DeadLettersTest {
                 .containsEntry("preview", "{not json")
                 .containsEntry("state", "open")
                 .doesNotContainKey("unknown");
-        assertThat(letter.get("reason").toString()).startsWith("Not a EventMessage");
+        assertThat(letter.get("reason").toString()).startsWith("This is no event message");
         assertThat(Api.json("admin", system, "/dead-letters?topic=" + TopicName.RECORDINGS)
                         .getList("items"))
                 .isEmpty();

@@ -8,6 +8,7 @@ import io.restassured.http.Method;
 import io.sojourn.session.platform.Api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,45 @@ class HostileRequestsTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:sojourn:problem:invalid-request"))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void refusesACursorThatWasAddedTo() {
+        String system = Api.newSystem("ada");
+        String next = new Cursor(1_700_000_000_000L, ID).encoded();
+
+        for (String cursor : List.of(next + "A", next + "AB", next + "=")) {
+            Api.as("viewer", system)
+                    .get("/api/v1/systems/" + system + "/sessions?cursor=" + cursor)
+                    .then()
+                    .statusCode(400);
+        }
+        Api.as("viewer", system)
+                .get("/api/v1/systems/" + system + "/sessions?cursor=" + next)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "POST, /sources, {\"name\":5}, /name",
+                "POST, /sources, {\"name\":true}, /name",
+                "POST, /sources, `{\"name\":\"a\",\"recording\":\"true\"}`, /recording",
+                "POST, /sources, `{\"name\":\"a\",\"recording\":1}`, /recording",
+                "PATCH, '', {\"settings\":{\"idleThresholdMs\":\"5000\"}}, /settings/idleThresholdMs",
+                "PATCH, '', {\"settings\":{\"idleThresholdMs\":5000.5}}, /settings/idleThresholdMs"
+            })
+    void refusesValuesOfAnotherType(Method method, String below, String body, String pointer) {
+        String system = Api.newSystem("ada");
+
+        Api.as("admin", system)
+                .body(body)
+                .request(method, "/api/v1/systems/" + system + below.replace("'", ""))
+                .then()
+                .statusCode(400)
                 .body("errors.pointer", hasItem(pointer));
     }
 

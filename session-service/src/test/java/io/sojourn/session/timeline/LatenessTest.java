@@ -55,7 +55,9 @@ class LatenessTest {
         broker.send(List.of(late(events.page("v", -28))));
 
         await().atMost(SOON).until(() -> total() == EVENTS + 1);
-        assertThat(Api.sessions(system, "")).extracting(one -> one.get("eventCount")).isEqualTo(List.of(9, 29));
+        assertThat(Api.sessions(system, ""))
+                .extracting(one -> one.get("eventCount"))
+                .isEqualTo(List.of(9, 29));
         assertThat(booked()).singleElement().satisfies(state -> assertThat(state)
                 .containsEntry("state", "late-merged")
                 .containsEntry("count", 1));
@@ -75,7 +77,8 @@ class LatenessTest {
         await().atMost(SOON).until(() -> total() == EVENTS + 1);
         List<Map<String, Object>> sessions = Api.sessions(system, "");
         assertThat(sessions).extracting(one -> one.get("eventCount")).isEqualTo(List.of(8, 1, 29));
-        assertThat(sessions).extracting(one -> one.get("beganBecause"))
+        assertThat(sessions)
+                .extracting(one -> one.get("beganBecause"))
                 .isEqualTo(List.of("maximum-duration", "maximum-duration", "inactivity"));
         assertThat(sessions.getFirst())
                 .containsEntry("id", following.get("id"))

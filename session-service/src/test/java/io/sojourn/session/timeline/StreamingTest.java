@@ -161,6 +161,22 @@ class StreamingTest {
     }
 
     @Test
+    @Tag("X6")
+    void joinsAVisitorThatAServerSaysIsAUserByAlias() {
+        EventMessage alias = events.event(EventKind.ALIAS, null, "u-1", 5, Map.of());
+        broker.send(List.of(events.page("v", 0), events.serverSide("u-1", 10)));
+        sessionsWith(2);
+
+        broker.send(List.of(withPreviousId(alias, "v")));
+
+        Map<String, Object> joined = sessionsWith(1).getFirst();
+        assertThat(joined).containsEntry("eventCount", 3).containsEntry("durationMs", 600_000);
+        assertThat(joined.get("person"))
+                .hasFieldOrPropertyWithValue("userId", "u-1")
+                .hasFieldOrPropertyWithValue("anonymousIds", List.of("v"));
+    }
+
+    @Test
     void sendsWhatCannotBeProcessedToTheDeadLettersAndGoesOn() {
         EventMessage good = events.page("v", 0);
         EventMessage foreign = new Events(UUID.randomUUID().toString(), events.beginning()).page("v", 0);
@@ -176,8 +192,8 @@ class StreamingTest {
                 .filteredOn(one -> one.key().equals(key) || one.key().equals(foreign.key()))
                 .extracting(one -> new String(
                         one.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
-                .anySatisfy(reason -> assertThat(reason).startsWith("Not a EventMessage"))
-                .anySatisfy(reason -> assertThat(reason).isEqualTo("A EventMessage without value"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("This is no event message"))
+                .anySatisfy(reason -> assertThat(reason).isEqualTo("There is no event message"))
                 .anySatisfy(reason -> assertThat(reason).startsWith("There is no system")));
     }
 
@@ -230,5 +246,24 @@ class StreamingTest {
                 .filter(line -> line.startsWith("sojourn_session_events_total") && line.contains("duplicate"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
+    }
+
+    private static EventMessage withPreviousId(EventMessage event, String previousId) {
+        EventMessage.Visitor visitor = event.visitor();
+        return new EventMessage(
+                event.version(),
+                event.id(),
+                event.kind(),
+                event.name(),
+                event.at(),
+                event.origin(),
+                new EventMessage.Visitor(
+                        visitor.anonymousId(), visitor.userId(), previousId, null, visitor.tabId(), null),
+                event.times(),
+                event.page(),
+                event.client(),
+                event.acquisition(),
+                event.marks(),
+                event.properties());
     }
 }

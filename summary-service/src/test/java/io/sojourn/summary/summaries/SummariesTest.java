@@ -125,7 +125,7 @@ class SummariesTest {
                         .lastHeader("dead-letter-reason")
                         .value())
                 .asString()
-                .contains("Not a SessionMessage");
+                .contains("This is no session message");
     }
 
     @ParameterizedTest

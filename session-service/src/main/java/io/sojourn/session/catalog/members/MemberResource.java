@@ -28,7 +28,7 @@ public class MemberResource {
     }
 
     @GET
-    @RolesAllowed(Role.VIEWER)
+    @RolesAllowed(Role.ADMIN)
     @Operation(operationId = "listMembers", summary = "Who has a role in a system")
     public Uni<ItemPage<MemberView>> list(@PathParam("systemId") UUID systemId) {
         return members.ofSystem(systemId).map(ItemPage::complete);
