@@ -1,5 +1,6 @@
 package io.sojourn.session.timeline;
 
+import io.sojourn.contracts.ActivitySeconds;
 import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.InvalidMessageException;
@@ -9,7 +10,6 @@ import io.sojourn.session.person.VisitorKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
     /** The longest event id, anonymousId and userId: they are index keys. */
     static final int LONGEST_ID = EventMessage.LONGEST_ID;
-    /** The most interaction pulses of one event. */
-    static final int MOST_PULSES = 3600;
     /** How far an event's time may be after its receipt; more is a wrong clock. */
     static final Duration FARTHEST_AHEAD = Duration.ofDays(1);
 
@@ -49,7 +47,9 @@ final class EventReader {
         refuse(message.at().isBefore(Instant.EPOCH), "The event's time is before 1970");
         refuse(ahead(message), "The event's time is more than a day after its receipt");
         refuse(holdsNul(record.value()), "The event holds the character NUL, which cannot be stored");
-        refuse(!pulsesFit(message), "The activity's properties hold no list of at most " + MOST_PULSES + " seconds");
+        refuse(
+                !pulsesFit(message),
+                "The activity's properties hold no list of at most " + ActivitySeconds.MOST + " seconds");
         UUID systemId = systemId(message.origin().systemId());
         VisitorKey key = VisitorKey.of(systemId, anonymousId(message), visitor.userId());
         return new IncomingEvent(message, systemId, key, message.at().toEpochMilli(), properties(message), record);
@@ -95,9 +95,7 @@ final class EventReader {
 
     private static boolean pulsesFit(EventMessage message) {
         return message.kind() != EventKind.ACTIVITY
-                || message.properties().get("seconds") instanceof List<?> seconds
-                        && seconds.size() <= MOST_PULSES
-                        && seconds.stream().allMatch(second -> second instanceof Integer || second instanceof Long);
+                || ActivitySeconds.areListed(message.properties().get(ActivitySeconds.PROPERTY));
     }
 
     private static UUID systemId(String systemId) {

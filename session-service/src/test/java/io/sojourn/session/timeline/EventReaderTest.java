@@ -35,7 +35,6 @@ class EventReaderTest {
 
     private IncomingEvent read(String text) {
         EventMessage event = events.event(EventKind.TRACK, "v", null, 0, Map.of("text", text));
-        return EventReader.read(
-                new ConsumerRecord<>(TopicName.EVENTS, 0, 0, event.key(), MessageJson.write(event)));
+        return EventReader.read(new ConsumerRecord<>(TopicName.EVENTS, 0, 0, event.key(), MessageJson.write(event)));
     }
 }
