@@ -1,12 +1,15 @@
 package io.sojourn.ingest.settings;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sojourn.testing.KafkaTestResource;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +31,11 @@ class RecorderFilesTest {
 
     @Test
     void letsBrowsersKeepWhatHasItsVersionInItsName() {
-        String loader = given().get("/sojourn.js").asString();
-        String file = loader.replaceFirst("(?s).*(recorder/[\\w.-]+\\.js).*", "$1");
+        Matcher version = Pattern.compile("recorder/\\$\\{\\w+}-(\\w+)\\.js")
+                .matcher(given().get("/sojourn.js").asString());
+        assertThat(version.find()).isTrue();
 
-        given().get("/" + file)
+        given().get("/recorder/sojournReplay-" + version.group(1) + ".js")
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/javascript"))
