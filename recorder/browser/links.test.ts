@@ -74,6 +74,16 @@ describe('a visitor who follows a link to another registrable domain', () => {
     expect(visit.page.url()).toBe(partner('/search?q=x'));
   });
 
+  it('is the same where the application says at once who they are', async () => {
+    await visit.context.addInitScript(() => {
+      if (location.host.startsWith('www.partner')) Object.assign(window, { sojourn: [['identify', 'u-1']] });
+    });
+    await openLinked();
+    await follow(partner());
+    const [page] = await arrived();
+    expect(page).toMatchObject({ anonymousId: visit.collector.items[0]!.anonymousId, userId: 'u-1' });
+  });
+
   it('stays who they are where the other site knows a user', async () => {
     await visit.page.goto(partner());
     await arrived();

@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** Properties that only our own code reads, in all files alike; none is on the wire, in the storage, or the browser's. */
 const OWN_PROPERTIES =
-  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|adopt|deliver|known|forget|identity|guard|answer|resume)$/;
+  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|adopt|deliver|known|forget|identity|guard|answer|resume|leave|report|fit|save|send)$/;
 const names = {};
 
 async function bundle(entry, format, define = {}, external = []) {

@@ -34,7 +34,9 @@ export interface Sojourn {
 export function createClient(options: Options, load: Load): Sojourn {
   const { cost, guard } = createGuard();
   const identity = new Identity();
-  let token = takeToken();
+  const arrived = takeToken();
+  // Who is known here from before stays; an application may say who it is while the token is looked at.
+  let token = identity.userId ? '' : arrived;
   let asked: Promise<SourceSettings | null> | undefined;
   let state = 'waiting';
   let running: Running | undefined;
@@ -72,7 +74,7 @@ export function createClient(options: Options, load: Load): Sojourn {
   guard(start)();
   return {
     track: guard((event, properties = {}) => {
-      if (!event) throw Error('track() without a name');
+      if (!event) throw Error('track without a name');
       send({ type: 'track', event, properties });
     }),
     page: guard((name, properties) => running?.events.page(undefined, name, properties)),

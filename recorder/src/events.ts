@@ -39,8 +39,11 @@ export interface Events {
 
 export function createEvents(identity: Identity): Events {
   const held: Item[] = [];
+  let overflow = 0;
   let put = (item: Item): void => {
-    if (held.length < HELD_LIMIT) held.push(item);
+    if (held.push(item) <= HELD_LIMIT) return;
+    held.shift();
+    overflow++;
   };
   const place = (): Properties => ({
     url: scrubUrl(location.href),
@@ -79,6 +82,8 @@ export function createEvents(identity: Identity): Events {
         else queue.add(text);
       };
       held.splice(0).forEach(put);
+      queue.lose('overflow', overflow);
+      overflow = 0;
     },
   };
   return events;

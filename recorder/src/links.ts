@@ -5,7 +5,7 @@ const LIFE_MS = 120_000;
 
 /** What carries visitors over between the registrable domains of a system is given. */
 export interface LinkParts {
-  /** The token that the visitor came with; empty if without one. */
+  /** The token that the visitor came with; empty if without one, or known here as a user. */
   token: string;
   /** The hosts of the system's sites, `*.` for any labels. */
   hosts: string[];
@@ -21,7 +21,7 @@ export type StartLinks = (parts: LinkParts) => void;
 
 /**
  * Makes links and forms to other registrable domains of the system carry the visitor over. Who came by one is who was
- * there, unless this site already knows a user.
+ * there.
  */
 export const startLinks: StartLinks = ({ token, hosts, identity, isOwn, guard, signal }) => {
   const isLinked = (host: string) => hosts.some((pattern) => matches(host, pattern));
@@ -33,7 +33,7 @@ export const startLinks: StartLinks = ({ token, hosts, identity, isOwn, guard, s
   addEventListener('submit', submit, { signal });
   const from = attempt(() => new URL(document.referrer).hostname) ?? '';
   const visitor = isLinked(from) && visitorIn(token, from);
-  if (visitor && !identity.userId) identity.become(visitor);
+  if (visitor) identity.become(visitor);
 };
 
 /**

@@ -74,7 +74,7 @@ export function createQueue<T extends Sized>(lane: Lane<T>, keep: Keep<T>): Queu
   };
 
   const settle = (batch: T[], { answer, lost: reason = 'refused' }: Outcome) => {
-    const refused = answer ? (answer.refused?.length ?? 0) : batch.length;
+    const refused = answer ? [answer.refused ?? []].flat().length : batch.length;
     remove(batch);
     delivered += batch.length - refused;
     lose(reason, refused);

@@ -9,7 +9,8 @@ export interface Outcome {
 
 /** What the collector says. */
 export interface Answer {
-  refused?: unknown[];
+  /** The items of a batch that were refused, or why a chunk was. */
+  refused?: unknown[] | string;
   sojourn?: Partial<SourceSettings>;
 }
 

@@ -24,6 +24,8 @@ describe('scrubbing', () => {
       'https://a.example/reset?reset_password_code=[masked]#access_token=[masked]',
     ],
     ['https://a.example/?code=1&author=me&utm_source=x', 'https://a.example/?code=[masked]&author=me&utm_source=x'],
+    ['https://a.example/?sj=1&b=2', 'https://a.example/?sj=1&b=2'],
+    [`https://a.example/?sj=${'0f'.repeat(16)}.m1.x9&b=2`, 'https://a.example/?sj=[masked]&b=2'],
     ['https://a.example/u/jane@example.com/edit', 'https://a.example/u/[email]/edit'],
     ['https://a.example/?q=jane%40example.com', 'https://a.example/?q=[email]'],
   ])('makes %s into %s', (url, scrubbed) => expect(scrubUrl(url)).toBe(scrubbed));
