@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** Properties that only our own code reads, in all files alike; none is on the wire, in the storage, or the browser's. */
 const OWN_PROPERTIES =
-  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|adopt|deliver|known|forget|identity|guard|answer|resume|leave|report|fit|save|send)$/;
+  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep)$/;
 const names = {};
 
 async function bundle(entry, format, define = {}, external = []) {
@@ -35,7 +35,15 @@ async function bundle(entry, format, define = {}, external = []) {
 /** A script as small as it can be made; `let` is shorter than `const`, and one word compresses better than two. */
 async function script(entry, define) {
   const [{ code }] = await bundle(entry, 'iife', define);
-  const compress = { ecma: 2020, passes: 4, inline: 1, pure_getters: true, unsafe_arrows: true, drop_console: true };
+  const compress = {
+    ecma: 2020,
+    passes: 4,
+    inline: 1,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe: true,
+    drop_console: true,
+  };
   const mangle = { properties: { regex: OWN_PROPERTIES } };
   const small = await minify(code.replace(/^(\s*(?:for \()?)const /gm, '$1let '), {
     ecma: 2020,

@@ -3,9 +3,12 @@
  * application's own that has the same name stays.
  */
 export function takeToken(): string {
-  const { href } = location;
-  const [found = '', before = '', token = '', after = ''] =
-    /([?&])sj=([\da-f]{32}\.[\da-z]+\.[\da-z]+)(&|(?=#)|$)/.exec(href) ?? [];
-  if (found) history.replaceState(history.state, '', href.replace(found, after && before));
+  let token = '';
+  const take = (_: string, before: string, found: string, after: string) => {
+    token = found;
+    return after && before;
+  };
+  const href = location.href.replace(/([?&])sj=([\da-f]{32}\.\w+\.\w+)(&?)/, take);
+  if (token) history.replaceState(history.state, '', href);
   return token;
 }

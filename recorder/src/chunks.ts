@@ -79,5 +79,5 @@ export class Chunker {
 
 /** Without what a link carries for a moment while it leads to another site of the system. */
 function withoutTokens(text: string): string {
-  return text.includes('sj=') ? text.replace(/[?&]sj=[\da-f]{32}\.[\da-z]+\.[\da-z]+/g, '') : text;
+  return text.includes('sj=') ? text.replace(/[?&]sj=[\da-f]{32}\.\w+\.\w+/g, '') : text;
 }

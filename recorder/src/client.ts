@@ -44,7 +44,7 @@ export function createClient(options: Options, load: Load): Sojourn {
     state = reason;
     running?.stop();
     running = undefined;
-    identity.forget();
+    identity.erase();
   };
   const start = () => {
     if (running) return;
@@ -74,7 +74,7 @@ export function createClient(options: Options, load: Load): Sojourn {
   guard(start)();
   return {
     track: guard((event, properties = {}) => {
-      if (!event) throw Error('track without a name');
+      if (!event) throw Error('event without name');
       send({ type: 'track', event, properties });
     }),
     page: guard((name, properties) => running?.events.page(undefined, name, properties)),
@@ -89,7 +89,7 @@ export function createClient(options: Options, load: Load): Sojourn {
     reset: guard(() => {
       running?.leave();
       identity.reset();
-      running?.resume();
+      running?.retryNow();
     }),
     consent,
     optOut: () => consent(false),

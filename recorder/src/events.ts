@@ -41,9 +41,8 @@ export function createEvents(identity: Identity): Events {
   const held: Item[] = [];
   let overflow = 0;
   let put = (item: Item): void => {
-    if (held.push(item) <= HELD_LIMIT) return;
-    held.shift();
-    overflow++;
+    if (held.length < HELD_LIMIT) held.push(item);
+    else overflow++;
   };
   const place = (): Properties => ({
     url: scrubUrl(location.href),

@@ -40,7 +40,7 @@ export class Identity {
   }
 
   /** Removes all that is kept in this browser but the visitor's choice. */
-  forget(): void {
+  erase(): void {
     forgetValues(VISITOR, USER);
   }
 

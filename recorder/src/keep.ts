@@ -6,7 +6,6 @@ const EXPIRY_MS = 48 * 3_600_000;
 
 interface Kept<T> {
   leaseUntil: number;
-  savedAt: number;
   items: T[];
 }
 
@@ -18,33 +17,31 @@ interface Kept<T> {
  */
 export interface Keep<T> {
   /** Keeps the newest items that fit, if the visitor may be remembered; with `released`, for the next page to adopt at once. */
-  save(items: T[], released: boolean): void;
+  stash(items: T[], released: boolean): void;
   /** Takes over what pages that are gone have left behind, oldest items first. */
-  adopt(): T[];
+  inherit(): T[];
 }
 
 /** What pages keep under names that begin with the prefix, at most so many characters a page. */
 export function createKeep<T>(prefix: string, instance: string, limitChars: number): Keep<T> {
   return {
-    save(items, released) {
-      const savedAt = Date.now();
+    stash(items, released) {
       const kept: Kept<T> = {
-        leaseUntil: released ? 0 : savedAt + LEASE_MS,
-        savedAt,
+        leaseUntil: Date.now() + (released ? 0 : LEASE_MS),
         items: newestThatFit(items, limitChars),
       };
       if (mayKeep()) storeLocally(prefix + instance, items.length ? JSON.stringify(kept) : '');
     },
-    adopt() {
+    inherit() {
       const now = Date.now();
       const takeOver = (name: string) => {
         const kept = attempt(() => JSON.parse(localStorage.getItem(name)!) as Kept<T> | null);
         if (kept && kept.leaseUntil > now) return [];
         storeLocally(name, '');
-        return kept && now - kept.savedAt < EXPIRY_MS ? kept : [];
+        return kept && now - kept.leaseUntil < EXPIRY_MS ? kept : [];
       };
       const kept = storedNames(prefix).flatMap(takeOver);
-      return kept.sort((a, b) => a.savedAt - b.savedAt).flatMap(({ items }) => items);
+      return kept.sort((a, b) => a.leaseUntil - b.leaseUntil).flatMap(({ items }) => items);
     },
   };
 }

@@ -13,7 +13,7 @@ const HIDDEN = `${UNTOLD},.${IGNORE},${FIELDS},script,style,noscript`;
 const EMAIL = /[^\s@<>"'=&?/:;,()]+(?:@|%40)[^\s@<>"'=&?/:;,()]+\.[a-z]{2,}/gi;
 const LONG_NUMBER = /\b\d(?:[ -]?\d){8,18}\b/g;
 const SECRET_PARAMETER =
-  /([?&#](?:[\w-]*(?:pass|pwd|token|secret|auth(?!or)|signature|session)[\w-]*|code|otp|key|email|sj(?==[\da-f]{32}\.))=)[^&#]*/gi;
+  /([?&#](?:[\w-]*(?:pass|pwd|token|secret|auth(?!or)|signature|session)[\w-]*|code|otp|key|email|sj(?==[\da-f]{32}))=)[^&#]*/gi;
 
 /** Shortens text to a limit, with what looks like an e-mail address or a card or phone number taken out. */
 export function scrubText(text: string, limit: number): string {

@@ -32,7 +32,7 @@ export interface QueueReport {
 export interface Queue<T extends Sized> {
   add(item: T): void;
   /** Ends a pause, as when the network or the page is back. */
-  resume(): void;
+  retryNow(): void;
   /** The page may be gone after this call: hands what fits to the browser, and keeps all for the next page. */
   leave(): void;
   /** Forgets everything and takes nothing more. */
@@ -68,7 +68,7 @@ export function createQueue<T extends Sized>(lane: Lane<T>, keep: Keep<T>): Queu
 
   const pause = (afterMs: number) => {
     retries++;
-    keep.save(items, false);
+    keep.stash(items, false);
     clearTimeout(timer);
     timer = setTimeout(next, pauseMs(failures++, afterMs));
   };
@@ -78,7 +78,7 @@ export function createQueue<T extends Sized>(lane: Lane<T>, keep: Keep<T>): Queu
     remove(batch);
     delivered += batch.length - refused;
     lose(reason, refused);
-    if (failures || !items.length) keep.save(items, false);
+    if (failures || !items.length) keep.stash(items, false);
   };
 
   const send = async (batch: T[], leaving: boolean) => {
@@ -123,21 +123,21 @@ export function createQueue<T extends Sized>(lane: Lane<T>, keep: Keep<T>): Queu
     else timer ??= setTimeout(next, lane.flushMs);
   };
 
-  keep.adopt().forEach(add);
+  keep.inherit().forEach(add);
   return {
     add,
     lose,
-    resume: next,
+    retryNow: next,
     leave() {
       const left = waiting();
       while (left.length) void send(left.splice(0, fit(left)), true);
-      keep.save(items, true);
+      keep.stash(items, true);
     },
     close() {
       closed = true;
       clearTimeout(timer);
       items = [];
-      keep.save(items, false);
+      keep.stash(items, false);
     },
     report: () => ({ pending: items.length, delivered, retries, lost }),
   };

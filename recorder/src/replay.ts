@@ -35,7 +35,7 @@ export interface Replay {
   /** The page may be gone after this call. */
   leave(): void;
   stop(): void;
-  resume(): void;
+  retryNow(): void;
   report(): Record<string, unknown>;
 }
 
@@ -90,9 +90,9 @@ export const startReplay: StartReplay = (parts) => {
       queue.leave();
     },
     stop,
-    resume() {
+    retryNow() {
       cut();
-      queue.resume();
+      queue.retryNow();
     },
     report: () => ({ recordingId: current?.owner.recordingId, chunks, ...queue.report() }),
   };

@@ -19,7 +19,7 @@ export interface Running {
   open(settings: SourceSettings): Promise<void>;
   /** Hands over all that was captured so far. */
   leave(): void;
-  resume(): void;
+  retryNow(): void;
   stop(): void;
   report(): Record<string, unknown>;
 }
@@ -39,7 +39,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
   let replay: Replay | undefined;
   let recording = 'waiting';
   const deliver = (anonymous = false) => {
-    if (anonymous) identity.forget();
+    if (anonymous) identity.erase();
     else identity.keep();
     queue ??= createEventQueue(options);
     events.open(queue, anonymous);
@@ -65,9 +65,9 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     queue?.leave();
     replay?.leave();
   };
-  const resume = () => {
-    queue?.resume();
-    replay?.resume();
+  const retryNow = () => {
+    queue?.retryNow();
+    replay?.retryNow();
   };
   const gone = () => {
     // Whom an earlier page was allowed to remember need not be lost because this page's settings are late.
@@ -76,8 +76,8 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
   };
   on('visibilitychange', () => document.hidden && gone());
   on('pagehide', gone);
-  on('online', resume);
-  on('pageshow', resume);
+  on('online', retryNow);
+  on('pageshow', retryNow);
   return {
     events,
     async open(settings) {
@@ -88,7 +88,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
       recording = await record(settings).catch(String);
     },
     leave,
-    resume,
+    retryNow,
     stop() {
       ending.abort();
       replay?.stop();

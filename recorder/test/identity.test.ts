@@ -25,7 +25,7 @@ describe('a visitor', () => {
 
   it('leaves no trace before being remembered is allowed', () => {
     const identity = new Identity();
-    identity.forget();
+    identity.erase();
     expect(identity.anonymousId).toBe(identity.anonymousId);
     identity.identify('u-1');
     expect(identity.userId).toBe('u-1');
@@ -55,7 +55,7 @@ describe('a visitor', () => {
   it('is one on a page whose browser keeps nothing, and so is the user', () => {
     vi.spyOn(document, 'cookie', 'get').mockReturnValue('');
     vi.spyOn(Storage.prototype, 'getItem').mockReturnValue(null);
-    new Identity().forget();
+    new Identity().erase();
     const identity = keeping();
     identity.identify('u-1');
     expect(identity.anonymousId).toBe(identity.anonymousId);
@@ -67,7 +67,7 @@ describe('a visitor', () => {
     const identity = keeping();
     identity.identify('u-1');
     localStorage.setItem('sojourn.events.wk.x', '{}');
-    identity.forget();
+    identity.erase();
     identity.choose('withdrawn');
     expect(new Identity().choice).toBe('withdrawn');
     expect(Object.keys(localStorage)).toEqual(['sojourn_consent']);

@@ -18,45 +18,45 @@ afterEach(() => {
 
 describe('what a page keeps', () => {
   it('is adopted once, oldest first', () => {
-    keep('two').save(['b', 'c'], true);
+    keep('two').stash(['b', 'c'], true);
     vi.setSystemTime(Date.now() + 1_000);
-    keep('one').save(['d'], true);
-    expect(keep('three').adopt()).toEqual(['b', 'c', 'd']);
-    expect(keep('four').adopt()).toEqual([]);
+    keep('one').stash(['d'], true);
+    expect(keep('three').inherit()).toEqual(['b', 'c', 'd']);
+    expect(keep('four').inherit()).toEqual([]);
   });
 
   it('is left alone while the page lives, until its lease runs out', () => {
-    keep().save(['a'], false);
-    expect(keep('two').adopt()).toEqual([]);
+    keep().stash(['a'], false);
+    expect(keep('two').inherit()).toEqual([]);
     vi.setSystemTime(Date.now() + 90_000);
-    expect(keep('two').adopt()).toEqual(['a']);
+    expect(keep('two').inherit()).toEqual(['a']);
   });
 
   it('does not bring back what is older than two days', () => {
-    keep().save(['a'], true);
+    keep().stash(['a'], true);
     vi.setSystemTime(Date.now() + 49 * HOUR_MS);
-    expect(keep('two').adopt()).toEqual([]);
+    expect(keep('two').inherit()).toEqual([]);
   });
 
   it('keeps the newest when not all fit', () => {
-    createKeep<string>('test.', 'one', 12).save(['aaaa', 'bbbb', 'cccc'], true);
-    expect(keep('two').adopt()).toEqual(['bbbb', 'cccc']);
+    createKeep<string>('test.', 'one', 12).stash(['aaaa', 'bbbb', 'cccc'], true);
+    expect(keep('two').inherit()).toEqual(['bbbb', 'cccc']);
   });
 
   it('is nothing while the visitor may not be remembered', () => {
-    new Identity().forget();
-    keep().save(['a'], true);
+    new Identity().erase();
+    keep().stash(['a'], true);
     expect(localStorage).toHaveLength(0);
   });
 
   it('is nothing where the storage is broken', () => {
     localStorage.setItem('test.broken', '{');
-    expect(keep().adopt()).toEqual([]);
+    expect(keep().inherit()).toEqual([]);
   });
 
   it('is nothing where the storage is refused', () => {
     vi.stubGlobal('localStorage', undefined);
-    expect(() => keep().save(['a'], true)).not.toThrow();
-    expect(keep().adopt()).toEqual([]);
+    expect(() => keep().stash(['a'], true)).not.toThrow();
+    expect(keep().inherit()).toEqual([]);
   });
 });

@@ -84,7 +84,7 @@ describe('delivery', () => {
     const queue = createQueue(lane, keep());
     queue.add('a');
     await pass(500);
-    queue.resume();
+    queue.retryNow();
     expect(sent).toHaveLength(2);
   });
 
@@ -125,7 +125,7 @@ describe('leaving', () => {
     createQueue(lane, keep('two'));
     await pass(500);
     expect(sent).toEqual([['a'], ['a']]);
-    expect(keep('three').adopt()).toEqual([]);
+    expect(keep('three').inherit()).toEqual([]);
   });
 
   it('keeps nothing that was acknowledged', async () => {
