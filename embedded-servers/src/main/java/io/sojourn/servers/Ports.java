@@ -1,17 +1,21 @@
 package io.sojourn.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address. */
 public final class Ports {
     private static final int CONNECT_TIMEOUT_MILLIS = 500;
+    /** Below what Linux (32768) and the others (49152) give to outgoing connections and to listeners that ask for any port. */
+    private static final int LOWEST = 11_000;
+
+    private static final int BEYOND_HIGHEST = 32_768;
+    private static final int MOST_TRIES = 1_000;
 
     private Ports() {}
 
@@ -20,19 +24,16 @@ public final class Ports {
         return free(1).getFirst();
     }
 
-    /** Different ports that nobody listens on now. */
+    /** Different ports that nobody listens on now, none of which the system gives to outgoing connections meanwhile. */
     public static List<Integer> free(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("No free port on the loopback address", failed);
-        } finally {
-            sockets.forEach(Ports::close);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, BEYOND_HIGHEST)
+                .distinct()
+                .limit(MOST_TRIES)
+                .filter(Ports::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     /** Whether somebody accepts connections on a port. */
@@ -57,11 +58,11 @@ public final class Ports {
         }
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
