@@ -108,12 +108,15 @@ public final class Scrubber {
 
     private String scrubbed(String text, List<PersonalDataPattern> possible) {
         StringBuilder clean = null;
+        boolean encoded = text.indexOf('%') >= 0;
         int copied = 0;
         int at = 0;
         while (at < text.length()) {
-            Match match = isBeginning(text, at) ? match(text, at, possible) : null;
+            boolean beginning = isBeginning(text, at, encoded);
+            boolean uuid = beginning && Letters.isUuid(text, at);
+            Match match = beginning && !uuid ? match(text, at, possible) : null;
             if (match == null) {
-                at += isBeginning(text, at) && Letters.isUuid(text, at) ? Letters.UUID_LENGTH : 1;
+                at += uuid ? Letters.UUID_LENGTH : 1;
                 continue;
             }
             clean = clean == null ? new StringBuilder(text.length()) : clean;
@@ -125,9 +128,6 @@ public final class Scrubber {
     }
 
     private @Nullable Match match(String text, int start, List<PersonalDataPattern> possible) {
-        if (Letters.isUuid(text, start)) {
-            return null;
-        }
         int secret = tokens ? TokenPattern.valueOfSecret(text, start) : PersonalDataPattern.NONE;
         if (secret != PersonalDataPattern.NONE) {
             return new Match(secret, TokenPattern.endOfValue(text, secret), TOKENS.replacement());
@@ -141,10 +141,13 @@ public final class Scrubber {
         return null;
     }
 
-    private static boolean isBeginning(String text, int at) {
+    private static boolean isBeginning(String text, int at, boolean encoded) {
         char c = text.charAt(at);
         boolean begins = Letters.isAlphanumeric(c) || c == '+' || c == '%' || c == '(';
-        return begins && (at == 0 || !Letters.isAlphanumeric(text.charAt(at - 1)) || Letters.isAfterEncoded(text, at));
+        return begins
+                && (at == 0
+                        || !Letters.isAlphanumeric(text.charAt(at - 1))
+                        || encoded && Letters.isAfterEncoded(text, at));
     }
 
     private static void add(List<PersonalDataPattern> active, boolean wanted, PersonalDataPattern pattern) {

@@ -2,6 +2,7 @@ package io.sojourn.ingest.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,9 @@ final class Publication {
     private final AtomicInteger unavailable = new AtomicInteger();
     private final int records;
     private final long begun = System.nanoTime();
-    private final Consumer<Publication> settled;
+    /** Until it has been told: it knows all records, which nobody needs any more then. */
+    private @Nullable Consumer<Publication> settled;
+
     private final CompletableFuture<Published> answered = new CompletableFuture<>();
     private volatile @Nullable Exception failure;
     private volatile List<Integer> tooLarge = List.of();
@@ -79,7 +82,9 @@ final class Publication {
             failure = failed;
         }
         if (awaited.decrementAndGet() == 0) {
-            settled.accept(this);
+            Consumer<Publication> told = Objects.requireNonNull(settled);
+            settled = null;
+            told.accept(this);
         }
     }
 

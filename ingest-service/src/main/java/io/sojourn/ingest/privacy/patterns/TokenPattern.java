@@ -3,6 +3,7 @@ package io.sojourn.ingest.privacy.patterns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Secrets: JSON web tokens, keys with the prefixes that large services give theirs, what follows {@code Bearer}, and the value of a
@@ -32,6 +33,10 @@ public final class TokenPattern implements PersonalDataPattern {
             "hf_",
             "SG.",
             "shpat_");
+    private static final String KEY_BEGINNINGS = KEY_PREFIXES.stream()
+            .map(prefix -> prefix.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
     private static final Set<String> SECRET_NAMES = Set.of(
             "accesstoken",
             "apikey",
@@ -134,7 +139,15 @@ public final class TokenPattern implements PersonalDataPattern {
             int end = endOfSecret(text, start);
             return text.substring(start, end).chars().filter(c -> c == '.').count() == 2;
         }
-        return KEY_PREFIXES.stream().anyMatch(prefix -> text.startsWith(prefix, start));
+        if (KEY_BEGINNINGS.indexOf(text.charAt(start)) >= 0) {
+            // No stream: every word of every address and title comes here.
+            for (String prefix : KEY_PREFIXES) {
+                if (text.startsWith(prefix, start)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int endOfSecret(String text, int start) {
