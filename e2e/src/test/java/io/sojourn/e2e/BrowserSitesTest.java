@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Sites that are not the demo's, seen in Chromium. */
 class BrowserSitesTest {
-    private static final Path SDK = Path.of(
-            System.getProperty("sojourn.home"), "e2e/sdk/node_modules/@segment/analytics-next/dist/umd");
+    private static final Path SDK =
+            Path.of(System.getProperty("sojourn.home"), "e2e/sdk/node_modules/@segment/analytics-next/dist/umd");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String STUDIO = "www.studio.localhost";
     private static final String PARTNER = "app.partner.localhost";
@@ -98,7 +98,8 @@ class BrowserSitesTest {
     }
 
     private String script(String writeKey) {
-        return "<script async src='%s/sojourn.js' data-write-key='%s'></script>".formatted(platform.gateway(), writeKey);
+        return "<script async src='%s/sojourn.js' data-write-key='%s'></script>"
+                .formatted(platform.gateway(), writeKey);
     }
 
     /** The write key of a new source that takes what pages of the host send. */
