@@ -118,6 +118,18 @@ describe('events of a page', () => {
     expect(visit.collector.named('Project created')[0]).toMatchObject({ userId: 'u-7', properties: { id: 7 } });
   });
 
+  it('takes what is no call for none, without throwing into the page', async () => {
+    await visit.context.addInitScript(() => {
+      Object.assign(window, { sojourn: [null, 5, ['__proto__'], ['track', 'Queued after nonsense']] });
+    });
+    await visit.open();
+    await visit.page.evaluate(
+      "[null, undefined, {}, 5, ['nothing'], ['track', 'Pushed']].forEach((call) => sojourn.push(call))",
+    );
+    await received(() => expect(visit.collector.named('Pushed')).toHaveLength(1));
+    expect(visit.collector.named('Queued after nonsense')).toHaveLength(1);
+  });
+
   it('sends nothing after opting out, and forgets the visitor', async () => {
     await visit.open();
     await visit.page.evaluate('sojourn.optOut()');

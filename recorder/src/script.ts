@@ -1,5 +1,6 @@
 import { createClient, type Sojourn } from './client';
 import { folderOf, optionsFrom } from './config';
+import { attempt } from './guard';
 import type { Load, Parts } from './lazy';
 
 type Queued = [keyof Sojourn, ...unknown[]];
@@ -31,9 +32,12 @@ function install(own: HTMLScriptElement): void {
   const options = optionsFrom(own);
   if (!options) return;
   const client = createClient(options, loaderOf(own));
-  const push = ([name, ...args]: Queued) => {
-    (client[name] as ((...args: unknown[]) => unknown) | undefined)?.(...args);
-  };
+  // What is queued or pushed may be anything.
+  const push = (call: Queued) =>
+    attempt(() => {
+      const [name, ...args] = call;
+      (client[name] as (...args: unknown[]) => void)(...args);
+    });
   window.sojourn = { ...client, push };
   waiting?.forEach(push);
 }

@@ -167,7 +167,9 @@ class VisitTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Pause").setExact(true)))
                 .isVisible();
-        console.keyboard().press("End");
+        Locator seek = console.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Seek"));
+        seek.press("End");
+        assertThat(seek).hasValue(seek.getAttribute("max"));
         assertThat(console.getByTestId("replay-address")).containsText("app.demo.localhost");
     }
 
