@@ -19,10 +19,12 @@ export const ada: Me = {
 export class Refusal {
   readonly status: number
   readonly detail: string
+  readonly errors: { pointer: string; detail: string; code: string }[]
 
-  constructor(status: number, detail: string) {
+  constructor(status: number, detail: string, errors: Refusal['errors'] = []) {
     this.status = status
     this.detail = detail
+    this.errors = errors
   }
 }
 
@@ -43,7 +45,7 @@ export function openConsole(path: string, answers: Record<string, unknown>) {
     const body = typeof given === 'function' ? (given as Answer)(url) : given
     return body instanceof Refusal
       ? json(
-          { status: body.status, title: 'Refused', detail: body.detail },
+          { status: body.status, title: 'Refused', detail: body.detail, errors: body.errors },
           body.status,
           'application/problem+json',
         )

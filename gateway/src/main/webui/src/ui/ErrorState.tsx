@@ -7,6 +7,7 @@ import {
 } from '@patternfly/react-core'
 import ExclamationCircleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon'
 import { ApiProblem } from '@/api/problem'
+import { FieldErrors } from './FieldErrors'
 
 interface Props {
   error: unknown
@@ -31,6 +32,7 @@ export function ErrorState({ error, title, onRetry, retryLabel = 'Try again' }: 
       >
         <EmptyStateBody>
           {detailOf(error)}
+          <FieldErrors error={error} />
           {problem?.traceId && <span className="sj-trace">Trace {problem.traceId}</span>}
         </EmptyStateBody>
         {onRetry && (

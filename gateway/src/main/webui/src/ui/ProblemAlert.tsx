@@ -1,5 +1,5 @@
 import { Alert } from '@patternfly/react-core'
-import { ApiProblem } from '@/api/problem'
+import { FieldErrors } from './FieldErrors'
 
 interface Props {
   error: unknown
@@ -11,19 +11,10 @@ export function ProblemAlert({ error, title }: Props) {
   if (!error) {
     return null
   }
-  const fields = error instanceof ApiProblem ? (error.problem.errors ?? []) : []
   return (
     <Alert variant="danger" isInline title={title} component="p">
       {error instanceof Error ? error.message : 'Try again.'}
-      {fields.length > 0 && (
-        <ul>
-          {fields.map(({ pointer, detail }) => (
-            <li key={pointer}>
-              {pointer}: {detail}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FieldErrors error={error} />
     </Alert>
   )
 }

@@ -37,7 +37,7 @@ export function AddMemberModal({ systemId, onClose }: { systemId: string; onClos
         <FormHelperText>
           <HelperText>
             <HelperTextItem>
-              As they sign in with; for machines service-account- and the client id.
+              As they sign in with, in lower case; for machines service-account- and the client id.
             </HelperTextItem>
           </HelperText>
         </FormHelperText>

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { ada, openConsole } from '../../../test/render'
+import { ada, openConsole, Refusal } from '../../../test/render'
 
 const PATH = '/api/v1/systems/tracker/members'
 const members = {
@@ -26,6 +26,15 @@ describe('members (G2)', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Remove vic' }))
     await userEvent.click(screen.getByRole('button', { name: 'Remove member' }))
     await waitFor(() => expect(sent('DELETE')).toHaveLength(1))
+  })
+
+  it('stays with what the server says about a name', async () => {
+    const errors = [{ pointer: '/principal', detail: 'Give it in lower case.', code: 'name' }]
+    open({ [`PUT ${PATH}/ADA`]: new Refusal(400, 'Correct the fields named in errors.', errors) })
+    await userEvent.click(await screen.findByRole('button', { name: 'Add member' }))
+    await userEvent.type(screen.getByRole('textbox', { name: /User name/ }), 'ADA{Enter}')
+    expect(await screen.findByText('principal')).toBeInTheDocument()
+    expect(screen.getByText(/Give it in lower case/)).toBeInTheDocument()
   })
 
   it('is for administrators only', async () => {

@@ -34,8 +34,8 @@ export function MembersTable({ systemId, members }: Props) {
               <Td dataLabel="Member">
                 <span className="sj-person">
                   <Initials name={principal} />
-                  <span>
-                    {principal} {principal === self && <span className="sj-muted">(you)</span>}
+                  <span className="sj-person__name">
+                    <bdi>{principal}</bdi> {principal === self && <span className="sj-muted">(you)</span>}
                   </span>
                 </span>
               </Td>

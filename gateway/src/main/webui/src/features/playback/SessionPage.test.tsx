@@ -28,8 +28,8 @@ const session: Session = {
   durationMs: 60_000,
   activeMs: 41_000,
   person: { id: 'p', userId: 'mara', anonymousIds: ['v1'], firstSeenAt: at(-600), sessionCount: 3 },
-  eventCount: 4,
-  pageViewCount: 1,
+  eventCount: 5,
+  pageViewCount: 2,
   clickCount: 1,
   inputCount: 0,
   errorCount: 1,
@@ -62,6 +62,7 @@ const events: SessionEvent[] = [
   },
   { ...from, id: '3', at: at(30), kind: 'error', properties: { message: 'Boom', source: 'app.js', line: 7 } },
   { ...from, id: '4', at: at(40), kind: 'page', title: 'Bad', url: 'javascript:alert(1)' },
+  { ...from, id: '5', at: at(50), kind: 'screen', name: 'Settings' },
 ]
 
 const manifest: PlaybackManifest = {
@@ -97,13 +98,13 @@ const open = (path = '/systems/tracker/sessions/s1', more = {}) => openConsole(p
 const tiles = () => screen.findAllByTestId('transcript-tile')
 
 describe('the page of a session', () => {
-  it('tells the story of the session with its counts (P7)', async () => {
+  it('tells the story of the session with the counts of the list: a screen is no page view (P7)', async () => {
     open()
     const [page, click, error] = await tiles()
     expect(page).toHaveTextContent('Projects')
     expect(click).toHaveTextContent('Clicked “Create”')
     expect(error).toHaveTextContent('Boom')
-    expect(screen.getByTestId('transcript-counts')).toHaveTextContent('2 page views, 2 actions')
+    expect(screen.getByTestId('transcript-counts')).toHaveTextContent('2 page views, 3 actions')
   })
 
   it('seeks to the tile that is clicked, marks it, and keeps the place in the address', async () => {
@@ -152,7 +153,7 @@ describe('the page of a session', () => {
   it('explains a session without a recording and still tells its story', async () => {
     open(undefined, { [`GET ${BASE}/s1/playback`]: { ...manifest, recordings: [] } })
     expect(await screen.findByText('This session has no recording')).toBeInTheDocument()
-    expect(await tiles()).toHaveLength(4)
+    expect(await tiles()).toHaveLength(5)
     expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument()
   })
 

@@ -66,7 +66,14 @@ export function SessionView({ session, events, manifest }: Props) {
         ) : (
           <NoRecording session={session} />
         )}
-        <Transcript player={player} events={events} start={start} playable={recorded} onSeek={seek} />
+        <Transcript
+          player={player}
+          session={session}
+          events={events}
+          start={start}
+          playable={recorded}
+          onSeek={seek}
+        />
         <div className="sj-session__panels">
           <SessionPanel session={session} />
           <UserPanel session={session} />

@@ -4,6 +4,7 @@ import { Td, Tr } from '@patternfly/react-table'
 import { Link, useNavigate } from 'react-router'
 import type { Session } from '@/api/types'
 import { formatAgo, formatCount, formatDuration, formatInstant } from '@/ui/format'
+import { Identifier } from '@/ui/Identifier'
 import { Initials } from '@/ui/Initials'
 import { DeviceSummary } from './DeviceSummary'
 import { isAnonymous, personLabel, sessionTitle } from './sessionTitle'
@@ -44,9 +45,9 @@ export function SessionRow({ session }: { session: Session }) {
       <Td dataLabel="User">
         <span className="sj-person">
           <Initials name={session.person.userId ?? '?'} />
-          <span className={isAnonymous(session.person) ? 'sj-muted sj-ellipsis' : 'sj-ellipsis'}>
+          <Identifier className={isAnonymous(session.person) ? 'sj-muted' : ''}>
             {personLabel(session.person)}
-          </span>
+          </Identifier>
         </span>
       </Td>
       <Td dataLabel="Started" modifier="nowrap">

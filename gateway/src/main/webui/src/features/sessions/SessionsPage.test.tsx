@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Session } from '@/api/types'
@@ -93,6 +93,32 @@ describe('sessions', () => {
     openConsole('/systems/tracker/sessions', { ...ME, [LIST]: new Refusal(400, 'The range is reversed.') })
     expect(await screen.findByText('The range is reversed.')).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
+  })
+
+  it('names the fields that the server finds wrong', async () => {
+    const errors = [{ pointer: '/from', detail: 'Give a time before to.', code: 'range' }]
+    openConsole('/systems/tracker/sessions', { ...ME, [LIST]: new Refusal(400, 'Correct them.', errors) })
+    const fields = await screen.findByRole('list', { name: 'Fields to correct' })
+    expect(fields).toHaveTextContent('from: Give a time before to.')
+  })
+
+  it('shows in the search box what stands in the address, also when the address changes', async () => {
+    const { router } = openConsole('/systems/tracker/sessions?user=mara', { ...ME, [LIST]: { items: [] } })
+    const box = await screen.findByRole('textbox', { name: 'Filter by user' })
+    expect(box).toHaveValue('mara')
+    await userEvent.click(screen.getByRole('link', { name: 'Sessions', hidden: true }))
+    await waitFor(() => expect(box).toHaveValue(''))
+    await userEvent.type(box, 'jonas{Enter}')
+    expect(box).toHaveFocus()
+    await act(() => router.navigate('/systems/tracker/sessions?user=priya'))
+    expect(box).toHaveValue('priya')
+  })
+
+  it('cuts a long user id and tells it whole by its title', async () => {
+    const userId = 'u'.repeat(250)
+    const items = [session('1', { person: { ...session('1').person, userId } })]
+    openConsole('/systems/tracker/sessions', { ...ME, [LIST]: { items } })
+    expect(await screen.findByTitle(userId)).toHaveClass('sj-ellipsis')
   })
 
   it('says how to begin when there are no sessions at all', async () => {

@@ -1,7 +1,7 @@
 import { Button, SearchInput } from '@patternfly/react-core'
-import { useState } from 'react'
 import { FilterToolbar } from '@/ui/FilterToolbar'
 import { OneOf } from '@/ui/OneOf'
+import { useFollowing } from '@/ui/useFollowing'
 import { isFiltered, type SessionFilter } from './sessionFilter'
 
 interface Props {
@@ -17,7 +17,7 @@ const STATES = [
 ] as const
 
 export function SessionsToolbar({ filter, change, clear }: Props) {
-  const [user, setUser] = useState(filter.user)
+  const [user, setUser] = useFollowing(filter.user)
   const reset = () => {
     setUser('')
     clear()

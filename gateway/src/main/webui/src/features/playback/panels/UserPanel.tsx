@@ -5,6 +5,7 @@ import { api, bodyOf } from '@/api/client'
 import type { Session } from '@/api/types'
 import { isAnonymous, personLabel } from '@/features/sessions/sessionTitle'
 import { formatCount, formatInstant, plural } from '@/ui/format'
+import { Identifier } from '@/ui/Identifier'
 import { Initials } from '@/ui/Initials'
 import { Panel } from './Panel'
 
@@ -64,8 +65,10 @@ export function UserPanel({ session }: { session: Session }) {
     >
       <p className="sj-person sj-person--large">
         <Initials name={person.userId ?? '?'} />
-        <span>
-          <strong data-testid="session-user">{personLabel(person)}</strong>
+        <span className="sj-person__name">
+          <strong data-testid="session-user">
+            <Identifier>{personLabel(person)}</Identifier>
+          </strong>
           <span className="sj-muted sj-small sj-line">
             {isAnonymous(person) ? 'Not identified' : 'Identified'}
           </span>

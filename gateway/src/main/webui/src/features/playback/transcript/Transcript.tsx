@@ -1,6 +1,6 @@
 import { EmptyState, EmptyStateBody, Title } from '@patternfly/react-core'
 import { useMemo } from 'react'
-import type { SessionEvent } from '@/api/types'
+import type { Session, SessionEvent } from '@/api/types'
 import { plural } from '@/ui/format'
 import { firstAfter } from '../engine/activity'
 import type { SessionPlayer } from '../engine/SessionPlayer'
@@ -9,19 +9,18 @@ import { TranscriptTile } from './TranscriptTile'
 
 interface Props {
   player: SessionPlayer
+  session: Session
   events: SessionEvent[]
   start: number
   playable: boolean
   onSeek: (time: number) => void
 }
 
-const isPage = ({ kind }: SessionEvent): boolean => kind === 'page' || kind === 'screen'
-
 /** What happened, event by event, in step with the player both ways. */
-export function Transcript({ player, events, start, playable, onSeek }: Props) {
+export function Transcript({ player, session, events, start, playable, onSeek }: Props) {
   const times = useMemo(() => events.map(({ at }) => Date.parse(at) - start), [events, start])
   const current = usePlayerState(player, ({ time }) => (playable ? firstAfter(times, time) - 1 : -1))
-  const pages = events.filter(isPage).length
+  const { pageViewCount, eventCount } = session
   return (
     <section className="sj-transcript" aria-labelledby="transcript-title">
       <div className="sj-transcript__head">
@@ -29,7 +28,7 @@ export function Transcript({ player, events, start, playable, onSeek }: Props) {
           Transcript
         </Title>
         <span className="sj-muted" data-testid="transcript-counts">
-          {plural(pages, 'page view')}, {plural(events.length - pages, 'action')}
+          {plural(pageViewCount, 'page view')}, {plural(eventCount - pageViewCount, 'action')}
         </span>
       </div>
       {events.length === 0 ? (
