@@ -5,6 +5,7 @@ import io.sojourn.contracts.CatalogMessage.Member;
 import io.sojourn.contracts.CatalogMessage.Salt;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.CatalogMessage.System;
+import io.sojourn.contracts.InvalidMessageException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,15 @@ public final class Catalog {
         this.clock = clock;
     }
 
-    /** Puts the entry of a key in place of the one before. */
+    /**
+     * Puts the entry of a key in place of the one before.
+     *
+     * @throws InvalidMessageException if it says that it is the entry of another key; then all is left as it was
+     */
     public void put(String key, CatalogMessage entry) {
+        if (!key.equals(entry.key().orElse(key))) {
+            throw new InvalidMessageException("This is not the entry of its key, but that of another", null);
+        }
         sources.replace(sourceOf(entries.put(key, entry)), entry.source());
     }
 
@@ -58,20 +65,12 @@ public final class Catalog {
         return entry("source/" + sourceId).map(CatalogMessage::source);
     }
 
-    /** All sources of a system, in no order. */
-    public Collection<Source> sourcesOf(String systemId) {
-        return sources.ofSystem(systemId);
-    }
-
     /**
      * The hosts that the allowed origins of all of a system's sources name, without scheme and port, as in {@code app.example.com} or
      * {@code *.example.com}.
      */
     public Set<String> hostsOf(String systemId) {
-        return sourcesOf(systemId).stream()
-                .flatMap(source -> source.allowedOrigins().stream())
-                .map(Catalog::hostOf)
-                .collect(Collectors.toUnmodifiableSet());
+        return sources.hostsOf(systemId);
     }
 
     /** What a principal may do in a system; empty if nothing. */
@@ -98,11 +97,5 @@ public final class Catalog {
 
     private static @Nullable Source sourceOf(@Nullable CatalogMessage entry) {
         return entry == null ? null : entry.source();
-    }
-
-    private static String hostOf(String origin) {
-        String authority = origin.substring(origin.indexOf("://") + "://".length());
-        int port = authority.lastIndexOf(':');
-        return port < 0 ? authority : authority.substring(0, port);
     }
 }

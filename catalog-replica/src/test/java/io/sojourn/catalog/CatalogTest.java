@@ -1,12 +1,14 @@
 package io.sojourn.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sojourn.contracts.CatalogMessage;
 import io.sojourn.contracts.CatalogMessage.EndingKey;
 import io.sojourn.contracts.CatalogMessage.Member;
 import io.sojourn.contracts.CatalogMessage.Salt;
 import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.InvalidMessageException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,11 +73,10 @@ class CatalogTest {
 
     @Test
     @Tag("X7")
-    void knowsTheSourcesOfASystemAndTheirHosts() {
+    void knowsTheHostsOfASystemsSources() {
         put(at("site", "https://www.shop.example", "https://*.shop.example:8443"));
         put(at("app", "http://app.lamps.example:8490", "https://www.shop.example"));
 
-        assertThat(catalog.sourcesOf("one")).extracting(Source::id).containsExactlyInAnyOrder("site", "app");
         assertThat(catalog.hostsOf("one"))
                 .containsExactlyInAnyOrder("www.shop.example", "*.shop.example", "app.lamps.example");
         assertThat(catalog.hostsOf("two")).isEmpty();
@@ -90,6 +91,43 @@ class CatalogTest {
         catalog.remove("source/site");
 
         assertThat(catalog.hostsOf("one")).containsExactly("app.shop.example");
+    }
+
+    @Test
+    @Tag("X7")
+    void followsTheHostsOfASourceThatChanges() {
+        put(at("site", "https://www.shop.example"));
+        put(at("app", "https://app.shop.example"));
+
+        put(at("site", "https://new.shop.example"));
+
+        assertThat(catalog.hostsOf("one")).containsExactlyInAnyOrder("new.shop.example", "app.shop.example");
+    }
+
+    @Test
+    @Tag("X7")
+    void forgetsTheHostsOfASystemThatASourceLeft() {
+        put(at("site", "https://www.shop.example"));
+
+        put(new Source(
+                "site", "two", "Shop", "product", "production", List.of("key"), List.of("https://a.example"), true));
+
+        assertThat(catalog.hostsOf("one")).isEmpty();
+        assertThat(catalog.hostsOf("two")).containsExactly("a.example");
+    }
+
+    @Test
+    @Tag("G1")
+    void leavesAllAsItWasWhenAnEntryIsNotOfItsKey() {
+        put(source("shop", "key"));
+
+        assertThatThrownBy(() -> catalog.put("source/shop", CatalogMessage.of(source("other", "other-key"))))
+                .isInstanceOf(InvalidMessageException.class);
+        put(source("shop", "rotated"));
+
+        assertThat(catalog.sourceByWriteKey("key")).isEmpty();
+        assertThat(catalog.sourceByWriteKey("other-key")).isEmpty();
+        assertThat(catalog.sourceByWriteKey("rotated")).isPresent();
     }
 
     @Test

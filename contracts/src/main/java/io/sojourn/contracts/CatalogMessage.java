@@ -46,8 +46,28 @@ public record CatalogMessage(
         return new CatalogMessage(VERSION, null, null, null, salt);
     }
 
+    /** The Kafka key that its parts ask for; empty if it has no part that this build knows. */
+    public Optional<String> key() {
+        if (system != null) {
+            return Optional.of(system.key());
+        }
+        if (source != null) {
+            return Optional.of(source.key());
+        }
+        if (member != null) {
+            return Optional.of(member.key());
+        }
+        return salt == null ? Optional.empty() : Optional.of(salt.key());
+    }
+
     /** One monitored application or website family, with the settings that the rules depend on. */
     public record System(String id, String name, String description, Settings settings) {
+        /** A system without one of these could not be found, or not be treated by its rules. */
+        public System {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(settings, "settings");
+        }
+
         /** The Kafka key of the entry. */
         public String key() {
             return "system/" + id;
@@ -89,12 +109,15 @@ public record CatalogMessage(
             @Nullable Integer eventsPerSecond,
             @Nullable List<EndingKey> endingKeys) {
 
-        /** A source without one of these could not be found or told apart. */
+        /** A source without one of these could not be found or told apart; no item of a list is null. */
         public Source {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(systemId, "systemId");
-            Objects.requireNonNull(writeKeys, "writeKeys");
-            Objects.requireNonNull(allowedOrigins, "allowedOrigins");
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(environment, "environment");
+            writeKeys = List.copyOf(writeKeys);
+            allowedOrigins = List.copyOf(allowedOrigins);
+            endingKeys = endingKeys == null ? null : List.copyOf(endingKeys);
         }
 
         /** A source with the defaults for whatever is optional. */
@@ -136,7 +159,13 @@ public record CatalogMessage(
      *
      * @param endsAt when it is no longer accepted
      */
-    public record EndingKey(String key, Instant endsAt) {}
+    public record EndingKey(String key, Instant endsAt) {
+        /** An end without its key or its time would be none. */
+        public EndingKey {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(endsAt, "endsAt");
+        }
+    }
 
     /**
      * What a person or machine may do in a system.
@@ -145,6 +174,13 @@ public record CatalogMessage(
      * @param role viewer, analyst or admin
      */
     public record Member(String systemId, String principal, String role) {
+        /** A membership is all three. */
+        public Member {
+            Objects.requireNonNull(systemId, "systemId");
+            Objects.requireNonNull(principal, "principal");
+            Objects.requireNonNull(role, "role");
+        }
+
         /** The Kafka key of the entry. */
         public String key() {
             return "member/" + systemId + "/" + principal;
@@ -158,6 +194,12 @@ public record CatalogMessage(
      * @param value 32 random bytes in base64
      */
     public record Salt(LocalDate day, String value) {
+        /** A salt that cannot be read is none. */
+        public Salt {
+            Objects.requireNonNull(day, "day");
+            Base64.getDecoder().decode(value);
+        }
+
         /** The Kafka key of the entry. */
         public String key() {
             return key(day);

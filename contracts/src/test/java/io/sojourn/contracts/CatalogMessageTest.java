@@ -2,6 +2,7 @@ package io.sojourn.contracts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sojourn.contracts.CatalogMessage.Salt;
 import io.sojourn.contracts.CatalogMessage.Source;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogMessageTest {
     @Test
@@ -45,6 +48,25 @@ class CatalogMessageTest {
 
         assertThat(source.endOf("old")).contains(Instant.parse("2026-11-22T08:00:00Z"));
         assertThat(source.endOf("new")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Tag("G1")
+    @ValueSource(
+            strings = {
+                "{'version':1,'source':{'id':'web'}}",
+                "{'version':1,'source':{'id':'web','systemId':'shop','type':'product','environment':'production','writeKeys':[null],'allowedOrigins':[],'recording':true}}",
+                "{'version':1,'source':{'id':'web','systemId':'shop','type':'product','environment':'production','writeKeys':['k'],'allowedOrigins':[null],'recording':true}}",
+                "{'version':1,'source':{'id':'web','systemId':'shop','type':'product','environment':'production','writeKeys':['k'],'allowedOrigins':[],'recording':true,'endingKeys':[{'key':'k'}]}}",
+                "{'version':1,'system':{'id':'shop','name':'Shop'}}",
+                "{'version':1,'member':{'systemId':'shop','role':'admin'}}",
+                "{'version':1,'salt':{'day':'2026-11-21','value':'?'}}"
+            })
+    void isNoneIfWhatItsReadersNeedIsMissing(String broken) {
+        byte[] entry = broken.replace('\'', '"').getBytes(UTF_8);
+
+        assertThatThrownBy(() -> MessageJson.read(entry, CatalogMessage.class))
+                .isInstanceOf(InvalidMessageException.class);
     }
 
     @Test
