@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The counts that are not in a message yet. Adding is cheap and from any thread; taking is from one thread. In memory are only lines of the last
@@ -24,7 +24,10 @@ final class Tally {
 
     /** Adds to a line. */
     void add(Line line, long count) {
-        cellOf(line).added.add(count);
+        while (!cellOf(line).add(count)) {
+            // The line is being forgotten: in a moment it has a new cell.
+            Thread.onSpinWait();
+        }
     }
 
     /** Whether this is one of the first things of its line, so that a sample of it is wanted. */
@@ -38,13 +41,10 @@ final class Tally {
         List<Counted> taken = new ArrayList<>();
         long over = now.toEpochMilli() - 10 * MINUTE;
         cells.forEach((line, cell) -> {
-            long sum = cell.added.sum();
-            if (sum > cell.taken) {
-                taken.add(new Counted(line, sum - cell.taken));
-                cell.taken = sum;
-                cell.idle = 0;
-            } else if (line.minute().toEpochMilli() < over && ++cell.idle > 2) {
-                // Nobody adds to it any more: what is under way is answered within seconds.
+            long count = cell.take();
+            if (count > 0) {
+                taken.add(new Counted(line, count));
+            } else if (line.minute().toEpochMilli() < over && cell.close()) {
                 cells.remove(line);
             }
         });
@@ -75,11 +75,37 @@ final class Tally {
     /** A count to be sent. */
     record Counted(Line line, long count) {}
 
-    /** The fields besides the adder belong to the thread that takes. */
+    /**
+     * The count of one line. It is closed, once and for all, only when nothing was added since it was last taken: so nothing is added to what nobody takes.
+     * The fields that are not atomic belong to the thread that takes.
+     */
     private static final class Cell {
-        private final LongAdder added = new LongAdder();
+        /** So far below zero that no count brings it back. */
+        private static final long CLOSED = Long.MIN_VALUE;
+
+        private static final int IDLE_TAKES = 2;
+
+        private final AtomicLong added = new AtomicLong();
         private final AtomicInteger samples = new AtomicInteger();
         private long taken;
         private int idle;
+
+        /** Adds to it; false if it is closed. */
+        boolean add(long count) {
+            return added.getAndAdd(count) >= 0;
+        }
+
+        /** What was added since the last time. */
+        long take() {
+            long before = taken;
+            taken = added.get();
+            idle = taken > before ? 0 : idle + 1;
+            return taken - before;
+        }
+
+        /** Closes it for good if nothing was added for some time; false if it goes on. */
+        boolean close() {
+            return idle > IDLE_TAKES && added.compareAndSet(taken, CLOSED);
+        }
     }
 }

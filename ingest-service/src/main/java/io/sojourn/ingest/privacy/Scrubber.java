@@ -28,6 +28,7 @@ public final class Scrubber {
     private final List<PersonalDataPattern> patterns;
     private final boolean tokens;
     private final boolean cards;
+    private final ScrubbedNames names = new ScrubbedNames(name -> String.valueOf(text(name)));
 
     private Scrubber(Scrubbing settings) {
         List<PersonalDataPattern> active = new ArrayList<>();
@@ -56,9 +57,13 @@ public final class Scrubber {
         return possible.isEmpty() ? text : scrubbed(text, possible);
     }
 
-    /** Properties, with all that is in them, without personal data. */
+    /** Properties, with all that is in them, without personal data: neither in values nor in names. */
     public Map<String, Object> properties(Map<String, Object> properties) {
+        if (patterns.isEmpty()) {
+            return properties;
+        }
         Map<String, Object> scrubbed = null;
+        boolean cleanNames = true;
         for (Map.Entry<String, Object> property : properties.entrySet()) {
             Object value = property.getValue();
             Object clean = tokens && value instanceof String && TokenPattern.isSecretName(property.getKey())
@@ -68,8 +73,10 @@ public final class Scrubber {
                 scrubbed = scrubbed == null ? new LinkedHashMap<>(properties) : scrubbed;
                 scrubbed.put(property.getKey(), clean);
             }
+            cleanNames &= names.isClean(property.getKey());
         }
-        return scrubbed == null ? properties : scrubbed;
+        Map<String, Object> result = scrubbed == null ? properties : scrubbed;
+        return cleanNames ? result : names.rename(result);
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,27 @@ class TallyTest {
         tally.add(line("s", NOW), 2);
 
         assertThat(sum(tally.take(later))).isEqualTo(2);
+    }
+
+    @Test
+    void losesNothingThatComesWhileALineIsForgotten() {
+        Instant later = NOW.plus(Duration.ofHours(1));
+        AtomicInteger adding = new AtomicInteger(4);
+        IntStream.range(0, 4).forEach(thread -> Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 50_000; i++) {
+                tally.add(line("s", NOW), 1);
+                LockSupport.parkNanos(i % 8);
+            }
+            adding.decrementAndGet();
+        }));
+
+        long taken = 0;
+        while (adding.get() > 0) {
+            taken += sum(tally.take(later));
+        }
+        taken += sum(tally.take(later));
+
+        assertThat(taken).isEqualTo(200_000);
     }
 
     @Test

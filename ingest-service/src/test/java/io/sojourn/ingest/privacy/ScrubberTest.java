@@ -1,10 +1,15 @@
 package io.sojourn.ingest.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +135,50 @@ class ScrubberTest {
                         "[card]",
                         "price",
                         12.5));
+    }
+
+    @Test
+    void replacesPersonalDataInNamesAtAnyDepth() {
+        Map<String, Object> clean = scrubber.properties(Map.of(
+                "rights",
+                Map.of("joe@example.com", true),
+                "list",
+                List.of(Map.of("+49 30 1234567", "+49 30 1234567"))));
+
+        assertThat(clean)
+                .isEqualTo(Map.of("rights", Map.of("[email]", true), "list", List.of(Map.of("[phone]", "[phone]"))));
+    }
+
+    @Test
+    void losesNoValueWhenNamesBecomeTheSame() {
+        Map<String, Object> sent = new LinkedHashMap<>();
+        sent.put("a@example.com", 1);
+        sent.put("b@example.com", 2);
+        sent.put("[email] 1", 3);
+        sent.put("c@example.com", 4);
+        sent.put("plain", 5);
+
+        Map<String, Object> clean = scrubber.properties(sent);
+
+        assertThat(clean)
+                .containsExactly(
+                        entry("[email]", 1),
+                        entry("[email] 2", 2),
+                        entry("[email] 1", 3),
+                        entry("[email] 3", 4),
+                        entry("plain", 5));
+        assertThat(scrubber.properties(clean)).isSameAs(clean);
+    }
+
+    @Test
+    @Tag("G5")
+    void isQuickWhenThousandsOfNamesBecomeTheSame() {
+        Map<String, Object> sent = new LinkedHashMap<>();
+        IntStream.range(0, 3_000).forEach(i -> sent.put(i + "@b.de", i));
+
+        assertTimeout(
+                Duration.ofSeconds(1),
+                () -> assertThat(scrubber.properties(sent)).hasSize(3_000).containsEntry("[email] 2999", 2_999));
     }
 
     @Test

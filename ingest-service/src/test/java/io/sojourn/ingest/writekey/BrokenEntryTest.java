@@ -11,7 +11,6 @@ import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,15 +33,17 @@ class BrokenEntryTest extends SliceTest {
                 .isEqualTo(200);
     }
 
-    @Test
+    @ParameterizedTest
     @Tag("G1")
-    void forgetsARevokedKeyThoughABrokenEntryCameBetween() {
+    @ValueSource(
+            strings = {
+                "{\"version\":1,\"source\":{\"id\":\"%s\"}}",
+                "{\"version\":1,\"source\":{\"id\":\"%s\",\"systemId\":\"s\",\"type\":\"product\",\"environment\":\"production\",\"writeKeys\":[null],\"allowedOrigins\":[],\"recording\":true}}",
+                "{\"version\":1,\"source\":{\"id\":\"not-%s\",\"systemId\":\"s\",\"type\":\"product\",\"environment\":\"production\",\"writeKeys\":[],\"allowedOrigins\":[],\"recording\":true}}"
+            })
+    void forgetsARevokedKeyThoughABrokenEntryCameBetween(String broken) {
         String revoked = writeKey();
-        topics.publish(
-                source.key(),
-                "{\"version\":1,\"source\":{\"id\":\"%s\"}}"
-                        .formatted(source.id())
-                        .getBytes(UTF_8));
+        topics.publish(source.key(), broken.formatted(source.id()).getBytes(UTF_8));
         topics.publish(TestSources.withWriteKey(source, "rotated-" + source.id()));
 
         assertThat(given().auth()
