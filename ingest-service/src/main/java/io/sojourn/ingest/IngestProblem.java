@@ -21,6 +21,8 @@ public enum IngestProblem implements ProblemType {
     RECORDING_OFF("Recording is off for this source", 403),
     /** The path names no call of the tracking API. */
     UNKNOWN_CALL("There is no such call", 404),
+    /** The body took longer to come than it may. */
+    BODY_TOO_SLOW("The body came too slowly", 408),
     /** The body, or what it inflates to, is larger than the limit. */
     BODY_TOO_LARGE("The body is too large", 413),
     /** The content type or content encoding is none of those understood. */

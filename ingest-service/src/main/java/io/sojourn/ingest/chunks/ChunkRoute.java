@@ -14,6 +14,6 @@ class ChunkRoute {
                 router,
                 "/v1/recordings/:recordingId/chunks/:sequence",
                 limits.chunkSize().asLongValue(),
-                service::collect);
+                service);
     }
 }

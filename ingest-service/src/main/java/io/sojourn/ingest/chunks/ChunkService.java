@@ -13,6 +13,7 @@ import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.ingest.publishing.EventPublisher;
 import io.sojourn.ingest.publishing.Published;
 import io.sojourn.ingest.request.IngestRequest;
+import io.sojourn.ingest.request.Posts;
 import io.sojourn.ingest.request.ReadingThreads;
 import io.sojourn.ingest.writekey.WriteKeyAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Takes recording chunks in, publishes them, and answers when the broker has them; keeps the books. */
 @ApplicationScoped
-class ChunkService {
+class ChunkService implements Posts.UseCase {
     private final WriteKeyAuthentication authentication;
     private final RateLimiter rates;
     private final ChunkIntake intake;
@@ -56,14 +57,26 @@ class ChunkService {
         this.clock = clock;
     }
 
+    /** A chunk's write key is never in its body. */
+    @Override
+    public void admit(IngestRequest request) {
+        authentication.require(request.writeKey(), request);
+    }
+
+    @Override
+    public void refused(IngestRequest request, HttpProblem problem) {
+        books.refusedRequest(Received.CHUNKS, request.source(), problem);
+    }
+
     /** Collects one chunk; fails with the problem that it is refused with. */
-    CompletionStage<ChunkAnswer> collect(IngestRequest request, byte[] body) {
+    @Override
+    public CompletionStage<ChunkAnswer> handle(IngestRequest request, byte[] body) {
         Instant received = clock.instant();
         Source source;
         try {
             source = authenticate(request);
         } catch (HttpProblem problem) {
-            books.refusedRequest(Received.CHUNKS, request.source(), problem);
+            refused(request, problem);
             return CompletableFuture.failedStage(problem);
         }
         try {

@@ -40,6 +40,16 @@ class CollectService {
         this.books = books;
     }
 
+    /** Refuses a write key that is not in the body, and its page, if they may not send. */
+    void admit(IngestRequest request) {
+        intake.admit(request);
+    }
+
+    /** Counts a request that was refused before its body was read. */
+    void refused(IngestRequest request, HttpProblem problem) {
+        books.refusedRequest(Received.EVENTS, request.source(), problem);
+    }
+
     /**
      * Collects a request; fails with the problem that it is refused with.
      *
@@ -62,7 +72,7 @@ class CollectService {
         try {
             return intake.take(request, body, call);
         } catch (HttpProblem problem) {
-            books.refusedRequest(Received.EVENTS, request.source(), problem);
+            refused(request, problem);
             throw problem;
         }
     }

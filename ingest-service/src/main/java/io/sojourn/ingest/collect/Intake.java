@@ -55,6 +55,14 @@ class Intake {
         this.clock = clock;
     }
 
+    /** Refuses a write key of the authorization or the query, and its page, if they may not send. */
+    void admit(IngestRequest request) {
+        String statedKey = request.writeKey();
+        if (statedKey != null) {
+            authentication.require(statedKey, request);
+        }
+    }
+
     /**
      * The records of a request, and the items of it that are refused.
      *

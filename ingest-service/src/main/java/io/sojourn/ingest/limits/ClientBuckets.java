@@ -1,6 +1,5 @@
 package io.sojourn.ingest.limits;
 
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,19 +17,10 @@ final class ClientBuckets {
         Arrays.setAll(buckets, i -> new TokenBucket(nowNanos));
     }
 
-    /** The bucket of an address. An IPv6 client has all the addresses of its network, so the network counts. */
+    /** The bucket of the client that has an address. */
     TokenBucket of(String address) {
-        long hash = address.indexOf(':') < 0 ? address.hashCode() : networkHash(address);
+        long hash = ClientNetwork.of(address).hashCode();
         long mixed = (hash + seed) * 0x9E3779B97F4A7C15L * seed;
         return buckets[(int) (mixed >>> 40) & buckets.length - 1];
-    }
-
-    private static long networkHash(String address) {
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return Arrays.hashCode(Arrays.copyOf(bytes, Math.min(bytes.length, Long.BYTES)));
-        } catch (IllegalArgumentException noAddress) {
-            return address.hashCode();
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** How much a sender may send. Sizes are of the JSON after inflating, unless stated. */
 @ConfigMapping(prefix = "sojourn.limits")
@@ -36,6 +37,17 @@ public interface LimitsConfig {
     /** The memory for all bodies under way together; requests beyond are asked to come again. */
     @WithDefault("48M")
     MemorySize bodiesUnderWay();
+
+    /**
+     * How much of it one client's bodies may take that do not come whole at once; requests beyond are asked to come again. A server that sends for many
+     * visitors is one client. At least a chunk.
+     */
+    @WithDefault("12M")
+    MemorySize clientBodiesUnderWay();
+
+    /** How long a body may take to come; who sends more slowly is refused. The next part after that time is not taken. */
+    @WithDefault("60S")
+    Duration bodyTime();
 
     /** Events or chunks per second of one write key, on average. */
     @WithDefault("50000")

@@ -12,38 +12,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receives one body, on the request's event loop. A body that is, or says it will be, beyond its limit is refused as soon as that is known,
- * whether it states its length or comes in chunks.
+ * whether it states its length or comes in chunks; so is one that takes too long to come.
  */
 final class BodyReception {
     private static final int FIRST_BYTES = 16 * 1024;
-    private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final BodyMemory memory;
+    private final BodyClaim claim;
     private final int limit;
+    private final Duration time;
+    private final long begun = System.nanoTime();
     private byte[] bytes = new byte[0];
+    private long stated;
     private int length;
     private boolean over;
 
-    BodyReception(BodyMemory memory, long limit) {
-        this.memory = memory;
+    BodyReception(BodyClaim claim, long limit, Duration time) {
+        this.claim = claim;
         this.limit = (int) limit;
+        this.time = time;
     }
 
-    /** Hands over the whole body, or why there is none; neither when the sender goes away. */
-    void receive(HttpServerRequest request, Consumer<byte[]> whole, Consumer<HttpProblem> refused) {
-        long stated = statedLength(request.getHeader(HttpHeaders.CONTENT_LENGTH));
-        if (stated > limit) {
-            over = true;
-            refused.accept(RequestBody.tooLarge(limit));
-            return;
-        }
-        bytes = new byte[(int) Math.min(stated < 0 ? FIRST_BYTES : stated, FIRST_BYTES)];
+    /**
+     * Hands over the whole body, or why there is none; neither when the sender goes away.
+     *
+     * @param admission is asked before anything of a long body, or one of unknown length, is taken; refuses with an {@link HttpProblem}
+     */
+    void receive(HttpServerRequest request, Runnable admission, Consumer<byte[]> whole, Consumer<HttpProblem> refused) {
+        stated = statedLength(request.getHeader(HttpHeaders.CONTENT_LENGTH));
         request.exceptionHandler(gone -> release());
+        guarded(() -> begin(admission), refused);
         request.handler(part -> {
-            HttpProblem problem = over ? null : add(part);
-            if (problem != null) {
-                release();
-                refused.accept(problem);
+            if (!over) {
+                guarded(() -> add(part), refused);
             }
         });
         request.endHandler(ended -> {
@@ -59,25 +59,47 @@ final class BodyReception {
     /** Gives the memory of the body back; to be called when the request is done with. */
     void release() {
         over = true;
-        memory.giveBack(length);
-        length = 0;
+        claim.release();
     }
 
-    private @Nullable HttpProblem add(Buffer part) {
+    private void guarded(Runnable step, Consumer<HttpProblem> refused) {
+        try {
+            step.run();
+        } catch (HttpProblem problem) {
+            release();
+            refused.accept(problem);
+        }
+    }
+
+    private void begin(Runnable admission) {
+        if (stated > limit) {
+            throw RequestBody.tooLarge(limit);
+        }
+        if (stated < 0 || stated > FIRST_BYTES) {
+            admission.run();
+        }
+        bytes = new byte[(int) Math.min(stated < 0 ? FIRST_BYTES : stated, FIRST_BYTES)];
+    }
+
+    private void add(Buffer part) {
         int after = length + part.length();
         if (after > limit) {
-            return RequestBody.tooLarge(limit);
+            throw RequestBody.tooLarge(limit);
         }
-        if (!memory.take(part.length())) {
-            return IngestProblem.TEMPORARILY_UNAVAILABLE.retryAfter(
-                    SOON, "Too much is being received: send again after the time in Retry-After.");
+        if (System.nanoTime() - begun > time.toNanos()) {
+            throw tooSlow();
         }
+        claim.take(part.length(), stated >= 0 && after >= stated);
         if (after > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(after, 2 * bytes.length)));
         }
         part.getBytes(bytes, length);
         length = after;
-        return null;
+    }
+
+    private HttpProblem tooSlow() {
+        return IngestProblem.BODY_TOO_SLOW.because("The body has to come within " + time.toSeconds()
+                + " seconds: send it again, in smaller parts if need be.");
     }
 
     private static long statedLength(@Nullable String contentLength) {

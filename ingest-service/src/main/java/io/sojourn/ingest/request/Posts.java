@@ -1,11 +1,13 @@
 package io.sojourn.ingest.request;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.ingest.limits.LimitsConfig;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -22,11 +24,13 @@ public class Posts {
 
     private final BodyMemory memory;
     private final Answers answers;
+    private final Duration bodyTime;
 
     @Inject
-    Posts(BodyMemory memory, Answers answers) {
+    Posts(BodyMemory memory, Answers answers, LimitsConfig limits) {
         this.memory = memory;
         this.answers = answers;
+        bodyTime = limits.bodyTime();
     }
 
     /**
@@ -41,19 +45,24 @@ public class Posts {
 
     private void receive(RoutingContext context, long limit, UseCase useCase) {
         CrossOrigin.open(context.request());
-        BodyReception reception = new BodyReception(memory, limit);
+        IngestRequest request = IngestRequest.of(context);
+        BodyReception reception = new BodyReception(new BodyClaim(memory, request), limit, bodyTime);
         reception.receive(
                 context.request(),
-                body -> start(context, body, useCase).whenComplete((answer, failure) -> {
+                () -> useCase.admit(request),
+                body -> start(request, body, useCase).whenComplete((answer, failure) -> {
                     reception.release();
                     answer(context, answer, failure);
                 }),
-                problem -> answers.refuseUnread(context, problem));
+                problem -> {
+                    useCase.refused(request, problem);
+                    answers.refuseUnread(context, problem);
+                });
     }
 
-    private static CompletionStage<?> start(RoutingContext context, byte[] body, UseCase useCase) {
+    private static CompletionStage<?> start(IngestRequest request, byte[] body, UseCase useCase) {
         try {
-            return useCase.handle(IngestRequest.of(context), body);
+            return useCase.handle(request, body);
         } catch (RuntimeException failed) {
             return CompletableFuture.failedStage(failed);
         }
@@ -72,9 +81,15 @@ public class Posts {
         }
     }
 
-    /** What becomes of a request; fails with an {@link HttpProblem}, at once or later. */
+    /** What becomes of a request; all on the event loop: what takes time goes elsewhere. */
     public interface UseCase {
-        /** Runs on the event loop: what takes time goes elsewhere. */
+        /** Refuses with an {@link HttpProblem} whoever is not let in, before anything of a body is taken that is long or of unknown length. */
+        void admit(IngestRequest request);
+
+        /** Notes that a request was refused with its body unread, by {@link #admit} or for what is wrong with the body's coming. */
+        void refused(IngestRequest request, HttpProblem problem);
+
+        /** The answer to a request; fails with an {@link HttpProblem}, at once or later. */
         CompletionStage<?> handle(IngestRequest request, byte[] body);
     }
 }

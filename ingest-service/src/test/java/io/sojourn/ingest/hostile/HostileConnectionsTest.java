@@ -1,12 +1,16 @@
 package io.sojourn.ingest.hostile;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.SliceTest;
+import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
 import java.io.IOException;
 import java.net.Socket;
@@ -84,6 +88,39 @@ class HostileConnectionsTest extends SliceTest {
                 exchange("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
 
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase("\nset-cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/batch?writeKey=no-such-key",
+                "/v1/recordings/r/chunks/0",
+                "/v1/recordings/r/chunks/0?writeKey=x"
+            })
+    void refusesALongBodyOfAStrangerBeforeItComes(String path) throws IOException {
+        String answer = exchange("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\n{");
+
+        assertThat(answer).startsWith("HTTP/1.1 401").contains("urn:sojourn:problem:unknown-write-key");
+    }
+
+    @Test
+    @Tag("G6")
+    void countsALongBodyOfAForeignPageAsTheSources() throws IOException {
+        Source elsewhere = TestSources.of("https://shop.example");
+        topics.publish(elsewhere);
+
+        String answer =
+                exchange("POST /v1/batch?writeKey=" + elsewhere.writeKeys().getFirst()
+                        + " HTTP/1.1\r\nHost: x\r\nOrigin: https://other.example\r\nContent-Length: 900000\r\n\r\n{");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 403")
+                .containsIgnoringCase("access-control-allow-origin: https://other.example");
+        given().get("/metrics")
+                .then()
+                .body(containsString(
+                        "sojourn_ingest_requests_total{outcome=\"refused\",reason=\"origin-not-allowed\",source=\""
+                                + elsewhere.id() + "\"} 1.0"));
     }
 
     @Test

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.sojourn.contracts.CatalogMessage.Source;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,18 +114,7 @@ class RateLimiterTest {
     }
 
     private static LimitsConfig limits() {
-        return new SmallRyeConfigBuilder()
-                .withMapping(LimitsConfig.class)
-                .withConverters(new Converter<?>[] {new MemorySizeConverter()})
-                .withSources(new PropertiesConfigSource(
-                        Map.of(
-                                "sojourn.limits.events-per-second", "10",
-                                "sojourn.limits.burst", "2500",
-                                "sojourn.limits.client-events-per-second", "10",
-                                "sojourn.limits.client-burst", "2500"),
-                        "test",
-                        500))
-                .build()
-                .getConfigMapping(LimitsConfig.class);
+        return TestLimits.with(Map.of(
+                "events-per-second", "10", "burst", "2500", "client-events-per-second", "10", "client-burst", "2500"));
     }
 }
