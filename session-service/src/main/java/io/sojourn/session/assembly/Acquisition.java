@@ -13,6 +13,12 @@ public record Acquisition(
         @Nullable String channel,
         @Nullable String referrerClass,
         @Nullable Campaign campaign) {
+    private static final String INTERNAL = "internal";
+
+    /** Whether the referrer is a page of the system's own sites. */
+    public boolean isFromWithin() {
+        return INTERNAL.equals(referrerClass);
+    }
 
     /** The campaign parameters (UTM) of an address. */
     public record Campaign(

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param counts events by kind; kinds that do not occur are left out
  * @param landingPage address of the first page, null if there was none
  * @param exitPage address of the last page, null if there was none
- * @param referrer of the first event that has one
- * @param acquisition how the visitor came: that of the first page that was not reached from within the system's own sites; null if there
- *     is none
+ * @param referrer of the page view that {@code acquisition} is of; null if it has none, or only one within the system's own sites
+ * @param acquisition how the visitor came: that of the first page view with a channel, which is the landing page unless that was reached
+ *     from within the system's own sites; null if there is none
  * @param activityAround the activity intervals, with what was done after the last event: that counts once a later event follows
  */
 public record AssembledSession(
@@ -44,6 +44,11 @@ public record AssembledSession(
     /** How many events of a kind there are. */
     public int count(Kind kind) {
         return counts.getOrDefault(kind, 0);
+    }
+
+    /** How many pages and screens were shown. */
+    public int pageViewCount() {
+        return count(Kind.PAGE) + count(Kind.SCREEN);
     }
 
     /** The activity intervals (S7). */

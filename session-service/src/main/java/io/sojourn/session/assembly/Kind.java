@@ -27,6 +27,11 @@ public enum Kind {
     /** Interaction pulses: they feed the activity intervals (S7), and neither begin, extend nor count in a session. */
     ACTIVITY;
 
+    /** Whether it is a page view: a page of a site or a screen of an application was shown. */
+    public boolean isPageView() {
+        return this == PAGE || this == SCREEN;
+    }
+
     /** Whether events of this kind make up sessions and are counted. */
     public boolean counted() {
         return this != ACTIVITY;

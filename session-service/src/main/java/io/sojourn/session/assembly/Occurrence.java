@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in its system
  * @param tenure the span of its visitor's history that it lies in
  * @param url of the page that it happened on
+ * @param title the page's, or the name that the event was sent with
  * @param acquisition how its visitor came, null where that is not known
  * @param client null where the event names none
  * @param pulses instants of interaction, for {@link Kind#ACTIVITY} only

@@ -84,9 +84,9 @@ final class SessionBuilder {
 
     /** Adds an event that counts. */
     void add(Occurrence event) {
-        boolean isPage = event.kind() == Kind.PAGE;
-        if (isPage) {
+        if (event.kind().isPageView()) {
             visit(event);
+            arrive(event);
         } else if (pageViews() == 0) {
             pass(event.url());
         }
@@ -94,14 +94,6 @@ final class SessionBuilder {
         endedAt = event.at();
         activity.add(event.at());
         propertySessions.add(event.sourceType(), event.at());
-        if (referrer == null) {
-            referrer = event.referrer();
-        }
-        if (acquisition == null
-                && event.acquisition() != null
-                && event.acquisition().channel() != null) {
-            acquisition = event.acquisition();
-        }
         if (event.client() != null && client.equals(ClientTraits.UNKNOWN)) {
             client = event.client();
         }
@@ -136,7 +128,16 @@ final class SessionBuilder {
     }
 
     private int pageViews() {
-        return counts.getOrDefault(Kind.PAGE, 0);
+        return counts.getOrDefault(Kind.PAGE, 0) + counts.getOrDefault(Kind.SCREEN, 0);
+    }
+
+    /** The first page view from outside tells where the visit came from; a page of the own sites is no such place. */
+    private void arrive(Occurrence page) {
+        Acquisition how = page.acquisition();
+        if (acquisition == null && how != null && how.channel() != null) {
+            acquisition = how;
+            referrer = how.isFromWithin() ? null : page.referrer();
+        }
     }
 
     /** Page views tell the way; the addresses of other events only where there is no page view. */

@@ -123,7 +123,7 @@ class ChangeStore {
     private static BulkColumns<Change> withContent(BulkColumns<Change> columns) {
         return columns.number("active_ms", of(AssembledSession::activeMs))
                 .number("event_count", of(session -> (long) session.eventCount()))
-                .number("page_view_count", count(Kind.PAGE))
+                .number("page_view_count", of(session -> (long) session.pageViewCount()))
                 .number("click_count", count(Kind.CLICK))
                 .number("input_count", count(Kind.INPUT))
                 .number("error_count", count(Kind.ERROR))

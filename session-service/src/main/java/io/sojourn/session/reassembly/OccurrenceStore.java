@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OccurrenceStore {
     private static final String SELECT = """
-            SELECT u.window_index, e.at, e.event_id, e.kind, e.source_type, e.environment, e.url, e.title, e.referrer,
+            SELECT u.window_index, e.at, e.event_id, e.kind, e.source_type, e.environment, e.url, coalesce(e.title, e.name), e.referrer,
                 e.country, e.device_type, e.os, e.browser, e.screen, e.language, e.bot,
                 CASE WHEN e.kind = 'activity' THEN e.properties ->> 'seconds' END,
                 e.bot_reason, e.developer_reason, e.acquisition::text

@@ -56,7 +56,7 @@ record IncomingEvent(
                 message.origin().sourceType(),
                 message.origin().environment(),
                 page == null ? null : page.url(),
-                page == null ? null : page.title(),
+                page == null || page.title() == null ? message.name() : page.title(),
                 page == null ? null : page.referrer(),
                 acquisition(),
                 client(),

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 class SessionAssemblerProperties {
     private static final long HALF_HOUR = 30 * 60_000;
@@ -52,6 +53,16 @@ class SessionAssemblerProperties {
         assertThat(sessions).allSatisfy(session -> {
             assertThat(session.endedAt() - session.startedAt()).isBetween(0L, TWELVE_HOURS);
             assertThat(session.activeMs()).isBetween(0L, session.endedAt() - session.startedAt());
+        });
+    }
+
+    @Property
+    @Tag("S6")
+    void hasOnlyAReferrerThatFitsItsChannel(@ForAll("histories") List<Occurrence> history) {
+        assertThat(assembler.assemble(history)).allSatisfy(session -> {
+            Acquisition how = session.acquisition();
+            boolean fromOutside = how != null && how.referrerClass() != null && !how.isFromWithin();
+            assertThat(session.referrer() != null).isEqualTo(fromOutside);
         });
     }
 
@@ -117,8 +128,14 @@ class SessionAssemblerProperties {
                 Tuple.of(6, Arbitraries.longs().between(0, 10 * 60_000)),
                 Tuple.of(3, Arbitraries.longs().between(HALF_HOUR - 2, HALF_HOUR + 2)),
                 Tuple.of(1, Arbitraries.longs().between(0, 5 * 60 * 60_000)));
-        Arbitrary<Kind> kinds = Arbitraries.of(Kind.PAGE, Kind.CLICK, Kind.TRACK, Kind.ACTIVITY);
-        return Combinators.combine(gaps, kinds)
+        Arbitrary<Kind> kinds = Arbitraries.of(Kind.PAGE, Kind.SCREEN, Kind.CLICK, Kind.TRACK, Kind.ACTIVITY);
+        Arbitrary<@Nullable Acquisition> arrivals = Arbitraries.of(
+                null,
+                new Acquisition("direct", null, null),
+                new Acquisition(null, "internal", null),
+                new Acquisition("email", "internal", null),
+                new Acquisition("organic-search", "search", null));
+        return Combinators.combine(gaps, kinds, arrivals)
                 .as(Step::new)
                 .list()
                 .ofMaxSize(60)
@@ -134,11 +151,16 @@ class SessionAssemblerProperties {
             history.add(
                     step.kind() == Kind.ACTIVITY
                             ? Timeline.pulses(id, (at - Timeline.BEGINNING) / 60_000.0, at - 3000, at - 1000, at)
-                            : Timeline.at(at, id, step.kind(), Tenure.WHOLE));
+                            : arrived(Timeline.at(at, id, step.kind(), Tenure.WHOLE), step.arrival()));
         }
         history.sort(Comparator.comparing(Occurrence::id).reversed());
         return history;
     }
 
-    private record Step(long gap, Kind kind) {}
+    private static Occurrence arrived(Occurrence event, @Nullable Acquisition how) {
+        boolean named = how != null && how.referrerClass() != null;
+        return Timeline.reached(event, named ? "https://" + event.id() + ".example/" : null, how);
+    }
+
+    private record Step(long gap, Kind kind, @Nullable Acquisition arrival) {}
 }

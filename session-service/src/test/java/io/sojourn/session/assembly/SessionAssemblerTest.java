@@ -4,6 +4,7 @@ import static io.sojourn.session.assembly.Timeline.click;
 import static io.sojourn.session.assembly.Timeline.minute;
 import static io.sojourn.session.assembly.Timeline.page;
 import static io.sojourn.session.assembly.Timeline.pulses;
+import static io.sojourn.session.assembly.Timeline.reached;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -19,6 +20,13 @@ class SessionAssemblerTest {
     private static final long MINUTE = 60_000;
     private static final long HALF_HOUR = 30 * MINUTE;
     private static final long TWELVE_HOURS = 12 * 60 * MINUTE;
+
+    private static final Acquisition DIRECT = new Acquisition("direct", null, null);
+    private static final Acquisition SEARCHED = new Acquisition("organic-search", "search", null);
+    private static final Acquisition REFERRED = new Acquisition("referral", "other", null);
+    private static final Acquisition WITHIN = new Acquisition(null, "internal", null);
+    private static final Acquisition MAILED_WITHIN =
+            new Acquisition("email", "internal", new Acquisition.Campaign("news", "email", null, null, null));
 
     private final SessionAssembler assembler = new SessionAssembler(AssemblySettings.DEFAULT);
 
@@ -121,6 +129,71 @@ class SessionAssemblerTest {
     }
 
     @Test
+    @Tag("S6")
+    void countsScreensOfApplicationsAsPageViews() {
+        Occurrence screen = Timeline.at(minute(1), "b", Kind.SCREEN, Tenure.WHOLE);
+
+        AssembledSession session =
+                assembler.assemble(List.of(page("a", 0), screen, click("c", 2))).getFirst();
+
+        assertThat(session.pageViewCount()).isEqualTo(2);
+        assertThat(session.exitPage()).isEqualTo("https://shop.example/b");
+        assertThat(session.pages())
+                .extracting(PageVisit::title, PageVisit::timeMs)
+                .containsExactly(tuple("Page a", MINUTE), tuple("Page b", MINUTE));
+    }
+
+    @Test
+    @Tag("S6")
+    void hasTheReferrerAndTheChannelOfItsLandingPage() {
+        AssembledSession session = assembler
+                .assemble(List.of(
+                        reached(page("a", 0), "https://search.example/", SEARCHED),
+                        reached(page("b", 1), "https://news.example/", REFERRED)))
+                .getFirst();
+
+        assertThat(session.referrer()).isEqualTo("https://search.example/");
+        assertThat(session.acquisition()).isEqualTo(SEARCHED);
+    }
+
+    @Test
+    @Tag("S6")
+    void hasNoReferrerWhenItsLandingPageHasNone() {
+        AssembledSession session = assembler
+                .assemble(List.of(
+                        reached(page("a", 0), null, DIRECT),
+                        reached(page("b", 1), "https://shop.example/a", WITHIN),
+                        reached(page("c", 2), "https://search.example/", SEARCHED)))
+                .getFirst();
+
+        assertThat(session.referrer()).isNull();
+        assertThat(session.acquisition()).isEqualTo(DIRECT);
+    }
+
+    @Test
+    @Tag("S6")
+    void takesNoPageOfTheOwnSitesForAReferrer() {
+        Occurrence first = reached(page("a", 0), "https://www.shop.example/", WITHIN);
+        Occurrence mailed = reached(page("a", 0), "https://www.shop.example/", MAILED_WITHIN);
+        Occurrence second = reached(page("b", 1), "https://search.example/", SEARCHED);
+
+        assertThat(assembler.assemble(List.of(first)).getFirst().referrer()).isNull();
+        assertThat(assembler.assemble(List.of(mailed, second)).getFirst().referrer())
+                .isNull();
+        AssembledSession returned = assembler.assemble(List.of(first, second)).getFirst();
+        assertThat(returned.referrer()).isEqualTo("https://search.example/");
+        assertThat(returned.acquisition()).isEqualTo(SEARCHED);
+    }
+
+    @Test
+    @Tag("S6")
+    void asksOnlyPageViewsWhereAVisitCameFrom() {
+        Occurrence click = reached(click("a", 0), "https://search.example/", null);
+
+        assertThat(assembler.assemble(List.of(click)).getFirst().referrer()).isNull();
+    }
+
+    @Test
     @Tag("S7")
     void countsInstantsCloserThanTheIdleThresholdAsActive() {
         AssembledSession session = assembler
@@ -167,13 +240,12 @@ class SessionAssemblerTest {
     void splitsASessionIntoPropertySessions() {
         AssembledSession session = assembler
                 .assemble(List.of(
-                        Timeline.of(page("a", 0), "marketing", "https://search.example/"),
-                        Timeline.of(page("b", 10), "product", null),
-                        Timeline.of(page("c", 35), "product", null),
-                        Timeline.of(page("d", 45), "marketing", null)))
+                        Timeline.of(page("a", 0), "marketing"),
+                        Timeline.of(page("b", 10), "product"),
+                        Timeline.of(page("c", 35), "product"),
+                        Timeline.of(page("d", 45), "marketing")))
                 .getFirst();
 
-        assertThat(session.referrer()).isEqualTo("https://search.example/");
         assertThat(session.propertySessions())
                 .containsExactly(
                         new PropertySession("marketing", minute(0), minute(0)),

@@ -39,7 +39,24 @@ final class Timeline {
                 List.of());
     }
 
-    static Occurrence of(Occurrence like, String sourceType, @Nullable String referrer) {
+    /** A page or screen that was reached so. */
+    static Occurrence reached(Occurrence like, @Nullable String referrer, @Nullable Acquisition acquisition) {
+        return new Occurrence(
+                like.at(),
+                like.id(),
+                like.kind(),
+                like.tenure(),
+                like.sourceType(),
+                like.environment(),
+                like.url(),
+                like.title(),
+                referrer,
+                acquisition,
+                like.client(),
+                like.pulses());
+    }
+
+    static Occurrence of(Occurrence like, String sourceType) {
         return new Occurrence(
                 like.at(),
                 like.id(),
@@ -49,7 +66,7 @@ final class Timeline {
                 like.environment(),
                 like.url(),
                 like.title(),
-                referrer,
+                like.referrer(),
                 like.acquisition(),
                 like.client(),
                 like.pulses());

@@ -146,6 +146,7 @@ class SessionQueryTest {
         JsonPath list = Api.json("viewer", system, "/sessions/" + id + "/events");
 
         assertThat(session.getString("channel")).isEqualTo("email");
+        assertThat(session.getString("referrer")).isEqualTo("https://search.example/");
         assertThat(session.getString("referrerClass")).isEqualTo("other");
         assertThat(session.getString("campaign.source")).isEqualTo("news-1");
         assertThat(session.getBoolean("bot")).isFalse();

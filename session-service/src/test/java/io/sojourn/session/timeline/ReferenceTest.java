@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
+import io.sojourn.session.assembly.Acquisition;
 import io.sojourn.session.assembly.AssembledSession;
-import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -134,7 +135,8 @@ class ReferenceTest {
                         null,
                         minute,
                         Map.of("seconds", List.of(events.at(minute).getEpochSecond() - 3)));
-            case 3, 4, 5 -> events.click(visitor, minute);
+            case 3 -> events.event(EventKind.SCREEN, visitor, null, minute, Map.of());
+            case 4, 5 -> events.click(visitor, minute);
             default -> events.page(visitor, minute);
         };
     }
@@ -169,6 +171,8 @@ class ReferenceTest {
                             session.get("activeMs"),
                             String.valueOf(session.get("landingPage")),
                             String.valueOf(session.get("exitPage")),
+                            String.valueOf(session.get("referrer")),
+                            String.valueOf(session.get("channel")),
                             session.get("beganBecause"),
                             session.get("state").equals("open") ? "" : session.get("endedBecause"))
                     .toString());
@@ -180,15 +184,21 @@ class ReferenceTest {
                             Times.of(session.startedAt()),
                             Times.of(session.endedAt()),
                             session.eventCount(),
-                            session.count(Kind.PAGE),
+                            session.pageViewCount(),
                             session.activeMs(),
                             String.valueOf(session.landingPage()),
                             String.valueOf(session.exitPage()),
+                            String.valueOf(session.referrer()),
+                            channel(session.acquisition()),
                             session.beganBecause().wireName(),
                             session.endedBecause().wireName())
                     .stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(", ", "[", "]")));
+        }
+
+        private static String channel(@Nullable Acquisition acquisition) {
+            return acquisition == null ? "null" : String.valueOf(acquisition.channel());
         }
 
         @Override
