@@ -6,9 +6,10 @@ const REASONS: Record<string, string> = {
   'event-too-large': 'The event is larger than 32 kB',
   'batch-too-large': 'The request is larger than 500 kB',
   'body-too-large': 'The body, or what it inflates to, is too large',
+  'body-too-slow': 'The body took longer than a minute to come; the recorder sends again',
   'too-many-events':
     'More than 2,500 events in a request, or more than the rate limit; SDKs send the latter again',
-  'temporarily-unavailable': 'The broker could not be reached; SDKs send again',
+  'temporarily-unavailable': 'The broker could not be reached, or too much was coming; SDKs send again',
   'origin-not-allowed': 'The website is not among the allowed origins of the source',
   'recording-off': 'Recording is off for the source',
   'malformed-body': 'The body is not JSON, or not of the call’s form',

@@ -10,6 +10,8 @@ public enum GatewayProblem implements ProblemType {
     MACHINE_NAME("The name is reserved for machines", 403),
     /** A change was sent from a page that is not the console. */
     FOREIGN_ORIGIN("The request comes from a foreign page", 403),
+    /** One client sends too many bodies at the same time. */
+    TOO_MANY_BODIES("Too many requests at the same time", 429),
     /** A service gave no understandable answer. */
     BAD_ANSWER("A service gave no valid answer", 502),
     /** A service cannot be reached. */

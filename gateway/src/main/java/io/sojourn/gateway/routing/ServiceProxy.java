@@ -1,6 +1,8 @@
 package io.sojourn.gateway.routing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.sojourn.gateway.limits.ComingBodies;
+import io.sojourn.gateway.limits.ComingBodies.Coming;
 import io.sojourn.gateway.problem.ProblemAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -40,16 +42,18 @@ public class ServiceProxy {
     private final Vertx vertx;
     private final HttpClient client;
     private final UpstreamConfig config;
+    private final ComingBodies bodies;
     private final ProblemAnswer problems;
 
     @Inject
-    ServiceProxy(Vertx vertx, UpstreamConfig config, ProblemAnswer problems) {
+    ServiceProxy(Vertx vertx, UpstreamConfig config, ComingBodies bodies, ProblemAnswer problems) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.maxConnections())
                 .setMaxWaitQueueSize(config.maxConnections() * 4)
                 .setKeepAliveTimeout(20));
         this.config = config;
+        this.bodies = bodies;
         this.problems = problems;
     }
 
@@ -63,9 +67,11 @@ public class ServiceProxy {
         request.pause();
         Exchange exchange = new Exchange(request, target, config.maxBodySize(target));
         exchange.refuseDeclaredLength()
-                .compose(fits ->
-                        client.request(options(target, uri).setHeaders(headers).setMethod(request.method())))
-                .compose(exchange::with)
+                .compose(fits -> begin(exchange))
+                .compose(body -> client.request(
+                                options(target, uri).setHeaders(headers).setMethod(request.method()))
+                        .compose(call -> exchange.with(call, body))
+                        .onComplete(done -> body.hasCome()))
                 .onFailure(failure -> {
                     letThePageRead(request, target);
                     problems.send(request, UpstreamFailure.problemOf(target, failure));
@@ -84,6 +90,13 @@ public class ServiceProxy {
                 .compose(answer -> answer.statusCode() == OK
                         ? answer.body()
                         : Future.failedFuture(target + " answered " + answer.statusCode()));
+    }
+
+    /** Who is not signed in has only so many connections to a service at a time. */
+    private Future<Coming> begin(Exchange exchange) {
+        return exchange.target() == Upstream.INGEST && exchange.hasBody()
+                ? bodies.begin(exchange.request().remoteAddress().hostAddress())
+                : Future.succeededFuture(Coming.UNCOUNTED);
     }
 
     /** A problem of the collect API tells a page when to send again, or not to; without this its browser hides the answer from it. */
@@ -131,11 +144,11 @@ public class ServiceProxy {
             return tooLong ? Future.failedFuture(new BodyTooLargeException()) : Future.succeededFuture();
         }
 
-        Future<Void> with(HttpClientRequest call) {
+        Future<Void> with(HttpClientRequest call, Coming body) {
             request.response().closeHandler(gone -> call.reset());
             Promise<HttpClientResponse> answer = Promise.promise();
             call.response().onSuccess(answer::tryComplete).onFailure(answer::tryFail);
-            sendBody(call).onFailure(failure -> {
+            sendBody(call).onComplete(sent -> body.hasCome()).onFailure(failure -> {
                 if (failure instanceof BodyTooLargeException) {
                     answer.tryFail(failure);
                     call.reset();
