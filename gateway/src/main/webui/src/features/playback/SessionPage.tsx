@@ -7,7 +7,8 @@ import { isStatus } from '@/api/problem'
 import { ErrorState } from '@/ui/ErrorState'
 import { LoadingPage } from '@/ui/LoadingPage'
 import { SessionView } from './SessionView'
-import { useManifest, useSession, useSessionEvents } from './usePlayback'
+import { useManifest, useSession } from './usePlayback'
+import { useSessionEvents } from './useSessionEvents'
 
 /** One session: its replay, its transcript and what is known about it. */
 export function SessionPage() {
@@ -15,7 +16,7 @@ export function SessionPage() {
   const sessionId = useParams().sessionId ?? ''
   const session = useSession(systemId, sessionId)
   const open = session.data?.state === 'open'
-  const events = useSessionEvents(systemId, sessionId, open)
+  const events = useSessionEvents(systemId, sessionId, session.data)
   const manifest = useManifest(systemId, sessionId, open)
   if (isStatus(session.error, 404)) {
     return (
@@ -36,6 +37,11 @@ export function SessionPage() {
     return <LoadingPage label="Loading the session" />
   }
   return (
-    <SessionView key={session.data.id} session={session.data} events={events.data} manifest={manifest.data} />
+    <SessionView
+      key={session.data.id}
+      session={session.data}
+      events={events.data.events}
+      manifest={manifest.data}
+    />
   )
 }

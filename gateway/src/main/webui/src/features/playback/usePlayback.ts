@@ -3,12 +3,9 @@ import type { eventWithTime } from '@rrweb/types'
 import { useCallback } from 'react'
 import { api, bodyOf } from '@/api/client'
 import { isStatus } from '@/api/problem'
-import type { SessionEvent } from '@/api/types'
 
 const SESSION = '/api/v1/systems/{systemId}/sessions/{sessionId}'
 const POLL_MS = 3_000
-/** As many as the API gives at once. */
-const EVENTS_PER_CALL = '200'
 const CHUNKS_KEPT_MS = 5 * 60_000
 
 const pollWhile = (open: boolean): number | false => (open ? POLL_MS : false)
@@ -27,30 +24,6 @@ export const useSession = (systemId: string, sessionId: string) =>
     queryKey: ['session', systemId, sessionId],
     queryFn: ({ signal }) => bodyOf(api.GET(SESSION, { params: { path: { systemId, sessionId } }, signal })),
     refetchInterval: (query) => pollWhile(query.state.data?.state === 'open' || !query.state.data?.title),
-  })
-
-interface SessionPath {
-  systemId: string
-  sessionId: string
-}
-
-async function allEvents(path: SessionPath, signal: AbortSignal): Promise<SessionEvent[]> {
-  const events: SessionEvent[] = []
-  let cursor: string | undefined
-  do {
-    const query: { cursor?: string; limit: string } = { ...(cursor && { cursor }), limit: EVENTS_PER_CALL }
-    const page = await bodyOf(api.GET(`${SESSION}/events`, { params: { path, query }, signal }))
-    events.push(...page.items)
-    cursor = page.next ?? undefined
-  } while (cursor)
-  return events
-}
-
-export const useSessionEvents = (systemId: string, sessionId: string, open: boolean) =>
-  useQuery({
-    queryKey: ['session-events', systemId, sessionId],
-    queryFn: ({ signal }) => allEvents({ systemId, sessionId }, signal),
-    refetchInterval: pollWhile(open),
   })
 
 /** Where the recordings of a session are; null while it has none. */

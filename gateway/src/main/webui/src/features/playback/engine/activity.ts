@@ -27,6 +27,15 @@ export const activeUntil = (intervals: readonly Active[], t: number): number =>
 
 /** Index of the first instant after the given one, in an ascending list. */
 export function firstAfter(instants: readonly number[], t: number): number {
-  const index = instants.findIndex((instant) => instant > t)
-  return index < 0 ? instants.length : index
+  let low = 0
+  let high = instants.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((instants[middle] ?? 0) > t) {
+      high = middle
+    } else {
+      low = middle + 1
+    }
+  }
+  return low
 }
