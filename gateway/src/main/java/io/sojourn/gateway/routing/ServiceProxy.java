@@ -148,6 +148,8 @@ public class ServiceProxy {
             request.response().closeHandler(gone -> call.reset());
             Promise<HttpClientResponse> answer = Promise.promise();
             call.response().onSuccess(answer::tryComplete).onFailure(answer::tryFail);
+            // Else each client that goes away would be an error in the log.
+            call.exceptionHandler(answer::tryFail);
             sendBody(call).onComplete(sent -> body.hasCome()).onFailure(failure -> {
                 if (failure instanceof BodyTooLargeException) {
                     answer.tryFail(failure);
