@@ -41,6 +41,7 @@ export function SessionPage() {
       key={session.data.id}
       session={session.data}
       events={events.data.events}
+      reading={events.data.extent === 'some'}
       manifest={manifest.data}
     />
   )

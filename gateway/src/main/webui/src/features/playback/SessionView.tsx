@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { sessionTitle } from '@/features/sessions/sessionTitle'
 import { usePageTitle } from '@/ui/usePageTitle'
+import { momentsOf } from './engine/moments'
 import { ReplayStage } from './engine/ReplayStage'
 import { SessionPlayer } from './engine/SessionPlayer'
 import { timelineOf } from './engine/timeline'
@@ -18,7 +19,9 @@ import { useChunkLoader } from './usePlayback'
 
 interface Props {
   session: Session
-  events: SessionEvent[]
+  events: readonly SessionEvent[]
+  /** Whether the rest of the events is still being read. */
+  reading: boolean
   manifest: PlaybackManifest | null
 }
 
@@ -32,7 +35,7 @@ const blank = ({ id, startedAt, endedAt }: Session): PlaybackManifest => ({
 const activityOf = ({ activity }: Session) =>
   (activity ?? []).map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }))
 
-export function SessionView({ session, events, manifest }: Props) {
+export function SessionView({ session, events, reading, manifest }: Props) {
   const [params, setParams] = useSearchParams()
   const load = useChunkLoader(session.systemId, session.id)
   const [player] = useState(() => {
@@ -42,6 +45,7 @@ export function SessionView({ session, events, manifest }: Props) {
   })
   const layout = useMemo(() => manifest ?? blank(session), [manifest, session])
   const start = useMemo(() => timelineOf(layout).start, [layout])
+  const moments = useMemo(() => momentsOf(events, start), [events, start])
   useEffect(() => {
     player.update(layout, activityOf(session))
   }, [player, layout, session])
@@ -58,7 +62,7 @@ export function SessionView({ session, events, manifest }: Props) {
         {recorded ? (
           <Player
             player={player}
-            events={events}
+            moments={moments}
             start={start}
             fallbackUrl={session.landingPage}
             onSeek={seek}
@@ -69,8 +73,8 @@ export function SessionView({ session, events, manifest }: Props) {
         <Transcript
           player={player}
           session={session}
-          events={events}
-          start={start}
+          moments={moments}
+          reading={reading}
           playable={recorded}
           onSeek={seek}
         />

@@ -1,26 +1,34 @@
 import ExternalLinkIcon from '@patternfly/react-icons/dist/esm/icons/external-link-alt-icon'
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/globe-icon'
-import type { SessionEvent } from '@/api/types'
+import { useMemo } from 'react'
 import { safeHref } from '@/ui/format'
+import { indexAt, type Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 import { usePlayerState } from './usePlayerState'
 
 interface Props {
   player: SessionPlayer
-  events: SessionEvent[]
-  start: number
+  moments: Moments
   fallbackUrl: string | null | undefined
 }
 
 /** The page that was open at an instant; before the first page view is told, that one. */
-function urlAt(events: SessionEvent[], t: number): string | null | undefined {
-  const pages = events.filter(({ kind, url }) => kind === 'page' && url)
-  return (pages.findLast(({ at }) => Date.parse(at) <= t) ?? pages[0])?.url
+function urlAt(pages: Moments, time: number): string | null | undefined {
+  return pages.events[Math.max(0, indexAt(pages, time))]?.url
+}
+
+const pagesOf = ({ events, times }: Moments): Moments => {
+  const isPage = (index: number) => events[index]?.kind === 'page' && Boolean(events[index].url)
+  return {
+    events: events.filter((_event, index) => isPage(index)),
+    times: times.filter((_time, index) => isPage(index)),
+  }
 }
 
 /** The address of the page being viewed, to be opened in a tab of its own. */
-export function AddressBar({ player, events, start, fallbackUrl }: Props) {
-  const url = usePlayerState(player, ({ time }) => urlAt(events, start + time) ?? fallbackUrl ?? '')
+export function AddressBar({ player, moments, fallbackUrl }: Props) {
+  const pages = useMemo(() => pagesOf(moments), [moments])
+  const url = usePlayerState(player, ({ time }) => urlAt(pages, time) ?? fallbackUrl ?? '')
   const href = safeHref(url)
   return (
     <div className="sj-address">

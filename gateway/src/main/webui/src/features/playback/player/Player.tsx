@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { SessionEvent } from '@/api/types'
+import type { Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 import { AddressBar } from './AddressBar'
 import { Controls } from './Controls'
@@ -9,14 +9,14 @@ import { usePlayerKeys } from './usePlayerKeys'
 
 interface Props {
   player: SessionPlayer
-  events: SessionEvent[]
+  moments: Moments
   /** Server time of the timeline's start. */
   start: number
   fallbackUrl: string | null | undefined
   onSeek: (time: number) => void
 }
 
-export function Player({ player, events, start, fallbackUrl, onSeek }: Props) {
+export function Player({ player, moments, start, fallbackUrl, onSeek }: Props) {
   const frame = useRef<HTMLElement>(null)
   const fullScreen = () => {
     if (document.fullscreenElement) {
@@ -28,9 +28,9 @@ export function Player({ player, events, start, fallbackUrl, onSeek }: Props) {
   usePlayerKeys(player, fullScreen)
   return (
     <section className="sj-player" aria-label="Player" ref={frame}>
-      <AddressBar player={player} events={events} start={start} fallbackUrl={fallbackUrl} />
+      <AddressBar player={player} moments={moments} fallbackUrl={fallbackUrl} />
       <StageView player={player} />
-      <SeekBar player={player} events={events} start={start} onSeek={onSeek} />
+      <SeekBar player={player} moments={moments} start={start} onSeek={onSeek} />
       <Controls player={player} onFullScreen={fullScreen} />
     </section>
   )

@@ -1,6 +1,6 @@
 import { useMemo, useState, type PointerEvent } from 'react'
-import type { SessionEvent } from '@/api/types'
 import { formatClock } from '@/ui/format'
+import { indexNear, marksOf, type Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 import { describeEvent } from '../transcript/describeEvent'
 import { SeekMarks } from './SeekMarks'
@@ -8,7 +8,7 @@ import { usePlayerState } from './usePlayerState'
 
 interface Props {
   player: SessionPlayer
-  events: SessionEvent[]
+  moments: Moments
   start: number
   onSeek: (time: number) => void
 }
@@ -22,25 +22,22 @@ interface Hover {
 const REACH_PX = 6
 
 /** The session as a line: where it was recorded, its events as coloured marks, and the position, to be dragged. */
-export function SeekBar({ player, events, start, onSeek }: Props) {
+export function SeekBar({ player, moments, start, onSeek }: Props) {
   const time = usePlayerState(player, (state) => Math.round(state.time))
   const duration = Math.max(
     1,
     usePlayerState(player, (state) => state.duration),
   )
   const [hover, setHover] = useState<Hover | null>(null)
-  const marks = useMemo(
-    () => events.map((event) => ({ event, time: Date.parse(event.at) - start })),
-    [events, start],
-  )
+  const marks = useMemo(() => marksOf(moments, duration), [moments, duration])
   const onHover = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
     const { left, width } = currentTarget.getBoundingClientRect()
     const at = ((clientX - left) / width) * duration
-    const reach = (REACH_PX / width) * duration
-    const near = marks
-      .filter((mark) => Math.abs(mark.time - at) <= reach)
-      .toSorted((a, b) => Math.abs(a.time - at) - Math.abs(b.time - at))[0]
-    const text = near ? `${describeEvent(near.event).title} · ${formatClock(near.time)}` : formatClock(at)
+    const near = indexNear(moments, at, (REACH_PX / width) * duration)
+    const event = moments.events[near]
+    const text = event
+      ? `${describeEvent(event).title} · ${formatClock(moments.times[near] ?? at)}`
+      : formatClock(at)
     setHover({ left: Math.min(Math.max((clientX - left) / width, 0), 1), text })
   }
   return (

@@ -1,10 +1,10 @@
 import { memo } from 'react'
-import type { SessionEvent } from '@/api/types'
+import type { Mark } from '../engine/moments'
 import type { Segment } from '../engine/timeline'
 
 interface Props {
   segments: Segment[]
-  marks: { event: SessionEvent; time: number }[]
+  marks: Mark[]
   start: number
   duration: number
 }

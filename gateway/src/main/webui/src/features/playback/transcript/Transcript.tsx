@@ -1,26 +1,26 @@
 import { EmptyState, EmptyStateBody, Title } from '@patternfly/react-core'
-import { useMemo } from 'react'
-import type { Session, SessionEvent } from '@/api/types'
-import { plural } from '@/ui/format'
-import { firstAfter } from '../engine/activity'
+import type { Session } from '@/api/types'
+import { formatCount, plural } from '@/ui/format'
+import { indexAt, type Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 import { usePlayerState } from '../player/usePlayerState'
-import { TranscriptTile } from './TranscriptTile'
+import { TranscriptList } from './TranscriptList'
 
 interface Props {
   player: SessionPlayer
   session: Session
-  events: SessionEvent[]
-  start: number
+  moments: Moments
+  /** Whether the rest of the events is still being read. */
+  reading: boolean
   playable: boolean
   onSeek: (time: number) => void
 }
 
 /** What happened, event by event, in step with the player both ways. */
-export function Transcript({ player, session, events, start, playable, onSeek }: Props) {
-  const times = useMemo(() => events.map(({ at }) => Date.parse(at) - start), [events, start])
-  const current = usePlayerState(player, ({ time }) => (playable ? firstAfter(times, time) - 1 : -1))
+export function Transcript({ player, session, moments, reading, playable, onSeek }: Props) {
+  const current = usePlayerState(player, ({ time }) => (playable ? indexAt(moments, time) : -1))
   const { pageViewCount, eventCount } = session
+  const read = moments.events.length
   return (
     <section className="sj-transcript" aria-labelledby="transcript-title">
       <div className="sj-transcript__head">
@@ -30,24 +30,18 @@ export function Transcript({ player, session, events, start, playable, onSeek }:
         <span className="sj-muted" data-testid="transcript-counts">
           {plural(pageViewCount, 'page view')}, {plural(eventCount - pageViewCount, 'action')}
         </span>
+        {reading && read > 0 && (
+          <span className="sj-muted sj-transcript__reading">
+            Reading: {formatCount(read)} of {formatCount(eventCount)}
+          </span>
+        )}
       </div>
-      {events.length === 0 ? (
+      {read === 0 ? (
         <EmptyState headingLevel="h3" titleText="No events yet" variant="xs">
           <EmptyStateBody>They appear here as they arrive.</EmptyStateBody>
         </EmptyState>
       ) : (
-        <ol className="sj-transcript__list" aria-label="Events">
-          {events.map((event, index) => (
-            <TranscriptTile
-              key={event.id}
-              event={event}
-              time={times[index] ?? 0}
-              current={index === current}
-              playable={playable}
-              onSeek={onSeek}
-            />
-          ))}
-        </ol>
+        <TranscriptList moments={moments} current={current} playable={playable} onSeek={onSeek} />
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core'
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, type Ref } from 'react'
 import type { SessionEvent } from '@/api/types'
 import { formatClock } from '@/ui/format'
 import { describeEvent, KIND_LABEL } from './describeEvent'
@@ -8,52 +8,42 @@ import { EventDetails } from './EventDetails'
 import { KindIcon } from './KindIcon'
 
 interface Props {
+  ref: Ref<HTMLLIElement>
   event: SessionEvent
   time: number
+  /** Its place among all, and where that is in the list, in pixels. */
+  index: number
+  count: number
+  top: number
   current: boolean
+  /** Whether the Tab key stops here. */
+  stop: boolean
+  open: boolean
   playable: boolean
+  onToggle: (id: string) => void
   onSeek: (time: number) => void
 }
 
-/** Brings a tile into view by scrolling its list only, never the page. */
-function reveal(tile: HTMLElement): void {
-  const list = tile.parentElement
-  if (!list) {
-    return
-  }
-  const above = tile.offsetTop < list.scrollTop
-  const below = tile.offsetTop + tile.offsetHeight > list.scrollTop + list.clientHeight
-  if (above || below) {
-    list.scrollTo?.({ top: tile.offsetTop - list.clientHeight / 3, behavior: 'smooth' })
-  }
-}
-
-export const TranscriptTile = memo(function TranscriptTile({
-  event,
-  time,
-  current,
-  playable,
-  onSeek,
-}: Props) {
-  const tile = useRef<HTMLLIElement>(null)
-  const [open, setOpen] = useState(false)
+export const TranscriptTile = memo(function TranscriptTile({ event, time, current, open, ...rest }: Props) {
+  const { ref, index, count, top, stop, playable, onToggle, onSeek } = rest
   const { title, subtitle } = describeEvent(event)
-  useEffect(() => {
-    if (current && tile.current) {
-      reveal(tile.current)
-    }
-  }, [current])
+  const tabIndex = stop ? 0 : -1
   return (
     <li
-      ref={tile}
+      ref={ref}
       className={current ? 'sj-tile sj-tile--current' : 'sj-tile'}
+      style={{ top }}
       aria-current={current ? 'step' : undefined}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      data-index={index}
       data-testid="transcript-tile"
       data-kind={event.kind}
     >
       <button
         type="button"
         className="sj-tile__main"
+        tabIndex={tabIndex}
         disabled={!playable}
         onClick={() => onSeek(Math.max(0, time))}
       >
@@ -71,10 +61,11 @@ export const TranscriptTile = memo(function TranscriptTile({
         variant="plain"
         size="sm"
         className={open ? 'sj-tile__more sj-tile__more--open' : 'sj-tile__more'}
+        tabIndex={tabIndex}
         aria-label={`Details of ${title}`}
         aria-expanded={open}
         icon={<AngleDownIcon />}
-        onClick={() => setOpen(!open)}
+        onClick={() => onToggle(event.id)}
       />
       {open && <EventDetails event={event} />}
     </li>
