@@ -2,6 +2,7 @@ package io.sojourn.ingest.acquisition;
 
 import io.sojourn.contracts.EventMessage.Acquisition;
 import io.sojourn.contracts.EventMessage.Campaign;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,14 @@ public final class Acquisitions {
             "reddit",
             "pinterest",
             "snapchat");
+
+    /** As a source without a medium, which is how assistants mark their links; by their hosts they are known already. */
+    private static final Set<String> ASSISTANT_NAMES =
+            Set.of("chatgpt", "openai", "perplexity", "claude", "gemini", "copilot");
+    /** What the networks add to the address of an advertisement that was clicked; the second and third stand for the first on iOS. */
+    private static final List<String> SEARCH_CLICKS = List.of("gclid", "gbraid", "wbraid", "msclkid", "gad_source");
+
+    private static final List<String> SOCIAL_CLICKS = List.of("ttclid");
 
     private Acquisitions() {}
 
@@ -90,10 +99,10 @@ public final class Acquisitions {
         if (campaign != null && (campaign.medium() != null || campaign.source() != null)) {
             return ofCampaign(lowerCase(campaign.medium()), lowerCase(campaign.source()), referrer);
         }
-        if (url != null && (url.contains("gclid=") || url.contains("msclkid=") || url.contains("gad_source="))) {
+        if (url != null && hasAny(url, SEARCH_CLICKS)) {
             return "paid-search";
         }
-        if (url != null && url.contains("ttclid=")) {
+        if (url != null && hasAny(url, SOCIAL_CLICKS)) {
             return "paid-social";
         }
         return referrer == null ? "direct" : ofReferrer(referrer);
@@ -107,14 +116,14 @@ public final class Acquisitions {
         if (PAID.contains(medium)) {
             return medium.equals("cpm") ? "display" : "paid-search";
         }
-        return ofUnpaidMedium(medium, social, referrer);
+        return medium.isEmpty() ? ofSourceAlone(source, referrer) : ofUnpaidMedium(medium);
     }
 
-    private static @Nullable String ofUnpaidMedium(String medium, boolean social, @Nullable ReferrerClass referrer) {
+    private static String ofUnpaidMedium(String medium) {
         if (EMAIL.contains(medium)) {
             return "email";
         }
-        if (SOCIAL.contains(medium) || medium.isEmpty() && social) {
+        if (SOCIAL.contains(medium)) {
             return "organic-social";
         }
         if (DISPLAY.contains(medium)) {
@@ -128,9 +137,28 @@ public final class Acquisitions {
             case "affiliate", "affiliates" -> "affiliate";
             case "referral", "link" -> "referral";
             case "video" -> "video";
-            case "" -> referrer == null || referrer == ReferrerClass.INTERNAL ? "other" : ofReferrer(referrer);
             default -> "other";
         };
+    }
+
+    private static @Nullable String ofSourceAlone(String source, @Nullable ReferrerClass referrer) {
+        ReferrerClass stated = classOfSource(source);
+        if (stated != ReferrerClass.OTHER) {
+            return ofReferrer(stated);
+        }
+        return referrer == null || referrer == ReferrerClass.INTERNAL ? "other" : ofReferrer(referrer);
+    }
+
+    /** A source that is the host of a known site says as much as a referrer. */
+    private static ReferrerClass classOfSource(String source) {
+        if (SOCIAL_NAMES.contains(source)) {
+            return ReferrerClass.SOCIAL;
+        }
+        return ASSISTANT_NAMES.contains(source) ? ReferrerClass.AI_ASSISTANT : Referrers.classOfSite(source, "");
+    }
+
+    private static boolean hasAny(String url, List<String> parameters) {
+        return parameters.stream().anyMatch(name -> WebAddress.parameter(url, name) != null);
     }
 
     private static @Nullable String ofReferrer(ReferrerClass referrer) {

@@ -1,7 +1,6 @@
 package io.sojourn.ingest.acquisition;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,134 +14,55 @@ final class Referrers {
     /** Sites with a domain in many countries, known by the label before the public suffix. */
     private static final Map<String, ReferrerClass> BY_NAME = new HashMap<>();
 
-    private static final Set<String> SECOND_LEVELS = Set.of("co", "com", "org", "net", "ne", "or", "gov", "edu", "ac");
-
     static {
-        put(
-                BY_NAME,
-                ReferrerClass.SEARCH,
-                "google",
-                "bing",
-                "yahoo",
-                "yandex",
-                "ecosia",
-                "qwant",
-                "startpage",
-                "duckduckgo",
-                "baidu");
-        put(
-                BY_NAME,
-                ReferrerClass.SEARCH,
-                "naver",
-                "seznam",
-                "sogou",
-                "ask",
-                "mojeek",
-                "kagi",
-                "metager",
-                "swisscows",
-                "presearch");
-        put(
-                BY_NAME,
-                ReferrerClass.SOCIAL,
-                "facebook",
-                "instagram",
-                "linkedin",
-                "reddit",
-                "pinterest",
-                "tiktok",
-                "snapchat",
-                "tumblr");
-        put(
-                BY_NAME,
-                ReferrerClass.SOCIAL,
-                "xing",
-                "vk",
-                "weibo",
-                "quora",
-                "threads",
-                "bsky",
-                "mastodon",
-                "whatsapp",
-                "telegram");
-        put(BY_HOST, ReferrerClass.SEARCH, "search.brave.com", "so.com", "search.marginalia.nu");
-        put(
-                BY_HOST,
-                ReferrerClass.SOCIAL,
-                "t.co",
-                "x.com",
-                "twitter.com",
-                "lnkd.in",
-                "fb.me",
-                "t.me",
-                "mastodon.social");
-        put(
-                BY_HOST,
-                ReferrerClass.SOCIAL,
-                "news.ycombinator.com",
-                "lobste.rs",
-                "slack.com",
-                "discord.com",
-                "teams.microsoft.com");
-        put(
-                BY_HOST,
-                ReferrerClass.VIDEO,
-                "youtube.com",
-                "youtu.be",
-                "vimeo.com",
-                "twitch.tv",
-                "dailymotion.com",
-                "bilibili.com");
-        put(
-                BY_HOST,
-                ReferrerClass.EMAIL,
-                "mail.google.com",
-                "mail.yahoo.com",
-                "outlook.live.com",
-                "outlook.office.com");
-        put(
-                BY_HOST,
-                ReferrerClass.EMAIL,
-                "outlook.office365.com",
-                "mail.proton.me",
-                "mail.yandex.ru",
-                "webmail.freenet.de",
-                "deref-gmx.net");
-        put(
-                BY_HOST,
-                ReferrerClass.AI_ASSISTANT,
-                "chatgpt.com",
-                "chat.openai.com",
-                "gemini.google.com",
-                "copilot.microsoft.com",
-                "claude.ai");
-        put(
-                BY_HOST,
-                ReferrerClass.AI_ASSISTANT,
-                "perplexity.ai",
-                "chat.deepseek.com",
-                "chat.mistral.ai",
-                "meta.ai",
-                "grok.com",
-                "you.com",
-                "poe.com");
+        put(BY_NAME, ReferrerClass.SOCIAL, "facebook", "instagram", "linkedin", "reddit", "pinterest", "tiktok");
+        put(BY_NAME, ReferrerClass.SOCIAL, "snapchat", "tumblr", "xing", "vk", "weibo", "quora", "threads", "bsky");
+        put(BY_NAME, ReferrerClass.SOCIAL, "mastodon", "whatsapp", "telegram");
+        put(BY_HOST, ReferrerClass.SOCIAL, "t.co", "x.com", "twitter.com", "lnkd.in", "fb.me", "t.me");
+        put(BY_HOST, ReferrerClass.SOCIAL, "mastodon.social", "news.ycombinator.com", "lobste.rs", "slack.com");
+        put(BY_HOST, ReferrerClass.SOCIAL, "discord.com", "teams.microsoft.com");
+        put(BY_HOST, ReferrerClass.VIDEO, "youtube.com", "youtu.be", "vimeo.com", "twitch.tv", "dailymotion.com");
+        put(BY_HOST, ReferrerClass.VIDEO, "bilibili.com");
+        put(BY_HOST, ReferrerClass.EMAIL, "mail.google.com", "mail.yahoo.com", "mail.proton.me", "mail.yandex.ru");
+        put(BY_HOST, ReferrerClass.EMAIL, "outlook.live.com", "outlook.office.com", "outlook.office365.com");
+        put(BY_HOST, ReferrerClass.EMAIL, "webmail.freenet.de", "deref-gmx.net", "mail.naver.com");
+        put(BY_HOST, ReferrerClass.AI_ASSISTANT, "chatgpt.com", "chat.openai.com", "gemini.google.com", "claude.ai");
+        put(BY_HOST, ReferrerClass.AI_ASSISTANT, "copilot.microsoft.com", "perplexity.ai", "chat.deepseek.com");
+        put(BY_HOST, ReferrerClass.AI_ASSISTANT, "chat.mistral.ai", "meta.ai", "grok.com", "you.com", "poe.com");
     }
 
     private Referrers() {}
 
     /**
-     * The class of the site that a visitor came from.
+     * The class of the site or application that a visitor came from.
      *
      * @param referrer its address
      * @param ownHosts of the system's sites, with {@code *.} for any labels before
-     * @return null if it is no address of a site
+     * @return null if it is neither
      */
     static @Nullable ReferrerClass classOf(String referrer, Set<String> ownHosts) {
         String host = WebAddress.host(referrer);
         if (host == null) {
-            return null;
+            return KnownApps.classOf(referrer);
         }
-        return isOwn(host, ownHosts) ? ReferrerClass.INTERNAL : classOfHost(host);
+        return isOwn(host, ownHosts) ? ReferrerClass.INTERNAL : classOfSite(host, WebAddress.path(referrer));
+    }
+
+    /**
+     * The class of a site by its address alone.
+     *
+     * @param path empty if only the host is known
+     */
+    static ReferrerClass classOfSite(String host, String path) {
+        for (String suffix = host; !suffix.isEmpty(); suffix = parent(suffix)) {
+            ReferrerClass known = BY_HOST.get(suffix);
+            if (known != null) {
+                return known;
+            }
+        }
+        return SearchEngines.isSearch(host, path)
+                ? ReferrerClass.SEARCH
+                : BY_NAME.getOrDefault(SearchEngines.nameOf(host), ReferrerClass.OTHER);
     }
 
     static boolean isOwn(String host, Set<String> ownHosts) {
@@ -150,29 +70,9 @@ final class Referrers {
                 || ownHosts.stream().anyMatch(own -> own.startsWith("*.") && host.endsWith(own.substring(1)));
     }
 
-    private static ReferrerClass classOfHost(String host) {
-        for (String suffix = host; !suffix.isEmpty(); suffix = parent(suffix)) {
-            ReferrerClass known = BY_HOST.get(suffix);
-            if (known != null) {
-                return known;
-            }
-        }
-        return BY_NAME.getOrDefault(name(host), ReferrerClass.OTHER);
-    }
-
     private static String parent(String host) {
         int dot = host.indexOf('.');
         return dot < 0 ? "" : host.substring(dot + 1);
-    }
-
-    /** The label before the public suffix, as in google of www.google.co.uk. */
-    private static String name(String host) {
-        List<String> labels = List.of(host.split("\\.", -1));
-        int last = labels.size() - 1;
-        int name = last >= 2 && labels.get(last).length() == 2 && SECOND_LEVELS.contains(labels.get(last - 1))
-                ? last - 2
-                : last - 1;
-        return name < 0 ? "" : labels.get(name);
     }
 
     private static void put(Map<String, ReferrerClass> table, ReferrerClass kind, String... sites) {

@@ -32,6 +32,20 @@ public final class WebAddress {
         return host.isEmpty() || host.length() > LONGEST_HOST ? null : host.toLowerCase(Locale.ROOT);
     }
 
+    /** The path of an http address, without its query; empty if it has none. */
+    static String path(String address) {
+        int authority = address.indexOf("://");
+        int start = authority < 0 ? -1 : address.indexOf('/', authority + 3);
+        if (start < 0) {
+            return "";
+        }
+        int end = start;
+        while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return address.substring(start, end);
+    }
+
     /** The decoded value of a query's parameter, null if it is not there, empty, or cannot be decoded. */
     static @Nullable String parameter(String address, String name) {
         int query = address.indexOf('?');

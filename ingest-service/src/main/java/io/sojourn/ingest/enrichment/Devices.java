@@ -21,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 public class Devices {
     private static final Set<String> BOT_CLASSES = Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker");
     private static final String HEADLESS = "Headless";
+    /** What the rules say in place of a system: that it is not known, or whose machines a crawler runs on. */
+    private static final Set<String> NO_SYSTEMS = Set.of(
+            "", "Unknown", "Hacker", "Cloud", "Google Cloud", "Microsoft Cloud", "Yahoo", "NaverBot", "Proprietary");
+
+    private static final Map<String, String> USUAL_NAMES = Map.of(
+            "Windows NT", "Windows",
+            "Mac OS", "macOS",
+            "Mac OS X", "macOS",
+            "Chrome OS", "ChromeOS",
+            "Darwin (iOS)", "iOS");
     private static final String WARM_UP =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
@@ -63,7 +73,7 @@ public class Devices {
         String deviceClass = found.getValue(UserAgent.DEVICE_CLASS);
         return new Device(
                 deviceType(deviceClass),
-                stated(found.getValue(UserAgent.OPERATING_SYSTEM_NAME)),
+                system(found.getValue(UserAgent.OPERATING_SYSTEM_NAME)),
                 stated(found.getValue(UserAgent.AGENT_NAME)),
                 botReason(agent, deviceClass, found.getValue(UserAgent.AGENT_CLASS)));
     }
@@ -84,6 +94,11 @@ public class Devices {
             case "TV", "Set-top box" -> "tv";
             default -> "other";
         };
+    }
+
+    /** By the name that people use; null where the rules name none. */
+    private static @Nullable String system(String name) {
+        return NO_SYSTEMS.contains(name) ? null : USUAL_NAMES.getOrDefault(name, name);
     }
 
     private static @Nullable String stated(String value) {

@@ -39,7 +39,7 @@ final class VisitorIdentity {
                 anonymousId,
                 userId,
                 call == CallType.ALIAS ? previousId(item, userId) : null,
-                call == CallType.GROUP ? required(item, "groupId") : null,
+                call == CallType.GROUP ? required(item, "groupId") : context.lenientId("groupId", LONGEST_ID),
                 recorder.lenientText("tabId", LONGEST_ID),
                 recorder.lenientText("recordingId", LONGEST_ID));
     }

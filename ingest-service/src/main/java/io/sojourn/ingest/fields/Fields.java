@@ -1,5 +1,6 @@
 package io.sojourn.ingest.fields;
 
+import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record Fields(Map<String, Object> values, String pointer) {
         return checked(name, text, longest);
     }
 
-    /** An id: a text, or a whole number as its digits, without control characters. */
+    /** An id: a text, or a whole number of any size as its digits, without control characters. */
     public @Nullable String id(String name, int longest) {
         if (values.get(name) instanceof Number number && isWhole(number)) {
             return checked(name, number.toString(), longest);
@@ -54,6 +55,15 @@ public record Fields(Map<String, Object> values, String pointer) {
             throw invalid(name, "control-character", "must not contain control characters");
         }
         return text;
+    }
+
+    /** The id in a field; absent if it is none: a part of an id would be another one's. */
+    public @Nullable String lenientId(String name, int longest) {
+        try {
+            return id(name, longest);
+        } catch (InvalidFieldException noId) {
+            return null;
+        }
     }
 
     /** The text in a field, cut to a length; absent if it is something else. */
@@ -105,7 +115,7 @@ public record Fields(Map<String, Object> values, String pointer) {
     }
 
     private static boolean isWhole(Number number) {
-        return number instanceof Integer || number instanceof Long;
+        return number instanceof Integer || number instanceof Long || number instanceof BigInteger;
     }
 
     private static int endOfCut(String text, int longest) {

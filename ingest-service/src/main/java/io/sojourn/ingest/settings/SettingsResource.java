@@ -1,8 +1,11 @@
 package io.sojourn.ingest.settings;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.NonBlocking;
 import io.sojourn.catalog.Catalog;
 import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.ingest.books.Books;
+import io.sojourn.ingest.books.Received;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.writekey.WriteKeyAuthentication;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,11 +33,13 @@ public class SettingsResource {
 
     private final WriteKeyAuthentication authentication;
     private final Catalog catalog;
+    private final Books books;
 
     @Inject
-    SettingsResource(WriteKeyAuthentication authentication, Catalog catalog) {
+    SettingsResource(WriteKeyAuthentication authentication, Catalog catalog, Books books) {
         this.authentication = authentication;
         this.catalog = catalog;
+        this.books = books;
     }
 
     /** The settings of the write key's source. */
@@ -47,10 +52,20 @@ public class SettingsResource {
     public RestResponse<SourceSettings> settings(
             @Context HttpServerRequest exchange, @PathParam("writeKey") String writeKey) {
         IngestRequest request = IngestRequest.of(exchange);
-        Source source = authentication.require(writeKey, request);
+        Source source = authenticate(writeKey, request);
         return RestResponse.ResponseBuilder.ok(SourceSettings.of(
                         source, writeKey, catalog.hostsOf(source.systemId()), request.scheme(), request.authority()))
                 .header("Cache-Control", A_MINUTE)
                 .build();
+    }
+
+    /** A page that is refused here sends nothing: this is all that the books can know of it. */
+    private Source authenticate(String writeKey, IngestRequest request) {
+        try {
+            return authentication.require(writeKey, request);
+        } catch (HttpProblem problem) {
+            books.refusedRequest(Received.EVENTS, request.source(), problem);
+            throw problem;
+        }
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class WriteKeyAuthentication {
     private static final Duration STARTING = Duration.ofSeconds(1);
+    /** A host has at most 253 characters (RFC 1035). */
+    private static final int LONGEST_ORIGIN = 270;
 
     private final Catalog catalog;
     private final CatalogReplica replica;
@@ -44,8 +46,9 @@ public class WriteKeyAuthentication {
         request.noteSource(source);
         String origin = request.origin();
         if (origin != null && !AllowedOrigins.allow(source.allowedOrigins(), origin)) {
-            throw IngestProblem.ORIGIN_NOT_ALLOWED.because(
-                    "The source takes no events from pages of this origin: an admin can add it to the source's allowed origins.");
+            throw IngestProblem.ORIGIN_NOT_ALLOWED.because("The source takes no events from pages of "
+                    + origin.substring(0, Math.min(origin.length(), LONGEST_ORIGIN))
+                    + ": an admin can add this origin to the source's allowed origins.");
         }
         return source;
     }

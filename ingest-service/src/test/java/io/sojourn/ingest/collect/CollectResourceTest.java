@@ -57,7 +57,7 @@ class CollectResourceTest extends SliceTest {
         assertThat(event.properties()).containsEntry("amount", 12.5);
         assertThat(event.client())
                 .isEqualTo(new EventMessage.Client(
-                        "US", "desktop", "Windows NT", "Firefox", "1440x900", "de-DE", false, null, null));
+                        "US", "desktop", "Windows", "Firefox", "1440x900", "de-DE", false, null, null));
     }
 
     @ParameterizedTest

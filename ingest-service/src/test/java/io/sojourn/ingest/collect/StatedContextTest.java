@@ -33,7 +33,7 @@ class StatedContextTest extends SliceTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(client()).extracting(Client::os, Client::browser).containsExactly("Windows NT", "Brave");
+        assertThat(client()).extracting(Client::os, Client::browser).containsExactly("Windows", "Brave");
     }
 
     @Test

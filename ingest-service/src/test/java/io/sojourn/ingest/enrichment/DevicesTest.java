@@ -26,7 +26,12 @@ class DevicesTest {
                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|",
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1|mobile|iOS|Safari|",
                 "Mozilla/5.0 (iPad; CPU OS 16_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/16.0 Mobile/15E148 Safari/604.1|tablet|iOS|Safari|",
-                "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)|other|Google Cloud|Googlebot|user-agent",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0|desktop|Windows|Firefox|",
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15|desktop|macOS|Safari|",
+                "Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36|desktop|ChromeOS|Chrome|",
+                "Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)|other||Bingbot|user-agent",
+                "Mozilla/5.0 (compatible; SemrushBot/7~bl; +http://www.semrush.com/bot.html)|other||SemrushBot|user-agent",
+                "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)|other||Googlebot|user-agent",
                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|headless"
             })
     void tellsTheDeviceOfAUserAgent(String userAgent, String type, String os, String browser, String botReason) {
@@ -38,7 +43,7 @@ class DevicesTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                "(Windows NT 10.0; Win64; x64)|\"Chromium\";v=\"140\", \"Brave\";v=\"140\", \"Not?A_Brand\";v=\"24\"|?0|\"Windows\"|\"15.0.0\"||desktop|Windows NT|Brave|",
+                "(Windows NT 10.0; Win64; x64)|\"Chromium\";v=\"140\", \"Brave\";v=\"140\", \"Not?A_Brand\";v=\"24\"|?0|\"Windows\"|\"15.0.0\"||desktop|Windows|Brave|",
                 "(X11; Linux x86_64)|\"Chromium\";v=\"140\", \"Microsoft Edge\";v=\"140\"|?0|\"Linux\"|\"\"||desktop|Linux|Edge|",
                 "(Linux; Android 10; K)|\"Chromium\";v=\"140\", \"Google Chrome\";v=\"140\"|?1|\"Android\"|\"14.0.0\"|\"Pixel 8\"|mobile|Android|Chrome|",
                 "(X11; Linux x86_64)|\"Chromium\";v=\"140\", \"HeadlessChrome\";v=\"140\"|?0|\"Linux\"|||desktop|Linux|HeadlessChrome|headless",
