@@ -3,6 +3,7 @@ package io.sojourn.ingest.privacy;
 import io.sojourn.contracts.SourcePrivacy.Scrubbing;
 import io.sojourn.ingest.privacy.patterns.CardPattern;
 import io.sojourn.ingest.privacy.patterns.EmailPattern;
+import io.sojourn.ingest.privacy.patterns.Escapes;
 import io.sojourn.ingest.privacy.patterns.Letters;
 import io.sojourn.ingest.privacy.patterns.NationalIdPattern;
 import io.sojourn.ingest.privacy.patterns.PersonalDataPattern;
@@ -148,13 +149,20 @@ public final class Scrubber {
         return null;
     }
 
+    /** Of a word, in ASCII or of other letters, or of what a number may begin with. */
     private static boolean isBeginning(String text, int at, boolean encoded) {
         char c = text.charAt(at);
-        boolean begins = Letters.isAlphanumeric(c) || c == '+' || c == '%' || c == '(';
-        return begins
-                && (at == 0
-                        || !Letters.isAlphanumeric(text.charAt(at - 1))
-                        || encoded && Letters.isAfterEncoded(text, at));
+        if (Letters.isForeign(c)) {
+            return at == 0 || !Letters.isForeign(text.charAt(at - 1)) && !Letters.isAlphanumeric(text.charAt(at - 1));
+        }
+        if (!Letters.isAlphanumeric(c)) {
+            return (c == '+' || c == '%' || c == '(') && isAfterWord(text, at, encoded);
+        }
+        return isAfterWord(text, at, encoded) && !(encoded && Escapes.hasDigitsAt(text, at));
+    }
+
+    private static boolean isAfterWord(String text, int at, boolean encoded) {
+        return at == 0 || !Letters.isAlphanumeric(text.charAt(at - 1)) || encoded && Escapes.endBefore(text, at);
     }
 
     private static void add(List<PersonalDataPattern> active, boolean wanted, PersonalDataPattern pattern) {

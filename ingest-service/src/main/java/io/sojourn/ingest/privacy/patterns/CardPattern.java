@@ -4,6 +4,7 @@ package io.sojourn.ingest.privacy.patterns;
 public final class CardPattern implements PersonalDataPattern {
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
+    private static final int SHORTEST_GROUP = 4;
 
     @Override
     public String replacement() {
@@ -17,15 +18,16 @@ public final class CardPattern implements PersonalDataPattern {
 
     @Override
     public int endOfMatch(String text, int start) {
-        if (text.charAt(start) < '2' || text.charAt(start) > '6') {
+        char first = text.charAt(start);
+        if (first < '2' || first > '6' || Letters.endOfDigits(text, start) - start < SHORTEST_GROUP) {
             return NONE;
         }
         DigitGroups number = DigitGroups.at(text, start);
         if (number == null) {
             return NONE;
         }
-        for (int count = number.count(); count > 0; count--) {
-            if (isCard(number.digits(count)) && isCardLike(number, count)) {
+        for (int count = number.count(); count > 0 && number.length(count) >= SHORTEST; count--) {
+            if (isCardLike(number, count) && isCard(number.digits(count))) {
                 return number.end(count);
             }
         }
@@ -40,9 +42,12 @@ public final class CardPattern implements PersonalDataPattern {
 
     /** Cards are written in one piece, or in groups of at least four digits. */
     private static boolean isCardLike(DigitGroups number, int count) {
-        String between = number.separators().substring(0, count - 1);
-        return number.groups().subList(0, count - 1).stream().allMatch(group -> group.length() >= 4)
-                && between.chars().allMatch(c -> c == ' ' || c == '-');
+        for (int i = 0; i < count - 1; i++) {
+            if (number.groups().get(i).length() < SHORTEST_GROUP) {
+                return false;
+            }
+        }
+        return number.isSeparatedOnlyBy(count, " -+.");
     }
 
     private static boolean isOfIssuer(String digits, int length) {

@@ -8,27 +8,22 @@ import org.jspecify.annotations.Nullable;
  * A number as people write it: groups of digits with single separators between them, as in {@code (030) 1234-567}.
  *
  * @param groups the digits of each group
- * @param separators what is between the groups, one character each; a percent-encoded space is a space
+ * @param separators what is between the groups, one character each; a space stands for each kind of space
  * @param ends index after each group in the text
  */
 record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
-    private static final String ENCODED_SPACE = "%20";
-    private static final String SEPARATORS = " -./()+";
     private static final int MOST_DIGITS = 24;
-    private static final int NO_GROUP = -1;
 
     /** The groups that begin at a digit; null if letters stand beside them, as in a hash, or if it is longer than any number of a person. */
     static @Nullable DigitGroups at(String text, int start) {
         List<String> groups = new ArrayList<>(6);
         List<Integer> ends = new ArrayList<>(6);
         StringBuilder separators = new StringBuilder(6);
+        GroupSeparators between = new GroupSeparators(text, start);
         int at = start;
         int digits = 0;
         while (true) {
-            int end = at;
-            while (end < text.length() && Letters.isDigit(text.charAt(end))) {
-                end++;
-            }
+            int end = Letters.endOfDigits(text, at);
             digits += end - at;
             if (digits > MOST_DIGITS) {
                 return null;
@@ -40,12 +35,11 @@ record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
             }
             groups.add(text.substring(at, end));
             ends.add(end);
-            int next = next(text, end);
-            if (next < 0) {
+            at = between.next(end);
+            if (at == GroupSeparators.NONE) {
                 return new DigitGroups(groups, separators.toString(), ends);
             }
-            separators.append(text.startsWith(ENCODED_SPACE, end) ? ' ' : text.charAt(end));
-            at = next;
+            separators.append(between.read());
         }
     }
 
@@ -54,25 +48,18 @@ record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
         return separators.isEmpty() || separators.charAt(separators.length() - 1) == '-';
     }
 
-    private static boolean isPair(String text, int at) {
-        return text.startsWith(") ", at) || text.startsWith(" (", at);
-    }
-
-    /** Index of the next group's first digit, negative if there is none. */
-    private static int next(String text, int end) {
-        int at = end;
-        if (text.startsWith(ENCODED_SPACE, at)) {
-            at += ENCODED_SPACE.length();
-        } else if (at < text.length() && SEPARATORS.indexOf(text.charAt(at)) >= 0) {
-            at++;
-            at += isPair(text, at - 1) ? 1 : 0;
-        }
-        return at > end && at < text.length() && Letters.isDigit(text.charAt(at)) ? at : NO_GROUP;
-    }
-
     /** All digits of the first groups, so many of them. */
     String digits(int count) {
-        return String.join("", groups.subList(0, count));
+        return count == 1 ? groups.getFirst() : String.join("", groups.subList(0, count));
+    }
+
+    /** How many digits the first groups have. */
+    int length(int count) {
+        int length = 0;
+        for (int i = 0; i < count; i++) {
+            length += groups.get(i).length();
+        }
+        return length;
     }
 
     int count() {
@@ -96,8 +83,33 @@ record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
         return true;
     }
 
+    /** Whether the number is of groups of these lengths, and ends there: nothing but a space may follow them. */
+    boolean isOfForm(int... lengths) {
+        return hasForm(lengths) && (groups.size() == lengths.length || separators.charAt(lengths.length - 1) == ' ');
+    }
+
     /** Whether these separators stand between the first groups. */
     boolean isSeparatedBy(String expected) {
         return separators.startsWith(expected);
+    }
+
+    /** Whether between the first groups, so many of them, are no other separators than these. */
+    boolean isSeparatedOnlyBy(int count, String allowed) {
+        for (int i = 0; i < count - 1; i++) {
+            if (allowed.indexOf(separators.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there are so many groups, each of two digits. */
+    boolean arePairs(int count) {
+        for (int i = 0; i < count; i++) {
+            if (groups.get(i).length() != 2) {
+                return false;
+            }
+        }
+        return true;
     }
 }

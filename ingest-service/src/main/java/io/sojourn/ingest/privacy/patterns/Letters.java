@@ -15,6 +15,11 @@ public final class Letters {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
+    /** A letter of another alphabet than that of ASCII. */
+    public static boolean isForeign(char c) {
+        return c > '\u007f' && Character.isLetter(c);
+    }
+
     /** Letter or digit. */
     public static boolean isAlphanumeric(char c) {
         return isDigit(c) || isLetter(c);
@@ -35,14 +40,6 @@ public final class Letters {
         return true;
     }
 
-    /** Whether a percent-encoded character ends before a place. */
-    public static boolean isAfterEncoded(String text, int index) {
-        return index >= 3
-                && text.charAt(index - 3) == '%'
-                && Character.digit(text.charAt(index - 2), 16) >= 0
-                && Character.digit(text.charAt(index - 1), 16) >= 0;
-    }
-
     static boolean isWordPart(char c) {
         return isAlphanumeric(c) || c == '-' || c == '_';
     }
@@ -50,6 +47,15 @@ public final class Letters {
     /** Whether a place is the end of the text, or no letter or digit stands there. */
     static boolean isEnd(String text, int index) {
         return index >= text.length() || !isAlphanumeric(text.charAt(index));
+    }
+
+    /** The index after the digits that begin at a place. */
+    static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** The index after the letters and digits that begin at a place. */

@@ -27,8 +27,9 @@ public record TextTraits(int digits, boolean mailSign, boolean assignment, int l
                 longest = Math.max(longest, word);
             } else {
                 word = 0;
-                mail |= c == '@' || text.startsWith("%40", i);
-                assignment |= c == '=' || text.regionMatches(true, i, "%3d", 0, 3);
+                int meant = c == '%' ? Escapes.value(text, i) : c;
+                mail |= meant == '@';
+                assignment |= meant == '=';
             }
         }
         return new TextTraits(digits, mail, assignment, longest);

@@ -1,8 +1,6 @@
 package io.sojourn.ingest.privacy.patterns;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +9,9 @@ import java.util.stream.Collectors;
  */
 public final class TokenPattern implements PersonalDataPattern {
     private static final int SHORTEST = 16;
+    /** Of a JSON web token. */
+    private static final int LONGEST_HEADER = 2048;
+
     private static final String BEARER = "Bearer ";
     private static final List<String> KEY_PREFIXES = List.of(
             "sk_live_",
@@ -32,51 +33,12 @@ public final class TokenPattern implements PersonalDataPattern {
             "npm_",
             "hf_",
             "SG.",
-            "shpat_");
+            "shpat_",
+            "whsec_");
     private static final String KEY_BEGINNINGS = KEY_PREFIXES.stream()
             .map(prefix -> prefix.substring(0, 1))
             .distinct()
             .collect(Collectors.joining());
-    private static final Set<String> SECRET_NAMES = Set.of(
-            "accesstoken",
-            "apikey",
-            "apitoken",
-            "auth",
-            "authorization",
-            "authtoken",
-            "clientsecret",
-            "code",
-            "credential",
-            "credentials",
-            "csrftoken",
-            "idtoken",
-            "invitetoken",
-            "jwt",
-            "magictoken",
-            "otp",
-            "passcode",
-            "passphrase",
-            "passwd",
-            "password",
-            "passwordconfirmation",
-            "privatekey",
-            "pwd",
-            "refreshtoken",
-            "resettoken",
-            "samlresponse",
-            "secret",
-            "secretkey",
-            "session",
-            "sessionid",
-            "sessiontoken",
-            "sid",
-            "sig",
-            "signature",
-            "ticket",
-            "token",
-            "xcsrftoken");
-    /** These are also ordinary words: as a property's name they say nothing. */
-    private static final Set<String> AMBIGUOUS_NAMES = Set.of("auth", "code", "session", "sig", "ticket", "signature");
 
     @Override
     public String replacement() {
@@ -106,19 +68,52 @@ public final class TokenPattern implements PersonalDataPattern {
      */
     public static int valueOfSecret(String text, int start) {
         int end = start;
-        while (end < text.length() && Letters.isWordPart(text.charAt(end))) {
+        while (end < text.length() && end - start <= SecretNames.LONGEST && Letters.isWordPart(text.charAt(end))) {
             end++;
         }
-        int value = text.startsWith("=", end) ? end + 1 : text.regionMatches(true, end, "%3d", 0, 3) ? end + 3 : NONE;
-        return value != NONE && value < text.length() && SECRET_NAMES.contains(plain(text.substring(start, end)))
+        int value = end == start ? NONE : afterAssignment(text, afterBrackets(text, end));
+        return value != NONE && value < text.length() && SecretNames.ofParameter(nameUpTo(text, start, end))
                 ? value
                 : NONE;
+    }
+
+    /** The whole name, of which a hyphen or an underscore may have come before. */
+    private static String nameUpTo(String text, int start, int end) {
+        int from = start;
+        while (from > 0
+                && end - from <= SecretNames.LONGEST
+                && Letters.isWordPart(text.charAt(from - 1))
+                && !Escapes.endBefore(text, from)) {
+            from--;
+        }
+        return text.substring(from, end);
+    }
+
+    /** Names of nested parameters end in brackets, as in {@code user[password]} and {@code password[]}. */
+    private static int afterBrackets(String text, int index) {
+        int end = index;
+        while (end < text.length() && (isOf(text, end, ']') || isOf(text, end, '['))) {
+            end = text.charAt(end) == '%' ? Escapes.end(text, end) : end + 1;
+        }
+        return end;
+    }
+
+    private static int afterAssignment(String text, int index) {
+        if (index >= text.length() || !isOf(text, index, '=')) {
+            return NONE;
+        }
+        return text.charAt(index) == '=' ? index + 1 : Escapes.end(text, index);
+    }
+
+    private static boolean isOf(String text, int index, char character) {
+        char c = text.charAt(index);
+        return c == character || c == '%' && Escapes.isAt(text, index, character);
     }
 
     /** Where a parameter's value ends. */
     public static int endOfValue(String text, int start) {
         int end = start;
-        while (end < text.length() && " &#;,\"'<>\n\t".indexOf(text.charAt(end)) < 0 && !text.startsWith("%26", end)) {
+        while (end < text.length() && " &#;,\"'<>\n\t".indexOf(text.charAt(end)) < 0 && !Escapes.isAt(text, end, '&')) {
             end++;
         }
         return end;
@@ -126,18 +121,12 @@ public final class TokenPattern implements PersonalDataPattern {
 
     /** Whether a property of this name holds a secret. */
     public static boolean isSecretName(String name) {
-        String plain = plain(name);
-        return SECRET_NAMES.contains(plain) && !AMBIGUOUS_NAMES.contains(plain);
-    }
-
-    private static String plain(String name) {
-        return name.length() > 40 ? "" : name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+        return SecretNames.ofProperty(name);
     }
 
     private static boolean isKey(String text, int start) {
         if (text.startsWith("eyJ", start)) {
-            int end = endOfSecret(text, start);
-            return text.substring(start, end).chars().filter(c -> c == '.').count() == 2;
+            return isOfThreeParts(text, start);
         }
         if (KEY_BEGINNINGS.indexOf(text.charAt(start)) >= 0) {
             // No stream: every word of every address and title comes here.
@@ -150,10 +139,25 @@ public final class TokenPattern implements PersonalDataPattern {
         return false;
     }
 
+    /** As JSON web tokens are; looks no farther than it must. */
+    private static boolean isOfThreeParts(String text, int start) {
+        int dots = 0;
+        for (int i = start; i < text.length() && dots < 3 && isOfSecret(text.charAt(i)); i++) {
+            dots += text.charAt(i) == '.' ? 1 : 0;
+            if (dots == 0 && i - start > LONGEST_HEADER) {
+                return false;
+            }
+        }
+        return dots == 2;
+    }
+
+    private static boolean isOfSecret(char c) {
+        return Letters.isWordPart(c) || ".~+/=".indexOf(c) >= 0;
+    }
+
     private static int endOfSecret(String text, int start) {
         int end = start;
-        while (end < text.length()
-                && (Letters.isWordPart(text.charAt(end)) || ".~+/=".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && isOfSecret(text.charAt(end))) {
             end++;
         }
         return end;
