@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CatalogTest {
@@ -143,6 +146,30 @@ class CatalogTest {
                 .then()
                 .statusCode(400)
                 .contentType(containsString("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @Tag("G2")
+    @ValueSource(strings = {"ADA", "a b", "a\u202Eb", "a\u200Bb", "a\tb", "\u00A0ada"})
+    void refusesNamesThatNobodySignsInBy(String name) {
+        as("admin")
+                .body(Map.of("role", "viewer"))
+                .put(path("/members/{name}"), name)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/principal")));
+    }
+
+    @ParameterizedTest
+    @Tag("G2")
+    @ValueSource(strings = {"ana.müller@example.com", "service-account-mcp", "li-明"})
+    void takesNamesAsProvidersHaveThem(String name) {
+        as("admin")
+                .body(Map.of("role", "viewer"))
+                .put(path("/members/{name}"), name)
+                .then()
+                .statusCode(200)
+                .body("principal", equalTo(name));
     }
 
     @Test
