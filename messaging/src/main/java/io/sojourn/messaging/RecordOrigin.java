@@ -53,7 +53,7 @@ public record RecordOrigin(
 
     /** Whether a time of receipt can be true: others would not fit into the books. */
     public static boolean isPlausible(Instant received) {
-        return received.isAfter(EARLIEST) && received.isBefore(LATEST);
+        return !received.isBefore(EARLIEST) && received.isBefore(LATEST);
     }
 
     private static RecordOrigin ofEvent(ConsumerRecord<String, byte[]> record) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the newest events of a source. The books tell in which minutes there are any, so that only the rows received in the newest of these minutes are
@@ -24,8 +25,8 @@ class RecentEventStore {
                 AND minute > now() - interval '7 days'
                 GROUP BY minute HAVING sum(count) > 0 ORDER BY minute DESC LIMIT %d
             ), minutes AS MATERIALIZED (SELECT minute FROM counted WHERE newer < $3)
-            SELECT e.event_id, e.received_at, e.at, v.key,
-                (to_jsonb(e) - '{system_id,visitor_id,event_id,received_at,at}'::text[])::text
+            SELECT e.event_id, e.received_at, e.at, e.original_at, e.sent_at, v.key,
+                (to_jsonb(e) - '{system_id,visitor_id,event_id,received_at,at,original_at,sent_at}'::text[])::text
             FROM minutes m
             CROSS JOIN LATERAL (
                 SELECT * FROM event e WHERE e.system_id = $1 AND e.source_id = $2
@@ -60,7 +61,8 @@ class RecentEventStore {
     }
 
     private static RecentEvent event(Row row) {
-        return new RecentEvent(row.text(0), row.time(1), row.time(2), row.text(3), row.text(4));
+        return new RecentEvent(
+                row.text(0), row.time(1), row.time(2), row.timeOrNull(3), row.timeOrNull(4), row.text(5), row.text(6));
     }
 
     /**
@@ -68,8 +70,17 @@ class RecentEventStore {
      *
      * @param received milliseconds since 1970, UTC
      * @param at its time, in the same way
+     * @param originalAt when it happened by the sender's clock, null if that is not kept apart
+     * @param sentAt when it was sent by the sender's clock, in the same way
      * @param visitor key of the visitor
      * @param columns all other columns by their names, as a JSON object
      */
-    record RecentEvent(String id, long received, long at, String visitor, String columns) {}
+    record RecentEvent(
+            String id,
+            long received,
+            long at,
+            @Nullable Long originalAt,
+            @Nullable Long sentAt,
+            String visitor,
+            String columns) {}
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.session.arrivals.RecentEventStore.RecentEvent;
+import io.sojourn.session.person.VisitorKey;
 import io.sojourn.session.requests.Times;
 import java.util.Locale;
 import java.util.Map;
@@ -17,21 +18,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt when the collect API had it
  * @param at its corrected time
+ * @param originalAt when it happened by the sender's clock, null unless that is a second or more from {@code at}
+ * @param sentAt when it was sent by the sender's clock, null unless that is a second or more from {@code receivedAt}
  * @param anonymousId null if it is of a user whose browser is not known
  * @param event everything else that is stored of it: what was sent and what was added
  */
 @Schema(name = "RecentEvent")
 record RecentEventView(
-        String id, String receivedAt, String at, @Nullable String anonymousId, Map<String, Object> event) {
+        String id,
+        String receivedAt,
+        String at,
+        @Nullable String originalAt,
+        @Nullable String sentAt,
+        @Nullable String anonymousId,
+        Map<String, Object> event) {
     private static final Pattern WORD = Pattern.compile("_([a-z])");
-    private static final String USER = "user:";
 
     static RecentEventView from(RecentEvent event) {
         return new RecentEventView(
                 event.id(),
                 Times.of(event.received()),
                 Times.of(event.at()),
-                event.visitor().startsWith(USER) ? null : event.visitor(),
+                Times.ofNullable(event.originalAt()),
+                Times.ofNullable(event.sentAt()),
+                VisitorKey.anonymousIdIn(event.visitor()),
                 fields(event.columns()));
     }
 

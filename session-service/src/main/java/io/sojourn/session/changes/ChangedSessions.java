@@ -17,16 +17,16 @@ public final class ChangedSessions {
     public static final String RETURNING = """
             s.system_id, s.id, s.revision, s.state, p.id, p.user_id, s.started_at, s.ended_at, s.event_count,
             ARRAY(
-                SELECT v.key FROM visitor v WHERE v.person_id = p.id AND v.key NOT LIKE 'user:%'
+                SELECT anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
                 UNION
-                SELECT v.key FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                WHERE h.person_id = p.id AND v.key NOT LIKE 'user:%'
+                SELECT anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
+                WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
                 ORDER BY 1
             ), (
                 SELECT json_agg(json_strip_nulls(json_build_object(
-                        'anonymousId', o.key, 'from', iso_time(o.from_at), 'until', iso_time(o.until_at)))
+                        'anonymousId', anonymous_id(o.key), 'from', iso_time(o.from_at), 'until', iso_time(o.until_at)))
                     ORDER BY o.key, o.from_at NULLS FIRST)::text
-                FROM owned_visitors(p.id) o WHERE o.key NOT LIKE 'user:%'
+                FROM owned_visitors(p.id) o WHERE anonymous_id(o.key) IS NOT NULL
                 HAVING bool_or(o.from_at IS NOT NULL OR o.until_at IS NOT NULL)
             )
             """;

@@ -4,6 +4,7 @@ import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.InsightMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.session.person.VisitorKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,12 @@ sealed interface Insight {
     record Titled(UUID systemId, UUID sessionId, long revision, String title, String tldr) implements Insight {}
 
     /** A recording as far as it is stored; times are milliseconds since 1970, UTC. */
-    record Recorded(UUID systemId, String recordingId, String visitorKey, long from, long to, int chunks)
-            implements Insight {}
+    record Recorded(UUID systemId, String recordingId, String anonymousId, long from, long to, int chunks)
+            implements Insight {
+        VisitorKey visitor() {
+            return VisitorKey.ofBrowser(systemId, anonymousId);
+        }
+    }
 
     /**
      * The insight of a record's value.

@@ -57,9 +57,7 @@ class InsightService {
     }
 
     private static Set<VisitorKey> visitors(List<Recorded> spans) {
-        return spans.stream()
-                .map(span -> new VisitorKey(span.systemId(), span.visitorKey()))
-                .collect(Collectors.toSet());
+        return spans.stream().map(Recorded::visitor).collect(Collectors.toSet());
     }
 
     private static Set<UUID> sessions(List<Titled> titles) {

@@ -25,7 +25,7 @@ class InsightStore {
     private static final BulkColumns<Recorded> SPANS = new BulkColumns<Recorded>()
             .id("system_id", Recorded::systemId)
             .text("recording_id", Recorded::recordingId)
-            .text("visitor_key", Recorded::visitorKey)
+            .text("visitor_key", span -> span.visitor().key())
             .time("from_at", Recorded::from)
             .time("to_at", Recorded::to)
             .number("chunks", span -> (long) span.chunks());

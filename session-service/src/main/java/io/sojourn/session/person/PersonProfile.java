@@ -5,6 +5,7 @@ import io.sojourn.session.tenure.Tenure;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ public record PersonProfile(
     /** All browsers and devices of the person, by their anonymousIds. */
     public List<String> anonymousIds() {
         return tenures.stream()
-                .map(OwnedTenure::visitorKey)
-                .filter(key -> !key.startsWith("user:"))
+                .map(OwnedTenure::anonymousId)
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
                 .toList();
@@ -28,9 +29,8 @@ public record PersonProfile(
 
     /** Which parts of the browsers' histories are the person's; null if all of them are, which is the ordinary case. */
     public @Nullable List<VisitorSpan> visitorSpans() {
-        List<OwnedTenure> browsers = tenures.stream()
-                .filter(owned -> !owned.visitorKey().startsWith("user:"))
-                .toList();
+        List<OwnedTenure> browsers =
+                tenures.stream().filter(owned -> owned.anonymousId() != null).toList();
         return browsers.stream().allMatch(owned -> owned.tenure().equals(Tenure.WHOLE))
                 ? null
                 : browsers.stream()
@@ -40,10 +40,14 @@ public record PersonProfile(
                         .toList();
     }
 
-    /** A part of one visitor's history. */
-    public record OwnedTenure(long visitorId, String visitorKey, Tenure tenure) {
+    /**
+     * A part of one visitor's history.
+     *
+     * @param anonymousId null for the server-side events of a user
+     */
+    public record OwnedTenure(long visitorId, @Nullable String anonymousId, Tenure tenure) {
         private VisitorSpan span() {
-            return new VisitorSpan(visitorKey, instant(tenure.fromOrNull()), instant(tenure.untilOrNull()));
+            return new VisitorSpan(anonymousId, instant(tenure.fromOrNull()), instant(tenure.untilOrNull()));
         }
 
         private static @Nullable Instant instant(@Nullable Long at) {

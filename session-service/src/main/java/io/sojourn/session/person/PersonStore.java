@@ -80,7 +80,7 @@ public class PersonStore {
             profiles.computeIfAbsent(
                             row.id(0), id -> new PersonProfile(id, row.id(1), row.textOrNull(2), new ArrayList<>()))
                     .tenures()
-                    .add(new OwnedTenure(row.number(3), row.text(4), tenure(row)));
+                    .add(new OwnedTenure(row.number(3), VisitorKey.anonymousIdIn(row.text(4)), tenure(row)));
         }
         return profiles;
     }

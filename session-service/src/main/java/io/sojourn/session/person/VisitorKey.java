@@ -1,33 +1,36 @@
 package io.sojourn.session.person;
 
-import io.sojourn.contracts.EventMessage;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor is known by in its system.
+ * What a visitor is known by in its system. What kind of visitor it is stands before its id, so that no id that a browser sends is ever taken for a
+ * user's.
  *
- * @param key the anonymousId, or {@code user:<userId>} where events carry no anonymousId (server-side events)
+ * @param key {@code visitor:<anonymousId>}, or {@code user:<userId>} where events carry no anonymousId (server-side events)
  */
 public record VisitorKey(UUID systemId, String key) {
+    private static final String BROWSER_PREFIX = "visitor:";
     private static final String USER_PREFIX = "user:";
 
     /** The key of a visitor by the ids that an event carries; one of them is there. */
     public static VisitorKey of(UUID systemId, @Nullable String anonymousId, @Nullable String userId) {
-        return new VisitorKey(systemId, anonymousId != null ? anonymousId : USER_PREFIX + userId);
+        return anonymousId != null ? ofBrowser(systemId, anonymousId) : new VisitorKey(systemId, USER_PREFIX + userId);
     }
 
-    /** Whether a text can be the anonymousId of a visitor, and is not taken for a visitor that is known by a user's id. */
-    public static boolean isAnonymousId(@Nullable String text) {
-        return text != null
-                && !text.isBlank()
-                && text.length() <= EventMessage.LONGEST_ID
-                && !text.startsWith(USER_PREFIX);
+    /** The key of the browser or device that has this anonymousId. */
+    public static VisitorKey ofBrowser(UUID systemId, String anonymousId) {
+        return new VisitorKey(systemId, BROWSER_PREFIX + anonymousId);
+    }
+
+    /** The anonymousId in a key as it is stored; null if it is a user's whose browser is not known. */
+    public static @Nullable String anonymousIdIn(String key) {
+        return key.startsWith(BROWSER_PREFIX) ? key.substring(BROWSER_PREFIX.length()) : null;
     }
 
     /** The person that the visitor is while it is not identified. */
     PersonKey anonymousPerson() {
-        return new PersonKey(systemId, "visitor:" + key, null);
+        return new PersonKey(systemId, key, null);
     }
 
     /** The person that the visitor is once it is identified. */

@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
  * An event as it is stored.
  *
  * @param at milliseconds since 1970, UTC
+ * @param originalAt when it happened by the sender's clock, null if that is not kept apart
+ * @param sentAt when it was sent by the sender's clock, in the same way
  * @param acquisition how the visitor came to the page, null if it is no page view
  * @param marks what is remarkable about it, with commas between; null if nothing is
  * @param properties a JSON object
  */
 record EventRow(
         long at,
+        @Nullable Long originalAt,
+        @Nullable Long sentAt,
         String id,
         String kind,
         @Nullable String name,

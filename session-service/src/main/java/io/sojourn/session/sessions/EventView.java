@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of a session as it is answered.
  *
+ * @param at its corrected time
+ * @param originalAt when it happened by the sender's clock, null unless that is a second or more from {@code at}
+ * @param sentAt when it was sent by the sender's clock, null unless that is a second or more from when it was received
  * @param marks what is remarkable about it: future, late, clock-corrected, scrubbed
  */
 @Schema(name = "Event")
 record EventView(
         String id,
         String at,
+        @Nullable String originalAt,
+        @Nullable String sentAt,
         String kind,
         @Nullable String name,
         @Nullable String url,
@@ -32,6 +37,8 @@ record EventView(
         return new EventView(
                 event.id(),
                 Times.of(event.at()),
+                Times.ofNullable(event.originalAt()),
+                Times.ofNullable(event.sentAt()),
                 event.kind(),
                 event.name(),
                 event.url(),

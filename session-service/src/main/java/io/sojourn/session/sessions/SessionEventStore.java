@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class SessionEventStore {
     private static final String SELECT = """
             SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text,
-                e.referrer, e.acquisition::text, e.marks
+                e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at
             FROM (
                 SELECT v.id, NULL::timestamptz AS from_at FROM visitor v WHERE v.person_id = $1
                 UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = $1
@@ -56,6 +56,8 @@ class SessionEventStore {
     private static EventRow event(Row row) {
         return new EventRow(
                 row.time(0),
+                row.timeOrNull(12),
+                row.timeOrNull(13),
                 row.text(1),
                 row.text(2),
                 row.textOrNull(3),

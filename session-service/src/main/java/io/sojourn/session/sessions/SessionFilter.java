@@ -1,6 +1,7 @@
 package io.sojourn.session.sessions;
 
 import io.sojourn.database.SqlTypes;
+import io.sojourn.session.person.VisitorKey;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.FieldChecks;
 import java.time.Instant;
@@ -24,9 +25,9 @@ record SessionFilter(
     private static final String OF_USER = """
             s.person_id IN (
                 SELECT p.id FROM person p WHERE p.system_id = $1 AND p.user_id = %1$s
-                UNION SELECT v.person_id FROM visitor v WHERE v.system_id = $1 AND v.key = %1$s
+                UNION SELECT v.person_id FROM visitor v WHERE v.system_id = $1 AND v.key = %2$s
                 UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
-                WHERE v.system_id = $1 AND v.key = %1$s
+                WHERE v.system_id = $1 AND v.key = %2$s
             )""";
 
     static SessionFilter parse(
@@ -57,7 +58,7 @@ record SessionFilter(
             conditions.and("s.state = %s", state);
         }
         if (user != null) {
-            conditions.and(OF_USER, user);
+            conditions.and(OF_USER, user, VisitorKey.ofBrowser(systemId, user).key());
         }
         if (after != null) {
             conditions.and("(s.started_at, s.id) < (%s, %s)", SqlTypes.time(after.at()), sessionId(after));

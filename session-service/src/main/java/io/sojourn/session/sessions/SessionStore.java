@@ -27,10 +27,10 @@ class SessionStore {
                 s.environment, s.has_recording, s.title, s.tldr, s.began_because, s.ended_because, s.revision,
                 s.details::text, p.id, p.user_id, seen.first_at, seen.sessions,
                 ARRAY(
-                    SELECT v.key FROM visitor v WHERE v.person_id = p.id AND v.key NOT LIKE 'user:%%'
+                    SELECT anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
                     UNION
-                    SELECT v.key FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                    WHERE h.person_id = p.id AND v.key NOT LIKE 'user:%%'
+                    SELECT anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
+                    WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
                     ORDER BY 1
                 ),
                 s.bot_reason, s.developer_reason

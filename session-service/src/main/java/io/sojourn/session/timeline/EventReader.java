@@ -10,7 +10,9 @@ import io.sojourn.session.person.VisitorKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class EventReader {
                 !RecordOrigin.isSourceId(message.origin().sourceId()),
                 "The source's id is empty, too long, or has characters that ids do not have");
         refuse(!RecordOrigin.isPlausible(message.times().received()), "The time of receipt is not in this century");
+        refuse(!saidInThisCentury(message.times()), "The sender's times are not in this century");
         refuse(message.at().isBefore(Instant.EPOCH), "The event's time is before 1970");
         refuse(ahead(message), "The event's time is more than a day after its receipt");
         refuse(holdsNul(record.value()), "The event holds the character NUL, which cannot be stored");
@@ -59,7 +62,8 @@ final class EventReader {
     private static @Nullable String anonymousId(EventMessage message) {
         EventMessage.Visitor visitor = message.visitor();
         boolean named = visitor.anonymousId() != null || message.kind() != EventKind.ALIAS;
-        return named || !VisitorKey.isAnonymousId(visitor.previousId()) ? visitor.anonymousId() : visitor.previousId();
+        String previousId = visitor.previousId();
+        return named || previousId == null || tooLong(previousId) ? visitor.anonymousId() : previousId;
     }
 
     private static String properties(EventMessage message) {
@@ -91,6 +95,12 @@ final class EventReader {
 
     private static boolean ahead(EventMessage message) {
         return message.at().isAfter(message.times().received().plus(FARTHEST_AHEAD));
+    }
+
+    private static boolean saidInThisCentury(EventMessage.Times times) {
+        return Stream.of(times.original(), times.sent())
+                .filter(Objects::nonNull)
+                .allMatch(RecordOrigin::isPlausible);
     }
 
     private static boolean pulsesFit(EventMessage message) {

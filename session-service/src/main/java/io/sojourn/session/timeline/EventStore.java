@@ -25,6 +25,8 @@ class EventStore {
             .id("system_id", event -> event.event.systemId())
             .number("visitor_id", NewEvent::visitorId)
             .time("at", event -> event.event.at())
+            .time("original_at", event -> event.event.originalAt())
+            .time("sent_at", event -> event.event.sentAt())
             .text("event_id", event -> event.message().id())
             .text("kind", event -> event.message().kind().wireName())
             .text("name", event -> event.message().name())

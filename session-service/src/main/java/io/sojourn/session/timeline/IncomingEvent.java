@@ -29,6 +29,8 @@ record IncomingEvent(
         long at,
         String properties,
         ConsumerRecord<String, byte[]> record) {
+    /** Two clocks that differ by less say the same. */
+    private static final long SAME_MS = 1000;
 
     /** What makes it the same event as another one. */
     Identity identity() {
@@ -38,6 +40,24 @@ record IncomingEvent(
     /** When the collect API had it. */
     Instant received() {
         return message.times().received();
+    }
+
+    /** When it happened by the sender's clock, in milliseconds since 1970, UTC; null if its time says the same. */
+    @Nullable
+    Long originalAt() {
+        return unlessNear(message.times().original(), at);
+    }
+
+    /** When it was sent by the sender's clock, in milliseconds since 1970, UTC; null if the time of receipt says the same. */
+    @Nullable
+    Long sentAt() {
+        return unlessNear(message.times().sent(), received().toEpochMilli());
+    }
+
+    /** What the way through the network takes is nothing that the sender said. */
+    private static @Nullable Long unlessNear(@Nullable Instant said, long known) {
+        boolean near = said == null || Math.abs(said.toEpochMilli() - known) < SAME_MS;
+        return near ? null : said.toEpochMilli();
     }
 
     /** Whether it came later than this after it happened. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("X6")
 class SharedVisitorTest {
-    private static final VisitorKey KEY = new VisitorKey(UUID.randomUUID(), "kiosk");
+    private static final VisitorKey KEY = VisitorKey.ofBrowser(UUID.randomUUID(), "kiosk");
     private static final long HANDOVER = 1000;
 
     private final Visitor shared = new Visitor(

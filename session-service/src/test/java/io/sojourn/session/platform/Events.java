@@ -64,6 +64,43 @@ public record Events(String systemId, Instant beginning) {
                 properties);
     }
 
+    /** The same event from a sender with these clocks. */
+    public static EventMessage said(EventMessage event, @Nullable Instant original, @Nullable Instant sent) {
+        return new EventMessage(
+                event.version(),
+                event.id(),
+                event.kind(),
+                event.name(),
+                event.at(),
+                event.origin(),
+                event.visitor(),
+                new Times(original, sent, event.times().received()),
+                event.page(),
+                event.client(),
+                event.acquisition(),
+                event.marks(),
+                event.properties());
+    }
+
+    /** The same event from another source. */
+    public static EventMessage from(String sourceId, EventMessage event) {
+        Origin origin = event.origin();
+        return new EventMessage(
+                event.version(),
+                event.id(),
+                event.kind(),
+                event.name(),
+                event.at(),
+                new Origin(origin.systemId(), sourceId, origin.sourceType(), origin.environment()),
+                event.visitor(),
+                event.times(),
+                event.page(),
+                event.client(),
+                event.acquisition(),
+                event.marks(),
+                event.properties());
+    }
+
     /** Each third minute's page was reached within the site, the others from a campaign of that minute. */
     private static Acquisition acquisition(int minute) {
         return minute % 3 == 0

@@ -11,6 +11,7 @@ import io.sojourn.contracts.EventMessage;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
+import io.sojourn.session.requests.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -114,6 +115,25 @@ class SessionQueryTest {
         assertThat(second.getString("items[0].properties.selector")).isEqualTo("#buy");
         assertThat(second.getString("items[0].at")).matches(TIME);
         assertThat(second.getString("next")).isNull();
+    }
+
+    @Test
+    void tellsWhatASendersWrongClockSaid() {
+        EventMessage right = events.page("v", 0);
+        EventMessage wrong = events.click("v", 1);
+        Instant original = wrong.at().plus(Duration.ofHours(36));
+        broker.send(List.of(right, Events.said(wrong, original, original.plusSeconds(2))));
+        await().atMost(SOON).until(() -> Api.sessions(system, ""), found -> found.size() == 1);
+        Object session = Api.sessions(system, "").getFirst().get("id");
+
+        JsonPath told = Api.json("viewer", system, "/sessions/" + session + "/events");
+
+        assertThat(told.getList("items.at"))
+                .containsExactly(
+                        Times.of(right.at().toEpochMilli()), Times.of(wrong.at().toEpochMilli()));
+        assertThat(told.getList("items.originalAt")).containsExactly(null, Times.of(original.toEpochMilli()));
+        assertThat(told.getList("items.sentAt"))
+                .containsExactly(null, Times.of(original.plusSeconds(2).toEpochMilli()));
     }
 
     @Test

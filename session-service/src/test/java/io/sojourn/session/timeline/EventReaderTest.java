@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,8 +35,39 @@ class EventReaderTest {
         assertThat(read(text).message().properties()).containsEntry("text", text);
     }
 
+    @Test
+    void keepsWhatTheSenderSaidOnlyWhereItIsASecondOrMoreFromWhatIsKnown() {
+        Instant at = events.at(0);
+        Instant received = at.plusMillis(40);
+
+        IncomingEvent right = said(at.plusMillis(999), received.minusMillis(999));
+        IncomingEvent ahead = said(at.plusSeconds(1), received.plusSeconds(1));
+        IncomingEvent silent = said(null, null);
+
+        assertThat(right.originalAt()).isNull();
+        assertThat(right.sentAt()).isNull();
+        assertThat(ahead.originalAt()).isEqualTo(at.plusSeconds(1).toEpochMilli());
+        assertThat(ahead.sentAt()).isEqualTo(received.plusSeconds(1).toEpochMilli());
+        assertThat(silent.originalAt()).isNull();
+        assertThat(silent.sentAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-12-31T23:59:59.999Z", "2100-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
+    void refusesTimesOfTheSenderThatNoClockShows(Instant time) {
+        assertThatThrownBy(() -> said(time, null)).isInstanceOf(InvalidMessageException.class);
+        assertThatThrownBy(() -> said(null, time)).isInstanceOf(InvalidMessageException.class);
+    }
+
+    private IncomingEvent said(@Nullable Instant original, @Nullable Instant sent) {
+        return read(Events.said(events.page("v", 0), original, sent));
+    }
+
     private IncomingEvent read(String text) {
-        EventMessage event = events.event(EventKind.TRACK, "v", null, 0, Map.of("text", text));
+        return read(events.event(EventKind.TRACK, "v", null, 0, Map.of("text", text)));
+    }
+
+    private static IncomingEvent read(EventMessage event) {
         return EventReader.read(new ConsumerRecord<>(TopicName.EVENTS, 0, 0, event.key(), MessageJson.write(event)));
     }
 }

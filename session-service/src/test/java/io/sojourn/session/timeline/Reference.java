@@ -27,12 +27,20 @@ final class Reference {
     /** Sessions by person, {@code user:<id>} or {@code visitor:<id>}. */
     static Map<String, List<AssembledSession>> sessions(List<EventMessage> history) {
         Map<String, List<Occurrence>> timelines = new TreeMap<>();
-        Map<String, List<EventMessage>> visitors = history.stream().collect(Collectors.groupingBy(EventMessage::key));
+        Map<List<Object>, List<EventMessage>> visitors =
+                history.stream().collect(Collectors.groupingBy(Reference::visitor));
         visitors.values().forEach(events -> addToTimelines(events, timelines));
         SessionAssembler assembler = new SessionAssembler(AssemblySettings.DEFAULT);
         Map<String, List<AssembledSession>> sessions = new TreeMap<>();
         timelines.forEach((person, occurrences) -> sessions.put(person, assembler.assemble(occurrences)));
         return sessions;
+    }
+
+    private static List<Object> visitor(EventMessage event) {
+        String anonymousId = event.visitor().anonymousId();
+        return anonymousId != null
+                ? List.of(true, anonymousId)
+                : List.of(false, event.visitor().userId());
     }
 
     private static void addToTimelines(List<EventMessage> events, Map<String, List<Occurrence>> timelines) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("X6")
 class ReferenceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final List<String> VISITORS = List.of("v1", "v2", "v3");
+    private static final List<String> VISITORS = List.of("v1", "v2", "user:ada");
     private static final List<String> USERS = List.of("ada", "bob");
 
     private Broker broker;

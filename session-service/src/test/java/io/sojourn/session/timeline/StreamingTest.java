@@ -177,6 +177,28 @@ class StreamingTest {
     }
 
     @Test
+    @Tag("X6")
+    void neverTakesABrowserForTheServerSideEventsOfAUserWhateverItIsCalled() {
+        broker.send(List.of(events.serverSide("victim", 0), events.identify("user:victim", "mallory", 1)));
+        sessionsWith(2);
+        broker.send(List.of(events.serverSide("victim", 2), events.page("user:victim", 3)));
+
+        List<Map<String, Object>> sessions = await().atMost(SOON)
+                .until(() -> Api.sessions(system, ""), found -> found.stream()
+                        .allMatch(one -> Integer.valueOf(2).equals(one.get("eventCount"))));
+        assertThat(sessions)
+                .extracting(session -> session.get("person"))
+                .anySatisfy(person -> assertThat(person)
+                        .hasFieldOrPropertyWithValue("userId", "mallory")
+                        .hasFieldOrPropertyWithValue("anonymousIds", List.of("user:victim")))
+                .anySatisfy(person -> assertThat(person)
+                        .hasFieldOrPropertyWithValue("userId", "victim")
+                        .hasFieldOrPropertyWithValue("anonymousIds", List.of()));
+        assertThat(Api.sessions(system, "?user=user:victim")).hasSize(1);
+        assertThat(Api.sessions(system, "?user=victim")).hasSize(1);
+    }
+
+    @Test
     void sendsWhatCannotBeProcessedToTheDeadLettersAndGoesOn() {
         EventMessage good = events.page("v", 0);
         EventMessage foreign = new Events(UUID.randomUUID().toString(), events.beginning()).page("v", 0);

@@ -1,0 +1,5 @@
+/** Tests of what arrives from sources. */
+@NullMarked
+package io.sojourn.session.arrivals;
+
+import org.jspecify.annotations.NullMarked;
