@@ -1,8 +1,6 @@
 package io.sojourn.servers;
 
 import io.sojourn.contracts.Topic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +47,7 @@ public final class KafkaServer extends Server {
         Ports.requireFree(settings.port(), "Kafka");
         Ports.requireFree(controllerPort, "Kafka's controller");
         Path libraries = ServerFiles.libraries("kafka");
-        Path file = writeConfiguration(settings, controllerPort);
+        Path file = new KafkaConfiguration(settings, controllerPort).write();
         if (!Files.exists(settings.data().resolve("meta.properties"))) {
             ChildProcess.run(
                     "Kafka's format",
@@ -101,7 +99,8 @@ public final class KafkaServer extends Server {
                     .toList();
             admin.createTopics(missing).all().get();
         } catch (ExecutionException failed) {
-            throw new ServerStartException("The topics cannot be created: " + failed.getMessage(), failed);
+            throw new ServerStartException(
+                    "The topics cannot be created on " + bootstrapServers + ": " + failed.getMessage(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServerStartException("The topics were not waited for", interrupted);
@@ -145,43 +144,5 @@ public final class KafkaServer extends Server {
 
     private static List<String> java(Path libraries, String mainClass, String... arguments) {
         return JavaCommand.of(List.of("-Xms64m", "-Xmx256m"), libraries + "/*", mainClass, arguments);
-    }
-
-    private static Path writeConfiguration(ServerSettings settings, int controllerPort) {
-        try {
-            Files.createDirectories(settings.data());
-            Path file = settings.data().resolveSibling("kafka.properties");
-            return Files.writeString(file, configuration(settings, controllerPort));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String configuration(ServerSettings settings, int controllerPort) {
-        return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                controller.listener.names=CONTROLLER
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
-                auto.create.topics.enable=false
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=4
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=1
-                min.insync.replicas=1
-                group.initial.rebalance.delay.ms=0
-                broker.session.timeout.ms=2000
-                broker.heartbeat.interval.ms=500
-                log.index.size.max.bytes=1048576
-                log.segment.bytes=67108864
-                log.cleaner.dedupe.buffer.size=4194304
-                message.max.bytes=8388608
-                replica.fetch.max.bytes=8388608
-                """.formatted(settings.port(), controllerPort, settings.data().toAbsolutePath());
     }
 }
