@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 public final class ChildProcess {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
-    private static final int LOG_TAIL_LINES = 5;
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
     private static final Deque<ChildProcess> RUNNING = new ConcurrentLinkedDeque<>();
 
@@ -29,10 +28,10 @@ public final class ChildProcess {
     }
 
     private final String name;
-    private final Path log;
+    private final ProcessLog log;
     private final Process process;
 
-    private ChildProcess(String name, Path log, Process process) {
+    private ChildProcess(String name, ProcessLog log, Process process) {
         this.name = name;
         this.log = log;
         this.process = process;
@@ -46,7 +45,7 @@ public final class ChildProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            ChildProcess child = new ChildProcess(name, log, builder.start());
+            ChildProcess child = new ChildProcess(name, ProcessLog.after(log), builder.start());
             RUNNING.addFirst(child);
             return child;
         } catch (IOException failed) {
@@ -72,7 +71,7 @@ public final class ChildProcess {
         int exit = child.waitForExit();
         child.forget();
         if (exit != 0) {
-            throw new ServerStartException(name + " failed with exit code " + exit + ":\n" + child.logTail(), null);
+            throw new ServerStartException(name + " failed with exit code " + exit + ": " + child.log.reason(), null);
         }
     }
 
@@ -85,13 +84,12 @@ public final class ChildProcess {
         Instant deadline = Instant.now().plus(timeout);
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw new ServerStartException(name + " ended while starting, see " + log + ":\n" + logTail(), null);
+                throw new ServerStartException(name + " ended while starting: " + log.reason(), null);
             }
             if (Instant.now().isAfter(deadline)) {
                 stop();
                 throw new ServerStartException(
-                        name + " was not ready after " + timeout.toSeconds() + " s, see " + log + ":\n" + logTail(),
-                        null);
+                        name + " was not ready after " + timeout.toSeconds() + " s: " + log.reason(), null);
             }
             pause();
         }
@@ -147,15 +145,6 @@ public final class ChildProcess {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private String logTail() {
-        try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL_LINES), lines.size()));
-        } catch (IOException unreadable) {
-            return "(the log cannot be read: " + unreadable.getMessage() + ")";
         }
     }
 }

@@ -181,7 +181,10 @@ class ServersTest {
 
         assertThatThrownBy(() -> MongoServer.start(impossible))
                 .isInstanceOf(ServerStartException.class)
-                .hasMessageContaining(impossible.log().toString());
+                .hasMessageContaining("Not a directory")
+                .hasMessageContaining(impossible.log().toString())
+                .message()
+                .hasLineCount(1);
     }
 
     private static void kill(Server server) {
