@@ -86,6 +86,24 @@ describe('a recording', () => {
     expect(visit.collector.chunks.map((chunk) => chunk.sequence)).toEqual(visit.collector.chunks.map((_, at) => at));
   });
 
+  it('is whole when much has waited as the page was left', async () => {
+    await opened();
+    visit.collector.refusals.push({ status: 503, retryAfter: '60' });
+    await visit.page.evaluate(() => {
+      for (let item = 0; item < 4; item++) {
+        const words = Array.from({ length: 5_000 }, (_, at) => `word ${at}`).join(' ');
+        document.getElementById('list')!.insertAdjacentHTML('beforeend', `<li>${words} in item ${item}</li>`);
+      }
+    });
+    await received(() => expect(visit.collector.refused).toBe(1));
+    await visit.page.click('#create');
+    await visit.page.goto('about:blank');
+    await received(() => expect(JSON.stringify(recorded())).toContain('in item 3'));
+    await received(() =>
+      expect(new Set(visit.collector.chunks.map(({ sequence }) => sequence))).toEqual(new Set([0, 1, 2])),
+    );
+  });
+
   it('delivers on the next page a last chunk that was too large to outlive its page', async () => {
     await opened('/one');
     await visit.page.evaluate(() => {

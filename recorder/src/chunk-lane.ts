@@ -5,38 +5,60 @@ import type { Identity } from './identity';
 import type { Lane } from './queue';
 import type { Outcome, post as Send } from './transport';
 
+/** How chunks are delivered. */
+export interface ChunkLane extends Lane<Chunk> {
+  /** Begins to compress a chunk, so that it is small when its turn comes or the page goes. */
+  prepare(chunk: Chunk): void;
+}
+
+interface Compressed {
+  done: Promise<Uint8Array<ArrayBuffer>>;
+  ready?: Uint8Array<ArrayBuffer>;
+}
+
 /**
- * Chunks go one by one, in order, compressed; uncompressed when the page is going, because compressing
- * would end after it. `refused` is told when the source does not take recordings any more.
+ * Chunks go one by one, in order, compressed; when the page is going, those that are not compressed yet as they are,
+ * because compressing would end after it. `refused` is told when the source does not take recordings any more.
  */
 export function chunkLane(
   options: Options,
   who: Pick<Identity, 'choice'>,
   post: typeof Send,
   refused: (chunk: Chunk) => void,
-): Lane<Chunk> {
+): ChunkLane {
   const addressOf = (chunk: Chunk) => address(options, chunk, who.choice);
   const gzip = CAN_COMPRESS ? createGzip() : undefined;
-  const uncompressed = new WeakMap<Chunk, Promise<Outcome>>();
+  const bodies = new WeakMap<Chunk, Compressed>();
+  const uploaded = new WeakMap<Chunk, Promise<Outcome>>();
+  const compress = (chunk: Chunk, compressing: typeof gzip & {}) => {
+    const begun = bodies.get(chunk);
+    if (begun) return begun.done;
+    const body: Compressed = { done: compressing(chunk.text).then((bytes) => (body.ready = bytes)) };
+    bodies.set(chunk, body);
+    return body.done;
+  };
   const uploadNow = (chunk: Chunk, leaving: boolean, handedOver: () => void) => {
     let handed = false;
     const onHandedOver = () => {
       handed = true;
       handedOver();
     };
-    const outcome = post(addressOf(chunk), new TextEncoder().encode(chunk.text), leaving, onHandedOver);
-    if (handed) uncompressed.set(chunk, outcome);
+    const body = bodies.get(chunk)?.ready ?? new TextEncoder().encode(chunk.text);
+    const outcome = post(addressOf(chunk), body, leaving, onHandedOver);
+    if (handed) uploaded.set(chunk, outcome);
     return outcome;
   };
   const upload = async (chunk: Chunk, leaving: boolean, handedOver: () => void): Promise<Outcome> => {
     if (leaving || !gzip) return uploadNow(chunk, leaving, handedOver);
-    const body = await gzip(chunk.text);
+    const body = await compress(chunk, gzip);
     // While it was compressed the page was left or hidden, and the chunk went as it was.
-    const already = uncompressed.get(chunk);
-    uncompressed.delete(chunk);
+    const already = uploaded.get(chunk);
+    uploaded.delete(chunk);
     return already ?? post(addressOf(chunk), body, leaving, handedOver);
   };
   return {
+    // What goes wrong is seen when it is delivered.
+    prepare: (chunk) => void (gzip && compress(chunk, gzip).catch(() => undefined)),
     flushMs: 0,
     flushChars: 1,
     limitChars: 8_000_000,

@@ -2,7 +2,8 @@ import type { eventWithTime } from '@rrweb/types';
 
 const META = 4;
 const FULL_SNAPSHOT = 2;
-const CUT_CHARS = 256 * 1024;
+/** What waits when the page is left has to fit into what browsers send after that, 64 kB in all. */
+const CUT_CHARS = 32 * 1024;
 
 /** Consecutive events of a recording, as they are sent: one JSON array, one line. */
 export interface Chunk {
@@ -52,6 +53,11 @@ export class Chunker {
     this.from = Math.min(this.from, event.timestamp);
     this.to = Math.max(this.to, event.timestamp);
     if (this.chars >= CUT_CHARS || event.type === FULL_SNAPSHOT) this.cut();
+  }
+
+  /** How many characters were gathered since the last cut. */
+  get gathered(): number {
+    return this.chars;
   }
 
   /** Hands over what was gathered, if anything. */

@@ -67,8 +67,15 @@ export function createEvents(identity: Identity): Events {
     referrer: scrubUrl(document.referrer),
     send,
     automatic: (event, properties) => send({ type: 'track', event, properties }),
-    page: (at, name = document.title, properties = {}) =>
-      send({ type: 'page', name: scrubText(name, TITLE_LIMIT), properties: { ...place(), ...properties } }, at),
+    page: (at, name, properties) =>
+      send(
+        {
+          type: 'page',
+          name: scrubText(name ?? document.title, TITLE_LIMIT),
+          properties: { ...place(), ...properties },
+        },
+        at,
+      ),
     open(queue, anonymous) {
       put = (item) => {
         const { anonymousId, userId, choice } = identity;

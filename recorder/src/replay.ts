@@ -1,9 +1,8 @@
-import { record } from '@rrweb/record';
 import type { eventWithTime } from '@rrweb/types';
 import { chunkLane } from './chunk-lane';
 import { type Chunk, Chunker } from './chunks';
-import { BLOCK, EDITABLE, IGNORE, MASK, scrubUrl } from './privacy';
 import type { Options } from './config';
+import { recordDom } from './dom';
 import type { Guard } from './guard';
 import type { Identity, randomId } from './identity';
 import type { createKeep } from './keep';
@@ -11,11 +10,12 @@ import type { createQueue } from './queue';
 import type { post } from './transport';
 
 const CUT_MS = 5_000;
-const CHECKOUT_MS = 120_000;
+/** After a burst of so many characters a chunk goes sooner: the visitor may be about to leave. */
+const BURST_CHARS = 4_096;
+const CUT_BURST_MS = 1_000;
 const KEEP_CHARS = 1_000_000;
 const CHANGED_MS = 50;
 const UNCHANGED_MS = 2_000;
-const PASSWORD_MASK = '*'.repeat(8);
 
 /** What the lazily loaded part is given, so that it needs no second copy of it. */
 export interface ReplayParts {
@@ -47,26 +47,33 @@ export const startReplay: StartReplay = (parts) => {
   const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, randomId(), KEEP_CHARS);
   let chunks = 0;
   let stopped = false;
-  const queue = createQueue<Chunk>(
-    chunkLane(options, identity, post, (chunk) => chunk.recordingId === current?.owner.recordingId && stop()),
-    keep,
-  );
+  let burst: ReturnType<typeof setTimeout> | undefined;
+  const refused = (chunk: Chunk) => chunk.recordingId === current?.owner.recordingId && stop();
+  const lane = chunkLane(options, identity, post, refused);
+  const queue = createQueue<Chunk>(lane, keep);
   const begin = () => {
     const owner = { recordingId: randomId(), tabId: identity.tabId, anonymousId: identity.anonymousId };
     recordedAs(owner.recordingId);
     const chunker = new Chunker(owner, (chunk) => {
       chunks++;
+      lane.prepare(chunk);
       queue.add(chunk);
     });
-    return { owner, chunker, end: recordDom(guard((event) => chunker.add(withoutSecrets(event)))) };
+    const add = (event: eventWithTime) => {
+      chunker.add(event);
+      if (chunker.gathered >= BURST_CHARS) burst ??= setTimeout(cut, CUT_BURST_MS);
+    };
+    return { owner, chunker, end: recordDom(guard(add)) };
   };
-  let current: ReturnType<typeof begin> | undefined = begin();
+  let current: ReturnType<typeof begin> | undefined;
   const end = () => {
     current?.end?.();
     current?.chunker.cut();
     current = undefined;
   };
   const cut = guard(() => {
+    clearTimeout(burst);
+    burst = undefined;
     // The visitor may have said so in another tab.
     if (identity.choice === 'withdrawn') return stop();
     current?.chunker.cut();
@@ -78,9 +85,11 @@ export const startReplay: StartReplay = (parts) => {
     whenChanged(guard(() => !stopped && (current = begin())));
   });
   const timer = setInterval(cut, CUT_MS);
+  current = begin();
   const stop = () => {
     stopped = true;
     clearInterval(timer);
+    clearTimeout(burst);
     end();
     queue.close();
   };
@@ -110,36 +119,4 @@ function whenChanged(then: () => void): void {
     then();
   }, UNCHANGED_MS);
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-}
-
-function recordDom(emit: (event: eventWithTime) => void): (() => void) | undefined {
-  return record<eventWithTime>({
-    emit,
-    checkoutEveryNms: CHECKOUT_MS,
-    recordAfter: 'DOMContentLoaded',
-    blockClass: BLOCK,
-    ignoreClass: IGNORE,
-    maskTextClass: MASK,
-    maskTextSelector: EDITABLE,
-    maskAllInputs: true,
-    maskInputFn: maskInput,
-    inlineStylesheet: true,
-    collectFonts: true,
-    sampling: { mousemove: 50, scroll: 150, media: 800, input: 'last' },
-    errorHandler: () => true,
-  });
-}
-
-/** Stars, as many as there are characters; for a password always the same number. */
-function maskInput(text: string, element: HTMLElement): string {
-  const secret = element instanceof HTMLInputElement && element.type === 'password';
-  return secret && text ? PASSWORD_MASK : '*'.repeat(text.length);
-}
-
-/** The page's address is told without secrets, and in which colours its visitor sees it. */
-function withoutSecrets(event: eventWithTime): eventWithTime {
-  if (event.type !== 4) return event;
-  const colorScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const data = { ...event.data, href: scrubUrl(event.data.href), colorScheme };
-  return { ...event, data };
 }

@@ -38,6 +38,16 @@ it('sends a chunk compressed, with the consent that was given', async () => {
   expect(accept.mock.calls[0]![0]).toContain('consent=granted');
 });
 
+it('sends a chunk compressed when the page is left, if it was compressed by then', async () => {
+  const lane = chunkLane(options, nobody, accept, nothing);
+  lane.prepare(chunk);
+  await vi.waitFor(async () => {
+    accept.mockClear();
+    await lane.deliver([chunk], true, nothing);
+    expect(accept.mock.calls.map(([, body]) => isGzip(body))).toEqual([true]);
+  });
+});
+
 it('sends a chunk once when the page is hidden while it is compressed', async () => {
   const lane = chunkLane(options, nobody, accept, nothing);
   const compressed = lane.deliver([chunk], false, nothing);

@@ -16,3 +16,12 @@ it('holds the first calls until they may be queued, and counts what it gave up',
     ['overflow', 0],
   ]);
 });
+
+it('takes a page whose name and properties are null for one without', () => {
+  const events = createEvents(new Identity());
+  document.title = 'Pricing';
+  events.page(undefined, null as unknown as undefined, null as unknown as undefined);
+  const queue = { add: vi.fn(), lose: vi.fn(), retryNow: vi.fn(), leave: vi.fn(), close: vi.fn(), report: vi.fn() };
+  events.open(queue, false);
+  expect(JSON.parse(queue.add.mock.calls[0]![0] as string)).toMatchObject({ type: 'page', name: 'Pricing' });
+});

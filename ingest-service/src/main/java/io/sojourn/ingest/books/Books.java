@@ -81,19 +81,24 @@ public class Books {
         }
     }
 
-    /** One thing was refused with a problem, whose name is the reason. */
-    public void refused(Received what, Source source, HttpProblem problem) {
-        refused(what, source, clock.instant(), reasonOf(problem), 1);
+    /** So many things were refused with a problem, whose name is the reason. */
+    public void refused(Received what, Source source, HttpProblem problem, int count) {
+        refused(what, source, clock.instant(), reasonOf(problem), count);
         sample(what, source, reasonOf(problem), problem.getDetail());
     }
 
-    /** A request was refused before it was known what it holds; the reason is the problem's name. */
-    public void refusedRequest(Received what, @Nullable Source source, HttpProblem problem) {
+    /**
+     * A request was refused as a whole; the reason is the problem's name.
+     *
+     * @param source null if it is not known whose it is
+     * @param count of the things in it, one if that is not known
+     */
+    public void refusedRequest(Received what, @Nullable Source source, HttpProblem problem, int count) {
         if (source == null) {
             meter(Received.REQUESTS, NO_SOURCE, REFUSED, reasonOf(problem), 1);
         } else {
             meter(Received.REQUESTS, source.id(), REFUSED, reasonOf(problem), 1);
-            refused(what, source, problem);
+            refused(what, source, problem, count);
         }
     }
 

@@ -13,8 +13,10 @@ final class Preview {
     /** What is cut off in the middle is not recognized any more: so more is looked at than is shown. */
     private static final int LOOKED_AT = 2 * LONGEST;
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|(?<![\\w:])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\\w:])");
+    /** IPv4; and IPv6, which has two colons together, eight groups or a letter: a time of day has none of them. */
+    private static final Pattern ADDRESS = Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b"
+            + "|(?<![\\w:])(?=[0-9A-Fa-f:]*::|(?:[0-9A-Fa-f]{1,4}:){7}|[0-9:]*[A-Fa-f])"
+            + "(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\\w:])");
 
     private Preview() {}
 

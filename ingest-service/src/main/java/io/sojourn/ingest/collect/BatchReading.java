@@ -2,6 +2,7 @@ package io.sojourn.ingest.collect;
 
 import io.sojourn.ingest.events.SentItem;
 import io.sojourn.ingest.fields.InvalidFieldException;
+import io.sojourn.ingest.json.Bound;
 import io.sojourn.ingest.json.JsonReader;
 import io.sojourn.ingest.limits.LimitsConfig;
 import java.util.ArrayList;
@@ -53,6 +54,10 @@ final class BatchReading {
             throw new InvalidFieldException(
                     "/" + name, "too-large", "Beside the calls a field may have at most " + longest + " bytes");
         }
+        Bound bound = json.exceeded();
+        if (bound != null) {
+            throw new InvalidFieldException("/" + name, bound.code(), bound.rule());
+        }
         frame.put(name, value);
     }
 
@@ -72,7 +77,9 @@ final class BatchReading {
         Object value = json.value(limits.eventSize().asLongValue());
         long end = json.position();
         boolean storable = !json.sawUnstorable();
-        Optional<Refusal> beyond = beyondLimits(index, pointer, start, end);
+        Bound bound = json.exceeded();
+        Optional<Refusal> beyond =
+                beyondLimits(index, pointer, start, end).or(() -> refusalForBound(index, pointer, bound));
         if (beyond.isPresent()) {
             refused.add(beyond.get());
         } else {
@@ -104,6 +111,11 @@ final class BatchReading {
                         pointer,
                         Refusal.EVENT_TOO_LARGE,
                         "An event may have at most " + limit + " bytes, this one has " + size));
+    }
+
+    /** The refusal of an item that goes beyond what JSON may have; none if it does not. */
+    static Optional<Refusal> refusalForBound(int index, String pointer, @Nullable Bound exceeded) {
+        return Optional.ofNullable(exceeded).map(bound -> new Refusal(index, pointer, bound.code(), bound.rule()));
     }
 
     private Refusal beyondBatchSize(int index, String pointer) {

@@ -45,9 +45,9 @@ class CollectService {
         intake.admit(request);
     }
 
-    /** Counts a request that was refused before its body was read. */
+    /** Counts a request that was refused as a whole. */
     void refused(IngestRequest request, HttpProblem problem) {
-        books.refusedRequest(Received.EVENTS, request.source(), problem);
+        books.refusedRequest(Received.EVENTS, request.source(), problem, request.items());
     }
 
     /**

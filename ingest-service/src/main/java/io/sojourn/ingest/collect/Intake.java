@@ -76,6 +76,7 @@ class Intake {
         }
         byte[] json = RequestBody.json(request, body, limits.bodySize().asLongValue());
         Submission submission = call == null ? reader.batch(json) : reader.single(json);
+        request.noteItems(submission.size());
         String writeKey = statedKey != null ? statedKey : submission.writeKey();
         Source source = authentication.require(writeKey, request);
         rates.take(source, request.address(), submission.size());

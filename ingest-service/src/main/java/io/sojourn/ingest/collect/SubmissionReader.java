@@ -4,6 +4,7 @@ import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.events.SentItem;
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
+import io.sojourn.ingest.json.Bound;
 import io.sojourn.ingest.json.JsonReader;
 import io.sojourn.ingest.json.MalformedJsonException;
 import io.sojourn.ingest.limits.LimitsConfig;
@@ -39,13 +40,15 @@ class SubmissionReader {
         return read(body, json -> {
             Fields item = Fields.of(json.value(limits.eventSize().asLongValue()), "");
             boolean storable = !json.sawUnstorable();
-            Optional<Refusal> tooLarge = BatchReading.refusalForSize(0, "", body.length, limits);
+            Bound bound = json.exceeded();
+            Optional<Refusal> beyond = BatchReading.refusalForSize(0, "", body.length, limits)
+                    .or(() -> BatchReading.refusalForBound(0, "", bound));
             return new Submission(
                     item.text("writeKey", LONGEST_KEY),
                     null,
                     Map.of(),
-                    tooLarge.isEmpty() ? List.of(new SentItem(0, "", item.values(), storable)) : List.of(),
-                    tooLarge.map(List::of).orElse(List.of()));
+                    beyond.isEmpty() ? List.of(new SentItem(0, "", item.values(), storable)) : List.of(),
+                    beyond.map(List::of).orElse(List.of()));
         });
     }
 

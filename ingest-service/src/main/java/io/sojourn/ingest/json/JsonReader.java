@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JSON text in UTF-8 once, strictly (RFC 8259): objects, lists, texts, numbers and booleans as Java has them. Bounded in depth and in
- * the length of numbers; its memory is bounded by the length of the text. Every method fails with {@link MalformedJsonException}.
+ * the length of numbers: what goes beyond is read, noted, and not kept. Its memory is bounded by the length of the text. Every method fails with
+ * {@link MalformedJsonException}.
  */
 public final class JsonReader extends JsonTexts {
     /** Objects and lists may be so many levels deep. */
@@ -25,6 +27,7 @@ public final class JsonReader extends JsonTexts {
     };
 
     private int depth;
+    private @Nullable Bound exceeded;
     /** Beyond this place objects and lists keep nothing any more. */
     private long keptUntil = Long.MAX_VALUE;
 
@@ -70,8 +73,8 @@ public final class JsonReader extends JsonTexts {
     public @Nullable Object value() {
         return switch (peek()) {
             case '"' -> text();
-            case '{' -> object();
-            case '[' -> list();
+            case '{' -> depth < DEEPEST ? object() : tooDeep();
+            case '[' -> depth < DEEPEST ? list() : tooDeep();
             case 't' -> word("true", true);
             case 'f' -> word("false", false);
             case 'n' -> word("null", null);
@@ -89,6 +92,13 @@ public final class JsonReader extends JsonTexts {
         Object value = value();
         keptUntil = Long.MAX_VALUE;
         return value;
+    }
+
+    /** Which bound, since this was asked last, something went beyond; null if nothing did. */
+    public @Nullable Bound exceeded() {
+        Bound bound = exceeded;
+        exceeded = null;
+        return bound;
     }
 
     /** Makes sure that nothing follows. */
@@ -133,10 +143,34 @@ public final class JsonReader extends JsonTexts {
             return false;
         }
         at++;
-        if (++depth > DEEPEST) {
-            throw malformed("JSON may be at most " + DEEPEST + " levels deep; it is deeper");
-        }
+        depth++;
         return true;
+    }
+
+    /** Goes over an object or list with all that is in it, without a call for each level. */
+    private @Nullable Object tooDeep() {
+        exceeded = Bound.DEPTH;
+        BitSet objects = new BitSet();
+        int open = 0;
+        boolean first;
+        do {
+            first = peek() == '{' || peek() == '[';
+            if (first) {
+                objects.set(open++, peek() == '{');
+                into((char) peek());
+            } else {
+                value();
+            }
+            while (open > 0 && isOver(objects.get(open - 1) ? '}' : ']', first)) {
+                open--;
+                first = false;
+            }
+            if (open > 0 && objects.get(open - 1)) {
+                name();
+                take(':');
+            }
+        } while (open > 0);
+        return null;
     }
 
     private boolean isOver(char closing, boolean first) {
@@ -179,7 +213,8 @@ public final class JsonReader extends JsonTexts {
         }
         boolean exponent = exponent();
         if (at - from > LONGEST_NUMBER) {
-            throw malformed("a number may have at most " + LONGEST_NUMBER + " characters; it has more");
+            exceeded = Bound.NUMBER;
+            return 0;
         }
         if (exponent || decimals > 0) {
             boolean exact = !exponent && whole + decimals <= EXACT_DIGITS;

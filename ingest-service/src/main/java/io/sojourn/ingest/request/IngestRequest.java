@@ -31,6 +31,7 @@ public class IngestRequest {
     private final Map<String, String> pathParameters;
     private volatile @Nullable Source source;
     private volatile @Nullable Agent agent;
+    private volatile int items = 1;
 
     private IngestRequest(HttpServerRequest exchange, Map<String, String> pathParameters) {
         this.exchange = exchange;
@@ -152,6 +153,16 @@ public class IngestRequest {
     /** Notes whose write key it has. */
     public void noteSource(Source known) {
         source = known;
+    }
+
+    /** How many events it holds; one until that is known. */
+    public int items() {
+        return items;
+    }
+
+    /** Notes how many events it holds. */
+    public void noteItems(int known) {
+        items = known;
     }
 
     private boolean isFromBrowser() {

@@ -4,8 +4,11 @@ import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.json.IsoTime;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times that senders write: ISO 8601 with a zone, or milliseconds since 1970. */
@@ -13,6 +16,15 @@ public final class Timestamps {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final int LONGEST = 64;
+
+    /** Zones without a colon, times without seconds, a space between date and time: so do libraries of other languages write. */
+    private static final DateTimeFormatter ISO_8601 = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXXXX][XX][X]")
+            .toFormatter(Locale.ROOT);
 
     private Timestamps() {}
 
@@ -38,7 +50,7 @@ public final class Timestamps {
     private static Instant parse(Fields fields, String name, String text) {
         try {
             Instant usual = IsoTime.read(text);
-            return usual != null ? usual : Instant.parse(text);
+            return usual != null ? usual : ISO_8601.parse(text.replace(' ', 'T'), Instant::from);
         } catch (DateTimeParseException notIso) {
             throw fields.invalid(
                     name, "not-a-time", "must be a time in ISO 8601 with a zone, as in 2026-11-01T09:59:58.120Z");

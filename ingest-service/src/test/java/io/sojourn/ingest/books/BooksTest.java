@@ -1,5 +1,6 @@
 package io.sojourn.ingest.books;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -9,9 +10,11 @@ import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.BooksMessage.Entry;
 import io.sojourn.contracts.BooksMessage.Sample;
 import io.sojourn.contracts.BooksMessage.State;
+import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.ingest.SliceTest;
+import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +44,34 @@ class BooksTest extends SliceTest {
         authorized().body("{not json").post("/v1/batch").then().statusCode(400);
 
         Awaitility.await().untilAsserted(() -> {
-            assertThat(count(State.RECEIVED, null)).isEqualTo(5);
-            assertThat(count(State.REFUSED, null)).isEqualTo(3);
-            assertThat(count(State.REFUSED, "malformed-body")).isEqualTo(1);
-            assertThat(count(State.REFUSED, "wrong-type")).isEqualTo(1);
+            assertThat(count(source, State.RECEIVED, null)).isEqualTo(5);
+            assertThat(count(source, State.REFUSED, null)).isEqualTo(3);
+            assertThat(count(source, State.REFUSED, "malformed-body")).isEqualTo(1);
+            assertThat(count(source, State.REFUSED, "wrong-type")).isEqualTo(1);
         });
         assertThat(samples())
                 .extracting(Sample::preview)
                 .filteredOn(Objects::nonNull)
                 .anySatisfy(preview -> assertThat(preview).contains("[email]", "[address]"))
                 .noneSatisfy(preview -> assertThat(preview).containsAnyOf("a.b@shop.example", "203.0.113.9"));
+    }
+
+    @Test
+    void countsAllEventsOfARequestThatIsRefusedOnceTheyAreRead() {
+        Source strict = TestSources.of("https://shop.example");
+        topics.publish(strict);
+        given().header("Origin", "https://else.example")
+                .contentType("text/plain")
+                .body("{\"writeKey\":\"" + strict.writeKeys().getFirst() + "\",\"batch\":[" + GOOD.formatted("o-1")
+                        + "," + GOOD.formatted("o-2") + "]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(403);
+
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(count(strict, State.RECEIVED, null)).isEqualTo(2);
+            assertThat(count(strict, State.REFUSED, "origin-not-allowed")).isEqualTo(2);
+        });
     }
 
     @Test
@@ -76,13 +97,13 @@ class BooksTest extends SliceTest {
                 .then()
                 .statusCode(400);
 
-        Awaitility.await().until(() -> count(State.REFUSED, "wrong-type") == 40);
+        Awaitility.await().until(() -> count(source, State.REFUSED, "wrong-type") == 40);
         // Ten, if a minute ended in between.
         assertThat(samples()).hasSizeBetween(5, 10);
     }
 
-    private long count(State state, @Nullable String reason) {
-        return messages().stream()
+    private long count(Source of, State state, @Nullable String reason) {
+        return messages(of).stream()
                 .flatMap(message -> message.entries().stream())
                 .filter(entry -> entry.state() == state && (reason == null || reason.equals(entry.reason())))
                 .mapToLong(Entry::count)
@@ -90,15 +111,13 @@ class BooksTest extends SliceTest {
     }
 
     private List<Sample> samples() {
-        return messages().stream()
+        return messages(source).stream()
                 .flatMap(message -> message.samples().stream())
                 .toList();
     }
 
-    private List<BooksMessage> messages() {
-        return topics
-                .read(TopicName.BOOKS, 1, record -> record.key().equals(source.systemId() + "/" + source.id()))
-                .stream()
+    private List<BooksMessage> messages(Source of) {
+        return topics.read(TopicName.BOOKS, 1, record -> record.key().equals(of.systemId() + "/" + of.id())).stream()
                 .map(record -> MessageJson.read(record.value(), BooksMessage.class))
                 .toList();
     }

@@ -205,6 +205,22 @@ class CollectResourceTest extends SliceTest {
     }
 
     @Test
+    void keepsTheOthersWhenJsonGoesBeyondItsBounds() {
+        String number =
+                "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\",\"properties\":{\"n\":" + "9".repeat(200) + "}}";
+        String deep = "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\",\"properties\":{\"a\":" + "[".repeat(70)
+                + "]".repeat(70) + "}}";
+        authorized()
+                .body("{\"batch\":[" + number + "," + EVENT.formatted("between") + "," + deep + "]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("refused.index", equalTo(List.of(0, 2)))
+                .body("refused.code", equalTo(List.of("number-too-long", "too-deep")));
+    }
+
+    @Test
     void keepsTheItemsWithinTheLimits() {
         String large = "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\",\"properties\":{\"a\":\""
                 + "x".repeat(33_000) + "\"}}";

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -166,9 +167,32 @@ class JsonReaderTest {
     @Test
     void boundsDepthAndTheLengthOfNumbers() {
         assertThat(value("[".repeat(64) + "]".repeat(64))).isInstanceOf(List.class);
-        assertThatThrownBy(() -> value("[".repeat(65) + "]".repeat(65))).hasMessageContaining("64 levels");
         assertThat(value("9".repeat(100))).isInstanceOf(BigInteger.class);
-        assertThatThrownBy(() -> value("9".repeat(101))).hasMessageContaining("100 characters");
+        assertThat(exceeded("[".repeat(64) + "1" + "]".repeat(64))).isNull();
+        assertThat(exceeded("[".repeat(65) + "]".repeat(65))).isEqualTo(Bound.DEPTH);
+        assertThat(exceeded("9".repeat(100))).isNull();
+        assertThat(exceeded("[1." + "1".repeat(99) + "]")).isEqualTo(Bound.NUMBER);
+    }
+
+    @Test
+    void goesOnAfterWhatIsTooDeep() {
+        String deep = "[{\"a\":[],\"b\":{}},[1,[\"x]\",{\"c\":null}]],-2.5e3,true,[[]]]";
+        assertThat(value("[" + "[".repeat(63) + deep + "]".repeat(63) + ",7]"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .last()
+                .isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1 2]", "[,]", "{\"a\" 1}", "[}", "{\"a\":1,}", "[1,]", "[", "[x]"})
+    void isStrictAboutWhatIsTooDeepToo(String deep) {
+        assertThatThrownBy(() -> value("[".repeat(64) + deep + "]".repeat(64)))
+                .isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void goesIntoAnyDepth() {
+        assertThat(exceeded("[".repeat(400_000) + "]".repeat(400_000))).isEqualTo(Bound.DEPTH);
     }
 
     @Test
@@ -179,6 +203,13 @@ class JsonReaderTest {
     @Test
     void skipsAByteOrderMark() {
         assertThat(value("\ufeff{}")).isEqualTo(Map.of());
+    }
+
+    private static @Nullable Bound exceeded(String text) {
+        JsonReader json = new JsonReader(text.getBytes(StandardCharsets.UTF_8));
+        json.value();
+        json.end();
+        return json.exceeded();
     }
 
     private static @Nullable Object value(String text) {

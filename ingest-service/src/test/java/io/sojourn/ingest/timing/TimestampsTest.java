@@ -15,9 +15,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("X5")
 class TimestampsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-01T09:59:58.120Z", "2026-11-01T10:59:58.120+01:00", "2026-11-01T09:59:58.120999Z"})
+    @ValueSource(
+            strings = {
+                "2026-11-01T09:59:58.120Z",
+                "2026-11-01T10:59:58.120+01:00",
+                "2026-11-01T10:59:58.120+0100",
+                "2026-11-01T10:59:58.120+01",
+                "2026-11-01 09:59:58.120999+00:00",
+                "2026-11-01t09:59:58.120z",
+                "2026-11-01T09:59:58.120999Z"
+            })
     void readsIsoTimesToTheMillisecond(String text) {
         assertThat(read(text)).isEqualTo(Instant.parse("2026-11-01T09:59:58.120Z"));
+    }
+
+    @Test
+    void readsTimesWithoutSeconds() {
+        assertThat(read("2026-11-01T09:59Z")).isEqualTo(Instant.parse("2026-11-01T09:59:00Z"));
     }
 
     @Test
@@ -31,6 +45,8 @@ class TimestampsTest {
                 "yesterday",
                 "2026-11-01",
                 "2026-11-01T09:59:58",
+                "2026-11-01T09:59:58.120Z+01:00",
+                "2026-11-01T25:00:00Z",
                 "1970-01-01T00:00:00Z",
                 "+50000-01-01T00:00:00Z"
             })
