@@ -64,7 +64,7 @@ public class SettingsResource {
         try {
             return authentication.require(writeKey, request);
         } catch (HttpProblem problem) {
-            books.refusedRequest(Received.EVENTS, request.source(), problem);
+            books.refusedRequest(Received.EVENTS, request.source(), problem, 1);
             throw problem;
         }
     }
