@@ -17,6 +17,8 @@ const event: RecentEvent = {
   id: 'm-1',
   receivedAt: '2026-11-02T09:15:07.123Z',
   at: '2026-11-02T09:15:07.000Z',
+  originalAt: '2026-11-03T21:15:07.000Z',
+  sentAt: null,
   anonymousId: 'v-1',
   event: {
     kind: 'track',
@@ -77,6 +79,8 @@ describe('the debugger of a source', () => {
     expect(screen.getByText('Bot (headless)')).toBeInTheDocument()
     expect(screen.getByText(/clock was corrected; personal data was replaced in it/)).toBeInTheDocument()
     expect(screen.getByText('source: news, name: may')).toBeInTheDocument()
+    expect(screen.getByText('Happened by the sender’s clock')).toBeInTheDocument()
+    expect(screen.queryByText('Sent by the sender’s clock')).not.toBeInTheDocument()
     await userEvent.click(screen.getByRole('tab', { name: 'JSON' }))
     expect(screen.getByText(/"botReason": "headless"/)).toBeVisible()
   })

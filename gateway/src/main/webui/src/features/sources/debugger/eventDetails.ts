@@ -62,12 +62,22 @@ const group = (title: string, entries: [string, string | undefined | null][]): D
 })
 
 /** What was sent and what was added to it, for reading; what is not known is left out. */
-export const detailGroups = ({ id, at, receivedAt, anonymousId, event }: RecentEvent): DetailGroup[] =>
+export const detailGroups = ({
+  id,
+  at,
+  receivedAt,
+  originalAt,
+  sentAt,
+  anonymousId,
+  event,
+}: RecentEvent): DetailGroup[] =>
   [
     group('Event', [
       ['Message id', id],
       ['Happened', formatInstant(at)],
       ['Received', formatInstant(receivedAt)],
+      ['Happened by the sender’s clock', originalAt && formatInstant(originalAt)],
+      ['Sent by the sender’s clock', sentAt && formatInstant(sentAt)],
       ['Page', text(event, 'url')],
       ['Title', text(event, 'title')],
       ['Referrer', text(event, 'referrer')],
