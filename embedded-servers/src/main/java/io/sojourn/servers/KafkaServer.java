@@ -24,6 +24,7 @@ import org.apache.kafka.common.config.ConfigResource;
 public final class KafkaServer extends Server {
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final int PROBE_MILLIS = 2000;
+    private static final int TOPICS_MILLIS = 30_000;
     private static final int PARTITIONS_AT_MOST = 4;
     private static final String CLUSTER_ID = "c29qb3Vybi1sb2NhbC0wMA";
 
@@ -91,7 +92,10 @@ public final class KafkaServer extends Server {
 
     /** Creates the platform's topics that are missing on a broker, with at most so many partitions each. */
     public static void createTopics(String bootstrapServers, int partitionsAtMost) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TOPICS_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TOPICS_MILLIS))) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = Topic.all().stream()
                     .filter(topic -> !existing.contains(topic.name()))

@@ -51,9 +51,8 @@ public final class Platform implements AutoCloseable {
      * @throws RuntimeException if something does not start, or if the platform was closed meanwhile
      */
     public void start() {
+        settings.external("SOJOURN_KAFKA_BOOTSTRAP_SERVERS").ifPresent(this::createTopics);
         startTogether(Component.SERVERS);
-        settings.external("SOJOURN_KAFKA_BOOTSTRAP_SERVERS")
-                .ifPresent(brokers -> KafkaServer.createTopics(brokers, EXTERNAL_KAFKA_PARTITIONS));
         startTogether(Component.SERVICES);
         startDemo();
         writeFile();
@@ -105,6 +104,11 @@ public final class Platform implements AutoCloseable {
             process.stop();
         }
         writeFile();
+    }
+
+    private void createTopics(String brokers) {
+        progress.say("creating the topics that the external kafka has not");
+        KafkaServer.createTopics(brokers, EXTERNAL_KAFKA_PARTITIONS);
     }
 
     private void startTogether(List<Component> components) {

@@ -41,6 +41,7 @@ public record Preflight(LocalSettings settings, Progress progress) {
         try {
             endOrphans();
             requireFreePorts();
+            new ExternalServers(settings).requireReachable();
             if (fresh) {
                 deleteData();
             }

@@ -48,7 +48,7 @@ public enum Component {
     }
 
     /** The variable with the address of an external server that takes its place. */
-    Optional<String> externalVariable() {
+    public Optional<String> externalVariable() {
         return Optional.ofNullable(externalVariable);
     }
 

@@ -45,12 +45,22 @@ class PreflightTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             preflight(Map.of(
                             "SOJOURN_KAFKA_BOOTSTRAP_SERVERS",
-                            "kafka:9092",
+                            "127.0.0.1:" + taken.getLocalPort(),
                             Port.KAFKA.variable(),
                             String.valueOf(taken.getLocalPort())))
                     .prepare(false)
                     .close();
         }
+    }
+
+    @Test
+    void keepsTheDataWhenAnExternalServerCannotBeReached() throws IOException {
+        leave(gone(), List.of());
+        Preflight preflight =
+                preflight(Map.of("SOJOURN_POSTGRES_URL", "postgresql://127.0.0.1:" + Ports.free() + "/x"));
+
+        assertThatThrownBy(() -> preflight.prepare(true)).hasMessageContaining("SOJOURN_POSTGRES_URL");
+        assertThat(home.resolve(".sojourn/platform.json")).exists();
     }
 
     @Test
