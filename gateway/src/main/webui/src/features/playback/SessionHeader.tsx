@@ -19,7 +19,7 @@ export function SessionHeader({ session }: { session: Session }) {
         <BreadcrumbItem isActive>{formatInstant(session.startedAt)}</BreadcrumbItem>
       </Breadcrumb>
       <div className="sj-page-title">
-        <Title headingLevel="h1" size="2xl">
+        <Title headingLevel="h1" size="2xl" className="sj-session__title" title={sessionTitle(session)}>
           {sessionTitle(session)}
         </Title>
         <Label isCompact color={open ? 'green' : 'grey'} className={open ? 'sj-live' : ''}>

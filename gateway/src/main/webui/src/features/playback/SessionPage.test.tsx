@@ -163,6 +163,27 @@ describe('the page of a session', () => {
     expect(screen.getByText('app.js')).toBeInTheDocument()
   })
 
+  it('asks for the events of an open session again only when it has changed, and only for the last of them', async () => {
+    let version = 2
+    const cursors: (string | null)[] = []
+    open(undefined, {
+      [`GET ${BASE}/s1`]: () => ({ ...session, state: 'open', version, eventCount: version + 3 }),
+      [`GET ${BASE}/s1/events`]: ({ searchParams }: URL) => {
+        cursors.push(searchParams.get('cursor'))
+        const late = { ...from, id: '6', at: at(55), kind: 'track', name: 'Came later' }
+        return searchParams.get('cursor')
+          ? { items: [...events.slice(2), ...(version > 2 ? [late] : [])] }
+          : { items: events.slice(0, 2), next: 'more' }
+      },
+    })
+    expect(await tiles()).toHaveLength(5)
+    await new Promise((later) => setTimeout(later, 4_000))
+    expect(cursors).toEqual([null, 'more'])
+    version = 3
+    expect(await screen.findByText('Came later')).toBeInTheDocument()
+    expect(cursors).toEqual([null, 'more', 'more'])
+  })
+
   it('says that a session is not here', async () => {
     open('/systems/tracker/sessions/gone')
     expect(await screen.findByText('This session is not here')).toBeInTheDocument()
