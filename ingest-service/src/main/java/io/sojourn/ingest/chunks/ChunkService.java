@@ -7,6 +7,7 @@ import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.books.Received;
 import io.sojourn.ingest.limits.RateLimiter;
 import io.sojourn.ingest.privacy.AnonymousVisitors;
+import io.sojourn.ingest.privacy.Consent;
 import io.sojourn.ingest.privacy.NotCollectedException;
 import io.sojourn.ingest.privacy.Permission;
 import io.sojourn.ingest.publishing.BrokerUnavailableException;
@@ -80,7 +81,8 @@ class ChunkService implements Posts.UseCase {
             return CompletableFuture.failedStage(problem);
         }
         try {
-            Permission.check(source.privacy(), request.privacySignals(), hasConsent(request));
+            Permission.check(
+                    source.privacy(), request.privacySignals(), Consent.named(request.queryParameter("consent")));
         } catch (NotCollectedException unwanted) {
             books.refused(Received.CHUNKS, source, received, unwanted.code(), 1);
             return CompletableFuture.completedStage(ChunkAnswer.unwanted(unwanted));
@@ -113,10 +115,6 @@ class ChunkService implements Posts.UseCase {
                 ? query.ofAnonymous(
                         anonymousVisitors.keyOf(source, request.browserAddress(), request.browserUserAgent(), received))
                 : query;
-    }
-
-    private static boolean hasConsent(IngestRequest request) {
-        return "granted".equals(request.queryParameter("consent"));
     }
 
     private CompletionStage<ChunkAnswer> publish(

@@ -63,7 +63,7 @@ public class EventAssembler {
         CallType call = delivery.call() != null ? delivery.call() : typeOf(item);
         Fields context = context(item, delivery);
         SourcePrivacy privacy = delivery.source().privacy();
-        Permission.check(privacy, delivery.signals(), !privacy.consentRequired() || Consent.isStated(context));
+        Permission.check(privacy, delivery.signals(), ConsentReading.of(context));
         Fields sentProperties = properties(call, item);
         Times times = times(item, delivery);
         Instant at = ClockCorrection.correct(times.original(), times.sent(), times.received());

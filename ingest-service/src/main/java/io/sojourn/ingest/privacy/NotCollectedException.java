@@ -38,7 +38,7 @@ public final class NotCollectedException extends RuntimeException {
                 "The visitor's browser sends Global Privacy Control, and the source honours that."),
         NO_CONSENT(
                 "no-consent",
-                "The source collects only with consent: state it in 'context' once the visitor has given it."),
+                "The visitor has withdrawn consent, or has not given the one that the source asks for: state it in 'context' once it is given."),
         ANONYMOUS_SOURCE("anonymous-source", "The source is anonymous: it takes no identify, group and alias calls.");
 
         private final String code;

@@ -8,19 +8,18 @@ public final class Permission {
     private Permission() {}
 
     /**
-     * Checks what a visitor's browser signals, and whether there is consent where the source asks for it.
+     * Checks what a visitor's browser signals, whether there is consent where the source asks for it, and that it was not withdrawn.
      *
-     * @param consented whether the sender states the visitor's consent; of no meaning where the source does not ask for it
      * @throws NotCollectedException if it may not be collected
      */
-    public static void check(SourcePrivacy privacy, PrivacySignals signals, boolean consented) {
+    public static void check(SourcePrivacy privacy, PrivacySignals signals, Consent consent) {
         if (privacy.honourGlobalPrivacyControl() && signals.globalPrivacyControl()) {
             throw new NotCollectedException(Reason.GLOBAL_PRIVACY_CONTROL);
         }
         if (privacy.honourDoNotTrack() && signals.doNotTrack()) {
             throw new NotCollectedException(Reason.DO_NOT_TRACK);
         }
-        if (privacy.consentRequired() && !consented) {
+        if (consent == Consent.WITHDRAWN || privacy.consentRequired() && consent != Consent.GRANTED) {
             throw new NotCollectedException(Reason.NO_CONSENT);
         }
     }

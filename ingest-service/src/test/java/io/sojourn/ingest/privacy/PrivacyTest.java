@@ -66,6 +66,23 @@ class PrivacyTest extends SliceTest {
 
     @Test
     @Tag("W3")
+    void neverCollectsFromWhoHasWithdrawn() {
+        unwanted(
+                authorized(),
+                "{\"event\":\"A\",\"userId\":\"u\",\"context\":{\"sojourn\":{\"consent\":\"withdrawn\"}}}",
+                "no-consent");
+        unwanted(
+                authorized(),
+                "{\"event\":\"B\",\"userId\":\"u\",\"context\":{\"consent\":{\"categoryPreferences\":{\"Analytics\":false}}}}",
+                "no-consent");
+        chunk(authorized().queryParam("consent", "withdrawn")).body("refused", equalTo("no-consent"));
+        accepted(
+                authorized(),
+                "{\"event\":\"C\",\"userId\":\"u\",\"context\":{\"consent\":{\"categoryPreferences\":{\"Advertising\":false}}}}");
+    }
+
+    @Test
+    @Tag("W3")
     void keepsNoRecordingOfWhoIsToBeLeftAlone() {
         chunk(authorized().header("Sec-GPC", "1")).body("refused", equalTo("global-privacy-control"));
         chunk(authorized()).body("refused", nullValue());
