@@ -155,7 +155,8 @@ public record EventMessage(
 
     /**
      * The Kafka key: all events of one visitor are in one partition, in the order they were accepted.
-     * A visitor without anonymousId is known by the userId.
+     * A visitor without anonymousId is known by the userId. The key only places events: it does not tell a browser whose anonymousId looks
+     * like this from a user.
      */
     public String key() {
         return origin.systemId() + "/" + visitorKey(visitor);
