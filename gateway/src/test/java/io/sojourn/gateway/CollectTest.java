@@ -21,6 +21,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the collect API's clients send reaches ingest-service as it is, without sign-in. */
 @QuarkusTest
@@ -92,6 +94,23 @@ class CollectTest {
                 .statusCode(200)
                 .header("Content-Encoding", "gzip")
                 .body(equalTo("let recorder"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sojourn.js?cached", "/recorder/part.js?cached"})
+    void leavesItToTheServiceHowLongTheRecordersScriptIsKept(String script) {
+        given().get(script)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=300")
+                .header("ETag", EchoService.VERSION);
+        given().header("If-None-Match", EchoService.VERSION)
+                .get(script)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", "public, max-age=300")
+                .header("ETag", EchoService.VERSION)
+                .body(equalTo(""));
     }
 
     @Test

@@ -18,10 +18,13 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * A service that answers with what reached it, and with the system {@code late} in a list. The query says how: {@code cookie} tries to set one, {@code silent} never answers, {@code broken} breaks
- * off in the middle of its answer, {@code distrustful} answers 401, {@code compressed} answers with gzip, {@code refused} answers 409 before it has read the body, {@code silent413}
+ * off in the middle of its answer, {@code distrustful} answers 401, {@code compressed} answers with gzip, {@code cached} with what
+ * may be kept, {@code refused} answers 409 before it has read the body, {@code silent413}
  * answers 413 with nothing else.
  */
 final class EchoService {
+    static final String VERSION = "W/\"version-of-a-file\"";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
@@ -55,6 +58,7 @@ final class EchoService {
             case "distrustful" -> exchange.sendResponseHeaders(401, -1);
             case "compressed" -> compress(exchange);
             case "refused" -> refuse(exchange);
+            case "cached" -> cached(exchange);
             case "silent413" -> exchange.sendResponseHeaders(413, -1);
             default -> echo(exchange, behaviour);
         }
@@ -101,6 +105,20 @@ final class EchoService {
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
             out.write("let recorder".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void cached(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Cache-Control", "public, max-age=300");
+        exchange.getResponseHeaders().set("ETag", VERSION);
+        if (VERSION.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+            return;
+        }
+        byte[] loader = "let loader".getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, loader.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(loader);
         }
     }
 

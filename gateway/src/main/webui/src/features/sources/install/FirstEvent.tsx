@@ -2,14 +2,16 @@ import { Alert, AlertActionLink, Spinner } from '@patternfly/react-core'
 import { Link } from 'react-router'
 import { formatInstant } from '@/ui/format'
 import { useActivity } from '../useActivity'
+import { RefusedMeanwhile } from './RefusedMeanwhile'
 
 interface Props {
   systemId: string
   sourceId: string
+  admin: boolean
 }
 
-/** Waits for the first event of a source where its snippets are, and turns green when it is there. */
-export function FirstEvent({ systemId, sourceId }: Props) {
+/** Waits for the first event of a source where its snippets are, and turns green when it is there; until then says what was refused. */
+export function FirstEvent({ systemId, sourceId, admin }: Props) {
   const activity = useActivity(systemId, sourceId)
   const first = activity.data?.firstEventAt
   return (
@@ -39,6 +41,7 @@ export function FirstEvent({ systemId, sourceId }: Props) {
             : 'Paste one of the snippets and open a page or run it. This turns green by itself.'}
         </Alert>
       )}
+      {activity.data && !first && <RefusedMeanwhile systemId={systemId} sourceId={sourceId} admin={admin} />}
     </div>
   )
 }

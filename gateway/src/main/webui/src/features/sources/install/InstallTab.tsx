@@ -35,7 +35,7 @@ const Copy = ({ snippet }: { snippet: Snippet }) => {
 }
 
 /** The ways to send events to a source, and whether the first one came. */
-export function InstallTab({ systemId, source }: SourceTabProps) {
+export function InstallTab({ systemId, source, admin }: SourceTabProps) {
   const [params, setParams] = useSearchParams()
   const snippets = snippetsOf({
     origin: window.location.origin,
@@ -44,7 +44,7 @@ export function InstallTab({ systemId, source }: SourceTabProps) {
   const way = snippets.find(({ id }) => id === params.get('way'))?.id ?? 'script'
   return (
     <>
-      <FirstEvent systemId={systemId} sourceId={source.id} />
+      <FirstEvent systemId={systemId} sourceId={source.id} admin={admin} />
       {!source.writeKey && (
         <Content component="p" className="sj-muted sj-snippet-hint">
           Only administrators of the system see write keys: ask one of them for it, and put it in place of{' '}

@@ -111,6 +111,23 @@ class CollectResourceTest extends SliceTest {
         assertThat(events.getLast().visitor().previousId()).isEqualTo("v");
     }
 
+    @Test
+    void takesTheGroupThatAnEventSaysItIsOf() {
+        authorized()
+                .body(
+                        "{\"context\":{\"groupId\":\"acme\"},\"batch\":[{\"type\":\"track\",\"event\":\"Paid\",\"userId\":\"u\"},"
+                                + "{\"type\":\"page\",\"userId\":\"u\",\"context\":{\"groupId\":17}},"
+                                + "{\"type\":\"track\",\"event\":\"Paid\",\"userId\":\"u\",\"context\":{\"groupId\":{}}},"
+                                + "{\"type\":\"group\",\"userId\":\"u\",\"groupId\":\"own\"}]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200);
+
+        assertThat(published(4))
+                .extracting(event -> event.visitor().groupId())
+                .containsExactly("acme", "17", null, "own");
+    }
+
     @ParameterizedTest
     @CsvSource({"$click,click", "$input,input", "$error,error", "$content,content", "$activity,activity", "$other,track"
     })

@@ -2,7 +2,9 @@ package io.sojourn.ingest.settings;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -41,5 +43,35 @@ class RecorderFilesTest {
                 .contentType(startsWith("text/javascript"))
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Cache-Control", equalTo("public, max-age=31536000, immutable"));
+    }
+
+    @Test
+    void answersThatTheLoaderIsTheSameWithoutSendingItAgain() {
+        String version = given().get("/sojourn.js")
+                .then()
+                .header("Last-Modified", nullValue())
+                .extract()
+                .header("ETag");
+        assertThat(version).startsWith("W/\"");
+
+        given().header("If-None-Match", "\"older\", " + version)
+                .get("/sojourn.js")
+                .then()
+                .statusCode(304)
+                .header("ETag", version)
+                .header("Cache-Control", "public, max-age=300")
+                .header("Access-Control-Allow-Origin", "*")
+                .body(emptyString());
+        given().header("If-None-Match", "\"older\"")
+                .header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                .get("/sojourn.js")
+                .then()
+                .statusCode(200);
+    }
+
+    /** While services are replaced, a page may ask an older one for a newer file. */
+    @Test
+    void letsNobodyKeepThatAFileIsMissing() {
+        given().get("/recorder/sojournReplay-newer.js").then().statusCode(404).header("Cache-Control", "no-store");
     }
 }

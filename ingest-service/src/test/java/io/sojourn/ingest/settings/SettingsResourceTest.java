@@ -1,18 +1,29 @@
 package io.sojourn.ingest.settings;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.sojourn.contracts.BooksMessage;
+import io.sojourn.contracts.BooksMessage.Entry;
+import io.sojourn.contracts.BooksMessage.Sample;
+import io.sojourn.contracts.BooksMessage.State;
 import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.SourcePrivacy;
 import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.TopicName;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +93,38 @@ class SettingsResourceTest extends SliceTest {
 
     private ValidatableResponse settings() {
         return given().get("/v1/projects/{key}/settings", writeKey()).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("G6")
+    void countsThePagesItRefusesAsTheSources() {
+        given().header("Origin", "https://new-shop.example:8443")
+                .get("/v1/projects/{key}/settings", writeKey())
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", "https://new-shop.example:8443")
+                .body("detail", containsString("https://new-shop.example:8443"));
+        settings();
+
+        await().untilAsserted(() -> {
+            List<BooksMessage> books = books();
+            assertThat(books.stream().flatMap(message -> message.entries().stream()))
+                    .extracting(Entry::state, Entry::reason, Entry::count)
+                    .containsExactlyInAnyOrder(
+                            tuple(State.RECEIVED, null, 1L), tuple(State.REFUSED, "origin-not-allowed", 1L));
+            assertThat(books.stream().flatMap(message -> message.samples().stream()))
+                    .extracting(Sample::preview)
+                    .singleElement()
+                    .asString()
+                    .contains("https://new-shop.example:8443");
+        });
+    }
+
+    private List<BooksMessage> books() {
+        return topics
+                .read(TopicName.BOOKS, 1, record -> record.key().equals(source.systemId() + "/" + source.id()))
+                .stream()
+                .map(record -> MessageJson.read(record.value(), BooksMessage.class))
+                .toList();
     }
 }
