@@ -87,9 +87,10 @@ public final class ChildProcess {
                 throw new ServerStartException(name + " ended while starting: " + log.reason(), null);
             }
             if (Instant.now().isAfter(deadline)) {
+                String reason = log.reason();
                 stop();
                 throw new ServerStartException(
-                        name + " was not ready after " + timeout.toSeconds() + " s: " + log.reason(), null);
+                        name + " was not ready after " + timeout.toSeconds() + " s: " + reason, null);
             }
             pause();
         }

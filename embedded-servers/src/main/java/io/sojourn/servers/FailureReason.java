@@ -13,15 +13,16 @@ import java.util.stream.Stream;
  */
 final class FailureReason {
     private static final int LONGEST = 500;
+    private static final String UNCAUGHT = "Exception in thread ";
     private static final Pattern NO_MESSAGE =
             Pattern.compile("\\s+(at |\\.\\.\\. \\d+ |Suppressed: |Caused by: ).*|[\\W_]*");
     private static final Pattern ENTRY =
             Pattern.compile("\\[?\\d{4}-\\d\\d-\\d\\d[ T][\\d:.,]+\\S*(?: UTC)?(?: \\[\\d+])? +(.*)");
-    private static final Pattern ERROR =
-            Pattern.compile("(?:[\\w.' -]+: )?(?:ERROR|FATAL|PANIC|SEVERE|[Ee]rror|fatal)\\b:? *"
+    private static final Pattern ERROR = Pattern.compile(
+            "(?:[\\w.' -]+: )?(?:(?:ERROR|FATAL|PANIC|SEVERE)\\b:?|(?:[Ee]rror|fatal):|(?=Error occurred)) *"
                     + "(?:\\[[\\w.$]+] )?(?:\\([^)]*\\) )?(?:ERROR: )?(.*)");
-    private static final Pattern EXCEPTION = Pattern.compile(
-            "(?:Exception in thread \"[^\"]*\" )?(?:[a-z_]\\w*\\.)+([A-Z][\\w$]*(?:Exception|Error)\\b.*)");
+    private static final Pattern EXCEPTION =
+            Pattern.compile("(?:" + UNCAUGHT + "\"[^\"]*\" )?(?:[a-z_]\\w*\\.)+([A-Z][\\w$]*(?:Exception|Error)\\b.*)");
     private static final Pattern CAUSE = Pattern.compile("Caused by: (?:[a-z_]\\w*\\.)*(.*)");
     private static final String ADVICE_OF_KEYCLOAK = "For more details run the same command";
 
@@ -57,9 +58,8 @@ final class FailureReason {
 
     private void readEntry(String text) {
         inMessage = false;
-        inHarmlessEntry = false;
-        if (!readError(text)) {
-            inHarmlessEntry = text.startsWith("WARN");
+        inHarmlessEntry = !readError(text);
+        if (inHarmlessEntry) {
             lastLine = text;
         }
     }
@@ -78,10 +78,10 @@ final class FailureReason {
     private void readOther(String line) {
         Matcher cause = CAUSE.matcher(line);
         Matcher exception = EXCEPTION.matcher(line);
+        inHarmlessEntry &= !line.startsWith(UNCAUGHT);
         if (inHarmlessEntry) {
-            return;
-        }
-        if (cause.matches()) {
+            inHarmlessEntry = !readError(line);
+        } else if (cause.matches()) {
             add(cause.group(1));
         } else if (exception.matches() && inMessage && beginsWithError && messages.size() == 1) {
             add(exception.group(1));

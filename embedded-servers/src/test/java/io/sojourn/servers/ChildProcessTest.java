@@ -30,7 +30,9 @@ class ChildProcessTest {
     void saysWhatAProcessSaidThatDoesNotBecomeReady() {
         Path log = folder.resolve("child.log");
 
-        assertThatThrownBy(() -> started("printf 'ERROR: no m\\374ch\\n'; exec sleep 600", log)
+        assertThatThrownBy(() -> started(
+                                "trap 'echo ERROR: stopped; exit' TERM; printf 'ERROR: no m\\374ch\\n'; while :; do sleep 0.1; done",
+                                log)
                         .awaitReady(() -> false, Duration.ofSeconds(1)))
                 .isInstanceOf(ServerStartException.class)
                 .hasMessageStartingWith("The child was not ready after 1 s: no m");

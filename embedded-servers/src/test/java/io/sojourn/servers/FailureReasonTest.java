@@ -15,6 +15,7 @@ class FailureReasonTest {
                 Caused by: org.flywaydb.core.FlywaySqlUnableToConnectToDbException: Unable to obtain connection from database
                 ---------------------------------------------------
                 SQL State  : 08001
+                Error Code : 0
 
                 \tat org.flywaydb.core.internal.jdbc.JdbcUtils.openConnection(JdbcUtils.java:60)
                 \t... 9 more
@@ -103,6 +104,27 @@ class FailureReasonTest {
                 \tat Main.main(Main.java:2)
                 2026-11-21 14:34:20,000 INFO  [org.acme.Retry] (main) Level is ERROR now
                 """)).isEqualTo("INFO [org.acme.Retry] (main) Level is ERROR now");
+    }
+
+    @Test
+    void isTheLastErrorAlsoWhenHarmlessExceptionsFollow() {
+        assertThat(reason("""
+                2026-11-21 14:56:25,753 ERROR [io.quarkus.mutiny.runtime.MutinyInfrastructure] (executor-thread-5) Mutiny had to drop the following exception: com.mongodb.MongoTimeoutException: Timed out while waiting for a server
+                \tat com.mongodb.internal.connection.BaseCluster.createTimeoutException(BaseCluster.java:432)
+
+                2026-11-21 14:56:28,554 INFO  [org.mongodb.driver.cluster] (cluster-1) Exception in monitor thread while connecting: com.mongodb.MongoSocketReadException: Exception receiving message
+                \tat com.mongodb.internal.connection.InternalStreamConnection.open(InternalStreamConnection.java:200)
+                Caused by: java.io.IOException: The connection to the server was closed
+                \tat com.mongodb.internal.connection.AsynchronousChannelStream.read(AsynchronousChannelStream.java:250)
+                Exception in thread "late" java.lang.IllegalStateException: no config
+                \tat Main.main(Main.java:1)
+                """)).isEqualTo("IllegalStateException: no config");
+        assertThat(reason("""
+                2026-11-21 14:56:25,753 ERROR [org.acme.Reader] (main) Timed out: com.mongodb.MongoTimeoutException: Timed out while waiting
+                \tat Main.main(Main.java:1)
+                2026-11-21 14:56:28,554 INFO  [org.mongodb.driver.cluster] (cluster-1) Exception in monitor thread
+                Caused by: java.io.IOException: The connection to the server was closed
+                """)).isEqualTo("Timed out: com.mongodb.MongoTimeoutException: Timed out while waiting");
     }
 
     @Test
