@@ -17,7 +17,18 @@ public class ConsoleRoutes {
     private static final Pattern HASHED_FILE = Pattern.compile("/assets/.*-[\\w-]{8}\\.\\w+");
     private static final String YEAR_LONG = "public, max-age=31536000, immutable";
     private static final Set<String> OTHER_PARTS = Set.of(
-            "api", "v1", "sojourn.js", "recorder", "openapi", "docs", "openapi-ui", "q", "login", "callback", "logout", "signed-out");
+            "api",
+            "v1",
+            "sojourn.js",
+            "recorder",
+            "openapi",
+            "docs",
+            "openapi-ui",
+            "q",
+            "login",
+            "callback",
+            "logout",
+            "signed-out");
 
     void register(@Observes Router router) {
         router.get("/docs").handler(context -> context.reroute(DOCS_PAGE));
