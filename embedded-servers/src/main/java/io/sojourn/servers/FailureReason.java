@@ -9,20 +9,22 @@ import java.util.stream.Stream;
 
 /**
  * Finds in a program's output why it failed: the innermost causes of the last exception, or the last line that calls itself an error,
- * or else the last line. Stack frames are never the reason. It knows what JVMs, their loggers and PostgreSQL write.
+ * or else the last line. Stack frames are never the reason, nor is what ended a thread other than the main one. It knows what JVMs,
+ * their loggers, Keycloak (which writes a cause per entry) and PostgreSQL write.
  */
 final class FailureReason {
     private static final int LONGEST = 500;
     private static final String UNCAUGHT = "Exception in thread ";
+    private static final String UNCAUGHT_IN_MAIN = UNCAUGHT + "\"main\" ";
     private static final Pattern NO_MESSAGE =
             Pattern.compile("\\s+(at |\\.\\.\\. \\d+ |Suppressed: |Caused by: ).*|[\\W_]*");
     private static final Pattern ENTRY =
             Pattern.compile("\\[?\\d{4}-\\d\\d-\\d\\d[ T][\\d:.,]+\\S*(?: UTC)?(?: \\[\\d+])? +(.*)");
     private static final Pattern ERROR = Pattern.compile(
             "(?:[\\w.' -]+: )?(?:(?:ERROR|FATAL|PANIC|SEVERE)\\b:?|(?:[Ee]rror|fatal):|(?=Error occurred)) *"
-                    + "(?:\\[[\\w.$]+] )?(?:\\([^)]*\\) )?(?:ERROR: )?(.*)");
+                    + "(?:\\[[\\w.$]+] )?(?:\\([^)]*\\) )?(ERROR: )?(.*)");
     private static final Pattern EXCEPTION =
-            Pattern.compile("(?:" + UNCAUGHT + "\"[^\"]*\" )?(?:[a-z_]\\w*\\.)+([A-Z][\\w$]*(?:Exception|Error)\\b.*)");
+            Pattern.compile("(?:" + UNCAUGHT_IN_MAIN + ")?(?:[a-z_]\\w*\\.)+([A-Z][\\w$]*(?:Exception|Error)\\b.*)");
     private static final Pattern CAUSE = Pattern.compile("Caused by: (?:[a-z_]\\w*\\.)*(.*)");
     private static final String ADVICE_OF_KEYCLOAK = "For more details run the same command";
 
@@ -57,8 +59,8 @@ final class FailureReason {
     }
 
     private void readEntry(String text) {
-        inMessage = false;
         inHarmlessEntry = !readError(text);
+        inMessage &= !inHarmlessEntry;
         if (inHarmlessEntry) {
             lastLine = text;
         }
@@ -69,8 +71,11 @@ final class FailureReason {
         if (!error.matches()) {
             return false;
         }
-        if (!error.group(1).startsWith(ADVICE_OF_KEYCLOAK)) {
-            begin(error.group(1), true);
+        String message = error.group(2);
+        if (error.group(1) != null && beginsWithError && inMessage) {
+            add(message);
+        } else if (!message.startsWith(ADVICE_OF_KEYCLOAK)) {
+            begin(message, true);
         }
         return true;
     }
@@ -78,7 +83,9 @@ final class FailureReason {
     private void readOther(String line) {
         Matcher cause = CAUSE.matcher(line);
         Matcher exception = EXCEPTION.matcher(line);
-        inHarmlessEntry &= !line.startsWith(UNCAUGHT);
+        if (line.startsWith(UNCAUGHT)) {
+            inHarmlessEntry = !line.startsWith(UNCAUGHT_IN_MAIN);
+        }
         if (inHarmlessEntry) {
             inHarmlessEntry = !readError(line);
         } else if (cause.matches()) {

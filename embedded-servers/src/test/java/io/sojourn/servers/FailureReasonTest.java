@@ -87,12 +87,19 @@ class FailureReasonTest {
     }
 
     @Test
-    void isTheLastErrorOfKeycloakAndNotItsAdvice() {
+    void isTheInnermostCausesOfKeycloakAndNotItsAdviceNorItsEnd() {
         assertThat(reason("""
-                2026-11-21 14:34:21,502 ERROR [org.keycloak.quarkus.runtime.cli.ExecutionExceptionHandler] (main) ERROR: Failed to start server in (production) mode
-                2026-11-21 14:34:21,503 ERROR [org.keycloak.quarkus.runtime.cli.ExecutionExceptionHandler] (main) ERROR: Unable to find the realm
-                2026-11-21 14:34:21,504 ERROR [org.keycloak.quarkus.runtime.cli.ExecutionExceptionHandler] (main) For more details run the same command passing the '--verbose' option.
-                """)).isEqualTo("Unable to find the realm");
+                2026-11-21 15:02:05,028 ERROR [org.keycloak.quarkus.runtime.cli.ExecutionExceptionHandler] (executor-thread-1) ERROR: Failed to start server in (production) mode
+                2026-11-21 15:02:05,028 ERROR [org.keycloak.quarkus.runtime.cli.ExecutionExceptionHandler] (executor-thread-1) ERROR: Failed to obtain JDBC connection
+                2026-11-21 15:02:05,028 ERROR [org.keycloak.quarkus.runtime.cli.ExecutionExceptionHandler] (executor-thread-1) ERROR: IO Exception: "/data/keycloakdb.mv.db" [90028-240]
+                2026-11-21 15:02:05,028 ERROR [org.keycloak.quarkus.runtime.cli.ExecutionExceptionHandler] (executor-thread-1) ERROR: Reading from file failed at 8
+                2026-11-21 15:02:05,028 ERROR [org.keycloak.quarkus.runtime.cli.ExecutionExceptionHandler] (executor-thread-1) For more details run the same command passing the '--verbose' option.
+                2026-11-21 15:02:06,042 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032014: Stopping transaction recovery manager
+                Exception in thread "executor-thread-2" java.lang.NoClassDefFoundError: Could not initialize class org.jboss.threads.JDKSpecific
+                \tat org.jboss.threads.ThreadLocalResetter.run(ThreadLocalResetter.java:10)
+                Caused by: java.lang.ExceptionInInitializerError: Exception java.lang.IllegalAccessError
+                """))
+                .isEqualTo("IO Exception: \"/data/keycloakdb.mv.db\" [90028-240]: Reading from file failed at 8");
     }
 
     @Test
@@ -116,7 +123,7 @@ class FailureReasonTest {
                 \tat com.mongodb.internal.connection.InternalStreamConnection.open(InternalStreamConnection.java:200)
                 Caused by: java.io.IOException: The connection to the server was closed
                 \tat com.mongodb.internal.connection.AsynchronousChannelStream.read(AsynchronousChannelStream.java:250)
-                Exception in thread "late" java.lang.IllegalStateException: no config
+                Exception in thread "main" java.lang.IllegalStateException: no config
                 \tat Main.main(Main.java:1)
                 """)).isEqualTo("IllegalStateException: no config");
         assertThat(reason("""

@@ -33,6 +33,7 @@ public record Preflight(LocalSettings settings, Progress progress) {
      * @return to be kept while the platform runs
      */
     public DataLock prepare(boolean fresh) {
+        refuseListSeparators();
         if (fresh) {
             refuseForeignFolder();
         }
@@ -78,6 +79,16 @@ public record Preflight(LocalSettings settings, Progress progress) {
                     .join();
             process.destroyForcibly();
             process.onExit().join();
+        }
+    }
+
+    /** Kafka takes a comma, and Keycloak's database a semicolon, for the end of a folder's name. */
+    private void refuseListSeparators() {
+        if (settings.data().toString().matches(".*[,;].*")) {
+            throw new LocalPlatformException(
+                    settings.data() + " has a comma or a semicolon in its name, which Kafka and Keycloak cannot use:"
+                            + " set SOJOURN_DATA to another folder",
+                    null);
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreflightTest {
     @TempDir
@@ -61,6 +62,18 @@ class PreflightTest {
 
         assertThatThrownBy(() -> preflight.prepare(true)).hasMessageContaining("SOJOURN_POSTGRES_URL");
         assertThat(home.resolve(".sojourn/platform.json")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a, b", "a;b"})
+    void refusesADataFolderWhoseNameAServerWouldCut(String name) {
+        Preflight preflight =
+                preflight(Map.of("SOJOURN_DATA", home.resolve(name).toString()));
+
+        assertThatThrownBy(() -> preflight.prepare(false))
+                .isInstanceOf(LocalPlatformException.class)
+                .hasMessageContaining("SOJOURN_DATA");
+        assertThat(home.resolve(name)).doesNotExist();
     }
 
     @Test
