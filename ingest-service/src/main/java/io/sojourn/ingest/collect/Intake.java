@@ -88,6 +88,7 @@ class Intake {
                         received,
                         submission.sent(),
                         submission.context(),
+                        request.address(),
                         request.browserAddress(),
                         request.browserAgent(),
                         request.privacySignals()));

@@ -6,7 +6,9 @@ import io.sojourn.ingest.enrichment.Agent;
 import io.sojourn.ingest.enrichment.Countries;
 import io.sojourn.ingest.enrichment.DeveloperTraffic;
 import io.sojourn.ingest.enrichment.Device;
+import io.sojourn.ingest.enrichment.DeviceReading;
 import io.sojourn.ingest.enrichment.Devices;
+import io.sojourn.ingest.enrichment.StatedDevice;
 import io.sojourn.ingest.fields.Fields;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The device that an item happened on. What the item's context says wins over the request's own headers and address, which belong to the
- * visitor only if the request came from a browser. The address goes no further than the look-up of its country (W1).
+ * visitor only if the request came from a browser; the address also if it came from an app on the visitor's device. The address goes no
+ * further than the look-up of its country (W1).
  */
 @Singleton
 class ClientReading {
@@ -39,14 +42,16 @@ class ClientReading {
     @Nullable
     Client of(Fields context, Delivery delivery, @Nullable Page page) {
         Agent agent = AgentReading.of(context, delivery.agent());
+        StatedDevice stated = DeviceReading.of(context);
         String address = address(context, delivery);
         String screen = screen(context.lenientObject("screen"));
         String language = context.lenientText("locale", LONGEST_LANGUAGE);
         String developer = DeveloperTraffic.reason(delivery.source(), page == null ? null : page.url());
-        if (agent == null && address == null && screen == null && language == null && developer == null) {
+        boolean silent = agent == null && address == null && stated.equals(StatedDevice.NONE);
+        if (silent && screen == null && language == null && developer == null) {
             return null;
         }
-        Device device = agent == null ? Device.UNKNOWN : devices.of(agent);
+        Device device = stated.over(agent == null ? Device.UNKNOWN : devices.of(agent));
         String country = address == null ? null : countries.of(address);
         String bot = isDriven(context) ? "webdriver" : device.botReason();
         return new Client(
@@ -57,7 +62,21 @@ class ClientReading {
     @Nullable
     String address(Fields context, Delivery delivery) {
         String stated = context.lenientText("ip", LONGEST_ADDRESS);
-        return stated != null ? stated : delivery.address();
+        if (stated != null || delivery.address() != null) {
+            return stated != null ? stated : delivery.address();
+        }
+        return DeviceReading.isSender(context) ? delivery.sender() : null;
+    }
+
+    /** What a visitor can be told apart by on one address; null if nothing is known. */
+    @Nullable
+    String look(Fields context, Delivery delivery) {
+        Agent agent = AgentReading.of(context, delivery.agent());
+        if (agent != null) {
+            return agent.userAgent();
+        }
+        StatedDevice stated = DeviceReading.of(context);
+        return stated.equals(StatedDevice.NONE) ? null : stated.toString();
     }
 
     /** The recorder says that a program drives the browser (W3C WebDriver's {@code navigator.webdriver}). */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param received when the request came
  * @param sent when the sender says it sent the request
  * @param context what the request says for those items that do not say it themselves
+ * @param sender address of who sends, which is the visitor's only where something says so; for the country only
  * @param address of the browser, for the country only; null for a server
  * @param agent the browser; null for a server
  * @param signals what the browser asks for
@@ -25,6 +26,7 @@ public record Delivery(
         Instant received,
         @Nullable Instant sent,
         Map<String, Object> context,
+        @Nullable String sender,
         @Nullable String address,
         @Nullable Agent agent,
         PrivacySignals signals) {

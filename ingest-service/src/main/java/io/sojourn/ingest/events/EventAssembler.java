@@ -11,7 +11,6 @@ import io.sojourn.contracts.EventMessage.Visitor;
 import io.sojourn.contracts.SourcePrivacy;
 import io.sojourn.ingest.acquisition.Acquisitions;
 import io.sojourn.ingest.acquisition.CampaignReading;
-import io.sojourn.ingest.enrichment.Agent;
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.fields.StorableValues;
@@ -94,11 +93,10 @@ public class EventAssembler {
         if (call.isIdentifying()) {
             Permission.checkIdentifying(privacy);
         }
-        Agent agent = AgentReading.of(context, delivery.agent());
         String key = anonymousVisitors.keyOf(
                 delivery.source(),
                 clients.address(context, delivery),
-                agent == null ? null : agent.userAgent(),
+                clients.look(context, delivery),
                 delivery.received());
         return VisitorIdentity.anonymous(key, context);
     }

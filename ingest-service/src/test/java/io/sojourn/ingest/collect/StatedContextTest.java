@@ -72,6 +72,35 @@ class StatedContextTest extends SliceTest {
         assertThat(event.acquisition().campaign()).isEqualTo(new Campaign("letter", "email", "to [email]", null, null));
     }
 
+    @Test
+    void knowsDeviceAndCountryOfAnAppByWhatItsSdkSays() {
+        sendFromNoBrowser("""
+                {"library":{"name":"analytics-ios","version":"4.1.8"},"device":{"type":"ios","model":"iPad8,1","manufacturer":"Apple"},
+                "os":{"name":"iPadOS","version":"17.5"},"screen":{"width":834,"height":1194},"locale":"de-DE"}""");
+
+        assertThat(client()).isEqualTo(new Client("US", "tablet", "iOS", null, "834x1194", "de-DE", false, null, null));
+    }
+
+    @Test
+    @Tag("W1")
+    void takesAServersAddressForNoVisitors() {
+        sendFromNoBrowser("""
+                {"library":{"name":"@segment/analytics-node"},"device":{"type":"android","model":"Pixel 8"},"locale":"de-DE"}""");
+
+        assertThat(client()).isEqualTo(new Client(null, "mobile", "Android", null, null, "de-DE", false, null, null));
+    }
+
+    private void sendFromNoBrowser(String context) {
+        authorized()
+                .header("User-Agent", "Sent/1.0")
+                .header("X-Forwarded-For", "8.8.8.8")
+                .body("{\"batch\":[{\"type\":\"screen\",\"name\":\"Cart\",\"anonymousId\":\"v\",\"context\":" + context
+                        + "}]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200);
+    }
+
     private Client client() {
         return published(1).getFirst().client();
     }

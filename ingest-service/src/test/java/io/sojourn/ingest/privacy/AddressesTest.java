@@ -53,9 +53,11 @@ class AddressesTest extends SliceTest {
     void areInNoRecordNoCountNoMetricAndNoLogLine(String address) {
         topics.publishSalts();
         sendAllKinds(address);
+        sendFromAnApp(address);
         source = TestSources.with(TestSources.open(), anonymous());
         topics.publish(source);
         sendAllKinds(address);
+        sendFromAnApp(address);
 
         assertThat(records(TopicName.EVENTS)).isNotEmpty().doesNotContain(address);
         assertThat(records(TopicName.RECORDINGS)).isNotEmpty().doesNotContain(address);
@@ -95,6 +97,19 @@ class AddressesTest extends SliceTest {
                         .post("/v1/track?writeKey=nobodys")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    /** No browser sends it, and its address is looked up all the same. */
+    private void sendFromAnApp(String address) {
+        String ofApp = GOOD.formatted(
+                ",\"context\":{\"library\":{\"name\":\"analytics-android\"},\"device\":{\"type\":\"android\"}}");
+        assertThat(authorized()
+                        .header("X-Forwarded-For", address)
+                        .header("User-Agent", "okhttp/4.12.0")
+                        .body("{\"batch\":[" + ofApp + "]}")
+                        .post("/v1/batch")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private RequestSpecification from(String address) {

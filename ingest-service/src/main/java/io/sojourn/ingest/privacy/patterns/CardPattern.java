@@ -1,5 +1,8 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.DigitGroups;
+import io.sojourn.ingest.privacy.reading.Letters;
+
 /** Payment card numbers: the ranges of the large issuers (ISO/IEC 7812) with a right check digit, with or without separators. */
 public final class CardPattern implements PersonalDataPattern {
     private static final int SHORTEST = 13;

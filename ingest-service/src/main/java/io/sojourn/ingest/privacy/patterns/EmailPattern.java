@@ -1,5 +1,8 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.Escapes;
+import io.sojourn.ingest.privacy.reading.Letters;
+
 /** E-mail addresses, of internationalized domains too, also with the at sign percent-encoded as in query strings, once or more often. */
 public final class EmailPattern implements PersonalDataPattern {
     private static final int LONGEST = 254;

@@ -1,5 +1,6 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.Letters;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

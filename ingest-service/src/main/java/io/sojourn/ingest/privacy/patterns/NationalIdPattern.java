@@ -1,5 +1,7 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.Letters;
+import io.sojourn.ingest.privacy.reading.Spaces;
 import java.util.regex.Pattern;
 
 /**

@@ -1,5 +1,8 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.DigitGroups;
+import io.sojourn.ingest.privacy.reading.Letters;
+
 /**
  * The forms of telephone numbers without a plus: North American ones with hyphens, dots or brackets, ones with 00 before the country, and
  * ones with a leading zero in the groups that are usual with such.

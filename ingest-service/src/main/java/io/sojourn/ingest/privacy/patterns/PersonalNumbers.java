@@ -1,5 +1,9 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.DigitGroups;
+import io.sojourn.ingest.privacy.reading.Letters;
+import io.sojourn.ingest.privacy.reading.Surroundings;
+
 /** Numbers of persons that are digits only: US social security numbers, Brazilian CPF, Swedish personal numbers, French NIR. */
 final class PersonalNumbers {
     private static final int NONE = PersonalDataPattern.NONE;

@@ -1,5 +1,10 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.DigitGroups;
+import io.sojourn.ingest.privacy.reading.Escapes;
+import io.sojourn.ingest.privacy.reading.Letters;
+import io.sojourn.ingest.privacy.reading.Place;
+import io.sojourn.ingest.privacy.reading.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /**

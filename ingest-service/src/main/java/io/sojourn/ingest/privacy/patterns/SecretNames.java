@@ -1,5 +1,6 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.Letters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.Escapes;
+import io.sojourn.ingest.privacy.reading.Letters;
+
 /**
  * What one look at a text tells: most texts hold nothing that could be personal data, and are done with it.
  *

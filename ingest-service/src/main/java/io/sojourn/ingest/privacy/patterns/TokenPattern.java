@@ -1,5 +1,7 @@
 package io.sojourn.ingest.privacy.patterns;
 
+import io.sojourn.ingest.privacy.reading.Escapes;
+import io.sojourn.ingest.privacy.reading.Letters;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,4 +1,4 @@
-package io.sojourn.ingest.privacy.patterns;
+package io.sojourn.ingest.privacy.reading;
 
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * What stands before and behind a number. A number that only its form tells from others is left alone where it is a part of something longer,
  * as of a date, or where the word before it says that it is a code.
  */
-final class Surroundings {
+public final class Surroundings {
     private static final int LONGEST_LABEL = 20;
     private static final int MOST_BETWEEN = 4;
     private static final Set<String> CODES = Set.of(
@@ -59,7 +59,7 @@ final class Surroundings {
     private Surroundings() {}
 
     /** Whether a number that only its form tells from others can be one of a person. */
-    static boolean allow(String text, int start, int end) {
+    public static boolean allow(String text, int start, int end) {
         return !isPartOfMore(text, start, end) && !isCode(text, start);
     }
 

@@ -1,7 +1,7 @@
-package io.sojourn.ingest.privacy.patterns;
+package io.sojourn.ingest.privacy.reading;
 
 /** The spaces that people and programs put between the groups of a number: ordinary, no-break and thin ones, also percent-encoded. */
-final class Spaces {
+public final class Spaces {
     private static final int NO_BREAK = 0x00A0;
     private static final int THIN = 0x2009;
     private static final int FIGURE = 0x2007;
@@ -10,7 +10,7 @@ final class Spaces {
     private Spaces() {}
 
     /** How many characters of the text the space at a place takes; 0 if there is none. */
-    static int length(String text, int index) {
+    public static int length(String text, int index) {
         if (index >= text.length()) {
             return 0;
         }

@@ -1,10 +1,11 @@
-package io.sojourn.ingest.privacy.patterns;
+package io.sojourn.ingest.privacy.reading;
 
 /**
  * Percent-encoded characters (RFC 3986). Addresses within addresses are encoded again, so {@code %2540} is an at sign as {@code %40} is.
  */
 public final class Escapes {
-    static final int NONE = -1;
+    /** There is none. */
+    public static final int NONE = -1;
 
     private static final int SHORTEST = 3;
     /** Encoded three times over: a link back in a link back. */
@@ -13,7 +14,7 @@ public final class Escapes {
     private Escapes() {}
 
     /** The index after the character that is encoded at a place; {@link #NONE} if there is none. */
-    static int end(String text, int index) {
+    public static int end(String text, int index) {
         if (index >= text.length() || text.charAt(index) != '%') {
             return NONE;
         }
@@ -25,7 +26,7 @@ public final class Escapes {
     }
 
     /** The byte that is encoded at a place; {@link #NONE} if there is none. */
-    static int value(String text, int index) {
+    public static int value(String text, int index) {
         int end = end(text, index);
         return end == NONE
                 ? NONE
@@ -33,7 +34,7 @@ public final class Escapes {
     }
 
     /** Whether a character is encoded at a place. */
-    static boolean isAt(String text, int index, char character) {
+    public static boolean isAt(String text, int index, char character) {
         return index < text.length() && text.charAt(index) == '%' && value(text, index) == character;
     }
 

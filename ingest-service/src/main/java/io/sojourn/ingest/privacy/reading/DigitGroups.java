@@ -1,4 +1,4 @@
-package io.sojourn.ingest.privacy.patterns;
+package io.sojourn.ingest.privacy.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param separators what is between the groups, one character each; a space stands for each kind of space
  * @param ends index after each group in the text
  */
-record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
+public record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
     private static final int MOST_DIGITS = 24;
 
     /** The groups that begin at a digit; null if letters stand beside them, as in a hash, or if it is longer than any number of a person. */
-    static @Nullable DigitGroups at(String text, int start) {
+    public static @Nullable DigitGroups at(String text, int start) {
         List<String> groups = new ArrayList<>(6);
         List<Integer> ends = new ArrayList<>(6);
         StringBuilder separators = new StringBuilder(6);
@@ -49,12 +49,12 @@ record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
     }
 
     /** All digits of the first groups, so many of them. */
-    String digits(int count) {
+    public String digits(int count) {
         return count == 1 ? groups.getFirst() : String.join("", groups.subList(0, count));
     }
 
     /** How many digits the first groups have. */
-    int length(int count) {
+    public int length(int count) {
         int length = 0;
         for (int i = 0; i < count; i++) {
             length += groups.get(i).length();
@@ -62,16 +62,16 @@ record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
         return length;
     }
 
-    int count() {
+    public int count() {
         return groups.size();
     }
 
-    int end(int count) {
+    public int end(int count) {
         return ends.get(count - 1);
     }
 
     /** Whether the first groups have these lengths. */
-    boolean hasForm(int... lengths) {
+    public boolean hasForm(int... lengths) {
         if (groups.size() < lengths.length) {
             return false;
         }
@@ -84,17 +84,17 @@ record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
     }
 
     /** Whether the number is of groups of these lengths, and ends there: nothing but a space may follow them. */
-    boolean isOfForm(int... lengths) {
+    public boolean isOfForm(int... lengths) {
         return hasForm(lengths) && (groups.size() == lengths.length || separators.charAt(lengths.length - 1) == ' ');
     }
 
     /** Whether these separators stand between the first groups. */
-    boolean isSeparatedBy(String expected) {
+    public boolean isSeparatedBy(String expected) {
         return separators.startsWith(expected);
     }
 
     /** Whether between the first groups, so many of them, are no other separators than these. */
-    boolean isSeparatedOnlyBy(int count, String allowed) {
+    public boolean isSeparatedOnlyBy(int count, String allowed) {
         for (int i = 0; i < count - 1; i++) {
             if (allowed.indexOf(separators.charAt(i)) < 0) {
                 return false;
@@ -104,7 +104,7 @@ record DigitGroups(List<String> groups, String separators, List<Integer> ends) {
     }
 
     /** Whether there are so many groups, each of two digits. */
-    boolean arePairs(int count) {
+    public boolean arePairs(int count) {
         for (int i = 0; i < count; i++) {
             if (groups.get(i).length() != 2) {
                 return false;

@@ -1,4 +1,4 @@
-package io.sojourn.ingest.privacy.patterns;
+package io.sojourn.ingest.privacy.reading;
 
 import org.jspecify.annotations.Nullable;
 

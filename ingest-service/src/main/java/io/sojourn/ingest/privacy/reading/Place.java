@@ -1,7 +1,7 @@
-package io.sojourn.ingest.privacy.patterns;
+package io.sojourn.ingest.privacy.reading;
 
 /** Where in an address a number stands, or that it stands in none. */
-enum Place {
+public enum Place {
     /** In a text, a title, or a part of an address without slashes. */
     TEXT,
     /** In the value of a query's parameter, where a plus is a space. */
@@ -13,7 +13,7 @@ enum Place {
     private static final int FARTHEST = 200;
 
     /** Looks back from a place to what decides it. */
-    static Place of(String text, int start) {
+    public static Place of(String text, int start) {
         int farthest = Math.max(0, start - FARTHEST);
         for (int i = start - 1; i >= farthest; i--) {
             char c = text.charAt(i);

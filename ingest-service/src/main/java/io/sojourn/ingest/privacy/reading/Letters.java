@@ -1,4 +1,4 @@
-package io.sojourn.ingest.privacy.patterns;
+package io.sojourn.ingest.privacy.reading;
 
 /** Classes of characters, in ASCII: identifiers of persons and machines are written in it. */
 public final class Letters {
@@ -7,11 +7,11 @@ public final class Letters {
 
     private Letters() {}
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isLetter(char c) {
+    public static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
@@ -40,17 +40,17 @@ public final class Letters {
         return true;
     }
 
-    static boolean isWordPart(char c) {
+    public static boolean isWordPart(char c) {
         return isAlphanumeric(c) || c == '-' || c == '_';
     }
 
     /** Whether a place is the end of the text, or no letter or digit stands there. */
-    static boolean isEnd(String text, int index) {
+    public static boolean isEnd(String text, int index) {
         return index >= text.length() || !isAlphanumeric(text.charAt(index));
     }
 
     /** The index after the digits that begin at a place. */
-    static int endOfDigits(String text, int start) {
+    public static int endOfDigits(String text, int start) {
         int end = start;
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
@@ -59,7 +59,7 @@ public final class Letters {
     }
 
     /** The index after the letters and digits that begin at a place. */
-    static int endOfWord(String text, int start) {
+    public static int endOfWord(String text, int start) {
         int end = start;
         while (end < text.length() && isAlphanumeric(text.charAt(end))) {
             end++;
