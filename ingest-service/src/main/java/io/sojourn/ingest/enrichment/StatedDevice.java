@@ -34,12 +34,12 @@ public record StatedDevice(
             Map.entry("iphone os", "iOS"),
             Map.entry("ipados", "iOS"),
             Map.entry("android", "Android"),
-            Map.entry("macos", "Mac OS"),
-            Map.entry("mac os", "Mac OS"),
-            Map.entry("mac os x", "Mac OS"),
+            Map.entry("macos", "macOS"),
+            Map.entry("mac os", "macOS"),
+            Map.entry("mac os x", "macOS"),
             Map.entry("tvos", "tvOS"),
             Map.entry("watchos", "watchOS"),
-            Map.entry("windows", "Windows NT"),
+            Map.entry("windows", "Windows"),
             Map.entry("linux", "Linux"));
 
     /** What is stated, and for the rest what is known otherwise. */

@@ -24,7 +24,7 @@ class StatedDeviceTest {
         "Android,Pixel Tablet,android,tablet,Android",
         "android,Xiaomi Pad 6,Android,tablet,Android",
         "tvos,'AppleTV6,2',tvOS,tv,tvOS",
-        "macos,'Mac14,2',macOS,desktop,Mac OS",
+        "macos,'Mac14,2',macOS,desktop,macOS",
         "watchos,'Watch6,1',watchOS,other,watchOS",
         ",,iOS,mobile,iOS",
         ",,HarmonyOS,,HarmonyOS"
