@@ -39,6 +39,17 @@ describe('delivery (G6)', () => {
     expect(screen.getByRole('img', { name: /events received over time/ })).toBeInTheDocument()
   })
 
+  it('tells reasons of what was not refused with where it went', async () => {
+    const late = { state: 'late-merged', reason: 'past-lateness-limit', count: 5 } as const
+    const total = { ...books.totals[0]!, received: 1239, states: [...states, late] }
+    open({ [`GET ${BASE}/books`]: { ...books, totals: [total] } })
+    const reasons = within(await screen.findByTestId('delivery-row')).getAllByRole('listitem')
+    expect(reasons.map(({ textContent }) => textContent)).toEqual([
+      '34 no-consent',
+      '5 stored late: past-lateness-limit',
+    ])
+  })
+
   it('opens samples of a refusal, in the address too', async () => {
     const sample = { sourceId: 'app', what: 'events', state: 'refused', reason: 'no-consent', at: iso(now) }
     const { router } = open({

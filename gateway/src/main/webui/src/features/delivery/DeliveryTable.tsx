@@ -24,13 +24,15 @@ const NUMBERS = STATES.filter(({ id }) => id !== 'refused')
 const Numbers = ({ counts }: { counts: Counts }) =>
   NUMBERS.map(({ id, label }) => <Figure key={id} value={counts[id as StateId]} label={label} />)
 
+const labelOf = (state: string): string => STATES.find(({ id }) => id === state)?.label.toLowerCase() ?? state
+
 const Reasons = ({ total, onSamples }: { total: BooksTotal; onSamples: Props['onSamples'] }) => (
   <ul className="sj-reasons">
     {total.states
       .filter(({ reason }) => reason)
       .map(({ state, reason, count }) => (
         <li key={`${state} ${reason}`}>
-          <strong>{formatCount(count)}</strong>{' '}
+          <strong>{formatCount(count)}</strong> {state !== 'refused' && `${labelOf(state)}: `}
           <Tooltip content={reasonMeaning(reason ?? '') ?? `${state}: ${reason}`}>
             {onSamples && state === 'refused' ? (
               <Button

@@ -20,6 +20,8 @@ const REASONS: Record<string, string> = {
   'wrong-type': 'A field holds something else than it should',
   'not-a-time': 'A time is not of ISO 8601',
   'time-out-of-range': 'A time is out of range',
+  'past-lateness-limit':
+    'Later than the system’s lateness limit: it is stored, and the sessions it touches are assembled again',
   'unsupported-body': 'The content type or encoding is not supported',
 }
 

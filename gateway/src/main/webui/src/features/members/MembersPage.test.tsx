@@ -17,6 +17,7 @@ describe('members (G2)', () => {
   it('changes a role, but never one’s own', async () => {
     const { sent } = open({ [`PUT ${PATH}/vic`]: { principal: 'vic', role: 'analyst' } })
     expect(await screen.findByRole('combobox', { name: 'Role of ada' })).toBeDisabled()
+    expect(screen.getByRole('combobox', { name: 'Role of ada' })).toHaveDisplayValue('Admin')
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Role of vic' }), 'analyst')
     await waitFor(() => expect(sent('PUT')).toEqual([{ role: 'analyst' }]))
   })

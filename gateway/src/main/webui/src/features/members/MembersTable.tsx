@@ -20,7 +20,7 @@ export function MembersTable({ systemId, members }: Props) {
   return (
     <>
       <ProblemAlert error={put.error} title="The role was not changed" />
-      <Table aria-label="Members" variant="compact">
+      <Table aria-label="Members" variant="compact" gridBreakPoint="" className="sj-members">
         <Thead>
           <Tr>
             <Th>Member</Th>
@@ -47,10 +47,13 @@ export function MembersTable({ systemId, members }: Props) {
                   isDisabled={put.isPending || principal === self}
                   onChange={(_event, value) => put.mutate({ principal, role: value as Role })}
                 >
-                  {ROLES.map(({ id, label, may }) => (
-                    <FormSelectOption key={id} value={id} label={`${label}: ${may}`} />
+                  {ROLES.map(({ id, label }) => (
+                    <FormSelectOption key={id} value={id} label={label} />
                   ))}
                 </FormSelect>
+                <span className="sj-muted sj-small sj-line sj-from-sm">
+                  {ROLES.find(({ id }) => id === role)?.may}
+                </span>
               </Td>
               <Td dataLabel="Actions" isActionCell>
                 <Button

@@ -45,9 +45,11 @@ export function SessionRow({ session }: { session: Session }) {
       <Td dataLabel="User">
         <span className="sj-person">
           <Initials name={session.person.userId ?? '?'} />
-          <Identifier className={isAnonymous(session.person) ? 'sj-muted' : ''}>
-            {personLabel(session.person)}
-          </Identifier>
+          {isAnonymous(session.person) ? (
+            <span className="sj-muted sj-person__name">{personLabel(session.person)}</span>
+          ) : (
+            <Identifier>{personLabel(session.person)}</Identifier>
+          )}
         </span>
       </Td>
       <Td dataLabel="Started" modifier="nowrap">

@@ -54,25 +54,26 @@ export function Controls({ player, onFullScreen }: Props) {
       <Plain label="Back 10 seconds" icon={<UndoIcon />} onClick={() => player.seekBy(-JUMP_MS)} />
       <Plain label="Forward 10 seconds" icon={<RedoIcon />} onClick={() => player.seekBy(JUMP_MS)} />
       <Position player={player} />
-      <span className="sj-push" />
-      <Switch
-        id="skip-inactivity"
-        label="Skip inactivity"
-        isChecked={skip}
-        onChange={(_event, on) => player.setSkipInactivity(on)}
-      />
-      <ToggleGroup aria-label="Speed" isCompact>
-        {SPEEDS.map((value) => (
-          <ToggleGroupItem
-            key={value}
-            text={`${value}×`}
-            aria-label={`Speed ${value}`}
-            isSelected={speed === value}
-            onChange={() => player.setSpeed(value)}
-          />
-        ))}
-      </ToggleGroup>
-      <Plain label="Full screen" icon={<ExpandIcon />} onClick={onFullScreen} />
+      <div className="sj-controls__how">
+        <Switch
+          id="skip-inactivity"
+          label="Skip inactivity"
+          isChecked={skip}
+          onChange={(_event, on) => player.setSkipInactivity(on)}
+        />
+        <ToggleGroup aria-label="Speed" isCompact>
+          {SPEEDS.map((value) => (
+            <ToggleGroupItem
+              key={value}
+              text={`${value}×`}
+              aria-label={`Speed ${value}`}
+              isSelected={speed === value}
+              onChange={() => player.setSpeed(value)}
+            />
+          ))}
+        </ToggleGroup>
+        <Plain label="Full screen" icon={<ExpandIcon />} onClick={onFullScreen} />
+      </div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { RecentEvent } from '@/api/types'
 import { KindIcon } from '@/features/playback/transcript/KindIcon'
 import { formatClockTime } from '@/ui/format'
+import { Identifier } from '@/ui/Identifier'
 import { EventDetails } from './EventDetails'
 import { eventKind, eventTitle } from './eventDetails'
 
@@ -38,13 +39,15 @@ const EventRow = ({ event, index, expanded, toggle }: RowProps) => (
       <Td dataLabel="Event" modifier="truncate">
         {eventTitle(event)}
       </Td>
-      <Td dataLabel="Who" modifier="truncate">
-        {String(event.event.userId ?? event.anonymousId ?? '')}
-        {event.event.bot === true && (
-          <Label isCompact color="orange" className="sj-event-bot">
-            bot
-          </Label>
-        )}
+      <Td dataLabel="Who">
+        <span className="sj-event-who">
+          <Identifier>{String(event.event.userId ?? event.anonymousId ?? '')}</Identifier>
+          {event.event.bot === true && (
+            <Label isCompact color="orange" className="sj-event-bot">
+              bot
+            </Label>
+          )}
+        </span>
       </Td>
     </Tr>
     {expanded && (
