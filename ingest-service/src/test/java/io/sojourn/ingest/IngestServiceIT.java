@@ -19,7 +19,11 @@ class IngestServiceIT {
     void startsFromThePackagedJarAndBecomesReady() {
         await().atMost(Duration.ofSeconds(30)).until(() -> get("/health/ready").statusCode() == 200);
 
-        get("/sojourn.js").then().statusCode(200).contentType(startsWith("text/javascript"));
+        get("/sojourn.js")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/javascript"))
+                .header("ETag", startsWith("W/"));
         get("/openapi").then().statusCode(200);
         get("/metrics").then().statusCode(200);
     }

@@ -1,4 +1,4 @@
-import { Alert, AlertActionLink, Spinner } from '@patternfly/react-core'
+import { Alert, AlertActionLink, Spinner, Stack } from '@patternfly/react-core'
 import { Link } from 'react-router'
 import { formatInstant } from '@/ui/format'
 import { useActivity } from '../useActivity'
@@ -15,7 +15,7 @@ export function FirstEvent({ systemId, sourceId, admin }: Props) {
   const activity = useActivity(systemId, sourceId)
   const first = activity.data?.firstEventAt
   return (
-    <div role="status" className="sj-first-event">
+    <Stack hasGutter role="status" className="sj-first-event">
       {first ? (
         <Alert
           isInline
@@ -42,6 +42,6 @@ export function FirstEvent({ systemId, sourceId, admin }: Props) {
         </Alert>
       )}
       {activity.data && !first && <RefusedMeanwhile systemId={systemId} sourceId={sourceId} admin={admin} />}
-    </div>
+    </Stack>
   )
 }

@@ -39,7 +39,7 @@ export function RefusedMeanwhile(props: Props) {
       <ul>
         {refused.map(({ reason, count }) => (
           <li key={reason}>
-            <strong>{formatCount(count)}</strong> {reasonMeaning(reason ?? '') ?? reason}{' '}
+            <strong>{formatCount(count)} ×</strong> {reasonMeaning(reason ?? '') ?? reason}{' '}
             <Link to={deliveryPath(props, reason ?? '')}>
               {props.admin ? `See samples of ${reason}` : `See the delivery of ${reason}`}
             </Link>
