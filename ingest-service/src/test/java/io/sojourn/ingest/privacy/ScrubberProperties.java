@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sojourn.contracts.SourcePrivacy.Scrubbing;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,6 +44,20 @@ class ScrubberProperties {
         assertThat(scrubber.text("https://app.example/p/" + id + "?at=" + time))
                 .isEqualTo("https://app.example/p/" + id + "?at=" + time);
         assertThat(scrubber.text(Long.toHexString(high) + "g")).isEqualTo(Long.toHexString(high) + "g");
+    }
+
+    @Property
+    void leavesDatesAndIdsInPathsAlone(
+            @ForAll @LongRange(min = 0, max = 20_000) long day,
+            @ForAll @LongRange(min = 0, max = 999_999_999_999L) long id) {
+        String date = LocalDate.ofEpochDay(day).toString();
+
+        for (String path : List.of(
+                "/" + date.replace('-', '/') + "/" + id + "-title",
+                "/orders/" + date + "-" + id,
+                "/" + id + "/" + date)) {
+            assertThat(scrubber.text("https://news.example" + path)).isEqualTo("https://news.example" + path);
+        }
     }
 
     @Property
