@@ -60,7 +60,14 @@ const events: SessionEvent[] = [
     url: 'https://app.example/projects',
     properties: { text: 'Create', selector: '#c' },
   },
-  { ...from, id: '3', at: at(30), kind: 'error', properties: { message: 'Boom', source: 'app.js', line: 7 } },
+  {
+    ...from,
+    id: '3',
+    at: at(30),
+    originalAt: at(86_400),
+    kind: 'error',
+    properties: { message: 'Boom', source: 'app.js', line: 7 },
+  },
   { ...from, id: '4', at: at(40), kind: 'page', title: 'Bad', url: 'javascript:alert(1)' },
   { ...from, id: '5', at: at(50), kind: 'screen', name: 'Settings' },
 ]
@@ -98,7 +105,7 @@ const open = (path = '/systems/tracker/sessions/s1', more = {}) => openConsole(p
 const tiles = () => screen.findAllByTestId('transcript-tile')
 
 describe('the page of a session', () => {
-  it('tells the story of the session with the counts of the list: a screen is no page view (P7)', async () => {
+  it('tells the story of the session with the counts of the list (P7)', async () => {
     open()
     const [page, click, error] = await tiles()
     expect(page).toHaveTextContent('Projects')
@@ -161,6 +168,7 @@ describe('the page of a session', () => {
     open()
     await userEvent.click(await screen.findByRole('button', { name: 'Details of Boom' }))
     expect(screen.getByText('app.js')).toBeInTheDocument()
+    expect(screen.getByText('By the sender’s clock')).toBeInTheDocument()
   })
 
   it('asks for the events of an open session again only when it has changed, and only for the last of them', async () => {

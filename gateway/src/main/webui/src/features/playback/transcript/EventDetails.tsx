@@ -9,6 +9,8 @@ export function EventDetails({ event }: { event: SessionEvent }) {
   const rows: [string, unknown][] = [
     ['Kind', KIND_LABEL[event.kind]],
     ['Time', formatInstant(event.at)],
+    ['By the sender’s clock', event.originalAt && formatInstant(event.originalAt)],
+    ['Sent by its clock', event.sentAt && formatInstant(event.sentAt)],
     ['Address', event.url],
     ['Source', event.sourceType],
     ...Object.entries(event.properties ?? {}),
