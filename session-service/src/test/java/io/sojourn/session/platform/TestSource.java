@@ -1,9 +1,12 @@
 package io.sojourn.session.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.specification.RequestSpecification;
 import io.sojourn.contracts.CatalogMessage;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.session.platform.Broker.Followed;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -38,9 +41,10 @@ public record TestSource(String systemId, String id) {
         return admin().get(path("")).then().statusCode(200).extract().path("writeKey");
     }
 
-    /** Its last entry on the catalog topic. */
+    /** Its last entry on the catalog topic; fails while there is none. */
     public Source published(Followed catalog) {
-        return Objects.requireNonNull(
-                catalog.values("source/" + id, CatalogMessage.class).getLast().source());
+        List<CatalogMessage> entries = catalog.values("source/" + id, CatalogMessage.class);
+        assertThat(entries).isNotEmpty();
+        return Objects.requireNonNull(entries.getLast().source());
     }
 }
