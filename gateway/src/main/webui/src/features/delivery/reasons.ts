@@ -18,6 +18,8 @@ const REASONS: Record<string, string> = {
   'invalid-chunk': 'The recording chunk has no sense',
   'unknown-type': 'The event is of no known type',
   'wrong-type': 'A field holds something else than it should',
+  'too-deep': 'Objects and lists are more than 64 levels deep',
+  'number-too-long': 'A number has more than 100 characters',
   'not-a-time': 'A time is not of ISO 8601',
   'time-out-of-range': 'A time is out of range',
   'past-lateness-limit':

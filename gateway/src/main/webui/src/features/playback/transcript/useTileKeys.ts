@@ -37,7 +37,9 @@ export function useTileKeys(count: number, current: number) {
       return
     }
     event.preventDefault()
-    wanted.current = event.currentTarget
+    if (to !== focused) {
+      wanted.current = event.currentTarget
+    }
     setFocused(to)
     reveal(to)
   }

@@ -32,11 +32,11 @@ public final class DeviceReading {
 
     /** What an item's context says of the device. */
     public static StatedDevice of(Fields context) {
-        Fields device = context.lenientObject("device");
-        Fields system = context.lenientObject("os");
-        if (device.values().isEmpty() && system.values().isEmpty()) {
+        if (context.any("device") == null && context.any("os") == null) {
             return StatedDevice.NONE;
         }
+        Fields device = context.lenientObject("device");
+        Fields system = context.lenientObject("os");
         return new StatedDevice(
                 device.lenientText("type", LONGEST_TEXT),
                 device.lenientText("model", LONGEST_TEXT),

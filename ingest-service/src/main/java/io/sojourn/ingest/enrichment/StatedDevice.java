@@ -71,7 +71,8 @@ public record StatedDevice(
             case "ipad", "tablet" -> "tablet";
             case "tvos", "tv", "androidtv", "android tv" -> "tv";
             case "macos", "mac os x", "windows", "linux", "desktop" -> type == null ? null : "desktop";
-            default -> type == null ? null : "other";
+            case "watchos", "watch" -> "other";
+            default -> null;
         };
     }
 

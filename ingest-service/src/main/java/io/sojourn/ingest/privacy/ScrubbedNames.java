@@ -6,15 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/**
- * Properties' names without personal data. Names that are clean are remembered, as the same few dozen come again with each event: in a table of fixed
- * size where a later name takes the place of an earlier one. Threads may see each other's names or not, both is right.
- */
+/** Properties' names without personal data. */
 final class ScrubbedNames {
-    private static final int SLOTS = 1024;
-
     private final UnaryOperator<String> scrubbing;
-    private final String[] clean = new String[SLOTS];
 
     ScrubbedNames(UnaryOperator<String> scrubbing) {
         this.scrubbing = scrubbing;
@@ -22,16 +16,7 @@ final class ScrubbedNames {
 
     /** Whether there is no personal data in a name. */
     boolean isClean(String name) {
-        int hash = name.hashCode();
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        if (name.equals(clean[slot])) {
-            return true;
-        }
-        boolean isClean = Objects.equals(scrubbing.apply(name), name);
-        if (isClean) {
-            clean[slot] = name;
-        }
-        return isClean;
+        return Objects.equals(scrubbing.apply(name), name);
     }
 
     /** The same values in the same order, by clean names. Of names that become the same, the later ones are numbered: no value is lost. */

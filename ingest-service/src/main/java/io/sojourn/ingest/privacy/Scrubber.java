@@ -29,6 +29,8 @@ public final class Scrubber {
     private final List<PersonalDataPattern> patterns;
     private final boolean tokens;
     private final boolean cards;
+    private final HarmlessTexts cleanTexts = new HarmlessTexts();
+    private final HarmlessTexts plainNames = new HarmlessTexts();
     private final ScrubbedNames names = new ScrubbedNames(name -> String.valueOf(text(name)));
 
     private Scrubber(Scrubbing settings) {
@@ -53,9 +55,15 @@ public final class Scrubber {
         if (text == null || patterns.isEmpty()) {
             return text;
         }
-        TextTraits traits = TextTraits.of(text);
-        List<PersonalDataPattern> possible = possible(traits);
-        return possible.isEmpty() ? text : scrubbed(text, possible);
+        if (cleanTexts.has(text)) {
+            return text;
+        }
+        List<PersonalDataPattern> possible = possible(TextTraits.of(text));
+        String scrubbed = possible.isEmpty() ? text : scrubbed(text, possible);
+        if (scrubbed.equals(text)) {
+            cleanTexts.add(text);
+        }
+        return scrubbed;
     }
 
     /** Properties, with all that is in them, without personal data: neither in values nor in names. */
@@ -67,7 +75,7 @@ public final class Scrubber {
         boolean cleanNames = true;
         for (Map.Entry<String, Object> property : properties.entrySet()) {
             Object value = property.getValue();
-            Object clean = tokens && value instanceof String && TokenPattern.isSecretName(property.getKey())
+            Object clean = tokens && value instanceof String && isSecret(property.getKey())
                     ? TOKENS.replacement()
                     : value(value);
             if (!Objects.equals(clean, value)) {
@@ -78,6 +86,17 @@ public final class Scrubber {
         }
         Map<String, Object> result = scrubbed == null ? properties : scrubbed;
         return cleanNames ? result : names.rename(result);
+    }
+
+    private boolean isSecret(String name) {
+        if (plainNames.has(name)) {
+            return false;
+        }
+        boolean secret = TokenPattern.isSecretName(name);
+        if (!secret) {
+            plainNames.add(name);
+        }
+        return secret;
     }
 
     @SuppressWarnings("unchecked")

@@ -23,7 +23,7 @@ record ServerAddress(String host, int port) {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final int HIGHEST_PORT = 65535;
     private static final Pattern FORM =
-            Pattern.compile("(?:\\[(?<six>[0-9A-Fa-f:.%\\w]+)]|(?<name>[\\w.%-]+))(?::(?<port>\\d{1,5}))?");
+            Pattern.compile("(?:\\w+://)?(?:\\[(?<six>[0-9A-Fa-f:.%\\w]+)]|(?<name>[\\w.%-]+))(?::(?<port>\\d{1,5}))?");
 
     /**
      * Reads {@code host:port} or {@code host}; empty if it is neither.

@@ -50,7 +50,8 @@ public final class CardPattern implements PersonalDataPattern {
                 return false;
             }
         }
-        return number.isSeparatedOnlyBy(count, " -+.");
+        // One dot alone is a decimal point.
+        return number.isSeparatedOnlyBy(count, count == 2 ? " -+" : " -+.");
     }
 
     private static boolean isOfIssuer(String digits, int length) {

@@ -66,7 +66,11 @@ public final class EmailPattern implements PersonalDataPattern {
         while (end > start && isPunctuation(text.charAt(end - 1))) {
             end--;
         }
-        int dot = text.lastIndexOf('.', end - 1);
+        // No further back than the domain: the text before it may be long, and hold many at signs.
+        int dot = end - 1;
+        while (dot > start && text.charAt(dot) != '.') {
+            dot--;
+        }
         return dot > start && isTopLevel(text, dot + 1, end) && !isVersion(text, start, dot) ? end : NONE;
     }
 

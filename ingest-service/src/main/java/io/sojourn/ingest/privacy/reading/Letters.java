@@ -1,6 +1,6 @@
 package io.sojourn.ingest.privacy.reading;
 
-/** Classes of characters, in ASCII: identifiers of persons and machines are written in it. */
+/** Classes of characters, mostly in ASCII: identifiers of persons and machines are written in it. */
 public final class Letters {
     /** How long a UUID is. */
     public static final int UUID_LENGTH = 36;
