@@ -5,7 +5,7 @@ package io.sojourn.ingest.privacy;
  * where a later text takes the place of an earlier one. Threads may see each other's texts or not, both is right.
  */
 final class HarmlessTexts {
-    private static final int SLOTS = 4096;
+    private static final int SLOTS = 8192;
     /** Longer ones rarely come again. */
     private static final int LONGEST = 200;
 
