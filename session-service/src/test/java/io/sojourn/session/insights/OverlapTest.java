@@ -87,7 +87,7 @@ class OverlapTest {
         CompletableFuture<Void> told;
         try (HeldRows span = HeldRows.by(
                 database,
-                "INSERT INTO recording_span VALUES (?::uuid, ?, 'other', now(), now(), 1)",
+                "INSERT INTO recording_span VALUES (?::uuid, ?, 'visitor:other', now(), now(), 1)",
                 system,
                 recording)) {
             told = add(
