@@ -29,9 +29,12 @@ public record OutageReport(
         long residentMebibytesBefore,
         long residentMebibytesAtMost) {
 
-    /** Whether everything was acknowledged in the end, is there, and was counted right. */
+    /**
+     * Whether everything was acknowledged in the end, is there, and was counted right: each record once, those of requests too that were
+     * answered with 503 before the broker had them, and that the senders sent again.
+     */
     public boolean balances() {
-        return acknowledged == sent && acknowledgedButMissing == 0 && acceptedByService == acknowledgedDeliveries;
+        return acknowledged == sent && acknowledgedButMissing == 0 && acceptedByService == stored;
     }
 
     /** For people. */
