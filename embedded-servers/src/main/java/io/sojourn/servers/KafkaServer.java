@@ -1,6 +1,9 @@
 package io.sojourn.servers;
 
 import io.sojourn.contracts.Topic;
+import io.sojourn.servers.process.ChildProcess;
+import io.sojourn.servers.process.JavaCommand;
+import io.sojourn.servers.process.ServerStartException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

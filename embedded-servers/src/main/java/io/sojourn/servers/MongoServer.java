@@ -1,5 +1,7 @@
 package io.sojourn.servers;
 
+import io.sojourn.servers.process.ChildProcess;
+import io.sojourn.servers.process.JavaCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.sojourn.servers;
 
+import io.sojourn.servers.process.ServerStartException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,5 +1,7 @@
 package io.sojourn.servers;
 
+import io.sojourn.servers.process.ChildProcess;
+import io.sojourn.servers.process.ServerStartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

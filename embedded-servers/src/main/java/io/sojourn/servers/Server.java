@@ -1,5 +1,8 @@
 package io.sojourn.servers;
 
+import io.sojourn.servers.process.ChildProcess;
+import io.sojourn.servers.process.ServerStartException;
+
 /** A server that runs as a child process on a port of the loopback address. */
 public abstract class Server implements AutoCloseable {
     private final int port;

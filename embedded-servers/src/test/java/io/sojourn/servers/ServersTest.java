@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import io.sojourn.contracts.Topic;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.servers.process.ServerStartException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

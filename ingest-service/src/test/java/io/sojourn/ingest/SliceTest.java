@@ -3,6 +3,7 @@ package io.sojourn.ingest;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
+import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.MessageJson;
@@ -43,6 +44,18 @@ public abstract class SliceTest {
     protected List<EventMessage> published(int count) {
         return topics.read(TopicName.EVENTS, count, record -> record.key().startsWith(source.systemId() + "/")).stream()
                 .map(record -> MessageJson.read(record.value(), EventMessage.class))
+                .toList();
+    }
+
+    /** What was sent of the source's books, once something was. */
+    protected List<BooksMessage> books() {
+        return books(source);
+    }
+
+    /** The same of another source. */
+    protected List<BooksMessage> books(Source of) {
+        return topics.read(TopicName.BOOKS, 1, record -> record.key().equals(of.systemId() + "/" + of.id())).stream()
+                .map(record -> MessageJson.read(record.value(), BooksMessage.class))
                 .toList();
     }
 }

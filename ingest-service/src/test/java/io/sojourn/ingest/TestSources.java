@@ -1,9 +1,11 @@
 package io.sojourn.ingest;
 
+import io.sojourn.contracts.CatalogMessage.EndingKey;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.SourcePrivacy;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sources for tests, each with a random id and key. */
 public final class TestSources {
@@ -26,52 +28,53 @@ public final class TestSources {
 
     /** A source that treats its visitors in some other way. */
     public static Source with(Source source, SourcePrivacy privacy) {
-        return new Source(
-                source.id(),
-                source.systemId(),
-                source.name(),
-                source.type(),
-                source.environment(),
-                source.writeKeys(),
-                source.allowedOrigins(),
-                source.recording(),
-                privacy,
-                null,
-                null);
+        return copy(source, source.writeKeys(), privacy, null);
+    }
+
+    /** A source that may send so many events per second. */
+    public static Source withRate(Source source, int eventsPerSecond) {
+        return copy(source, source.writeKeys(), null, eventsPerSecond);
+    }
+
+    /** A source with other write keys in place of those it has, some of which end. */
+    public static Source withWriteKeys(Source source, List<String> writeKeys, EndingKey... ending) {
+        return copy(source, writeKeys, null, null, ending);
     }
 
     /** Another source of the same system. */
     public static Source beside(Source source, String... allowedOrigins) {
-        Source other = of(allowedOrigins);
-        return new Source(
-                other.id(),
-                source.systemId(),
-                other.name(),
-                other.type(),
-                other.environment(),
-                other.writeKeys(),
-                other.allowedOrigins(),
-                true);
+        return source(source.systemId(), List.of(allowedOrigins), true);
     }
 
-    /** A source with another write key in place of those it has. */
-    public static Source withWriteKey(Source source, String writeKey) {
+    private static Source copy(
+            Source source,
+            List<String> writeKeys,
+            @Nullable SourcePrivacy privacy,
+            @Nullable Integer eventsPerSecond,
+            EndingKey... ending) {
         return new Source(
                 source.id(),
                 source.systemId(),
                 source.name(),
                 source.type(),
                 source.environment(),
-                List.of(writeKey),
+                writeKeys,
                 source.allowedOrigins(),
-                source.recording());
+                source.recording(),
+                privacy,
+                eventsPerSecond,
+                ending.length == 0 ? null : List.of(ending));
     }
 
     private static Source source(List<String> allowedOrigins, boolean recording) {
+        return source("system-" + UUID.randomUUID(), allowedOrigins, recording);
+    }
+
+    private static Source source(String systemId, List<String> allowedOrigins, boolean recording) {
         String id = UUID.randomUUID().toString();
         return new Source(
                 "source-" + id,
-                "system-" + id,
+                systemId,
                 "Shop",
                 "product",
                 "production",

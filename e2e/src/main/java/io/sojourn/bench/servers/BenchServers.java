@@ -2,11 +2,12 @@ package io.sojourn.bench.servers;
 
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.TopicName;
-import io.sojourn.servers.ChildProcess;
 import io.sojourn.servers.KafkaServer;
 import io.sojourn.servers.Ports;
 import io.sojourn.servers.ServerSettings;
+import io.sojourn.servers.process.ChildProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import org.apache.commons.io.file.PathUtils;
 
 /** A broker, the packaged collect service, the packaged gateway before it, and the floor, each a process of its own on free ports; ended when closed. */
 public final class BenchServers implements AutoCloseable {
@@ -50,6 +52,7 @@ public final class BenchServers implements AutoCloseable {
 
     private final Path home;
     private final Path folder;
+    private final Path data;
     private final ServerSettings kafkaSettings;
     private final int controllerPort = Ports.free();
     private KafkaServer kafka;
@@ -69,8 +72,9 @@ public final class BenchServers implements AutoCloseable {
     public BenchServers(Path home) throws IOException, ExecutionException, InterruptedException {
         this.home = home;
         folder = Files.createDirectories(home.resolve("e2e/target/bench"));
-        Path data = Files.createTempDirectory(folder, "kafka");
-        kafkaSettings = ServerSettings.in(data, Ports.free());
+        data = folder.resolve("kafka");
+        deleteData();
+        kafkaSettings = ServerSettings.in(Files.createDirectories(data), Ports.free());
         kafka = KafkaServer.start(kafkaSettings, controllerPort);
         topics = new Topics(kafka.bootstrapServers());
         topics.createFloor();
@@ -143,6 +147,18 @@ public final class BenchServers implements AutoCloseable {
         floor.stop();
         topics.close();
         kafka.close();
+        deleteData();
+    }
+
+    /** Gigabytes after a run; a run that was killed has left them. */
+    private void deleteData() {
+        try {
+            if (Files.exists(data)) {
+                PathUtils.delete(data);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(data + " cannot be deleted", failed);
+        }
     }
 
     private ChildProcess startFloor() {

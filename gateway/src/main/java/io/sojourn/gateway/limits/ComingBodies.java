@@ -1,6 +1,9 @@
 package io.sojourn.gateway.limits;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.sojourn.gateway.problem.GatewayProblem;
+import io.sojourn.problems.limits.ClientNetwork;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,10 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ComingBodies {
     private final int most;
     private final Map<String, Integer> byClient = new ConcurrentHashMap<>();
+    private final Counter refused;
 
     @Inject
-    ComingBodies(ClientLimitsConfig config) {
+    ComingBodies(ClientLimitsConfig config, MeterRegistry registry) {
         this.most = config.comingBodies();
+        this.refused = Counter.builder("sojourn.gateway.bodies.refused")
+                .description("Collect calls refused because too many bodies of their client were coming")
+                .register(registry);
     }
 
     /** Counts a body from now until it {@link Coming#hasCome()}; fails with a problem if too many of the client's are coming. */
@@ -26,6 +33,7 @@ public class ComingBodies {
         String client = ClientNetwork.of(address);
         if (byClient.merge(client, 1, Integer::sum) > most) {
             end(client);
+            refused.increment();
             return Future.failedFuture(GatewayProblem.TOO_MANY_BODIES
                     .builder("More than " + most
                             + " requests of this client are being received: send again after the time in Retry-After.")

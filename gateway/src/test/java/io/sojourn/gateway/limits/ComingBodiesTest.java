@@ -2,6 +2,8 @@ package io.sojourn.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.gateway.limits.ComingBodies.Coming;
 import org.junit.jupiter.api.Tag;
@@ -9,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("G5")
 class ComingBodiesTest {
-    private final ComingBodies bodies = new ComingBodies(() -> 2);
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final ComingBodies bodies = new ComingBodies(() -> 2, registry);
 
     @Test
     void refusesAClientThatHasTooMany() {
@@ -21,6 +24,7 @@ class ComingBodiesTest {
             assertThat(refused.getHeaders()).containsKey("Retry-After");
         });
         assertThat(bodies.begin("192.0.2.2").succeeded()).isTrue();
+        assertThat(registry.counter("sojourn.gateway.bodies.refused").count()).isEqualTo(1);
     }
 
     @Test

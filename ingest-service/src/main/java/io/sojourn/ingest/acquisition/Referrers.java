@@ -60,9 +60,10 @@ final class Referrers {
                 return known;
             }
         }
-        return SearchEngines.isSearch(host, path)
+        SiteName site = SiteName.of(host);
+        return SearchEngines.isSearch(site, path)
                 ? ReferrerClass.SEARCH
-                : BY_NAME.getOrDefault(SearchEngines.nameOf(host), ReferrerClass.OTHER);
+                : BY_NAME.getOrDefault(site.name(), ReferrerClass.OTHER);
     }
 
     static boolean isOwn(String host, Set<String> ownHosts) {

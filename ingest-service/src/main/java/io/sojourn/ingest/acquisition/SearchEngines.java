@@ -1,7 +1,5 @@
 package io.sojourn.ingest.acquisition;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -42,8 +40,6 @@ final class SearchEngines {
             "", "search", "url", "imgres", "images", "videos", "video", "webhp", "amp", "ck", "s", "link", "from",
             "clck");
 
-    private static final Set<String> SECOND_LEVELS = Set.of("co", "com", "org", "net", "ne", "or", "gov", "edu", "ac");
-
     private SearchEngines() {}
 
     /**
@@ -51,37 +47,15 @@ final class SearchEngines {
      *
      * @param path without query; empty or "/" if the browser says only the site
      */
-    static boolean isSearch(String host, String path) {
-        return isSearching(host) && (!WITH_OTHER_PAGES.contains(nameOf(host)) || PATHS.contains(firstSegment(path)));
+    static boolean isSearch(SiteName site, String path) {
+        return isSearching(site) && (!WITH_OTHER_PAGES.contains(site.name()) || PATHS.contains(firstSegment(path)));
     }
 
-    /** The label before the public suffix, as in google of www.google.co.uk. */
-    static String nameOf(String host) {
-        String[] labels = host.split("\\.", -1);
-        int name = placeOfName(labels);
-        return name < 0 ? "" : labels[name];
-    }
-
-    private static boolean isSearching(String host) {
-        if (HOSTS.contains(host)) {
-            return true;
-        }
-        String[] labels = host.split("\\.", -1);
-        int name = placeOfName(labels);
-        if (name < 0) {
-            return false;
-        }
-        List<String> before = Arrays.asList(labels).subList(0, name);
-        return ENGINES.contains(labels[name]) && SEARCHING.contains(String.join(".", before))
-                || PORTALS.contains(labels[name])
-                        && !before.isEmpty()
-                        && before.getLast().equals("search");
-    }
-
-    private static int placeOfName(String[] labels) {
-        int last = labels.length - 1;
-        boolean twoLevels = last >= 2 && labels[last].length() == 2 && SECOND_LEVELS.contains(labels[last - 1]);
-        return twoLevels ? last - 2 : last - 1;
+    private static boolean isSearching(SiteName site) {
+        return HOSTS.contains(site.host())
+                || ENGINES.contains(site.name()) && SEARCHING.contains(site.before())
+                || PORTALS.contains(site.name())
+                        && (site.before().equals("search") || site.before().endsWith(".search"));
     }
 
     private static String firstSegment(String path) {

@@ -9,6 +9,7 @@ import io.sojourn.contracts.BooksMessage.State;
 import io.sojourn.contracts.BooksMessage.What;
 import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.books.Tally.Line;
+import io.sojourn.ingest.request.IngestRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -81,24 +82,19 @@ public class Books {
         }
     }
 
-    /** So many things were refused with a problem, whose name is the reason. */
-    public void refused(Received what, Source source, HttpProblem problem, int count) {
-        refused(what, source, clock.instant(), reasonOf(problem), count);
-        sample(what, source, reasonOf(problem), problem.getDetail());
+    /** One thing was refused with a problem, whose name is the reason. */
+    public void refused(Received what, Source source, HttpProblem problem) {
+        refused(what, source, problem, 1);
     }
 
-    /**
-     * A request was refused as a whole; the reason is the problem's name.
-     *
-     * @param source null if it is not known whose it is
-     * @param count of the things in it, one if that is not known
-     */
-    public void refusedRequest(Received what, @Nullable Source source, HttpProblem problem, int count) {
+    /** A request was refused as a whole, with all that is known to be in it; the reason is the problem's name. */
+    public void refusedRequest(Received what, IngestRequest request, HttpProblem problem) {
+        Source source = request.source();
         if (source == null) {
             meter(Received.REQUESTS, NO_SOURCE, REFUSED, reasonOf(problem), 1);
         } else {
             meter(Received.REQUESTS, source.id(), REFUSED, reasonOf(problem), 1);
-            refused(what, source, problem, count);
+            refused(what, source, problem, request.items());
         }
     }
 
@@ -134,6 +130,11 @@ public class Books {
 
     void sendSamplesTo(Samples receiver) {
         samples = receiver;
+    }
+
+    private void refused(Received what, Source source, HttpProblem problem, int count) {
+        refused(what, source, clock.instant(), reasonOf(problem), count);
+        sample(what, source, reasonOf(problem), problem.getDetail());
     }
 
     private static Line line(Received what, Source source, Instant received, State state, String reason) {

@@ -66,7 +66,7 @@ class ChunkService implements Posts.UseCase {
 
     @Override
     public void refused(IngestRequest request, HttpProblem problem) {
-        books.refusedRequest(Received.CHUNKS, request.source(), problem, 1);
+        books.refusedRequest(Received.CHUNKS, request, problem);
     }
 
     /** Collects one chunk; fails with the problem that it is refused with. */
@@ -104,7 +104,7 @@ class ChunkService implements Posts.UseCase {
             requireRecording(source);
             return intake.take(request, query(request, source, received), body, received);
         } catch (HttpProblem problem) {
-            books.refused(Received.CHUNKS, source, problem, 1);
+            books.refused(Received.CHUNKS, source, problem);
             throw problem;
         }
     }
@@ -137,7 +137,7 @@ class ChunkService implements Posts.UseCase {
         books.accepted(Received.CHUNKS, source, received, published.stored());
         books.unavailable(Received.CHUNKS, source, received, published.unavailable());
         if (!published.tooLarge().isEmpty()) {
-            books.refused(Received.CHUNKS, source, tooLargeForBroker(), 1);
+            books.refused(Received.CHUNKS, source, tooLargeForBroker());
         }
     }
 

@@ -47,7 +47,7 @@ class CollectService {
 
     /** Counts a request that was refused as a whole. */
     void refused(IngestRequest request, HttpProblem problem) {
-        books.refusedRequest(Received.EVENTS, request.source(), problem, request.items());
+        books.refusedRequest(Received.EVENTS, request, problem);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.sojourn.ingest.limits;
 
+import io.sojourn.problems.limits.ClientNetwork;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 

@@ -64,7 +64,7 @@ public class SettingsResource {
         try {
             return authentication.require(writeKey, request);
         } catch (HttpProblem problem) {
-            books.refusedRequest(Received.EVENTS, request.source(), problem, 1);
+            books.refusedRequest(Received.EVENTS, request, problem);
             throw problem;
         }
     }

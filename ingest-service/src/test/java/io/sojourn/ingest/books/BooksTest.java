@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sojourn.contracts.BooksMark;
-import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.BooksMessage.Entry;
 import io.sojourn.contracts.BooksMessage.Sample;
 import io.sojourn.contracts.BooksMessage.State;
 import io.sojourn.contracts.CatalogMessage.Source;
-import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
@@ -103,7 +101,7 @@ class BooksTest extends SliceTest {
     }
 
     private long count(Source of, State state, @Nullable String reason) {
-        return messages(of).stream()
+        return books(of).stream()
                 .flatMap(message -> message.entries().stream())
                 .filter(entry -> entry.state() == state && (reason == null || reason.equals(entry.reason())))
                 .mapToLong(Entry::count)
@@ -111,14 +109,6 @@ class BooksTest extends SliceTest {
     }
 
     private List<Sample> samples() {
-        return messages(source).stream()
-                .flatMap(message -> message.samples().stream())
-                .toList();
-    }
-
-    private List<BooksMessage> messages(Source of) {
-        return topics.read(TopicName.BOOKS, 1, record -> record.key().equals(of.systemId() + "/" + of.id())).stream()
-                .map(record -> MessageJson.read(record.value(), BooksMessage.class))
-                .toList();
+        return books().stream().flatMap(message -> message.samples().stream()).toList();
     }
 }

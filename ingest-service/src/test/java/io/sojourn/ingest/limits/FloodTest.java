@@ -33,19 +33,7 @@ class FloodTest extends SliceTest {
 
     @Override
     protected Source source() {
-        Source open = TestSources.open();
-        return new Source(
-                open.id(),
-                open.systemId(),
-                open.name(),
-                open.type(),
-                open.environment(),
-                open.writeKeys(),
-                open.allowedOrigins(),
-                open.recording(),
-                null,
-                10,
-                null);
+        return TestSources.withRate(TestSources.open(), 10);
     }
 
     @Test

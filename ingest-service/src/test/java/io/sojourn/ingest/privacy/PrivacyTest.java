@@ -8,7 +8,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.EventKind;
 import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.EventMessage.Mark;
@@ -171,19 +170,7 @@ class PrivacyTest extends SliceTest {
     }
 
     private void have(SourcePrivacy privacy) {
-        Source open = TestSources.open();
-        source = new Source(
-                open.id(),
-                open.systemId(),
-                open.name(),
-                open.type(),
-                open.environment(),
-                open.writeKeys(),
-                open.allowedOrigins(),
-                open.recording(),
-                privacy,
-                null,
-                null);
+        source = TestSources.with(TestSources.open(), privacy);
         topics.publish(source);
     }
 

@@ -10,8 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.TopicName;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.testing.KafkaTestResource;
 import jakarta.inject.Inject;
@@ -19,7 +17,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,14 +79,6 @@ class BrokerAwayTest extends SliceTest {
         await().atMost(PATIENCE).until(() -> books().stream()
                 .flatMap(message -> message.entries().stream())
                 .anyMatch(new BooksMessage.Entry(BooksMessage.State.RECEIVED, null, 1)::equals));
-    }
-
-    private List<BooksMessage> books() {
-        return topics
-                .read(TopicName.BOOKS, 1, record -> record.key().equals(source.systemId() + "/" + source.id()))
-                .stream()
-                .map(record -> MessageJson.read(record.value(), BooksMessage.class))
-                .toList();
     }
 
     private static String event(String id) {

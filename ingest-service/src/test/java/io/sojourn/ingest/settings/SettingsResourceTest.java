@@ -16,10 +16,8 @@ import io.sojourn.contracts.BooksMessage.Entry;
 import io.sojourn.contracts.BooksMessage.Sample;
 import io.sojourn.contracts.BooksMessage.State;
 import io.sojourn.contracts.CatalogMessage.Source;
-import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.SourcePrivacy;
 import io.sojourn.contracts.SourcePrivacy.Scrubbing;
-import io.sojourn.contracts.TopicName;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
@@ -118,13 +116,5 @@ class SettingsResourceTest extends SliceTest {
                     .asString()
                     .contains("https://new-shop.example:8443");
         });
-    }
-
-    private List<BooksMessage> books() {
-        return topics
-                .read(TopicName.BOOKS, 1, record -> record.key().equals(source.systemId() + "/" + source.id()))
-                .stream()
-                .map(record -> MessageJson.read(record.value(), BooksMessage.class))
-                .toList();
     }
 }

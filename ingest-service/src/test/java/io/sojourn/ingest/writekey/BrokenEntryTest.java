@@ -10,6 +10,7 @@ import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,7 +45,7 @@ class BrokenEntryTest extends SliceTest {
     void forgetsARevokedKeyThoughABrokenEntryCameBetween(String broken) {
         String revoked = writeKey();
         topics.publish(source.key(), broken.formatted(source.id()).getBytes(UTF_8));
-        topics.publish(TestSources.withWriteKey(source, "rotated-" + source.id()));
+        topics.publish(TestSources.withWriteKeys(source, List.of("rotated-" + source.id())));
 
         assertThat(given().auth()
                         .preemptive()

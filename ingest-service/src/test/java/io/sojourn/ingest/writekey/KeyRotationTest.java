@@ -62,32 +62,13 @@ class KeyRotationTest extends SliceTest {
 
     @Test
     void refusesAnOldKeyThatIsEndedEarly() {
-        topics.publish(new Source(
-                source.id(),
-                source.systemId(),
-                source.name(),
-                source.type(),
-                source.environment(),
-                List.of(writeKey()),
-                source.allowedOrigins(),
-                true));
+        topics.publish(TestSources.withWriteKeys(source, List.of(writeKey())));
 
         await().atMost(A_SECOND).until(() -> send(old) == 401);
     }
 
     private Source withOldKeyUntil(Source source, Instant end) {
-        return new Source(
-                source.id(),
-                source.systemId(),
-                source.name(),
-                source.type(),
-                source.environment(),
-                List.of(source.writeKeys().getFirst(), old),
-                source.allowedOrigins(),
-                true,
-                null,
-                null,
-                List.of(new EndingKey(old, end)));
+        return TestSources.withWriteKeys(source, List.of(writeKey(), old), new EndingKey(old, end));
     }
 
     private static int send(String key) {

@@ -1,6 +1,7 @@
 package io.sojourn.local.platform;
 
 import io.sojourn.local.settings.Component;
+import io.sojourn.local.settings.ExternalServers;
 import io.sojourn.local.settings.LocalPlatformException;
 import io.sojourn.local.settings.LocalSettings;
 import io.sojourn.local.settings.Port;
@@ -15,16 +16,28 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
-/** What has to be so before a platform is started, each with one line that says what to do if it is not. */
-public record Preflight(LocalSettings settings, Progress progress) {
-    private static final long NEEDED_BYTES = 3L << 30;
+/**
+ * What has to be so before a platform is started, each with one line that says what to do if it is not.
+ *
+ * @param freeBytes how much a folder's disk still takes
+ */
+public record Preflight(LocalSettings settings, Progress progress, ToLongFunction<Path> freeBytes) {
+    /** Empty, a platform takes about 100 MiB; a day of a busy site's events and recordings takes some hundred more. */
+    static final long NEEDED_BYTES = 1L << 30;
+
     private static final int STOP_SECONDS = 20;
     private static final Set<String> SERVICES =
             Component.SERVICES.stream().map(Component::title).collect(Collectors.toUnmodifiableSet());
+
+    /** Before a platform on the disk as it is. */
+    public Preflight(LocalSettings settings, Progress progress) {
+        this(settings, progress, folder -> folder.toFile().getUsableSpace());
+    }
 
     /**
      * Checks everything, and ends what a launcher that was killed has left running. Data are deleted only when everything else is in order.
@@ -163,10 +176,10 @@ public record Preflight(LocalSettings settings, Progress progress) {
     }
 
     private void requireDisk() {
-        long free = settings.data().toFile().getUsableSpace();
+        long free = freeBytes.applyAsLong(settings.data());
         if (free < NEEDED_BYTES) {
             throw new LocalPlatformException(
-                    "Only %d MiB are free on the disk of %s, 3 GiB are needed: make room or set SOJOURN_DATA"
+                    "Only %d MiB are free on the disk of %s, 1 GiB is needed: make room or set SOJOURN_DATA"
                             .formatted(free >> 20, settings.data()),
                     null);
         }

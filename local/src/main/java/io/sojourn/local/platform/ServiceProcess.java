@@ -2,9 +2,9 @@ package io.sojourn.local.platform;
 
 import io.sojourn.local.settings.Component;
 import io.sojourn.local.settings.LocalSettings;
-import io.sojourn.servers.ChildProcess;
 import io.sojourn.servers.Ports;
 import io.sojourn.servers.Server;
+import io.sojourn.servers.process.ChildProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

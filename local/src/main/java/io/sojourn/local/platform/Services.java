@@ -4,7 +4,7 @@ import io.sojourn.local.settings.Component;
 import io.sojourn.local.settings.LocalPlatformException;
 import io.sojourn.local.settings.LocalSettings;
 import io.sojourn.local.settings.Secrets;
-import io.sojourn.servers.JavaCommand;
+import io.sojourn.servers.process.JavaCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

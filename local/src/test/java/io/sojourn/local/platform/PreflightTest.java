@@ -28,6 +28,9 @@ class PreflightTest {
     @TempDir
     Path home;
 
+    /** The machine's own disk may be full. */
+    private long freeBytes = Preflight.NEEDED_BYTES;
+
     @ParameterizedTest
     @EnumSource(names = {"MONGODB", "KAFKA_CONTROLLER", "KEYCLOAK_MANAGEMENT"})
     void saysWhichPortIsTakenAndWhatToSet(Port port) throws IOException {
@@ -158,6 +161,16 @@ class PreflightTest {
         assertThat(elsewhere).exists();
     }
 
+    @Test
+    void saysHowMuchOfTheDiskIsFreeAndWhatToDo() {
+        freeBytes = Preflight.NEEDED_BYTES - 1;
+
+        assertThatThrownBy(() -> preflight(Map.of()).prepare(false))
+                .isInstanceOf(LocalPlatformException.class)
+                .hasMessageContaining("Only 1023 MiB are free")
+                .hasMessageContaining("SOJOURN_DATA");
+    }
+
     private Preflight preflight(Map<String, String> environment) {
         Map<String, String> all = new TreeMap<>();
         List<Integer> free = Ports.free(Port.values().length);
@@ -165,7 +178,8 @@ class PreflightTest {
             all.put(port.variable(), String.valueOf(free.get(port.ordinal())));
         }
         all.putAll(environment);
-        return new Preflight(LocalSettings.from(home, all), new Progress(new PrintWriter(new StringWriter())));
+        Progress progress = new Progress(new PrintWriter(new StringWriter()));
+        return new Preflight(LocalSettings.from(home, all), progress, _ -> freeBytes);
     }
 
     private void leave(PlatformFile.Process launcher, List<PlatformFile.Process> processes) throws IOException {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.sojourn.local.settings.Component;
-import io.sojourn.servers.ChildProcess;
 import io.sojourn.servers.Server;
-import io.sojourn.servers.ServerStartException;
+import io.sojourn.servers.process.ChildProcess;
+import io.sojourn.servers.process.ServerStartException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -48,7 +48,7 @@ public record AssembledSession(
 
     /** How many pages and screens were shown. */
     public int pageViewCount() {
-        return count(Kind.PAGE) + count(Kind.SCREEN);
+        return Kind.pageViewsIn(counts);
     }
 
     /** The activity intervals (S7). */

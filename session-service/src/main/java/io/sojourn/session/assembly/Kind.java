@@ -1,6 +1,7 @@
 package io.sojourn.session.assembly;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** What kind of thing happened, as far as the rules tell kinds apart. */
 public enum Kind {
@@ -30,6 +31,11 @@ public enum Kind {
     /** Whether it is a page view: a page of a site or a screen of an application was shown. */
     public boolean isPageView() {
         return this == PAGE || this == SCREEN;
+    }
+
+    /** How many of the events that were counted by kind are page views. */
+    static int pageViewsIn(Map<Kind, Integer> counts) {
+        return counts.getOrDefault(PAGE, 0) + counts.getOrDefault(SCREEN, 0);
     }
 
     /** Whether events of this kind make up sessions and are counted. */

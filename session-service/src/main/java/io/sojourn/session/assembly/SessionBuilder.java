@@ -128,7 +128,7 @@ final class SessionBuilder {
     }
 
     private int pageViews() {
-        return counts.getOrDefault(Kind.PAGE, 0) + counts.getOrDefault(Kind.SCREEN, 0);
+        return Kind.pageViewsIn(counts);
     }
 
     /** The first page view from outside tells where the visit came from; a page of the own sites is no such place. */

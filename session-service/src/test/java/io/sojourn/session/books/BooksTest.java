@@ -140,20 +140,7 @@ class BooksTest {
     }
 
     private static EventMessage late(EventMessage event) {
-        return new EventMessage(
-                event.version(),
-                event.id(),
-                event.kind(),
-                event.name(),
-                event.at(),
-                event.origin(),
-                event.visitor(),
-                new EventMessage.Times(null, null, event.at().plus(Duration.ofMinutes(31))),
-                event.page(),
-                event.client(),
-                event.acquisition(),
-                event.marks(),
-                event.properties());
+        return Events.with(event, new EventMessage.Times(null, null, event.at().plus(Duration.ofMinutes(31))));
     }
 
     /** JSON that says where it is from, but is no event. */

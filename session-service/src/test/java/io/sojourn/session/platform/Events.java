@@ -66,34 +66,39 @@ public record Events(String systemId, Instant beginning) {
 
     /** The same event from a sender with these clocks. */
     public static EventMessage said(EventMessage event, @Nullable Instant original, @Nullable Instant sent) {
-        return new EventMessage(
-                event.version(),
-                event.id(),
-                event.kind(),
-                event.name(),
-                event.at(),
-                event.origin(),
-                event.visitor(),
-                new Times(original, sent, event.times().received()),
-                event.page(),
-                event.client(),
-                event.acquisition(),
-                event.marks(),
-                event.properties());
+        return with(event, new Times(original, sent, event.times().received()));
     }
 
     /** The same event from another source. */
     public static EventMessage from(String sourceId, EventMessage event) {
         Origin origin = event.origin();
+        return copy(
+                event,
+                new Origin(origin.systemId(), sourceId, origin.sourceType(), origin.environment()),
+                event.visitor(),
+                event.times());
+    }
+
+    /** The same event at these times. */
+    public static EventMessage with(EventMessage event, Times times) {
+        return copy(event, event.origin(), event.visitor(), times);
+    }
+
+    /** The same event of another visitor. */
+    public static EventMessage with(EventMessage event, Visitor visitor) {
+        return copy(event, event.origin(), visitor, event.times());
+    }
+
+    private static EventMessage copy(EventMessage event, Origin origin, Visitor visitor, Times times) {
         return new EventMessage(
                 event.version(),
                 event.id(),
                 event.kind(),
                 event.name(),
                 event.at(),
-                new Origin(origin.systemId(), sourceId, origin.sourceType(), origin.environment()),
-                event.visitor(),
-                event.times(),
+                origin,
+                visitor,
+                times,
                 event.page(),
                 event.client(),
                 event.acquisition(),

@@ -104,19 +104,6 @@ class LatenessTest {
 
     private static EventMessage late(EventMessage event) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new EventMessage(
-                event.version(),
-                event.id(),
-                event.kind(),
-                event.name(),
-                event.at(),
-                event.origin(),
-                event.visitor(),
-                new Times(event.at(), now, now),
-                event.page(),
-                event.client(),
-                event.acquisition(),
-                event.marks(),
-                event.properties());
+        return Events.with(event, new Times(event.at(), now, now));
     }
 }

@@ -272,20 +272,9 @@ class StreamingTest {
 
     private static EventMessage withPreviousId(EventMessage event, String previousId) {
         EventMessage.Visitor visitor = event.visitor();
-        return new EventMessage(
-                event.version(),
-                event.id(),
-                event.kind(),
-                event.name(),
-                event.at(),
-                event.origin(),
+        return Events.with(
+                event,
                 new EventMessage.Visitor(
-                        visitor.anonymousId(), visitor.userId(), previousId, null, visitor.tabId(), null),
-                event.times(),
-                event.page(),
-                event.client(),
-                event.acquisition(),
-                event.marks(),
-                event.properties());
+                        visitor.anonymousId(), visitor.userId(), previousId, null, visitor.tabId(), null));
     }
 }

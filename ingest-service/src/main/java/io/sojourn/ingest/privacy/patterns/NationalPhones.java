@@ -32,12 +32,12 @@ final class NationalPhones {
     /** How many of the groups are a telephone number; 0 if they are none. */
     static int groups(DigitGroups number) {
         if (number.isOfForm(3, 3, 4)) {
-            return isNorthAmerican(number, 0) ? 3 : hasTrunkPrefix(number);
+            return isNorthAmerican(number, 0) ? 3 : groupsWithTrunkPrefix(number);
         }
         if (number.isOfForm(1, 3, 3, 4)) {
             return number.groups().getFirst().equals("1") && isNorthAmerican(number, 1) ? 4 : 0;
         }
-        return hasTrunkPrefix(number);
+        return groupsWithTrunkPrefix(number);
     }
 
     /** Area and exchange begin with 2 to 9 (North American Numbering Plan); spaces alone do not make three groups a number. */
@@ -48,7 +48,7 @@ final class NationalPhones {
                 && (between.equals("--") || between.equals("..") || between.equals(")-"));
     }
 
-    private static int hasTrunkPrefix(DigitGroups number) {
+    private static int groupsWithTrunkPrefix(DigitGroups number) {
         String first = number.groups().getFirst();
         if (first.length() < 2 || first.charAt(0) != '0') {
             return 0;

@@ -1,4 +1,4 @@
-package io.sojourn.local.platform;
+package io.sojourn.local.settings;
 
 import java.io.IOException;
 import java.net.ConnectException;

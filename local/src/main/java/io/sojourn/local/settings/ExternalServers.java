@@ -1,8 +1,5 @@
-package io.sojourn.local.platform;
+package io.sojourn.local.settings;
 
-import io.sojourn.local.settings.Component;
-import io.sojourn.local.settings.LocalPlatformException;
-import io.sojourn.local.settings.LocalSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The servers that variables name. Whether they can be reached is tried before anything is started. */
-record ExternalServers(LocalSettings settings) {
+public record ExternalServers(LocalSettings settings) {
     private static final Pattern URL =
             Pattern.compile("(?<scheme>[a-z+]+)://(?:[^/?#]*@)?(?<hosts>[^/?#@]+)(?:[/?#].*)?");
     private static final String HOSTS_ARE_IN_DNS = "mongodb+srv";
@@ -38,7 +35,7 @@ record ExternalServers(LocalSettings settings) {
      *
      * @throws LocalPlatformException if one cannot be reached, or if a variable holds no address
      */
-    void requireReachable() {
+    public void requireReachable() {
         for (Component server : Component.SERVERS) {
             Optional<String> value = server.externalVariable().flatMap(settings::external);
             value.ifPresent(

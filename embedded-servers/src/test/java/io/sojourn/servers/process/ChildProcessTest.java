@@ -1,4 +1,4 @@
-package io.sojourn.servers;
+package io.sojourn.servers.process;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

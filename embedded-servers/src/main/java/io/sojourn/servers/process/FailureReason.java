@@ -1,4 +1,4 @@
-package io.sojourn.servers;
+package io.sojourn.servers.process;
 
 import java.util.ArrayList;
 import java.util.List;

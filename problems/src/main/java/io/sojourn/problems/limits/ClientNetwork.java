@@ -1,15 +1,15 @@
-package io.sojourn.gateway.limits;
+package io.sojourn.problems.limits;
 
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Who counts as one client: an IPv4 address, or an IPv6 network, since a client there has all the addresses of its own. */
-final class ClientNetwork {
+public final class ClientNetwork {
     private ClientNetwork() {}
 
     /** What all addresses of one client have in common. */
-    static String of(String address) {
+    public static String of(String address) {
         return address.indexOf(':') < 0 ? address : networkOf(address);
     }
 

@@ -1,4 +1,4 @@
-package io.sojourn.servers;
+package io.sojourn.servers.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ public final class ChildProcess {
     }
 
     /** Runs a command to its end. */
-    static void run(String name, List<String> command, Path log) {
+    public static void run(String name, List<String> command, Path log) {
         ChildProcess child = start(name, command, Map.of(), log);
         int exit = child.waitForExit();
         child.forget();
@@ -107,7 +107,7 @@ public final class ChildProcess {
     }
 
     /** Asks it to end in a way of its own, and makes it end after 20 seconds. */
-    void stop(Runnable request) {
+    public void stop(Runnable request) {
         if (process.isAlive()) {
             request.run();
             if (!waitForExit(STOP_TIMEOUT)) {

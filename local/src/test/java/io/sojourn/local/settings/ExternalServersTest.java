@@ -1,10 +1,8 @@
-package io.sojourn.local.platform;
+package io.sojourn.local.settings;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sojourn.local.settings.LocalPlatformException;
-import io.sojourn.local.settings.LocalSettings;
 import io.sojourn.servers.Ports;
 import java.io.IOException;
 import java.net.InetAddress;

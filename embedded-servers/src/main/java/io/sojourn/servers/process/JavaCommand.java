@@ -1,4 +1,4 @@
-package io.sojourn.servers;
+package io.sojourn.servers.process;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
