@@ -68,7 +68,7 @@ class KeyRotationTest extends SliceTest {
     }
 
     private Source withOldKeyUntil(Source source, Instant end) {
-        return TestSources.withWriteKeys(source, List.of(writeKey(), old), new EndingKey(old, end));
+        return TestSources.withWriteKeys(source, List.of(source.writeKeys().getFirst(), old), new EndingKey(old, end));
     }
 
     private static int send(String key) {
