@@ -2,6 +2,8 @@ import type { eventWithTime } from '@rrweb/types';
 
 const META = 4;
 const FULL_SNAPSHOT = 2;
+const CUSTOM = 5;
+const STILL_MS = 1_000;
 /** What waits when the page is left has to fit into what browsers send after that, 64 kB in all. */
 const CUT_CHARS = 32 * 1024;
 
@@ -36,6 +38,8 @@ export class Chunker {
   private snapshot = false;
   private began = false;
   private sequence = 0;
+  private latest = 0;
+  private saidUnseen = false;
 
   constructor(
     private readonly owner: Owner,
@@ -52,7 +56,15 @@ export class Chunker {
     this.chars += text.length;
     this.from = Math.min(this.from, event.timestamp);
     this.to = Math.max(this.to, event.timestamp);
+    this.latest = Math.max(this.latest, event.timestamp);
+    this.saidUnseen = event.type === CUSTOM;
     if (this.chars >= CUT_CHARS || event.type === FULL_SNAPSHOT) this.cut();
+  }
+
+  /** The page is seen no longer: it looked until then as it did when something happened last. Nothing if that was said already. */
+  unseen(now = Date.now()): void {
+    if (now - this.latest < STILL_MS || this.saidUnseen) return;
+    this.add({ type: CUSTOM, data: { tag: 'unseen', payload: {} }, timestamp: now });
   }
 
   /** How many characters were gathered since the last cut. */

@@ -20,7 +20,7 @@ export function recordDom(emit: (event: eventWithTime) => void): (() => void) | 
     maskInputFn: maskInput,
     inlineStylesheet: true,
     collectFonts: true,
-    sampling: { mousemove: 50, scroll: 150, media: 800, input: 'last' },
+    sampling: { mousemove: 50, scroll: 150, media: 800 },
     errorHandler: () => true,
   });
 }

@@ -95,6 +95,7 @@ export const startReplay: StartReplay = (parts) => {
   };
   return {
     leave() {
+      current?.chunker.unseen();
       cut();
       queue.leave();
     },

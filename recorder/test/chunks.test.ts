@@ -43,6 +43,21 @@ describe('chunks', () => {
     expect(JSON.parse(chunk!.text)).toEqual([{ type: INCREMENTAL, timestamp: 2, data: { text: 'a\nb' } }]);
   });
 
+  it('reach to when the page was seen last, though nothing happened for a while', () => {
+    const chunks: Chunk[] = [];
+    const chunker = new Chunker({ recordingId: 'r', tabId: 't', anonymousId: 'a' }, (chunk) => chunks.push(chunk));
+    chunker.unseen(5_000);
+    [event(META, 10_000), event(FULL_SNAPSHOT, 10_001)].forEach((one) => chunker.add(one));
+    chunker.unseen(10_500);
+    chunker.unseen(19_000);
+    chunker.unseen(95_000);
+    chunker.cut();
+    expect(chunks.map(({ from, to, events }) => [from, to, events])).toEqual([
+      [10_000, 10_001, 2],
+      [19_000, 19_000, 1],
+    ]);
+  });
+
   it('are cut when they are large', () => {
     const large = event(INCREMENTAL, 3, { text: 'x'.repeat(20_000) });
     const chunks = chunksOf([event(META, 1), event(FULL_SNAPSHOT, 2), large, large, large]);

@@ -93,6 +93,15 @@ describe('SessionPlayer', () => {
     expect(stages[0]!.destroy).toHaveBeenCalled()
   })
 
+  it('opens where nothing was recorded with the picture before, and says so', async () => {
+    player.update({ ...manifest, recordings: [recording('a', 0, 2, [0]), recording('b', 60, 4, [0])] }, [])
+    player.seek(40_000)
+    await run(100)
+    expect(stages).toHaveLength(1)
+    expect(stages[0]!.first[0]!.timestamp).toBe(T0)
+    expect(player.store.get().status).toBe('between')
+  })
+
   it('loads ahead while it plays and goes over to the next recording', async () => {
     player.seek(58_000)
     await run(100)

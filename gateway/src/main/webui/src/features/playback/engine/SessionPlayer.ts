@@ -4,6 +4,7 @@ import { activeUntil, skipTarget, type Active } from './activity'
 import { PlayerStore } from './playerState'
 import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
 import {
+  isBetween,
   nextSegment,
   segmentAt,
   SHORT_GAP_MS,
@@ -173,7 +174,6 @@ export class SessionPlayer {
   #present(): void {
     const segment = shownSegment(this.#timeline, this.#now)
     if (!segment) {
-      this.#track?.stage?.freeze(this.#now)
       this.store.set({ status: 'between', damaged: false })
       return
     }
@@ -188,7 +188,8 @@ export class SessionPlayer {
     } else {
       track.stage?.freeze(this.#now)
     }
-    this.store.set({ status: 'ready', damaged: track.isDamaged(this.#now), error: null })
+    const status = isBetween(this.#timeline, this.#now) ? 'between' : 'ready'
+    this.store.set({ status, damaged: status === 'ready' && track.isDamaged(this.#now), error: null })
   }
 
   async #open(segment: Segment): Promise<void> {

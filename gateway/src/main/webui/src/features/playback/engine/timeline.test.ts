@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlaybackManifest, RecordingEntry } from '@/api/types'
-import { segmentAt, shownSegment, timelineOf } from './timeline'
+import { isBetween, segmentAt, shownSegment, timelineOf } from './timeline'
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
 const T0 = Date.parse(at(0))
@@ -74,12 +74,15 @@ describe('timeline (P18)', () => {
     expect([timeline.start, timeline.end]).toEqual([T0 - 2_000, T0 + 70_000])
   })
 
-  it('shows the page before in a short gap, and nothing in a long one', () => {
+  it('shows the page before in a gap, and tells of a long one', () => {
     const timeline = timelineOf(
       manifest(recording('a', [[0, 10]]), recording('b', [[11, 20]]), recording('c', [[50, 60]])),
     )
     expect(segmentAt(timeline, T0 + 10_500)).toBeUndefined()
     expect(shownSegment(timeline, T0 + 10_500)?.recordingId).toBe('a')
-    expect(shownSegment(timeline, T0 + 30_000)).toBeUndefined()
+    expect(isBetween(timeline, T0 + 10_500)).toBe(false)
+    expect(shownSegment(timeline, T0 + 30_000)?.recordingId).toBe('b')
+    expect(isBetween(timeline, T0 + 30_000)).toBe(true)
+    expect(isBetween(timeline, T0 + 55_000)).toBe(false)
   })
 })

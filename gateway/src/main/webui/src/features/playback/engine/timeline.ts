@@ -103,11 +103,16 @@ export const nextSegment = ({ segments }: Timeline, t: number): Segment | undefi
 /** Longer than this without a recording is told; shorter is what lies between one page and the next. */
 export const SHORT_GAP_MS = 2_000
 
-/** The segment to show at an instant: in a short gap still the one before, or the one about to begin. */
-export function shownSegment(timeline: Timeline, t: number): Segment | undefined {
-  const before = timeline.segments.findLast(({ to }) => to <= t)
-  const after = nextSegment(timeline, t)
-  const from = before?.to ?? timeline.start
-  const to = after?.from ?? timeline.end
-  return segmentAt(timeline, t) ?? (to - from <= SHORT_GAP_MS ? (before ?? after) : undefined)
+const previousSegment = ({ segments }: Timeline, t: number): Segment | undefined =>
+  segments.findLast(({ to }) => to <= t)
+
+/** The segment to show at an instant: where nothing was recorded the one before, or else the one that follows. */
+export const shownSegment = (timeline: Timeline, t: number): Segment | undefined =>
+  segmentAt(timeline, t) ?? previousSegment(timeline, t) ?? nextSegment(timeline, t)
+
+/** Whether an instant is in a gap that is long enough to be told. */
+export function isBetween(timeline: Timeline, t: number): boolean {
+  const from = previousSegment(timeline, t)?.to ?? timeline.start
+  const to = nextSegment(timeline, t)?.from ?? timeline.end
+  return segmentAt(timeline, t) === undefined && to - from > SHORT_GAP_MS
 }
