@@ -90,3 +90,27 @@ it('keeps and sends no ids for an anonymous source, and forgets those of before'
   expect(visit.collector.items.length).toBeGreaterThan(before);
   expect(await kept()).toEqual([]);
 });
+
+it('records nothing of what fields hold, whether visitors see them or not', async () => {
+  await visit.context.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      document.head.insertAdjacentHTML('beforeend', '<meta name="csrf-token" content="secret-meta">');
+      const fields = ['hidden', 'text', 'email', 'search', 'number', 'made-up'].map(
+        (type) => `<input type="${type}" name="${type}" value="secret-${type}">`,
+      );
+      const others = '<input id="emptied" value="secret-emptied"><textarea>secret-area</textarea>';
+      document.body.insertAdjacentHTML('beforeend', fields.join('') + others);
+      document.querySelector<HTMLInputElement>('#emptied')!.value = '';
+    }),
+  );
+  await visit.open();
+  await visit.page.evaluate(() => {
+    for (const field of document.querySelectorAll('input')) field.setAttribute('value', 'secret-later');
+    document.body.insertAdjacentHTML('beforeend', '<input type="hidden" value="secret-added"><p>the end</p>');
+  });
+  await visit.page.close({ runBeforeUnload: true });
+  const recorded = () => JSON.stringify(visit.collector.chunks.map((chunk) => chunk.events));
+  await received(() => expect(recorded()).toContain('the end'));
+  expect(recorded()).toContain('made-up');
+  expect(recorded()).not.toContain('secret');
+});

@@ -14,7 +14,7 @@ const OWN_PROPERTIES =
   /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep)$/;
 const names = {};
 
-async function bundle(entry, format, define = {}, external = []) {
+async function bundle(entry, format, define = {}) {
   const { output } = await build({
     root,
     configFile: false,
@@ -26,7 +26,7 @@ async function bundle(entry, format, define = {}, external = []) {
       target: 'es2022',
       minify: false,
       lib: { entry: `${root}src/${entry}`, formats: [format], name: 'sojournRecorder' },
-      rollupOptions: { external, output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+      rollupOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
     },
   }).then(([result]) => result);
   return output.map(({ fileName, code }) => ({ fileName, code }));
@@ -66,4 +66,4 @@ const parts = { sojournReplay: await script('replay-script.ts'), sojournLinks: a
 const hash = createHash('sha256').update(Object.values(parts).join()).digest('hex').slice(0, 8);
 for (const part in parts) write(`static/recorder/${part}-${hash}.js`, parts[part]);
 write('static/sojourn.js', await script('script.ts', { __PARTS_HASH__: JSON.stringify(hash) }));
-for (const { fileName, code } of await bundle('index.ts', 'es', {}, ['@rrweb/record'])) write(`esm/${fileName}`, code);
+for (const { fileName, code } of await bundle('index.ts', 'es')) write(`esm/${fileName}`, code);

@@ -16,13 +16,15 @@ const CUTS = [
   ['  initCanvasFPSObserver(fps', '}\nclass StylesheetManager {'],
 ];
 
-/**
- * A frame's document that is there but still loading would be taken now and, as the same document, once more when it has
- * loaded: players show nothing then. So it is taken when it has loaded.
- */
 const MENDED = [
-  '    setTimeout(listener, 0);\n    return iframeEl.addEventListener("load", listener);',
-  '    setTimeout(() => win.document.readyState === "complete" && listener(), 0);\n    return iframeEl.addEventListener("load", listener);',
+  // A frame's document that is there but still loading would be taken now and, as the same document, once more when it
+  // has loaded: players show nothing then. So it is taken when it has loaded.
+  [
+    '    setTimeout(listener, 0);\n    return iframeEl.addEventListener("load", listener);',
+    '    setTimeout(() => win.document.readyState === "complete" && listener(), 0);\n    return iframeEl.addEventListener("load", listener);',
+  ],
+  // A field that was emptied would show the value that its page came with, unmasked.
+  ['attributes.type !== "button" && value) {', 'attributes.type !== "button" && (value || attributes.value)) {'],
 ];
 
 /** A Vite plugin; fails when rrweb has changed so that a place is not found. */
@@ -31,7 +33,7 @@ export function withoutUnused() {
     name: 'rrweb-without-unused',
     transform(code, id) {
       if (!FILE.test(id)) return undefined;
-      return { code: mend(CUTS.reduce(cut, code)), map: null };
+      return { code: MENDED.reduce(mend, CUTS.reduce(cut, code)), map: null };
     },
   };
 }
@@ -43,8 +45,7 @@ function cut(code, [start, end]) {
   return code.slice(0, from) + code.slice(to);
 }
 
-function mend(code) {
-  const [old, better] = MENDED;
+function mend(code, [old, better]) {
   if (!code.includes(old)) throw new Error(`rrweb has changed: look for "${old}"`);
   return code.replace(old, better);
 }

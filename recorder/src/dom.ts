@@ -5,6 +5,12 @@ import { BLOCK, EDITABLE, IGNORE, MASK, scrubUrl } from './privacy';
 const META = 4;
 const CHECKOUT_MS = 120_000;
 const PASSWORD_MASK = '*'.repeat(8);
+/** By which rrweb remembers a password that its visitor has made readable. */
+const SHOWN_PASSWORD = 'data-rr-is-password';
+/** What has a value that visitors enter, or that they are not meant to see; buttons' values are their labels. */
+const MASKED_TYPES =
+  'text,password,email,tel,url,search,number,range,color,date,datetime-local,month,time,week,textarea,select,file,hidden';
+const MASKED = Object.fromEntries(MASKED_TYPES.split(',').map((type) => [type, true]));
 
 /** Records the DOM and what happens to it until the answer is called; what visitors enter is masked. */
 export function recordDom(emit: (event: eventWithTime) => void): (() => void) | undefined {
@@ -16,8 +22,10 @@ export function recordDom(emit: (event: eventWithTime) => void): (() => void) | 
     ignoreClass: IGNORE,
     maskTextClass: MASK,
     maskTextSelector: EDITABLE,
-    maskAllInputs: true,
+    maskInputOptions: MASKED,
     maskInputFn: maskInput,
+    // Tokens by which servers know their pages and search engines their sites' owners.
+    slimDOMOptions: { headMetaVerification: true },
     inlineStylesheet: true,
     collectFonts: true,
     sampling: { mousemove: 50, scroll: 150, media: 800 },
@@ -25,10 +33,12 @@ export function recordDom(emit: (event: eventWithTime) => void): (() => void) | 
   });
 }
 
-/** Stars, as many as there are characters; for a password always the same number. */
+/** Stars, as many as there are characters; for a password always the same number. Nobody sees a hidden field: nothing. */
 function maskInput(text: string, element: HTMLElement): string {
-  const secret = element instanceof HTMLInputElement && element.type === 'password';
-  return secret && text ? PASSWORD_MASK : '*'.repeat(text.length);
+  const { type } = element as HTMLInputElement;
+  if (!text || type === 'hidden') return '';
+  const secret = type === 'password' || element.hasAttribute(SHOWN_PASSWORD);
+  return secret ? PASSWORD_MASK : '*'.repeat(text.length);
 }
 
 /** The page's address is told without secrets, and in which colours its visitor sees it. */

@@ -80,6 +80,16 @@ const named = (names: Intl.DisplayNames, code: string): string => {
 export const countryName = (code: string): string => named(regions, code.toUpperCase())
 export const languageName = (tag: string): string => named(languages, tag)
 
+/** Path of an address, its host if it has none, or the address itself when it is not one. */
+export function pageName(url: string): string {
+  try {
+    const { pathname, host } = new URL(url)
+    return pathname === '/' ? host : pathname
+  } catch {
+    return url
+  }
+}
+
 /** Path and query of an address, or the address itself when it is not one. */
 export function shortUrl(url: string): string {
   try {

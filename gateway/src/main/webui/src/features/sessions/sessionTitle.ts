@@ -1,12 +1,12 @@
 import type { Person, Session } from '@/api/types'
-import { shortUrl } from '@/ui/format'
+import { pageName } from '@/ui/format'
 
 /** The session's title; before it has one, where it began. */
 export function sessionTitle(session: Session): string {
   if (session.title) {
     return session.title
   }
-  return session.landingPage ? `Visit to ${shortUrl(session.landingPage)}` : 'Visit'
+  return session.landingPage ? `Visit to ${pageName(session.landingPage)}` : 'Visit'
 }
 
 export const isAnonymous = (person: Person): boolean => !person.userId

@@ -1,5 +1,6 @@
 import { Replayer } from '@rrweb/replay'
 import { EventType, type eventWithTime } from '@rrweb/types'
+import { pointerAt } from './pointer'
 import { colorSchemeOf } from './recordedEvents'
 
 export const FRAME_TITLE = 'Session replay'
@@ -19,6 +20,7 @@ export class ReplayStage {
   readonly #firstPicture: number
   readonly #resized: ResizeObserver
   readonly #picture: Promise<void>
+  readonly #events: eventWithTime[]
   #size = { width: 0, height: 0 }
   #playing = false
   #speed: number
@@ -26,6 +28,7 @@ export class ReplayStage {
   constructor(root: HTMLElement, events: eventWithTime[], speed: number) {
     this.#root = root
     this.#speed = speed
+    this.#events = [...events]
     this.#base = events[0]?.timestamp ?? 0
     this.#firstPicture = events.find(({ type }) => type === EventType.FullSnapshot)?.timestamp ?? this.#base
     this.#replayer = new Replayer(events, {
@@ -57,6 +60,7 @@ export class ReplayStage {
   }
 
   async add(events: eventWithTime[]): Promise<void> {
+    this.#events.push(...events)
     for (const event of events) {
       this.#replayer.addEvent(event)
     }
@@ -67,6 +71,7 @@ export class ReplayStage {
   freeze(t: number): void {
     this.#playing = false
     this.#replayer.pause(this.#offset(t))
+    this.#point(t)
   }
 
   /** Lets the recording run with a clock, correcting it when it has drifted. */
@@ -89,6 +94,15 @@ export class ReplayStage {
     this.#replayer.destroy()
   }
 
+  /** After a jump rrweb leaves the pointer where it was if what it was over, a link that was clicked, is no longer in the page. */
+  #point(t: number): void {
+    const pointer = pointerAt(this.#events, t)
+    const drawn = this.#replayer.wrapper.querySelector<HTMLElement>('.replayer-mouse')
+    if (pointer && drawn && !this.#replayer.getMirror().getNode(pointer.node)) {
+      Object.assign(drawn.style, { left: `${pointer.x}px`, top: `${pointer.y}px` })
+    }
+  }
+
   /** The viewer's own colour scheme would change pages that follow it. */
   #colour(event: eventWithTime | undefined): void {
     const scheme = colorSchemeOf(event)
@@ -97,9 +111,9 @@ export class ReplayStage {
     }
   }
 
-  /** The first picture itself is shown too, which rrweb does only past its instant. */
+  /** rrweb shows what happened before an instant; here what happened at it, the last change of all too, is to be seen. */
   #offset(t: number): number {
-    return Math.max(t, this.#firstPicture + 1) - this.#base
+    return Math.max(t, this.#firstPicture) + 1 - this.#base
   }
 
   #fit(size: { width: number; height: number }): void {

@@ -6,10 +6,12 @@ import java.io.InputStream;
 
 /** Gives at most so many bytes of a stream, and fails when there are more: nothing is inflated beyond the limit. */
 final class BoundedInput extends FilterInputStream {
+    private final long limit;
     private long left;
 
     BoundedInput(InputStream in, long limit) {
         super(in);
+        this.limit = limit;
         this.left = limit;
     }
 
@@ -32,6 +34,11 @@ final class BoundedInput extends FilterInputStream {
         long skipped = super.skip(bytes);
         count(skipped);
         return skipped;
+    }
+
+    /** How many bytes were given. */
+    long given() {
+        return limit - left;
     }
 
     private void count(long bytes) throws IOException {

@@ -18,6 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -59,17 +61,31 @@ class ChunkIntake {
         long limit = limits.inflatedChunkSize().asLongValue();
         try (InputStream plain = new ByteArrayInputStream(body);
                 InputStream inflated = gzip ? new GZIPInputStream(plain) : plain;
-                InputStream bounded = new BoundedInput(inflated, limit)) {
-            return ChunkReading.read(bounded);
+                BoundedInput bounded = new BoundedInput(inflated, limit)) {
+            ChunkContent content = ChunkReading.read(bounded);
+            if (gzip && bounded.given() != sizeAtTheEnd(body)) {
+                throw brokenGzip();
+            }
+            return content;
         } catch (BoundedInput.BeyondLimitException beyond) {
             throw RequestBody.tooLarge(limit);
         } catch (JacksonException malformed) {
             throw new InvalidChunkException(
                     "", "malformed-json", "The content must be well-formed JSON in UTF-8, at most 4,000 levels deep");
         } catch (IOException broken) {
-            throw new InvalidChunkException(
-                    "", "broken-gzip", "The content is stated to be gzip, but cannot be inflated");
+            throw brokenGzip();
         }
+    }
+
+    /** A gzip file ends with the size of its content (RFC 1952, 2.3.1); what follows it, browsers cannot inflate. */
+    private static long sizeAtTheEnd(byte[] gzip) {
+        return Integer.toUnsignedLong(
+                ByteBuffer.wrap(gzip).order(ByteOrder.LITTLE_ENDIAN).getInt(gzip.length - Integer.BYTES));
+    }
+
+    private static InvalidChunkException brokenGzip() {
+        return new InvalidChunkException(
+                "", "broken-gzip", "The content is stated to be gzip, but cannot be inflated as one gzip file");
     }
 
     private static RecordingChunk describe(Source source, ChunkQuery query, ChunkContent content, Instant received) {

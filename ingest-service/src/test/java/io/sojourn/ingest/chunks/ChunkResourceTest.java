@@ -109,6 +109,7 @@ class ChunkResourceTest extends SliceTest {
 
         for (byte[] body : new byte[][] {
             Arrays.copyOf(whole, whole.length - 6),
+            Arrays.copyOf(whole, whole.length + 6),
             Gzip.of("{}"),
             Gzip.of("[1]"),
             Gzip.of("[{\"type\":2"),
