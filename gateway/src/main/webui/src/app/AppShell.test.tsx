@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ada, openConsole, Refusal } from '../../test/render'
@@ -44,5 +44,22 @@ describe('access to the console (G1, G2)', () => {
     })
     await screen.findByRole('heading', { name: 'Sessions' })
     expect(router.state.location.pathname).toBe('/systems/tracker/sessions')
+  })
+
+  it('scrolls a page that is returned to to where it was left, and another to its top', async () => {
+    const { router } = openConsole('/systems/tracker/sessions', {
+      'GET /api/v1/me': ada,
+      'GET /api/v1/systems/tracker/sessions': { items: [] },
+      'GET /api/v1/systems/tracker/sources': { items: [] },
+    })
+    const heading = await screen.findByRole('heading', { name: 'Sessions' })
+    const scroller = heading.closest('#main-content')!
+    scroller.scrollTop = 4_000
+    scroller.dispatchEvent(new Event('scroll'))
+
+    await act(() => router.navigate('/systems/tracker/sources'))
+    expect(scroller.scrollTop).toBe(0)
+    await act(() => router.navigate(-1))
+    expect(scroller.scrollTop).toBe(4_000)
   })
 })

@@ -7,6 +7,7 @@ import { MeProvider } from './MeProvider'
 import { AppMasthead } from './AppMasthead'
 import { AppSidebar } from './AppSidebar'
 import { useMe } from './useMe'
+import { useScrollMemory } from './useScrollMemory'
 
 const MAIN = 'main-content'
 
@@ -35,8 +36,13 @@ export function AppShell() {
         mainTabIndex={-1}
         skipToContent={<SkipToContent href={`#${MAIN}`}>Skip to content</SkipToContent>}
       >
-        <Outlet />
+        <Content />
       </Page>
     </MeProvider>
   )
+}
+
+function Content() {
+  useScrollMemory(MAIN)
+  return <Outlet />
 }

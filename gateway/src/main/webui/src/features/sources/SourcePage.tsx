@@ -47,7 +47,10 @@ function SourceTabs({ source, systemId, admin, tab }: SourceTabProps & { tab: So
         </Tabs>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <Shown key={source.id} source={source} systemId={systemId} admin={admin} />
+        {/* Else the section would spread and squeeze the parts of what is shown. */}
+        <div>
+          <Shown key={source.id} source={source} systemId={systemId} admin={admin} />
+        </div>
       </PageSection>
     </>
   )

@@ -55,7 +55,9 @@ public record Preflight(LocalSettings settings, Progress progress, ToLongFunctio
         try {
             endOrphans();
             requireFreePorts();
-            new ExternalServers(settings).requireReachable();
+            ExternalServers external = new ExternalServers(settings);
+            external.requireReachable();
+            external.requireIssuer();
             if (fresh) {
                 deleteData();
             }

@@ -43,6 +43,13 @@ public record ExternalServers(LocalSettings settings) {
         }
     }
 
+    /** Asks the sign-in provider for its configuration, if it is an external one. */
+    public void requireIssuer() {
+        Optional<String> variable = Component.KEYCLOAK.externalVariable();
+        variable.flatMap(settings::external)
+                .ifPresent(address -> new ExternalIssuer(variable.orElseThrow(), address).requireConfiguration());
+    }
+
     private static void requireReachable(String variable, String value, Form form) {
         Matcher url = URL.matcher(value.strip());
         if (form.schemes().isEmpty()) {

@@ -23,7 +23,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             // Visitors of the demo are people: without this flag the browser tells every page that it is driven.
-            "--disable-blink-features=AutomationControlled");
+            "--disable-blink-features=AutomationControlled",
+            // And what a page sends as it is left goes without the visitor's own user agent.
+            "--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36");
 
     private final Playwright playwright;
     private final Browser browser;
