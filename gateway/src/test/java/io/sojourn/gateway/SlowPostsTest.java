@@ -112,7 +112,7 @@ class SlowPostsTest {
                     "127.0.0.1",
                     "sojourn.upstream.idle-timeout",
                     "30S",
-                    "sojourn.upstream.max-connections",
+                    "sojourn.upstream.connections-per-event-loop",
                     String.valueOf(CONNECTIONS));
         }
     }

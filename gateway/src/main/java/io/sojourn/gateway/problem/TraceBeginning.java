@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Gives each request the trace that it is part of (W3C Trace Context): its own if it comes with a valid one, else a new one. The services get it with the
@@ -20,13 +20,11 @@ public class TraceBeginning {
     private static final int SPAN_BYTES = 8;
     private static final int BEFORE_EVERYTHING = 2000;
 
-    private final SecureRandom random = new SecureRandom();
-
     void register(@Observes Filters filters) {
-        filters.register(this::begin, BEFORE_EVERYTHING);
+        filters.register(TraceBeginning::begin, BEFORE_EVERYTHING);
     }
 
-    private void begin(RoutingContext context) {
+    private static void begin(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (Trace.idIn(request.getHeader(Trace.HEADER)).isEmpty()) {
             request.headers().set(Trace.HEADER, "00-" + hex(TRACE_BYTES) + "-" + hex(SPAN_BYTES) + "-00");
@@ -35,9 +33,9 @@ public class TraceBeginning {
         context.next();
     }
 
-    private String hex(int length) {
+    private static String hex(int length) {
         byte[] bytes = new byte[length];
-        random.nextBytes(bytes);
+        ThreadLocalRandom.current().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -9,8 +9,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -40,18 +38,16 @@ public class ServiceProxy {
     private static final long FEWEST_BYTES_TO_COMPRESS = 1_400;
 
     private final Vertx vertx;
-    private final HttpClient client;
+    private final UpstreamClients clients;
     private final UpstreamConfig config;
     private final ComingBodies bodies;
     private final ProblemAnswer problems;
 
     @Inject
-    ServiceProxy(Vertx vertx, UpstreamConfig config, ComingBodies bodies, ProblemAnswer problems) {
+    ServiceProxy(
+            Vertx vertx, UpstreamClients clients, UpstreamConfig config, ComingBodies bodies, ProblemAnswer problems) {
         this.vertx = vertx;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(config.maxConnections())
-                .setMaxWaitQueueSize(config.maxConnections() * 4)
-                .setKeepAliveTimeout(20));
+        this.clients = clients;
         this.config = config;
         this.bodies = bodies;
         this.problems = problems;
@@ -68,8 +64,8 @@ public class ServiceProxy {
         Exchange exchange = new Exchange(request, target, config.maxBodySize(target));
         exchange.refuseDeclaredLength()
                 .compose(fits -> begin(exchange))
-                .compose(body -> client.request(
-                                options(target, uri).setHeaders(headers).setMethod(request.method()))
+                .compose(body -> clients.current()
+                        .request(options(target, uri).setHeaders(headers).setMethod(request.method()))
                         .compose(call -> exchange.with(call, body))
                         .onComplete(done -> body.hasCome()))
                 .onFailure(failure -> {
@@ -85,7 +81,8 @@ public class ServiceProxy {
      * @param token a caller token
      */
     Future<Buffer> get(Upstream target, String uri, String token) {
-        return client.request(options(target, uri).putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+        return clients.current()
+                .request(options(target, uri).putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token))
                 .compose(HttpClientRequest::send)
                 .compose(answer -> answer.statusCode() == OK
                         ? answer.body()

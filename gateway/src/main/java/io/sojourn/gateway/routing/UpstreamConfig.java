@@ -37,9 +37,9 @@ public interface UpstreamConfig {
     @WithDefault("1M")
     MemorySize maxApiBodySize();
 
-    /** Most connections to each service. */
-    @WithDefault("256")
-    int maxConnections();
+    /** Most connections of each event loop to each service; there are two loops for each processor. */
+    @WithDefault("64")
+    int connectionsPerEventLoop();
 
     /** The largest body that is passed on to a service, in bytes. */
     default long maxBodySize(Upstream upstream) {
