@@ -19,6 +19,9 @@ export interface DialogProps {
   children: ReactNode
 }
 
+/** A dialog begins with its first field; without one with Cancel, which does no harm. */
+const FIRST = '.pf-v6-c-modal-box :is(input, textarea, select), .pf-v6-c-modal-box footer button:last-of-type'
+
 /** Either the button does it, or it submits a form of the dialog. */
 type Action = { onConfirm: () => void; form?: never } | { form: string; onConfirm?: never }
 
@@ -26,7 +29,7 @@ type Action = { onConfirm: () => void; form?: never } | { form: string; onConfir
 export function Dialog({ id, ready = true, danger, pending = false, ...rest }: DialogProps & Action) {
   const submits = rest.form && { type: 'submit' as const, form: rest.form }
   return (
-    <Modal isOpen variant="small" onClose={rest.onClose} aria-labelledby={id}>
+    <Modal isOpen variant="small" onClose={rest.onClose} aria-labelledby={id} elementToFocus={FIRST}>
       <ModalHeader
         title={rest.title}
         description={rest.description}

@@ -38,6 +38,18 @@ describe('members (G2)', () => {
     expect(screen.getByText(/Give it in lower case/)).toBeInTheDocument()
   })
 
+  it('asks in dialogs that begin with their first field, or with what does no harm', async () => {
+    open({})
+    await userEvent.click(await screen.findByRole('button', { name: 'Add member' }))
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /User name/ })).toHaveFocus())
+    await userEvent.keyboard('new one')
+    expect(screen.getByRole('textbox', { name: /User name/ })).toHaveValue('new one')
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+
+    await userEvent.click(screen.getByRole('button', { name: 'Remove vic' }))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus())
+  })
+
   it('is for administrators only', async () => {
     const analyst = { ...ada, systems: [{ ...ada.systems[0]!, role: 'analyst' }] }
     open({ 'GET /api/v1/me': analyst })

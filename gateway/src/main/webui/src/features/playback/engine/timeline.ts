@@ -3,6 +3,7 @@ import type { ChunkEntry, PlaybackManifest, RecordingEntry } from '@/api/types'
 /** A stretch of server time in which one recording is the one to show. */
 export interface Segment {
   recordingId: string
+  tabId: string | null
   from: number
   to: number
 }
@@ -16,6 +17,7 @@ export interface Timeline {
 
 interface Span {
   id: string
+  tabId: string | null
   from: number
   to: number
   chunks: { from: number; to: number }[]
@@ -37,7 +39,13 @@ function spanOf(recording: RecordingEntry): Span | undefined {
     return undefined
   }
   const shown = chunks.slice(first).map(({ from, to }) => ({ from: ms(from), to: ms(to) }))
-  return { id: recording.id, from: ms(start.from), to: Math.max(...shown.map(({ to }) => to)), chunks: shown }
+  return {
+    id: recording.id,
+    tabId: recording.tabId ?? null,
+    from: ms(start.from),
+    to: Math.max(...shown.map(({ to }) => to)),
+    chunks: shown,
+  }
 }
 
 const busyAt = (span: Span, t: number): boolean => span.chunks.some(({ from, to }) => from <= t && t <= to)
@@ -76,7 +84,7 @@ function segmentsOf(spans: Span[]): Segment[] {
     if (last?.recordingId === active.id && last.to === from) {
       last.to = to
     } else {
-      segments.push({ recordingId: active.id, from, to })
+      segments.push({ recordingId: active.id, tabId: active.tabId, from, to })
     }
   }
   return segments

@@ -2,8 +2,10 @@ import ExternalLinkIcon from '@patternfly/react-icons/dist/esm/icons/external-li
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/globe-icon'
 import { useMemo } from 'react'
 import { safeHref } from '@/ui/format'
-import { indexAt, type Moments } from '../engine/moments'
+import type { Moments } from '../engine/moments'
+import { addressAt, pagesOf } from '../engine/pages'
 import type { SessionPlayer } from '../engine/SessionPlayer'
+import { shownSegment } from '../engine/timeline'
 import { usePlayerState } from './usePlayerState'
 
 interface Props {
@@ -12,23 +14,13 @@ interface Props {
   fallbackUrl: string | null | undefined
 }
 
-/** The page that was open at an instant; before the first page view is told, that one. */
-function urlAt(pages: Moments, time: number): string | null | undefined {
-  return pages.events[Math.max(0, indexAt(pages, time))]?.url
-}
-
-const pagesOf = ({ events, times }: Moments): Moments => {
-  const isPage = (index: number) => events[index]?.kind === 'page' && Boolean(events[index].url)
-  return {
-    events: events.filter((_event, index) => isPage(index)),
-    times: times.filter((_time, index) => isPage(index)),
-  }
-}
-
 /** The address of the page being viewed, to be opened in a tab of its own. */
 export function AddressBar({ player, moments, fallbackUrl }: Props) {
   const pages = useMemo(() => pagesOf(moments), [moments])
-  const url = usePlayerState(player, ({ time }) => urlAt(pages, time) ?? fallbackUrl ?? '')
+  const url = usePlayerState(player, ({ time }) => {
+    const { timeline } = player
+    return addressAt(pages, shownSegment(timeline, timeline.start + time)?.tabId, time) ?? fallbackUrl ?? ''
+  })
   const href = safeHref(url)
   return (
     <div className="sj-address">

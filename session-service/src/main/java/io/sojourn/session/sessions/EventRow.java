@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param at milliseconds since 1970, UTC
  * @param originalAt when it happened by the sender's clock, null if that is not kept apart
  * @param sentAt when it was sent by the sender's clock, in the same way
+ * @param tabId the browser tab, null unless the recorder sent it
  * @param acquisition how the visitor came to the page, null if it is no page view
  * @param marks what is remarkable about it, with commas between; null if nothing is
  * @param properties a JSON object
@@ -25,6 +26,7 @@ record EventRow(
         @Nullable String referrer,
         String sourceId,
         String sourceType,
+        @Nullable String tabId,
         @Nullable Acquisition acquisition,
         @Nullable String marks,
         String properties) {}

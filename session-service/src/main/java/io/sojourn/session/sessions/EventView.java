@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at its corrected time
  * @param originalAt when it happened by the sender's clock, null unless that is a second or more from {@code at}
  * @param sentAt when it was sent by the sender's clock, null unless that is a second or more from when it was received
+ * @param tabId the browser tab, as recordings name it; null unless the recorder sent it
  * @param marks what is remarkable about it: future, late, clock-corrected, scrubbed
  */
 @Schema(name = "Event")
@@ -30,6 +31,7 @@ record EventView(
         @JsonUnwrapped Origin origin,
         String sourceId,
         String sourceType,
+        @Nullable String tabId,
         List<String> marks,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String properties) {
 
@@ -47,6 +49,7 @@ record EventView(
                 Origin.from(event.acquisition()),
                 event.sourceId(),
                 event.sourceType(),
+                event.tabId(),
                 event.marks() == null ? List.of() : List.of(event.marks().split(",")),
                 event.properties());
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class SessionEventStore {
     private static final String SELECT = """
             SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text,
-                e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at
+                e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at, e.tab_id
             FROM (
                 SELECT v.id, NULL::timestamptz AS from_at FROM visitor v WHERE v.person_id = $1
                 UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = $1
@@ -66,6 +66,7 @@ class SessionEventStore {
                 row.textOrNull(9),
                 row.text(6),
                 row.text(7),
+                row.textOrNull(14),
                 acquisition(row.textOrNull(10)),
                 row.textOrNull(11),
                 row.text(8));
