@@ -114,3 +114,26 @@ it('records nothing of what fields hold, whether visitors see them or not', asyn
   expect(recorded()).toContain('made-up');
   expect(recorded()).not.toContain('secret');
 });
+
+it('records no words of masked elements, in their attributes neither, nor what a frame was made of', async () => {
+  const secrets = (which: string) =>
+    `<div class="sojourn-mask" title="secret ${which}"><a href="mailto:secret-${which}@example.com" data-who="secret">secret</a>
+     <img alt="secret" style="width:7px"><button value="secret" aria-label="secret" aria-expanded="true">secret</button></div>
+     <iframe srcdoc="<p class='sojourn-mask'>secret ${which}</p><input value='secret'>"></iframe>`;
+  await visit.context.addInitScript((html) => {
+    if (parent !== window) return;
+    addEventListener('DOMContentLoaded', () => document.body.insertAdjacentHTML('beforeend', html));
+  }, secrets('first'));
+  await visit.open();
+  await visit.page.evaluate((html) => {
+    document.querySelector('.sojourn-mask[title] a')!.setAttribute('title', 'secret later');
+    document.querySelector<HTMLAnchorElement>('.sojourn-mask[title] a')!.href = '/secret';
+    document.body.insertAdjacentHTML('beforeend', `${html}<p>the end</p>`);
+  }, secrets('later'));
+  await visit.page.close({ runBeforeUnload: true });
+  const recorded = () => JSON.stringify(visit.collector.chunks.map((chunk) => chunk.events));
+  await received(() => expect(recorded()).toContain('the end'));
+  expect(recorded()).toContain('width:7px');
+  expect(recorded()).toContain('"aria-expanded":"true"');
+  expect(recorded()).not.toContain('secret');
+});

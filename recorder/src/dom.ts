@@ -1,5 +1,6 @@
 import { record } from '@rrweb/record';
 import type { eventWithTime } from '@rrweb/types';
+import { maskAttributes } from './masking';
 import { BLOCK, EDITABLE, IGNORE, MASK, scrubUrl } from './privacy';
 
 const META = 4;
@@ -15,7 +16,10 @@ const MASKED = Object.fromEntries(MASKED_TYPES.split(',').map((type) => [type, t
 /** Records the DOM and what happens to it until the answer is called; what visitors enter is masked. */
 export function recordDom(emit: (event: eventWithTime) => void): (() => void) | undefined {
   return record<eventWithTime>({
-    emit: (event) => emit(withoutSecrets(event)),
+    emit(event) {
+      maskAttributes(event);
+      emit(withoutSecrets(event));
+    },
     checkoutEveryNms: CHECKOUT_MS,
     recordAfter: 'DOMContentLoaded',
     blockClass: BLOCK,

@@ -32,7 +32,7 @@ export function hostOf(element: Element): Element | undefined {
 }
 
 /** True when the element or one around it, through shadow roots too, matches. */
-function isWithin(element: Element | undefined, selector: string): boolean {
+export function isWithin(element: Element | undefined, selector: string): boolean {
   return !!element && (!!element.closest(selector) || isWithin(hostOf(element), selector));
 }
 
