@@ -3,6 +3,7 @@ import type { eventWithTime } from '@rrweb/types'
 import { useCallback } from 'react'
 import { api, bodyOf } from '@/api/client'
 import { isStatus } from '@/api/problem'
+import type { Session } from '@/api/types'
 
 const SESSION = '/api/v1/systems/{systemId}/sessions/{sessionId}'
 const POLL_MS = 3_000
@@ -36,11 +37,13 @@ export const useManifest = (systemId: string, sessionId: string, open: boolean) 
   })
 
 /** The account of a session; null while there is none. */
-export const useSummary = (systemId: string, sessionId: string, version: number) =>
+export const useSummary = ({ systemId, id: sessionId, version, title }: Session) =>
   useQuery({
     queryKey: ['summary', systemId, sessionId, version],
     queryFn: ({ signal }) =>
       orNull(bodyOf(api.GET(`${SESSION}/summary`, { params: { path: { systemId, sessionId } }, signal }))),
+    // The session has its title from it.
+    enabled: Boolean(title),
   })
 
 /** Loads chunks of recordings; a chunk never changes, so it is loaded once. */

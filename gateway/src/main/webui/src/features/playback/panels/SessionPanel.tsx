@@ -17,7 +17,7 @@ const countsOf = (session: Session): string =>
   ].join(', ')
 
 export function SessionPanel({ session }: { session: Session }) {
-  const summary = useSummary(session.systemId, session.id, session.version)
+  const summary = useSummary(session)
   const tldr = summary.data?.tldr ?? session.tldr
   return (
     <Panel

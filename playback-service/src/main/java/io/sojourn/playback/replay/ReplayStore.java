@@ -24,10 +24,10 @@ class ReplayStore {
             FROM session_interval
             WHERE system_id = $1 AND session_id <> $2 AND anonymous_ids ?| $3::text[] AND merged_into IS NULL
                 AND ended_at >= $6 AND started_at <= $7""";
-    // What was recorded on a shared browser is of the person who has it when the chunk ends. Playing can only begin at
-    // a full
-    // snapshot: the chunks from the last one before the window are played through as well, if they are of the same
-    // person.
+    /**
+     * What was recorded on a shared browser is of the person who has it when the chunk ends. Playing can only begin at a full snapshot: the chunks from
+     * the last one before the window are played through as well, if they are of the same person.
+     */
     private static final String CHUNKS = """
             WITH owned AS (
                 SELECT visitor_id, coalesce(from_at, '-infinity') AS from_at, coalesce(until_at, 'infinity') AS until_at

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** The clock that everything in the service is told. */
-final class ServiceClock {
-    private ServiceClock() {}
+final class SystemClock {
+    private SystemClock() {}
 
     @Produces
     @Singleton

@@ -7,7 +7,7 @@ import java.time.Clock;
 
 /** The clock that everything in the service is told, so that tests can tell another one. */
 @ApplicationScoped
-class ServiceClock {
+class SystemClock {
     @Produces
     @Singleton
     Clock clock() {
