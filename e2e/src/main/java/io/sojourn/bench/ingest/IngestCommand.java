@@ -95,8 +95,12 @@ public final class IngestCommand implements Callable<Integer> {
 
     private IngestReport measure(BenchServers servers) throws IOException, ExecutionException, InterruptedException {
         WindowRunner runner = new WindowRunner(servers, connections, repeats);
-        List<Contestant> contestants =
-                List.of(servers.floor(), servers.ingest(), servers.throughGateway(), servers.floorWithRecordPerEvent());
+        List<Contestant> contestants = List.of(
+                servers.floor(),
+                servers.ingest(),
+                servers.throughGateway(),
+                servers.floorWithRecordPerEvent(),
+                servers.floorBehindProxy());
         for (Contestant contestant : contestants) {
             for (int events : sizes) {
                 tell("warming up " + contestant.name() + ", " + events + " events a request");

@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
-/** A broker, the packaged collect service, the packaged gateway before it, and the floor, each a process of its own on free ports; ended when closed. */
+/** A broker, the packaged collect service, the packaged gateway before it, the floor and a bare proxy before that, each a process of its own on free ports; ended when closed. */
 public final class BenchServers implements AutoCloseable {
     /** Of the one source. */
     public static final String WRITE_KEY = "bench-write-key";
@@ -60,9 +61,11 @@ public final class BenchServers implements AutoCloseable {
     private final int ingestPort = Ports.free();
     private final int gatewayPort = Ports.free();
     private final int floorPort = Ports.free();
+    private final int proxyPort = Ports.free();
     private final ChildProcess ingest;
     private final ChildProcess gateway;
     private final ChildProcess floor;
+    private final ChildProcess proxy;
 
     /**
      * Starts all of them.
@@ -80,9 +83,11 @@ public final class BenchServers implements AutoCloseable {
         topics.createFloor();
         topics.publish(SOURCE);
         floor = startFloor();
+        proxy = startProxy();
         ingest = startIngest();
         gateway = startGateway();
         floor.awaitReady(() -> Ports.answers(floorPort), START_TIMEOUT);
+        proxy.awaitReady(() -> Ports.answers(proxyPort), START_TIMEOUT);
         ingest.awaitReady(() -> answers(ingestUrl() + "/health/ready"), START_TIMEOUT);
         // Its readiness waits for a sign-in provider, which collecting does not need and which is not here.
         gateway.awaitReady(() -> answers("http://127.0.0.1:" + gatewayPort + "/sojourn.js"), START_TIMEOUT);
@@ -102,6 +107,12 @@ public final class BenchServers implements AutoCloseable {
     /** The floor: the whole body is one record. */
     public Contestant floor() {
         return new Contestant("floor", List.of(floor.handle()), floorPort, FloorServer.TOPIC, false);
+    }
+
+    /** The floor behind the least that a gateway could be. */
+    public Contestant floorBehindProxy() {
+        return new Contestant(
+                "floor behind a proxy", List.of(proxy.handle(), floor.handle()), proxyPort, FloorServer.TOPIC, false);
     }
 
     /** The floor with as many records as there are events. */
@@ -144,6 +155,7 @@ public final class BenchServers implements AutoCloseable {
     public void close() {
         gateway.stop();
         ingest.stop();
+        proxy.stop();
         floor.stop();
         topics.close();
         kafka.close();
@@ -162,10 +174,17 @@ public final class BenchServers implements AutoCloseable {
     }
 
     private ChildProcess startFloor() {
-        String classPath = System.getProperty("java.class.path");
-        List<String> program =
-                List.of("-cp", classPath, FloorServer.class.getName(), "" + floorPort, bootstrapServers());
-        return start("the floor", INGEST_JVM, program, Map.of());
+        return start("the floor", INGEST_JVM, program(FloorServer.class, floorPort, bootstrapServers()), Map.of());
+    }
+
+    private ChildProcess startProxy() {
+        return start("the proxy", GATEWAY_JVM, program(ProxyServer.class, proxyPort, floorPort), Map.of());
+    }
+
+    private static List<String> program(Class<?> main, Object... arguments) {
+        List<String> program = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        Stream.of(arguments).map(String::valueOf).forEach(program::add);
+        return program;
     }
 
     private ChildProcess startIngest() {
