@@ -4,57 +4,103 @@ import type {
   EventType,
   eventWithTime,
   IncrementalSource,
+  mutationData,
   NodeType,
   serializedNodeWithId,
 } from '@rrweb/types';
-import { isWithin, MASK } from './privacy';
+import { EDITABLE, hostOf, isWithin, MASK, scrubUrl } from './privacy';
 
 const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
 const INCREMENTAL: EventType.IncrementalSnapshot = 3;
 const MUTATION: IncrementalSource.Mutation = 0;
 const ELEMENT: NodeType.Element = 2;
+const TEXT: NodeType.Text = 3;
+const MASKED = `.${MASK}`;
 /** Attributes that hold words, or whatever scripts have put there. */
 const WORDS =
   /^(title|alt|placeholder|value|label|data-.+|aria-(label|description|roledescription|valuetext|placeholder))$/;
 
+/** What shows a picture that a visitor has put there. */
+const PICTURES = /^(src|srcset|poster)$/;
+const TARGETS = /^(href|action|formaction)$/;
+const LINKS = /^(a|area|form|button|input)$/i;
+
 type Node = serializedNodeWithId;
+
+/** What is to be told about an element's attributes: of what a visitor writes, less than of what is masked. */
+type Privacy = 'shown' | 'masked' | 'written';
 
 /**
  * Stars in place of the words that masked elements have in their attributes, and no targets of their links: rrweb masks
- * texts and fields only. A frame's DOM is recorded for itself: the source that it was made of is left out everywhere.
+ * texts and fields only, and in frames only what is masked there. Nothing at all of what is written into an editable
+ * element. Links elsewhere, to the page itself too, without secrets. A frame's DOM is recorded for itself: the source
+ * that it was made of is left out.
  */
 export function maskAttributes(event: eventWithTime): void {
   if (event.type === FULL_SNAPSHOT) {
-    maskTree(event.data.node, false);
+    maskTree(event.data.node, 'shown');
   } else if (event.type === INCREMENTAL && event.data.source === MUTATION) {
-    for (const { parentId, node } of event.data.adds) maskTree(node, isMasked(parentId));
-    for (const { id, attributes } of event.data.attributes) mask(attributes, tagOf(id), isMasked(id));
+    maskMutation(event.data);
   }
 }
 
-function maskTree(node: Node, within: boolean): void {
-  let masked = within;
+function maskMutation({ adds, texts, attributes }: mutationData): void {
+  for (const { parentId, node } of adds) maskTree(node, within(nodeOf(parentId)));
+  for (const text of texts) {
+    if (text.value && within(parentOf(nodeOf(text.id))) !== 'shown') text.value = stars(text.value);
+  }
+  for (const change of attributes) {
+    const element = nodeOf(change.id) as Element | null;
+    const around = within(parentOf(element));
+    const own = around === 'shown' && element?.matches?.(MASKED) ? 'masked' : around;
+    mask(change.attributes, element?.tagName ?? '', own);
+  }
+}
+
+function maskTree(node: Node, around: Privacy): void {
+  let inner = around;
   if (node.type === ELEMENT) {
-    masked ||= `${node.attributes.class ?? ''}`.split(/\s+/).includes(MASK);
-    mask(node.attributes, node.tagName, masked);
+    const { attributes, tagName } = node;
+    const own = hasClass(attributes) && around === 'shown' ? 'masked' : around;
+    mask(attributes, tagName, own);
+    inner = isEditable(attributes) ? 'written' : own;
+    if (/^(style|script)$/.test(tagName)) return;
+  } else if (node.type === TEXT && around !== 'shown') {
+    node.textContent = stars(node.textContent);
   }
-  if ('childNodes' in node) for (const child of node.childNodes) maskTree(child, masked);
+  if ('childNodes' in node) for (const child of node.childNodes) maskTree(child, inner);
 }
 
-function mask(attributes: attributes | Record<string, unknown>, tag: string, masked: boolean): void {
+function mask(attributes: attributes | Record<string, unknown>, tag: string, privacy: Privacy): void {
   const values = attributes as Record<string, unknown>;
   for (const [name, value] of Object.entries(values)) {
-    const isTarget = masked && name === 'href' && /^(a|area)$/i.test(tag);
-    if (isTarget || name === 'srcdoc') delete values[name];
-    else if (masked && typeof value === 'string' && WORDS.test(name)) values[name] = '*'.repeat(value.length);
+    if (typeof value !== 'string') continue;
+    const isTarget = TARGETS.test(name) && LINKS.test(tag);
+    const isPrivate = (isTarget && privacy !== 'shown') || (PICTURES.test(name) && privacy === 'written');
+    if (isPrivate || name === 'srcdoc') delete values[name];
+    else if (isTarget) values[name] = scrubUrl(value);
+    else if (privacy !== 'shown' && WORDS.test(name)) values[name] = stars(value);
   }
 }
 
-const elementOf = (id: number) => record.mirror.getNode(id) as Partial<Element> | null;
+const stars = (text: string) => text.replace(/\S/g, '*');
 
-const tagOf = (id: number): string => elementOf(id)?.tagName ?? '';
+const hasClass = (values: attributes) => `${values.class ?? ''}`.split(/\s+/).includes(MASK);
 
-function isMasked(id: number): boolean {
-  const element = elementOf(id);
-  return !!element?.closest && isWithin(element as Element, `.${MASK}`);
+const isEditable = ({ contenteditable }: attributes) => contenteditable !== undefined && contenteditable !== 'false';
+
+const nodeOf = (id: number) => record.mirror.getNode(id) as ParentNode | null;
+
+/** The element around a node, through shadow roots and the frames of the same origin. */
+const parentOf = (node: ParentNode | null): Element | null | undefined =>
+  node?.parentElement ?? (node && hostOf(node as Element)) ?? node?.ownerDocument?.defaultView?.frameElement;
+
+/** What is to be told about what is in a node. */
+function within(node: ParentNode | null | undefined): Privacy {
+  if (!node) return 'shown';
+  const element = node as Element;
+  if (!element.closest) return within((node as ShadowRoot).host ?? (node as Document).defaultView?.frameElement);
+  if (element.matches('style,script')) return 'shown';
+  if (isWithin(element, EDITABLE)) return 'written';
+  return isWithin(element, MASKED) ? 'masked' : within(element.ownerDocument.defaultView?.frameElement);
 }

@@ -1,5 +1,6 @@
 package io.sojourn.gateway.routing;
 
+import io.sojourn.gateway.upstream.Upstream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

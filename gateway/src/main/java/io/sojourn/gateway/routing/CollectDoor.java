@@ -1,6 +1,9 @@
 package io.sojourn.gateway.routing;
 
 import io.sojourn.gateway.PublicUrlConfig;
+import io.sojourn.gateway.upstream.PassedHeaders;
+import io.sojourn.gateway.upstream.ServiceProxy;
+import io.sojourn.gateway.upstream.Upstream;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;

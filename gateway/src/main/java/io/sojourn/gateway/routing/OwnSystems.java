@@ -1,6 +1,8 @@
 package io.sojourn.gateway.routing;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.gateway.upstream.ServiceProxy;
+import io.sojourn.gateway.upstream.Upstream;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;

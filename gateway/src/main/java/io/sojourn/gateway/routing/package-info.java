@@ -1,4 +1,4 @@
-/** Where a request goes: the collect routes, the query API behind sign-in, and the streaming to and from the services. */
+/** Where a request goes: the collect routes, and the query API behind sign-in. */
 @NullMarked
 package io.sojourn.gateway.routing;
 

@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 /** A service refused the gateway's own token: a fault of the installation, not of the caller. */
 final class GatewayNotTrustedException extends RuntimeException {

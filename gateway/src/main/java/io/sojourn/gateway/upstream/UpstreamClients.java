@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.gateway.limits.ComingBodies;
@@ -59,7 +59,7 @@ public class ServiceProxy {
      * @param uri path and query, as the service gets it
      * @param headers all that the service gets, see {@link PassedHeaders}
      */
-    void pass(HttpServerRequest request, Upstream target, String uri, MultiMap headers) {
+    public void pass(HttpServerRequest request, Upstream target, String uri, MultiMap headers) {
         request.pause();
         Exchange exchange = new Exchange(request, target, config.maxBodySize(target));
         exchange.refuseDeclaredLength()
@@ -80,7 +80,7 @@ public class ServiceProxy {
      *
      * @param token a caller token
      */
-    Future<Buffer> get(Upstream target, String uri, String token) {
+    public Future<Buffer> get(Upstream target, String uri, String token) {
         return clients.current()
                 .request(options(target, uri).putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token))
                 .compose(HttpClientRequest::send)

@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;

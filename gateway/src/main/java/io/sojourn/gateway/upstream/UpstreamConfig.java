@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.gateway.problem.GatewayProblem;

@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 /** The services behind the gateway. */
 public enum Upstream {

@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 /** A request's body is longer than is passed on. */
 final class BodyTooLargeException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.sojourn.gateway.routing;
+package io.sojourn.gateway.upstream;
 
 import io.vertx.core.MultiMap;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Which headers cross the gateway. Those of a connection stay on it (RFC 9110, 7.6.1); what claims where a request comes from is dropped, and what signs
  * a caller in is never shown to a service: the gateway sets its own.
  */
-final class PassedHeaders {
+public final class PassedHeaders {
     private static final Set<String> OF_A_CONNECTION = Set.of(
             "connection",
             "keep-alive",
@@ -29,7 +29,7 @@ final class PassedHeaders {
     private PassedHeaders() {}
 
     /** The headers of a request or response that go on to the other side. */
-    static MultiMap of(MultiMap headers) {
+    public static MultiMap of(MultiMap headers) {
         Set<String> named = namedByConnection(headers);
         MultiMap passed = MultiMap.caseInsensitiveMultiMap();
         headers.forEach((name, value) -> {

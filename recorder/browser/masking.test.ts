@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { received, visit } from './visit';
+
+const recorded = () => JSON.stringify(visit.collector.chunks.map((chunk) => chunk.events));
+
+it('records nothing of what fields hold, whether visitors see them or not', async () => {
+  await visit.context.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      document.head.insertAdjacentHTML('beforeend', '<meta name="csrf-token" content="secret-meta">');
+      const fields = ['hidden', 'text', 'email', 'search', 'number', 'made-up'].map(
+        (type) => `<input type="${type}" name="${type}" value="secret-${type}">`,
+      );
+      const others = '<input id="emptied" value="secret-emptied"><textarea>secret-area</textarea>';
+      document.body.insertAdjacentHTML('beforeend', fields.join('') + others);
+      document.querySelector<HTMLInputElement>('#emptied')!.value = '';
+    }),
+  );
+  await visit.open();
+  await visit.page.evaluate(() => {
+    for (const field of document.querySelectorAll('input')) field.setAttribute('value', 'secret-later');
+    document.body.insertAdjacentHTML('beforeend', '<input type="hidden" value="secret-added"><p>the end</p>');
+  });
+  await visit.page.close({ runBeforeUnload: true });
+  await received(() => expect(recorded()).toContain('the end'));
+  expect(recorded()).toContain('made-up');
+  expect(recorded()).not.toContain('secret');
+});
+
+it('records no words of masked elements, in their attributes neither, nor what a frame was made of', async () => {
+  const secrets = (which: string) =>
+    `<div class="sojourn-mask" title="secret ${which}"><a href="mailto:secret-${which}@example.com" data-who="secret">secret</a>
+     <img alt="secret" style="width:7px"><button value="secret" aria-label="secret" aria-expanded="true">secret</button></div>
+     <iframe srcdoc="<p class='sojourn-mask'>secret ${which}</p><input value='secret'>"></iframe>`;
+  await visit.context.addInitScript((html) => {
+    if (parent !== window) return;
+    addEventListener('DOMContentLoaded', () => document.body.insertAdjacentHTML('beforeend', html));
+  }, secrets('first'));
+  await visit.open();
+  await visit.page.evaluate((html) => {
+    document.querySelector('.sojourn-mask[title] a')!.setAttribute('title', 'secret later');
+    document.querySelector<HTMLAnchorElement>('.sojourn-mask[title] a')!.href = '/secret';
+    document.body.insertAdjacentHTML('beforeend', `${html}<p>the end</p>`);
+  }, secrets('later'));
+  await visit.page.close({ runBeforeUnload: true });
+  await received(() => expect(recorded()).toContain('the end'));
+  expect(recorded()).toContain('width:7px');
+  expect(recorded()).toContain('"aria-expanded":"true"');
+  expect(recorded()).not.toContain('secret');
+});
+
+it('records nothing of what is written into editable elements, and no secrets in links to the page itself', async () => {
+  await visit.context.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      const written = '<p data-x="secret"><a href="mailto:secret" title="secret">secret</a><img src="/secret"></p>';
+      document.body.insertAdjacentHTML('beforeend', `<div id="pad" contenteditable>${written}</div>`);
+      document.body.insertAdjacentHTML('beforeend', '<a href="#top">up</a><a href="/reset?token=secret">reset</a>');
+      document.body.insertAdjacentHTML('beforeend', '<div class="sojourn-mask"><iframe id="inner"></iframe></div>');
+    }),
+  );
+  await visit.open('/invite?token=secret');
+  await visit.page.evaluate(() => {
+    document.querySelector('#pad p')!.insertAdjacentHTML('beforeend', '<a href="/secret" title="secret">secret</a>');
+    const inner = document.querySelector<HTMLIFrameElement>('#inner')!.contentDocument!;
+    inner.body.innerHTML = '<style>p { color: navy }</style><p title="secret">secret</p>';
+    inner.querySelector('p')!.firstChild!.nodeValue = 'secret again';
+    inner.querySelector('p')!.title = 'secret again';
+    document.body.insertAdjacentHTML('beforeend', '<p>the end</p>');
+  });
+  await visit.page.close({ runBeforeUnload: true });
+  await received(() => expect(recorded()).toContain('the end'));
+  expect(recorded()).toContain('/invite?token=[masked]#top');
+  expect(recorded()).toContain('navy');
+  expect(recorded()).not.toContain('secret');
+});
