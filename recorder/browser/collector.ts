@@ -73,9 +73,10 @@ export class Collector {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  /** Events of one name, `page` for page views. */
+  /** Events of one name, `page` for page views; one that came again, because its page left before the answer, once. */
   named(name: string): Item[] {
-    return this.items.filter((item) => (item.event ?? item.type) === name);
+    const first = new Map([...this.items].reverse().map((item) => [item.messageId, item]));
+    return this.items.filter((item) => (item.event ?? item.type) === name && first.get(item.messageId) === item);
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

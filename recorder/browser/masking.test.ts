@@ -6,7 +6,8 @@ const recorded = () => JSON.stringify(visit.collector.chunks.map((chunk) => chun
 it('records nothing of what fields hold, whether visitors see them or not', async () => {
   await visit.context.addInitScript(() =>
     addEventListener('DOMContentLoaded', () => {
-      document.head.insertAdjacentHTML('beforeend', '<meta name="csrf-token" content="secret-meta">');
+      const metas = '<meta name="csrf-token" content="secret-meta"><meta name="user" content="secret-user">';
+      document.head.insertAdjacentHTML('beforeend', `${metas}<!-- secret comment -->`);
       const fields = ['hidden', 'text', 'email', 'search', 'number', 'made-up'].map(
         (type) => `<input type="${type}" name="${type}" value="secret-${type}">`,
       );
@@ -18,7 +19,8 @@ it('records nothing of what fields hold, whether visitors see them or not', asyn
   await visit.open();
   await visit.page.evaluate(() => {
     for (const field of document.querySelectorAll('input')) field.setAttribute('value', 'secret-later');
-    document.body.insertAdjacentHTML('beforeend', '<input type="hidden" value="secret-added"><p>the end</p>');
+    const later = '<!-- secret --><input type="hidden" value="secret-added"><!-- secret --><p>the end</p>';
+    document.body.insertAdjacentHTML('beforeend', later);
   });
   await visit.page.close({ runBeforeUnload: true });
   await received(() => expect(recorded()).toContain('the end'));

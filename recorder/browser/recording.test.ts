@@ -41,12 +41,12 @@ describe('a recording', () => {
       });
       await received(() => expect(visit.collector.chunks.at(-1)!.sequence).toBe(sequence));
     }
-    // What is not acknowledged when the page goes is sent again by the next one.
+    // What is not acknowledged when the page goes, as one that says until when it was seen, is sent again by the next.
     await received(async () => expect(await visit.page.evaluate('sojourn.diagnostics().recording.pending')).toBe(0));
     await visit.open('/two');
     const { recordingId } = visit.collector.chunks[0]!;
-    const chunks = visit.collector.chunks.filter((chunk) => chunk.recordingId === recordingId);
-    expect(chunks.map((chunk) => chunk.sequence)).toEqual([...new Set(chunks.map((chunk) => chunk.sequence))]);
+    const chunks = visit.collector.chunks.filter((chunk) => chunk.recordingId === recordingId && chunk.sequence <= 3);
+    expect(chunks.map((chunk) => chunk.sequence)).toEqual([0, 1, 2, 3]);
   });
 
   it('is named by the events that were sent while it ran', async () => {

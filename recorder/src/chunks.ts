@@ -64,6 +64,8 @@ export class Chunker {
   /** The page is seen no longer: it looked until then as it did when something happened last. Nothing if that was said already. */
   unseen(now = Date.now()): void {
     if (now - this.latest < STILL_MS || this.saidUnseen) return;
+    // In a chunk of its own: nothing happened since the one before.
+    this.cut();
     this.add({ type: CUSTOM, data: { tag: 'unseen', payload: {} }, timestamp: now });
   }
 
@@ -96,6 +98,6 @@ export class Chunker {
 }
 
 /** Without what a link carries for a moment while it leads to another site of the system. */
-function withoutTokens(text: string): string {
+export function withoutTokens(text: string): string {
   return text.includes('sj=') ? text.replace(/[?&]sj=[\da-f]{32}\.\w+\.\w+/g, '') : text;
 }

@@ -28,8 +28,7 @@ export function recordDom(emit: (event: eventWithTime) => void): (() => void) | 
     maskTextSelector: EDITABLE,
     maskInputOptions: MASKED,
     maskInputFn: maskInput,
-    // Tokens by which servers know their pages and search engines their sites' owners.
-    slimDOMOptions: { headMetaVerification: true },
+    slimDOMOptions: { comment: true },
     inlineStylesheet: true,
     collectFonts: true,
     sampling: { mousemove: 50, scroll: 150, media: 800 },

@@ -8,6 +8,7 @@ import type {
   NodeType,
   serializedNodeWithId,
 } from '@rrweb/types';
+import { withoutTokens } from './chunks';
 import { EDITABLE, hostOf, isWithin, MASK, scrubUrl } from './privacy';
 
 const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
@@ -24,6 +25,8 @@ const WORDS =
 const PICTURES = /^(src|srcset|poster)$/;
 const TARGETS = /^(href|action|formaction)$/;
 const LINKS = /^(a|area|form|button|input)$/i;
+/** What decides how a page looks; other `<meta>` tell servers, search engines and scripts something. */
+const LOOKS = /^(viewport|color-scheme)$/;
 
 type Node = serializedNodeWithId;
 
@@ -75,13 +78,19 @@ function mask(attributes: attributes | Record<string, unknown>, tag: string, pri
   const values = attributes as Record<string, unknown>;
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string') continue;
-    const isTarget = TARGETS.test(name) && LINKS.test(tag);
-    const isPrivate = (isTarget && privacy !== 'shown') || (PICTURES.test(name) && privacy === 'written');
-    if (isPrivate || name === 'srcdoc') delete values[name];
-    else if (isTarget) values[name] = scrubUrl(value);
+    if (isLeftOut(name, values, tag, privacy)) delete values[name];
+    else if (isTarget(name, tag)) values[name] = scrubUrl(withoutTokens(value));
     else if (privacy !== 'shown' && WORDS.test(name)) values[name] = stars(value);
   }
 }
+
+function isLeftOut(name: string, values: Record<string, unknown>, tag: string, privacy: Privacy): boolean {
+  if (tag.toLowerCase() === 'meta') return name === 'content' && !LOOKS.test(String(values.name));
+  const isPicture = PICTURES.test(name) && privacy === 'written';
+  return name === 'srcdoc' || isPicture || (isTarget(name, tag) && privacy !== 'shown');
+}
+
+const isTarget = (name: string, tag: string) => TARGETS.test(name) && LINKS.test(tag);
 
 const stars = (text: string) => text.replace(/\S/g, '*');
 

@@ -48,12 +48,14 @@ describe('chunks', () => {
     const chunker = new Chunker({ recordingId: 'r', tabId: 't', anonymousId: 'a' }, (chunk) => chunks.push(chunk));
     chunker.unseen(5_000);
     [event(META, 10_000), event(FULL_SNAPSHOT, 10_001)].forEach((one) => chunker.add(one));
+    chunker.add(event(INCREMENTAL, 10_300));
     chunker.unseen(10_500);
     chunker.unseen(19_000);
     chunker.unseen(95_000);
     chunker.cut();
     expect(chunks.map(({ from, to, events }) => [from, to, events])).toEqual([
       [10_000, 10_001, 2],
+      [10_300, 10_300, 1],
       [19_000, 19_000, 1],
     ]);
   });

@@ -11,6 +11,7 @@ import {
   shownSegment,
   timelineOf,
   type Segment,
+  type TabSwitch,
   type Timeline,
 } from './timeline'
 
@@ -62,10 +63,10 @@ export class SessionPlayer {
   }
 
   /** Takes the manifest over, also when it has grown while the session goes on. */
-  update(manifest: PlaybackManifest, activity: readonly Active[]): void {
+  update(manifest: PlaybackManifest, activity: readonly Active[], switches: readonly TabSwitch[] = []): void {
     const time = this.#manifest ? this.#now - this.#timeline.start : this.store.get().time
     this.#manifest = manifest
-    this.#timeline = timelineOf(manifest)
+    this.#timeline = timelineOf(manifest, switches)
     this.#activity = activity
     this.#now = Math.min(this.#timeline.start + time, this.#timeline.end)
     const current = manifest.recordings.find(({ id }) => id === this.#track?.recordingId)

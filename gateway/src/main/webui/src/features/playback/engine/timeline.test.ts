@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlaybackManifest, RecordingEntry } from '@/api/types'
-import { isBetween, segmentAt, shownSegment, timelineOf } from './timeline'
+import type { PlaybackManifest, RecordingEntry, SessionEvent } from '@/api/types'
+import { isBetween, segmentAt, shownSegment, tabSwitchesOf, timelineOf } from './timeline'
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
 const T0 = Date.parse(at(0))
@@ -54,6 +54,26 @@ describe('timeline (P18)', () => {
       ['first', 0, 10],
       ['second', 10, 25],
       ['first', 25, 40],
+    ])
+  })
+
+  it('follows the visitor from tab to tab, whatever pages do by themselves', () => {
+    const event = (second: number, kind: string, tabId: string) =>
+      ({ at: at(second), kind, tabId }) as SessionEvent
+    const switches = tabSwitchesOf([
+      event(0, 'page', 'tab-a'),
+      event(2, 'page', 'tab-b'),
+      event(4, 'click', 'tab-a'),
+      event(5, 'track', 'tab-b'),
+      event(6, 'input', 'tab-b'),
+    ])
+    const a = { ...recording('a', [[0, 10]]), tabId: 'tab-a' }
+    const b = { ...recording('b', [[2, 10]]), tabId: 'tab-b' }
+    expect(timelineOf(manifest(a, b), switches).segments).toEqual([
+      { recordingId: 'a', tabId: 'tab-a', from: T0, to: T0 + 2_000 },
+      { recordingId: 'b', tabId: 'tab-b', from: T0 + 2_000, to: T0 + 4_000 },
+      { recordingId: 'a', tabId: 'tab-a', from: T0 + 4_000, to: T0 + 6_000 },
+      { recordingId: 'b', tabId: 'tab-b', from: T0 + 6_000, to: T0 + 10_000 },
     ])
   })
 

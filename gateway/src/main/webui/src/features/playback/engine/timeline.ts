@@ -1,4 +1,4 @@
-import type { ChunkEntry, PlaybackManifest, RecordingEntry } from '@/api/types'
+import type { ChunkEntry, PlaybackManifest, RecordingEntry, SessionEvent } from '@/api/types'
 
 /** A stretch of server time in which one recording is the one to show. */
 export interface Segment {
@@ -13,6 +13,26 @@ export interface Timeline {
   start: number
   end: number
   segments: Segment[]
+}
+
+/** That a visitor did something in another tab than before. */
+export interface TabSwitch {
+  tabId: string
+  at: number
+}
+
+/** Applications do other things by themselves, in tabs that nobody sees too. */
+const BY_VISITORS = ['page', 'click', 'input']
+
+/** When a visitor went from tab to tab, by a session's events, oldest first. */
+export function tabSwitchesOf(events: readonly SessionEvent[]): TabSwitch[] {
+  const switches: TabSwitch[] = []
+  for (const { kind, tabId, at } of events) {
+    if (tabId && BY_VISITORS.includes(kind) && switches.at(-1)?.tabId !== tabId) {
+      switches.push({ tabId, at: ms(at) })
+    }
+  }
+  return switches
 }
 
 interface Span {
@@ -50,17 +70,28 @@ function spanOf(recording: RecordingEntry): Span | undefined {
 
 const busyAt = (span: Span, t: number): boolean => span.chunks.some(({ from, to }) => from <= t && t <= to)
 
-/** Of several tabs, the one that something happens in; among those, the one that was opened last. */
-function activeAt(spans: Span[], t: number, before: string | undefined): Span | undefined {
+/** Of several tabs, the one that the visitor went to; else that something happens in, or was opened last. */
+function activeAt(
+  spans: Span[],
+  t: number,
+  before: string | undefined,
+  switched: Map<string, number>,
+): Span | undefined {
   const open = spans.filter(({ from, to }) => from <= t && t < to)
   if (open.length <= 1) {
     return open[0]
   }
-  return open.findLast((span) => busyAt(span, t)) ?? open.find(({ id }) => id === before) ?? open.at(-1)
+  const latest = Math.max(...open.map(({ tabId }) => switched.get(tabId ?? '') ?? 0))
+  return (
+    (latest ? open.findLast(({ tabId }) => switched.get(tabId ?? '') === latest) : undefined) ??
+    open.findLast((span) => busyAt(span, t)) ??
+    open.find(({ id }) => id === before) ??
+    open.at(-1)
+  )
 }
 
-/** Only where tabs overlap do the edges of chunks decide; elsewhere those of the recordings do. */
-function edgesOf(spans: Span[]): number[] {
+/** Only where tabs overlap do switches and the edges of chunks decide; elsewhere those of the recordings do. */
+function edgesOf(spans: Span[], switches: readonly TabSwitch[]): number[] {
   const overlapping = (span: Span) =>
     spans.some((other) => other !== span && other.from < span.to && span.from < other.to)
   const edges = spans.flatMap((span) => [
@@ -68,16 +99,22 @@ function edgesOf(spans: Span[]): number[] {
     span.to,
     ...(overlapping(span) ? span.chunks.flatMap(({ from, to }) => [from, to]) : []),
   ])
-  return [...new Set(edges)].sort((a, b) => a - b)
+  const switched = spans.some(overlapping) ? switches.map(({ at }) => at) : []
+  return [...new Set([...edges, ...switched])].sort((a, b) => a - b)
 }
 
-function segmentsOf(spans: Span[]): Segment[] {
-  const edges = edgesOf(spans)
+function segmentsOf(spans: Span[], switches: readonly TabSwitch[]): Segment[] {
+  const edges = edgesOf(spans, switches)
   const segments: Segment[] = []
+  const switched = new Map<string, number>()
+  let next = 0
   for (const [index, from] of edges.slice(0, -1).entries()) {
     const to = edges[index + 1] ?? from
+    for (let done = switches[next]; done && done.at <= from; done = switches[++next]) {
+      switched.set(done.tabId, done.at)
+    }
     const last = segments.at(-1)
-    const active = activeAt(spans, (from + to) / 2, last?.recordingId)
+    const active = activeAt(spans, (from + to) / 2, last?.recordingId, switched)
     if (!active) {
       continue
     }
@@ -90,7 +127,7 @@ function segmentsOf(spans: Span[]): Segment[] {
   return segments
 }
 
-export function timelineOf(manifest: PlaybackManifest): Timeline {
+export function timelineOf(manifest: PlaybackManifest, switches: readonly TabSwitch[] = []): Timeline {
   const spans = manifest.recordings
     .map(spanOf)
     .filter((span) => span !== undefined)
@@ -98,7 +135,7 @@ export function timelineOf(manifest: PlaybackManifest): Timeline {
   return {
     start: Math.min(ms(manifest.startedAt), ...spans.map(({ from }) => from)),
     end: Math.max(ms(manifest.endedAt), ...spans.map(({ to }) => to)),
-    segments: segmentsOf(spans),
+    segments: segmentsOf(spans, switches),
   }
 }
 

@@ -27,7 +27,8 @@ record Services(LocalSettings settings, Secrets secrets) {
             throw new LocalPlatformException(
                     component.title() + " is not built: run ./sojourn up, which builds it", null);
         }
-        List<String> options = new ArrayList<>(List.of("-Xms32m", "-XX:MaxMetaspaceSize=160m", "--enable-native-access=ALL-UNNAMED"));
+        List<String> options =
+                new ArrayList<>(List.of("-Xms32m", "-XX:MaxMetaspaceSize=160m", "--enable-native-access=ALL-UNNAMED"));
         options.addAll(heap(component));
         return ServiceProcess.launch(settings, component, JavaCommand.ofJar(options, jar), environment(component));
     }
