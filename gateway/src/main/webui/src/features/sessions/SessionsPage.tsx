@@ -11,6 +11,8 @@ export function SessionsPage() {
   const system = useCurrentSystem()
   const { filter, change, clear } = useSessionFilter()
   const sessions = useSessions(systemId, filter)
+  const live = sessions.isSuccess && sessions.failureCount === 0
+  const known = live || sessions.failureCount > 0 || sessions.isError
   usePageTitle(`Sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -19,13 +21,11 @@ export function SessionsPage() {
           <Title headingLevel="h1" size="2xl">
             Sessions
           </Title>
-          <Label
-            isCompact
-            color={sessions.isError ? 'grey' : 'green'}
-            className={sessions.isError ? '' : 'sj-live'}
-          >
-            {sessions.isError ? 'Not refreshed' : 'Live'}
-          </Label>
+          {known && (
+            <Label isCompact color={live ? 'green' : 'grey'} className={live ? 'sj-live' : ''}>
+              {live ? 'Live' : 'Not refreshed'}
+            </Label>
+          )}
         </div>
         <Content component="p" className="sj-page-intro">
           Every visit to {system?.name ?? 'this system'}, newest first. Open one to watch it.

@@ -20,8 +20,9 @@ export function RecordingSwitch({ source, systemId, admin }: Props) {
         aria-label={`Recording of ${source.name}`}
         label={shown ? 'On' : 'Off'}
         isChecked={shown}
-        isDisabled={!admin || save.isPending}
-        onChange={(_event, recording) => save.mutate({ recording })}
+        isDisabled={!admin}
+        // Not disabled meanwhile: the focus would be lost.
+        onChange={(_event, recording) => save.isPending || save.mutate({ recording })}
       />
       <ProblemAlert error={save.error} title="Recording was not switched" />
     </>
