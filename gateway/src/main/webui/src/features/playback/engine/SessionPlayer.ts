@@ -1,9 +1,10 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { PlaybackManifest } from '@/api/types'
-import { activeUntil, skipTarget, type Active } from './activity'
+import { activeUntil, skipTarget, withTail, type Active } from './activity'
 import { PlayerStore } from './playerState'
 import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
 import {
+  chunksOf,
   isBetween,
   nextSegment,
   segmentAt,
@@ -29,6 +30,7 @@ export class SessionPlayer {
   #manifest: PlaybackManifest | undefined
   #timeline: Timeline = { start: 0, end: 0, segments: [] }
   #activity: readonly Active[] = []
+  #playable: readonly Active[] = []
   #root: HTMLElement | undefined
   #track: RecordingTrack | undefined
   #now = 0
@@ -68,6 +70,7 @@ export class SessionPlayer {
     this.#manifest = manifest
     this.#timeline = timelineOf(manifest, switches)
     this.#activity = activity
+    this.#playable = withTail(activity, chunksOf(manifest))
     this.#now = Math.min(this.#timeline.start + time, this.#timeline.end)
     const current = manifest.recordings.find(({ id }) => id === this.#track?.recordingId)
     if (current) {
@@ -169,7 +172,7 @@ export class SessionPlayer {
     if (next && next.from - t > SHORT_GAP_MS) {
       return next.from
     }
-    return skipTarget(this.#activity, t) ?? t
+    return skipTarget(this.#playable, t) ?? t
   }
 
   #present(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { activeUntil, firstAfter, skipTarget } from './activity'
+import { activeUntil, firstAfter, skipTarget, withTail } from './activity'
 
 const intervals = [
   { from: 0, to: 10_000 },
@@ -19,6 +19,17 @@ describe('activity (S7)', () => {
   it('is not skipped to when it begins anyway, nor after the last', () => {
     expect(skipTarget(intervals, 58_500)).toBeUndefined()
     expect(skipTarget(intervals, 80_000)).toBeUndefined()
+  })
+
+  it('is followed by what was recorded after it, as when somebody reads on', () => {
+    const recorded = [
+      { from: 200_000, to: 201_000 },
+      { from: 65_000, to: 75_000 },
+      { from: 20_000, to: 30_000 },
+    ]
+    const playable = withTail(intervals, recorded)
+    expect(playable).toEqual([...intervals, { from: 70_000, to: 75_000 }, { from: 200_000, to: 201_000 }])
+    expect(skipTarget(playable, 80_000)).toBe(199_000)
   })
 
   it('is counted up to an instant', () => {

@@ -21,6 +21,24 @@ export function skipTarget(intervals: readonly Active[], t: number): number | un
   return target - t > LEAD_MS ? target : undefined
 }
 
+/**
+ * What is worth playing: the activity, and after the last of it what was recorded. Who reads on without doing what makes
+ * an event is in no list of activity, since a session ends with its last event.
+ */
+export function withTail(activity: readonly Active[], recorded: readonly Active[]): Active[] {
+  const end = Math.max(0, ...activity.map(({ to }) => to))
+  const tail: Active[] = []
+  for (const { from, to } of recorded.filter(({ to }) => to > end).toSorted((a, b) => a.from - b.from)) {
+    const last = tail.at(-1)
+    if (last && from <= last.to) {
+      last.to = Math.max(last.to, to)
+    } else {
+      tail.push({ from: Math.max(from, end), to })
+    }
+  }
+  return [...activity, ...tail]
+}
+
 /** How much of the time until an instant was active. */
 export const activeUntil = (intervals: readonly Active[], t: number): number =>
   intervals.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, t) - from), 0)

@@ -45,6 +45,10 @@ interface Span {
 
 export const ms = (iso: string): number => Date.parse(iso)
 
+/** When something was recorded, in whichever tab. */
+export const chunksOf = ({ recordings }: PlaybackManifest): { from: number; to: number }[] =>
+  recordings.flatMap(({ chunks }) => chunks.map(({ from, to }) => ({ from: ms(from), to: ms(to) })))
+
 const bySequence = (a: ChunkEntry, b: ChunkEntry): number => a.sequence - b.sequence
 
 export const orderedChunks = (recording: RecordingEntry): ChunkEntry[] =>

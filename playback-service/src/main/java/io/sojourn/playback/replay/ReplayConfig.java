@@ -8,9 +8,16 @@ import java.time.Duration;
 @ConfigMapping(prefix = "sojourn.replay")
 public interface ReplayConfig {
     /**
-     * How far before the first and after the last event of a session its recordings still belong to it, unless another session of the
-     * same visitor is there: recorder and events do not begin in the same instant.
+     * How far before the first event of a session its recordings still belong to it, unless another session of the same visitor is there: recorder
+     * and events do not begin in the same instant.
      */
     @WithDefault("1m")
-    Duration margin();
+    Duration before();
+
+    /**
+     * How far after the last event of a session its recordings still belong to it, unless another session is there: who reads makes no events. As
+     * long as a session waits for its next event (S2).
+     */
+    @WithDefault("30m")
+    Duration after();
 }

@@ -56,13 +56,13 @@ class ReplayService {
     }
 
     private Uni<List<PlayableChunk>> chunks(SessionInterval session, Window asked) {
-        return replay.window(session, config.margin())
+        return replay.window(session, config)
                 .map(asked::and)
                 .chain(window -> window.isEmpty() ? Uni.createFrom().item(List.of()) : replay.chunks(session, window));
     }
 
     private Uni<Boolean> belongs(SessionInterval session, ChunkId chunk) {
-        return replay.window(session, config.margin())
+        return replay.window(session, config)
                 .chain(window ->
                         replay.chunks(session, window, chunk.recording().id()))
                 .map(chunks -> chunks.stream().anyMatch(one -> one.sequence() == chunk.sequence()));

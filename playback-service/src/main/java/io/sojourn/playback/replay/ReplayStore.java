@@ -9,7 +9,6 @@ import io.sojourn.database.SqlTypes;
 import io.sojourn.playback.sessions.SessionInterval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +65,10 @@ class ReplayStore {
         this.context = context;
     }
 
-    /** The stretch whose recordings belong to a session: its interval and a margin, up to the neighbouring sessions. */
-    Uni<Window> window(SessionInterval session, Duration margin) {
-        Instant earliest = session.startedAt().minus(margin);
-        Instant latest = session.endedAt().plus(margin);
+    /** The stretch whose recordings belong to a session: its interval and what is around it, up to the neighbouring sessions. */
+    Uni<Window> window(SessionInterval session, ReplayConfig around) {
+        Instant earliest = session.startedAt().minus(around.before());
+        Instant latest = session.endedAt().plus(around.after());
         Object[] parameters = {
             session.systemId(),
             session.sessionId(),
