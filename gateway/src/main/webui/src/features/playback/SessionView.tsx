@@ -7,7 +7,7 @@ import { usePageTitle } from '@/ui/usePageTitle'
 import { momentsOf } from './engine/moments'
 import { ReplayStage } from './engine/ReplayStage'
 import { SessionPlayer } from './engine/SessionPlayer'
-import { tabSwitchesOf, timelineOf } from './engine/timeline'
+import { aligned, tabSwitchesOf, timelineOf } from './engine/timeline'
 import { DevicePanel } from './panels/DevicePanel'
 import { SessionPanel } from './panels/SessionPanel'
 import { UserPanel } from './panels/UserPanel'
@@ -43,7 +43,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
     made.seek(Number(params.get('t')) || 0)
     return made
   })
-  const layout = useMemo(() => manifest ?? blank(session), [manifest, session])
+  const layout = useMemo(() => (manifest ? aligned(manifest) : blank(session)), [manifest, session])
   const start = useMemo(() => timelineOf(layout).start, [layout])
   const moments = useMemo(() => momentsOf(events, start), [events, start])
   useEffect(() => {

@@ -39,8 +39,7 @@ public final class BenchServers implements AutoCloseable {
 
     /** As in production, see k8s/base/gateway.yaml. */
     private static final List<String> GATEWAY_JVM =
-            List.of(
-            "-XX:+UseSerialGC", "-Xmx160m", "-XX:MaxMetaspaceSize=160m", "--enable-native-access=ALL-UNNAMED");
+            List.of("-XX:+UseSerialGC", "-Xmx160m", "-XX:MaxMetaspaceSize=160m", "--enable-native-access=ALL-UNNAMED");
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Source SOURCE = new Source(

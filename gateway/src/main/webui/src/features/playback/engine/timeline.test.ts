@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlaybackManifest, RecordingEntry, SessionEvent } from '@/api/types'
-import { isBetween, segmentAt, shownSegment, tabSwitchesOf, timelineOf } from './timeline'
+import { aligned, isBetween, segmentAt, shownSegment, tabSwitchesOf, timelineOf } from './timeline'
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
 const T0 = Date.parse(at(0))
@@ -74,6 +74,45 @@ describe('timeline (P18)', () => {
       { recordingId: 'b', tabId: 'tab-b', from: T0 + 2_000, to: T0 + 4_000 },
       { recordingId: 'a', tabId: 'tab-a', from: T0 + 4_000, to: T0 + 6_000 },
       { recordingId: 'b', tabId: 'tab-b', from: T0 + 6_000, to: T0 + 10_000 },
+    ])
+  })
+
+  it('stays with a tab that is read while another is opened in the background', () => {
+    const reader = {
+      ...recording('reader', [
+        [0, 5],
+        [6, 10],
+      ]),
+      tabId: 'tab-a',
+    }
+    const opened = {
+      ...recording('opened', [
+        [2, 2.01],
+        [12, 12],
+      ]),
+      tabId: 'tab-b',
+    }
+    const switches = [
+      { tabId: 'tab-a', at: T0 },
+      { tabId: 'tab-b', at: T0 + 1_900 },
+    ]
+    const shown = timelineOf(manifest(reader, opened), switches).segments
+    expect(shown.map(({ recordingId, to }) => [recordingId, (to - T0) / 1000])).toEqual([
+      ['reader', 10],
+      ['opened', 12],
+    ])
+  })
+
+  it('ends with the last change, by the clock that it is played by', () => {
+    const late = recording('late', [
+      [0, 1],
+      [5, 6],
+    ])
+    late.chunks[0]!.clockOffsetMs = 300
+    const chunks = aligned(manifest(late)).recordings[0]!.chunks
+    expect(chunks.map(({ from, to }) => [from, to])).toEqual([
+      [at(0), at(1)],
+      [at(5.3), at(6.3)],
     ])
   })
 

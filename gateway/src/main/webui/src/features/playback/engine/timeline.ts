@@ -1,4 +1,5 @@
 import type { ChunkEntry, PlaybackManifest, RecordingEntry, SessionEvent } from '@/api/types'
+import { offsetOf } from './recordedEvents'
 
 /** A stretch of server time in which one recording is the one to show. */
 export interface Segment {
@@ -45,6 +46,22 @@ interface Span {
 
 export const ms = (iso: string): number => Date.parse(iso)
 
+/**
+ * The manifest with the times of all chunks by the clock that their recording is played by: that of its first chunk, see
+ * {@link offsetOf}. The server tells each by how long it took itself.
+ */
+export function aligned(manifest: PlaybackManifest): PlaybackManifest {
+  const shifted = (iso: string, by: number) => new Date(ms(iso) + by).toISOString()
+  const recordings = manifest.recordings.map((recording) => ({
+    ...recording,
+    chunks: recording.chunks.map((chunk) => {
+      const by = offsetOf(recording, chunk) - chunk.clockOffsetMs
+      return by === 0 ? chunk : { ...chunk, from: shifted(chunk.from, by), to: shifted(chunk.to, by) }
+    }),
+  }))
+  return { ...manifest, recordings }
+}
+
 /** When something was recorded, in whichever tab. */
 export const chunksOf = ({ recordings }: PlaybackManifest): { from: number; to: number }[] =>
   recordings.flatMap(({ chunks }) => chunks.map(({ from, to }) => ({ from: ms(from), to: ms(to) })))
@@ -74,7 +91,7 @@ function spanOf(recording: RecordingEntry): Span | undefined {
 
 const busyAt = (span: Span, t: number): boolean => span.chunks.some(({ from, to }) => from <= t && t <= to)
 
-/** Of several tabs, the one that the visitor went to; else that something happens in, or was opened last. */
+/** Of several tabs the one that something happens in; of several such the one that the visitor went to last. */
 function activeAt(
   spans: Span[],
   t: number,
@@ -82,16 +99,10 @@ function activeAt(
   switched: Map<string, number>,
 ): Span | undefined {
   const open = spans.filter(({ from, to }) => from <= t && t < to)
-  if (open.length <= 1) {
-    return open[0]
-  }
-  const latest = Math.max(...open.map(({ tabId }) => switched.get(tabId ?? '') ?? 0))
-  return (
-    (latest ? open.findLast(({ tabId }) => switched.get(tabId ?? '') === latest) : undefined) ??
-    open.findLast((span) => busyAt(span, t)) ??
-    open.find(({ id }) => id === before) ??
-    open.at(-1)
-  )
+  const busy = open.filter((span) => busyAt(span, t))
+  const still = busy.length === 0 ? open.find(({ id }) => id === before) : undefined
+  const wentTo = ({ tabId }: Span) => switched.get(tabId ?? '') ?? 0
+  return still ?? (busy.length > 0 ? busy : open).toSorted((a, b) => wentTo(a) - wentTo(b)).at(-1)
 }
 
 /** Only where tabs overlap do switches and the edges of chunks decide; elsewhere those of the recordings do. */
@@ -106,6 +117,13 @@ function edgesOf(spans: Span[], switches: readonly TabSwitch[]): number[] {
   const switched = spans.some(overlapping) ? switches.map(({ at }) => at) : []
   return [...new Set([...edges, ...switched])].sort((a, b) => a - b)
 }
+
+/** What would be seen for less is not shown: a page that was opened in the background. */
+const GLIMPSE_MS = 300
+
+/** Whether too little follows a segment, until an instant, to show another recording for it. */
+const isGlimpse = (spans: Span[], segment: Segment, to: number): boolean =>
+  to - segment.to < GLIMPSE_MS && spans.some((span) => span.id === segment.recordingId && to <= span.to)
 
 function segmentsOf(spans: Span[], switches: readonly TabSwitch[]): Segment[] {
   const edges = edgesOf(spans, switches)
@@ -122,7 +140,7 @@ function segmentsOf(spans: Span[], switches: readonly TabSwitch[]): Segment[] {
     if (!active) {
       continue
     }
-    if (last?.recordingId === active.id && last.to === from) {
+    if (last?.to === from && (last.recordingId === active.id || isGlimpse(spans, last, to))) {
       last.to = to
     } else {
       segments.push({ recordingId: active.id, tabId: active.tabId, from, to })
