@@ -56,6 +56,8 @@ it('records nothing of what is written into editable elements, and no secrets in
       const written = '<p data-x="secret"><a href="mailto:secret" title="secret">secret</a><img src="/secret"></p>';
       document.body.insertAdjacentHTML('beforeend', `<div id="pad" contenteditable>${written}</div>`);
       document.body.insertAdjacentHTML('beforeend', '<a href="#top">up</a><a href="/reset?token=secret">reset</a>');
+      const gradients = '<linearGradient id="g"/><linearGradient href="#g"/>';
+      document.body.insertAdjacentHTML('beforeend', `<svg>${gradients}</svg>`);
       document.body.insertAdjacentHTML('beforeend', '<div class="sojourn-mask"><iframe id="inner"></iframe></div>');
     }),
   );
@@ -70,7 +72,9 @@ it('records nothing of what is written into editable elements, and no secrets in
   });
   await visit.page.close({ runBeforeUnload: true });
   await received(() => expect(recorded()).toContain('the end'));
-  expect(recorded()).toContain('/invite?token=[masked]#top');
+  expect(recorded()).toContain('"href":"#top"');
+  expect(recorded()).toContain('"href":"#g"');
+  expect(recorded()).toContain('/reset?token=[masked]');
   expect(recorded()).toContain('navy');
   expect(recorded()).not.toContain('secret');
 });

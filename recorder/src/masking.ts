@@ -78,10 +78,18 @@ function mask(attributes: attributes | Record<string, unknown>, tag: string, pri
   const values = attributes as Record<string, unknown>;
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string') continue;
+    const text = withinPage(value);
+    if (text !== value) values[name] = text;
     if (isLeftOut(name, values, tag, privacy)) delete values[name];
-    else if (isTarget(name, tag)) values[name] = scrubUrl(withoutTokens(value));
+    else if (isTarget(name, tag)) values[name] = scrubUrl(withoutTokens(text));
     else if (privacy !== 'shown' && WORDS.test(name)) values[name] = stars(value);
   }
+}
+
+/** A reference to a place of the page itself as its author wrote it; rrweb puts the page's whole address before it. */
+function withinPage(value: string): string {
+  const [page] = location.href.split('#', 1);
+  return value.startsWith(`${page}#`) ? value.slice(page!.length) : value;
 }
 
 function isLeftOut(name: string, values: Record<string, unknown>, tag: string, privacy: Privacy): boolean {
