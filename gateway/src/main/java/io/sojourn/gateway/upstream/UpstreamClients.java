@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 
 /**
  * Clients of the services, each event loop its own: the call to a service then stays on the thread of the request that it answers. A pool for all loops
- * hands out whichever connection was used last, and most calls wake another thread twice, which costs more than the call itself.
+ * hands out whichever connection was used last, and most calls wake another thread twice.
  */
 @ApplicationScoped
 class UpstreamClients {
