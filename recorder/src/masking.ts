@@ -88,6 +88,8 @@ function mask(attributes: attributes | Record<string, unknown>, tag: string, pri
 
 /** A reference to a place of the page itself as its author wrote it; rrweb puts the page's whole address before it. */
 function withinPage(value: string): string {
+  // Every attribute of a page comes here.
+  if (!value.includes('#')) return value;
   const [page] = location.href.split('#', 1);
   return value.startsWith(`${page}#`) ? value.slice(page!.length) : value;
 }

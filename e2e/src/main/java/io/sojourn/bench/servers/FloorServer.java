@@ -1,8 +1,5 @@
 package io.sojourn.bench.servers;
 
-import io.vertx.core.AbstractVerticle;
-import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
@@ -38,20 +35,8 @@ public final class FloorServer {
 
     /** Listens on a port of the loopback address until it is ended; arguments: port, bootstrap servers. */
     public static void main(String[] arguments) {
-        int port = Integer.parseInt(arguments[0]);
         FloorServer server = new FloorServer(arguments[1]);
-        int loops = 2 * Runtime.getRuntime().availableProcessors();
-        Vertx.vertx()
-                .deployVerticle(
-                        () -> new AbstractVerticle() {
-                            @Override
-                            public void start() {
-                                vertx.createHttpServer()
-                                        .requestHandler(server::handle)
-                                        .listen(port, "127.0.0.1");
-                            }
-                        },
-                        new DeploymentOptions().setInstances(loops));
+        LoopServers.listen(Integer.parseInt(arguments[0]), vertx -> server::handle);
     }
 
     /** Those of ingest-service. */

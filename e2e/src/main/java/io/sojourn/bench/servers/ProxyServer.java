@@ -1,9 +1,6 @@
 package io.sojourn.bench.servers;
 
-import io.vertx.core.AbstractVerticle;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -19,22 +16,11 @@ public final class ProxyServer {
 
     /** Listens on a port of the loopback address until it is ended; arguments: port, port of who answers. */
     public static void main(String[] arguments) {
-        int port = Integer.parseInt(arguments[0]);
         int target = Integer.parseInt(arguments[1]);
-        int loops = 2 * Runtime.getRuntime().availableProcessors();
-        Vertx.vertx()
-                .deployVerticle(
-                        () -> new AbstractVerticle() {
-                            @Override
-                            public void start() {
-                                HttpClient client =
-                                        vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CONNECTIONS));
-                                vertx.createHttpServer()
-                                        .requestHandler(request -> pass(request, client, target))
-                                        .listen(port, "127.0.0.1");
-                            }
-                        },
-                        new DeploymentOptions().setInstances(loops));
+        LoopServers.listen(Integer.parseInt(arguments[0]), vertx -> {
+            HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CONNECTIONS));
+            return request -> pass(request, client, target);
+        });
     }
 
     private static void pass(HttpServerRequest request, HttpClient client, int target) {

@@ -18,8 +18,9 @@ const WITHOUT_A_PLACE: readonly MouseInteractions[] = [
 
 /** Where the pointer was at an instant, by the last event that tells; undefined before it was seen, and where fingers are used. */
 export function pointerAt(events: readonly eventWithTime[], t: number): Pointer | undefined {
-  for (const event of events.toReversed()) {
-    const pointer = event.timestamp <= t ? pointerIn(event, t) : undefined
+  for (let index = events.length - 1; index >= 0; index--) {
+    const event = events[index]
+    const pointer = event && event.timestamp <= t ? pointerIn(event, t) : undefined
     if (pointer) {
       return pointer
     }

@@ -27,7 +27,7 @@ import org.apache.commons.io.file.PathUtils;
  * @param freeBytes how much a folder's disk still takes
  */
 public record Preflight(LocalSettings settings, Progress progress, ToLongFunction<Path> freeBytes) {
-    /** Empty, a platform takes about 100 MiB; a day of a busy site's events and recordings takes some hundred more. */
+    /** Empty, a platform takes about 100 MiB; the rest is for what is collected. */
     static final long NEEDED_BYTES = 1L << 30;
 
     private static final int STOP_SECONDS = 20;

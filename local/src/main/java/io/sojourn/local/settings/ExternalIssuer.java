@@ -36,7 +36,7 @@ record ExternalIssuer(String variable, String address) {
             if (status != OK) {
                 throw noIssuer(url + " is answered with " + status, null);
             }
-        } catch (IOException failed) {
+        } catch (IOException | IllegalArgumentException failed) {
             throw noIssuer(url + " cannot be read: " + failed.getMessage(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

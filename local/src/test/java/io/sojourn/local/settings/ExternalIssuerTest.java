@@ -54,6 +54,13 @@ class ExternalIssuerTest {
                 .hasMessageContaining("cannot be read");
     }
 
+    @Test
+    void saysThatAnAddressCannotBeAsked() {
+        assertThatThrownBy(() -> issuer("/realms/two words").requireConfiguration())
+                .isInstanceOf(LocalPlatformException.class)
+                .hasMessageStartingWith("SOJOURN_OIDC_ISSUER names no sign-in provider");
+    }
+
     private ExternalIssuer issuer(String path) {
         return new ExternalIssuer("SOJOURN_OIDC_ISSUER", address + path);
     }
