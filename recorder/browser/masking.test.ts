@@ -78,3 +78,32 @@ it('records nothing of what is written into editable elements, and no secrets in
   expect(recorded()).toContain('navy');
   expect(recorded()).not.toContain('secret');
 });
+
+it('records nothing of what is written into a document that is all editable, and no addresses of people in titles', async () => {
+  await visit.context.addInitScript(() => {
+    if (parent !== window) return;
+    addEventListener('DOMContentLoaded', () => {
+      document.title = 'Invoice for secret@example.com';
+      document.body.insertAdjacentHTML('beforeend', '<iframe id="pad"></iframe>');
+      const pad = document.querySelector<HTMLIFrameElement>('#pad')!.contentDocument!;
+      pad.designMode = 'on';
+      pad.body.innerHTML = '<p title="secret">secret</p>';
+    });
+  });
+  await visit.open();
+  await received(() => expect(visit.collector.chunks.length).toBeGreaterThan(0));
+  await visit.page.frameLocator('#pad').locator('p').click();
+  await visit.page.keyboard.type('typed secret');
+  await visit.page.evaluate(() => {
+    const title = document.querySelector('title')!;
+    document.title = 'Reminder for secret@example.com';
+    title.firstChild!.nodeValue = 'Receipt for secret@example.com';
+    document.body.insertAdjacentHTML('beforeend', '<p>the end</p>');
+  });
+  await visit.page.close({ runBeforeUnload: true });
+  await received(() => expect(recorded()).toContain('the end'));
+  expect(recorded()).toContain('Invoice for [email]');
+  expect(recorded()).toContain('Receipt for [email]');
+  expect(recorded()).not.toContain('secret');
+  expect(recorded()).not.toContain('typed');
+});

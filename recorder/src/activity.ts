@@ -2,7 +2,8 @@ import type { On } from './capture';
 import type { Events } from './events';
 import type { Guard } from './guard';
 
-const PULSES = ['pointerdown', 'pointermove', 'keydown', 'scroll'] as const;
+/** What only visitors do; each touch begins with a pointer. Pages scroll by themselves too: scrolling counts by what moves it. */
+export const PULSES = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 const REPORT_MS = 10_000;
 
 /** Reports the seconds in which the visitor touched the page in any way; what it returns does so at once. */

@@ -72,7 +72,7 @@ export function chunkLane(
 }
 
 function address({ endpoint, writeKey }: Options, chunk: Chunk, consent?: string): string {
-  const { recordingId, sequence, anonymousId, tabId, from, to, snapshot, events } = chunk;
+  const { recordingId, sequence, anonymousId, tabId, from, to, snapshot, events, active } = chunk;
   const query = new URLSearchParams({
     writeKey,
     anonymousId,
@@ -82,6 +82,7 @@ function address({ endpoint, writeKey }: Options, chunk: Chunk, consent?: string
     sentAt: String(Date.now()),
     snapshot: snapshot ? '1' : '0',
     events: String(events),
+    ...(active && { activeFrom: String(active.from), activeTo: String(active.to) }),
     ...(consent && { consent }),
   });
   return `${endpoint}/v1/recordings/${recordingId}/chunks/${sequence}?${query}`;

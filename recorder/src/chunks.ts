@@ -17,6 +17,8 @@ export interface Chunk {
   to: number;
   snapshot: boolean;
   events: number;
+  /** When the visitor touched the page, or came to see it, first and last while it was gathered; absent if not at all. */
+  active: { from: number; to: number } | undefined;
   text: string;
   /** Of the text, in characters. */
   length: number;
@@ -40,6 +42,7 @@ export class Chunker {
   private sequence = 0;
   private latest = 0;
   private saidUnseen = false;
+  private active: Chunk['active'];
 
   constructor(
     private readonly owner: Owner,
@@ -69,6 +72,16 @@ export class Chunker {
     this.add({ type: CUSTOM, data: { tag: 'unseen', payload: {} }, timestamp: now });
   }
 
+  /** The visitor touches the page, or comes to see it. */
+  touched(now = Date.now()): void {
+    this.active = { from: this.active?.from ?? now, to: now };
+  }
+
+  /** Whether there is a picture that changes can be shown on. */
+  get hasPicture(): boolean {
+    return this.sequence > 0;
+  }
+
   /** How many characters were gathered since the last cut. */
   get gathered(): number {
     return this.chars;
@@ -77,12 +90,13 @@ export class Chunker {
   /** Hands over what was gathered, if anything. */
   cut(): void {
     if (!this.parts.length) return;
-    const { parts, from, to, snapshot } = this;
+    const { parts, from, to, snapshot, active } = this;
     this.parts = [];
     this.chars = 0;
     this.from = Infinity;
     this.to = 0;
     this.snapshot = false;
+    this.active = undefined;
     const text = `[${parts.join(',')}]\n`;
     this.emit({
       ...this.owner,
@@ -91,6 +105,7 @@ export class Chunker {
       to,
       snapshot,
       events: parts.length,
+      active,
       text,
       length: text.length,
     });

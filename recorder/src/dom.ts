@@ -36,6 +36,9 @@ export function recordDom(emit: (event: eventWithTime) => void): (() => void) | 
   });
 }
 
+/** Takes another picture of the page into the recording that runs. */
+export const takePicture = (): void => record.takeFullSnapshot(true);
+
 /** Stars, as many as there are characters; for a password always the same number. Nobody sees a hidden field: nothing. */
 function maskInput(text: string, element: HTMLElement): string {
   const { type } = element as HTMLInputElement;

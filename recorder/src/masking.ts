@@ -1,4 +1,3 @@
-import { record } from '@rrweb/record';
 import type {
   attributes,
   EventType,
@@ -9,7 +8,8 @@ import type {
   serializedNodeWithId,
 } from '@rrweb/types';
 import { withoutTokens } from './chunks';
-import { EDITABLE, hostOf, isWithin, MASK, scrubUrl } from './privacy';
+import { inside, nodeOf, parentOf, type Privacy, stars, told, within } from './node-privacy';
+import { MASK, scrubUrl } from './privacy';
 
 const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
 const INCREMENTAL: EventType.IncrementalSnapshot = 3;
@@ -30,9 +30,6 @@ const LOOKS = /^(viewport|color-scheme)$/;
 
 type Node = serializedNodeWithId;
 
-/** What is to be told about an element's attributes: of what a visitor writes, less than of what is masked. */
-type Privacy = 'shown' | 'masked' | 'written';
-
 /**
  * Stars in place of the words that masked elements have in their attributes, and no targets of their links: rrweb masks
  * texts and fields only, and in frames only what is masked there. Nothing at all of what is written into an editable
@@ -50,7 +47,7 @@ export function maskAttributes(event: eventWithTime): void {
 function maskMutation({ adds, texts, attributes }: mutationData): void {
   for (const { parentId, node } of adds) maskTree(node, within(nodeOf(parentId)));
   for (const text of texts) {
-    if (text.value && within(parentOf(nodeOf(text.id))) !== 'shown') text.value = stars(text.value);
+    if (text.value) text.value = told(text.value, within(parentOf(nodeOf(text.id))));
   }
   for (const change of attributes) {
     const element = nodeOf(change.id) as Element | null;
@@ -61,17 +58,18 @@ function maskMutation({ adds, texts, attributes }: mutationData): void {
 }
 
 function maskTree(node: Node, around: Privacy): void {
-  let inner = around;
+  let own = around;
   if (node.type === ELEMENT) {
     const { attributes, tagName } = node;
-    const own = hasClass(attributes) && around === 'shown' ? 'masked' : around;
+    if (hasClass(attributes) && around === 'shown') own = 'masked';
     mask(attributes, tagName, own);
-    inner = isEditable(attributes) ? 'written' : own;
     if (/^(style|script)$/.test(tagName)) return;
-  } else if (node.type === TEXT && around !== 'shown') {
-    node.textContent = stars(node.textContent);
+  } else if (node.type === TEXT) {
+    node.textContent = told(node.textContent, around);
   }
-  if ('childNodes' in node) for (const child of node.childNodes) maskTree(child, inner);
+  if (!('childNodes' in node)) return;
+  const inner = inside(node, own);
+  for (const child of node.childNodes) maskTree(child, inner);
 }
 
 function mask(attributes: attributes | Record<string, unknown>, tag: string, privacy: Privacy): void {
@@ -102,24 +100,4 @@ function isLeftOut(name: string, values: Record<string, unknown>, tag: string, p
 
 const isTarget = (name: string, tag: string) => TARGETS.test(name) && LINKS.test(tag);
 
-const stars = (text: string) => text.replace(/\S/g, '*');
-
 const hasClass = (values: attributes) => `${values.class ?? ''}`.split(/\s+/).includes(MASK);
-
-const isEditable = ({ contenteditable }: attributes) => contenteditable !== undefined && contenteditable !== 'false';
-
-const nodeOf = (id: number) => record.mirror.getNode(id) as ParentNode | null;
-
-/** The element around a node, through shadow roots and the frames of the same origin. */
-const parentOf = (node: ParentNode | null): Element | null | undefined =>
-  node?.parentElement ?? (node && hostOf(node as Element)) ?? node?.ownerDocument?.defaultView?.frameElement;
-
-/** What is to be told about what is in a node. */
-function within(node: ParentNode | null | undefined): Privacy {
-  if (!node) return 'shown';
-  const element = node as Element;
-  if (!element.closest) return within((node as ShadowRoot).host ?? (node as Document).defaultView?.frameElement);
-  if (element.matches('style,script')) return 'shown';
-  if (isWithin(element, EDITABLE)) return 'written';
-  return isWithin(element, MASKED) ? 'masked' : within(element.ownerDocument.defaultView?.frameElement);
-}

@@ -1,12 +1,15 @@
 import type { eventWithTime } from '@rrweb/types';
+import { PULSES } from './activity';
+import type { On } from './capture';
 import { chunkLane } from './chunk-lane';
 import { type Chunk, Chunker } from './chunks';
 import type { Options } from './config';
-import { recordDom } from './dom';
+import { recordDom, takePicture } from './dom';
 import type { Guard } from './guard';
 import type { Identity, randomId } from './identity';
 import type { createKeep } from './keep';
 import type { createQueue } from './queue';
+import { watchSight } from './sight';
 import type { post } from './transport';
 
 const CUT_MS = 5_000;
@@ -22,6 +25,7 @@ export interface ReplayParts {
   options: Options;
   identity: Identity;
   guard: Guard;
+  on: On;
   /** To be told of each recording's id as it begins, and of none when it ends before another begins. */
   recordedAs: (recordingId: string | undefined) => void;
   randomId: typeof randomId;
@@ -41,9 +45,9 @@ export interface Replay {
 
 export type StartReplay = (parts: ReplayParts) => Replay;
 
-/** Records the DOM in chunks until stopped. */
+/** Records the DOM in chunks until stopped; while nobody sees the page, not what it changes by itself. */
 export const startReplay: StartReplay = (parts) => {
-  const { options, identity, recordedAs, guard, randomId, createQueue, createKeep, post } = parts;
+  const { options, identity, recordedAs, guard, on, randomId, createQueue, createKeep, post } = parts;
   const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, randomId(), KEEP_CHARS);
   let chunks = 0;
   let stopped = false;
@@ -59,12 +63,22 @@ export const startReplay: StartReplay = (parts) => {
       lane.prepare(chunk);
       queue.add(chunk);
     });
+    let missed = false;
     const add = (event: eventWithTime) => {
+      missed = chunker.hasPicture && isUnseen(event.timestamp);
+      if (missed) return;
       chunker.add(event);
       if (chunker.gathered >= BURST_CHARS) burst ??= setTimeout(cut, CUT_BURST_MS);
     };
-    return { owner, chunker, end: recordDom(guard(add)) };
+    const came = () => {
+      chunker.touched();
+      if (missed) takePicture();
+    };
+    if (!document.hidden) chunker.touched();
+    return { owner, chunker, came, end: recordDom(guard(add)) };
   };
+  const isUnseen = watchSight(on, () => current?.came());
+  for (const type of PULSES) on(type, () => current?.chunker.touched());
   let current: ReturnType<typeof begin> | undefined;
   const end = () => {
     current?.end?.();
@@ -95,7 +109,7 @@ export const startReplay: StartReplay = (parts) => {
   };
   return {
     leave() {
-      current?.chunker.unseen();
+      if (!isUnseen(Date.now())) current?.chunker.unseen();
       cut();
       queue.leave();
     },

@@ -50,7 +50,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     const start = await load('sojournReplay');
     if (signal.aborted) return '';
     const recordedAs = (id: string | undefined) => (events.recordingId = id);
-    replay = start({ options, identity, guard, recordedAs, randomId, createQueue, createKeep, post });
+    replay = start({ options, identity, guard, on, recordedAs, randomId, createQueue, createKeep, post });
     return 'recording';
   };
   const link = async ({ linkedHosts: hosts, privacy }: SourceSettings) => {

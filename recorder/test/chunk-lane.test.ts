@@ -12,6 +12,7 @@ const chunk: Chunk = {
   from: 1,
   to: 2,
   snapshot: false,
+  active: undefined,
   events: 1,
   text: '[{"type":3}]\n',
   length: 13,

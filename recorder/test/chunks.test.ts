@@ -60,6 +60,20 @@ describe('chunks', () => {
     ]);
   });
 
+  it('say when the visitor did something while they were gathered', () => {
+    const chunks: Chunk[] = [];
+    const chunker = new Chunker({ recordingId: 'r', tabId: 't', anonymousId: 'a' }, (chunk) => chunks.push(chunk));
+    chunker.touched(9);
+    [event(META, 10), event(FULL_SNAPSHOT, 11), event(INCREMENTAL, 20)].forEach((one) => chunker.add(one));
+    chunker.cut();
+    chunker.touched(30);
+    chunker.cut();
+    chunker.touched(35);
+    chunker.add(event(INCREMENTAL, 36));
+    chunker.cut();
+    expect(chunks.map(({ active }) => active)).toEqual([{ from: 9, to: 9 }, undefined, { from: 30, to: 35 }]);
+  });
+
   it('are cut when they are large', () => {
     const large = event(INCREMENTAL, 3, { text: 'x'.repeat(20_000) });
     const chunks = chunksOf([event(META, 1), event(FULL_SNAPSHOT, 2), large, large, large]);

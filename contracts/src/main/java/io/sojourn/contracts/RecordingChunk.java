@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffsetMs what to add to the rrweb timestamps inside to get the server's time
  * @param snapshot whether it begins with a full snapshot, so that playing can start here
  * @param events how many rrweb events it holds
+ * @param activeFrom when the visitor touched the page, or came to see it, for the first time in the chunk, corrected to the server's clock; null if
+ *     not at all
+ * @param activeTo the last such time, null together with the first
  * @param received when the collect API had it, null if it did not say
  */
 public record RecordingChunk(
@@ -31,38 +34,9 @@ public record RecordingChunk(
         long clockOffsetMs,
         boolean snapshot,
         int events,
+        @Nullable Instant activeFrom,
+        @Nullable Instant activeTo,
         @Nullable Instant received) {
-
-    /** A chunk that does not say when it was received. */
-    public RecordingChunk(
-            int version,
-            String systemId,
-            String sourceId,
-            String anonymousId,
-            String recordingId,
-            @Nullable String tabId,
-            int sequence,
-            Instant from,
-            Instant to,
-            long clockOffsetMs,
-            boolean snapshot,
-            int events) {
-        this(
-                version,
-                systemId,
-                sourceId,
-                anonymousId,
-                recordingId,
-                tabId,
-                sequence,
-                from,
-                to,
-                clockOffsetMs,
-                snapshot,
-                events,
-                null);
-    }
-
     /** The form written by this build. */
     public static final int VERSION = 1;
 

@@ -23,18 +23,16 @@ public final class RecordingChunkHeaders {
         put(headers, "source", chunk.sourceId());
         put(headers, "visitor", chunk.anonymousId());
         put(headers, "recording", chunk.recordingId());
-        if (chunk.tabId() != null) {
-            put(headers, "tab", chunk.tabId());
-        }
+        putIfKnown(headers, "tab", chunk.tabId());
         put(headers, "sequence", chunk.sequence());
         put(headers, "from", chunk.from());
         put(headers, "to", chunk.to());
         put(headers, "clock-offset", chunk.clockOffsetMs());
         put(headers, "snapshot", chunk.snapshot());
         put(headers, "events", chunk.events());
-        if (chunk.received() != null) {
-            put(headers, "received", chunk.received());
-        }
+        putIfKnown(headers, "active-from", chunk.activeFrom());
+        putIfKnown(headers, "active-to", chunk.activeTo());
+        putIfKnown(headers, "received", chunk.received());
         return headers;
     }
 
@@ -58,6 +56,8 @@ public final class RecordingChunkHeaders {
                     Long.parseLong(required(headers, "clock-offset")),
                     Boolean.parseBoolean(required(headers, "snapshot")),
                     Integer.parseInt(required(headers, "events")),
+                    optionalTime(headers, "active-from"),
+                    optionalTime(headers, "active-to"),
                     optionalTime(headers, "received"));
         } catch (NumberFormatException | DateTimeException invalid) {
             throw new InvalidMessageException("A chunk header cannot be read: " + invalid.getMessage(), invalid);
@@ -68,6 +68,12 @@ public final class RecordingChunkHeaders {
     public static void receivedAt(Headers headers, Instant received) {
         if (optional(headers, "received") == null) {
             put(headers, "received", received);
+        }
+    }
+
+    private static void putIfKnown(Headers headers, String name, @Nullable Object value) {
+        if (value != null) {
+            put(headers, name, value);
         }
     }
 

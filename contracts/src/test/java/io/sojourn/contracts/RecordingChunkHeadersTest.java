@@ -22,6 +22,8 @@ class RecordingChunkHeadersTest {
             -1500,
             true,
             42,
+            Instant.parse("2026-11-01T10:00:01.000Z"),
+            Instant.parse("2026-11-01T10:00:04.000Z"),
             Instant.parse("2026-11-01T10:00:07.001Z"));
 
     @Test
@@ -35,6 +37,17 @@ class RecordingChunkHeadersTest {
         Headers headers = RecordingChunkHeaders.write(CHUNK).remove("chunk-received");
 
         assertThat(RecordingChunkHeaders.read(headers).received()).isNull();
+    }
+
+    @Test
+    void readsAChunkInWhichTheVisitorDidNothing() {
+        Headers headers =
+                RecordingChunkHeaders.write(CHUNK).remove("chunk-active-from").remove("chunk-active-to");
+
+        assertThat(RecordingChunkHeaders.read(headers)).satisfies(chunk -> {
+            assertThat(chunk.activeFrom()).isNull();
+            assertThat(chunk.activeTo()).isNull();
+        });
     }
 
     @Test

@@ -7,7 +7,7 @@ import { usePageTitle } from '@/ui/usePageTitle'
 import { momentsOf } from './engine/moments'
 import { ReplayStage } from './engine/ReplayStage'
 import { SessionPlayer } from './engine/SessionPlayer'
-import { aligned, tabSwitchesOf, timelineOf } from './engine/timeline'
+import { aligned, timelineOf } from './engine/timeline'
 import { DevicePanel } from './panels/DevicePanel'
 import { SessionPanel } from './panels/SessionPanel'
 import { UserPanel } from './panels/UserPanel'
@@ -47,8 +47,8 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   const start = useMemo(() => timelineOf(layout).start, [layout])
   const moments = useMemo(() => momentsOf(events, start), [events, start])
   useEffect(() => {
-    player.update(layout, activityOf(session), tabSwitchesOf(events))
-  }, [player, layout, session, events])
+    player.update(layout, activityOf(session))
+  }, [player, layout, session])
   usePageTitle(sessionTitle(session))
   const seek = (time: number) => {
     player.seek(time)

@@ -27,7 +27,7 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
         return START.plusSeconds(60L * minute);
     }
 
-    /** A chunk of a minute's length; the one of sequence 0 begins with a snapshot. */
+    /** A chunk of a minute's length; the one of sequence 0 begins with a snapshot, and the visitor does something in its first second. */
     public RecordingChunk chunk(int sequence, int minute) {
         return chunk(sequence, minute, sequence == 0);
     }
@@ -45,7 +45,10 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
                 minute(minute + 1).minusMillis(1),
                 250,
                 snapshot,
-                2);
+                2,
+                sequence == 0 ? minute(minute) : null,
+                sequence == 0 ? minute(minute).plusSeconds(1) : null,
+                null);
     }
 
     public SessionMessage session() {

@@ -4,15 +4,14 @@ import { activeUntil, skipTarget, withTail, type Active } from './activity'
 import { PlayerStore } from './playerState'
 import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
 import {
-  chunksOf,
   isBetween,
   nextSegment,
+  recordedActivity,
   segmentAt,
   SHORT_GAP_MS,
   shownSegment,
   timelineOf,
   type Segment,
-  type TabSwitch,
   type Timeline,
 } from './timeline'
 
@@ -65,12 +64,12 @@ export class SessionPlayer {
   }
 
   /** Takes the manifest over, also when it has grown while the session goes on. */
-  update(manifest: PlaybackManifest, activity: readonly Active[], switches: readonly TabSwitch[] = []): void {
+  update(manifest: PlaybackManifest, activity: readonly Active[]): void {
     const time = this.#manifest ? this.#now - this.#timeline.start : this.store.get().time
     this.#manifest = manifest
-    this.#timeline = timelineOf(manifest, switches)
+    this.#timeline = timelineOf(manifest)
     this.#activity = activity
-    this.#playable = withTail(activity, chunksOf(manifest))
+    this.#playable = withTail(activity, recordedActivity(manifest))
     this.#now = Math.min(this.#timeline.start + time, this.#timeline.end)
     const current = manifest.recordings.find(({ id }) => id === this.#track?.recordingId)
     if (current) {
@@ -172,7 +171,7 @@ export class SessionPlayer {
     if (next && next.from - t > SHORT_GAP_MS) {
       return next.from
     }
-    return skipTarget(this.#playable, t) ?? t
+    return skipTarget(this.#playable, t, this.#timeline.end) ?? t
   }
 
   #present(): void {

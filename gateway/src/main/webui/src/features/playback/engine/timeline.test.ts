@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PlaybackManifest, RecordingEntry, SessionEvent } from '@/api/types'
-import { aligned, isBetween, segmentAt, shownSegment, tabSwitchesOf, timelineOf } from './timeline'
+import type { PlaybackManifest, RecordingEntry } from '@/api/types'
+import { aligned, isBetween, segmentAt, shownSegment, timelineOf } from './timeline'
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
 const T0 = Date.parse(at(0))
@@ -20,6 +20,22 @@ const recording = (id: string, chunks: [number, number][], pictures = [0]): Reco
     events: 10,
     bytes: 100,
   })),
+})
+
+/** The same with chunks of their own for when the visitor was active. */
+const activeIn = (entry: RecordingEntry, ...active: [number, number][]): RecordingEntry => ({
+  ...entry,
+  chunks: [
+    ...entry.chunks,
+    ...active.map(([from, to], index) => ({
+      ...entry.chunks[0]!,
+      sequence: entry.chunks.length + index,
+      from: at(from),
+      to: at(to),
+      activeFrom: at(from),
+      activeTo: at(to),
+    })),
+  ],
 })
 
 const manifest = (...recordings: RecordingEntry[]): PlaybackManifest => ({
@@ -44,62 +60,35 @@ describe('timeline (P18)', () => {
     ])
   })
 
-  it('follows the tab that something happens in while tabs overlap', () => {
-    const first = recording('first', [
-      [0, 10],
-      [30, 40],
-    ])
-    const second = recording('second', [[10, 25]])
-    expect(seconds(manifest(first, second))).toEqual([
+  it('follows the tab that the visitor is active in, and stays there until another is', () => {
+    const first = recording('first', [[0, 40]])
+    const second = recording('second', [[10, 35]])
+    const timeline = manifest(activeIn(first, [0, 5], [20, 22]), activeIn(second, [10, 12], [30, 31]))
+    expect(seconds(timeline)).toEqual([
       ['first', 0, 10],
-      ['second', 10, 25],
-      ['first', 25, 40],
+      ['second', 10, 20],
+      ['first', 20, 30],
+      ['second', 30, 35],
+      ['first', 35, 40],
     ])
   })
 
-  it('follows the visitor from tab to tab, whatever pages do by themselves', () => {
-    const event = (second: number, kind: string, tabId: string) =>
-      ({ at: at(second), kind, tabId }) as SessionEvent
-    const switches = tabSwitchesOf([
-      event(0, 'page', 'tab-a'),
-      event(2, 'page', 'tab-b'),
-      event(4, 'click', 'tab-a'),
-      event(5, 'track', 'tab-b'),
-      event(6, 'input', 'tab-b'),
-    ])
-    const a = { ...recording('a', [[0, 10]]), tabId: 'tab-a' }
-    const b = { ...recording('b', [[2, 10]]), tabId: 'tab-b' }
-    expect(timelineOf(manifest(a, b), switches).segments).toEqual([
-      { recordingId: 'a', tabId: 'tab-a', from: T0, to: T0 + 2_000 },
-      { recordingId: 'b', tabId: 'tab-b', from: T0 + 2_000, to: T0 + 4_000 },
-      { recordingId: 'a', tabId: 'tab-a', from: T0 + 4_000, to: T0 + 6_000 },
-      { recordingId: 'b', tabId: 'tab-b', from: T0 + 6_000, to: T0 + 10_000 },
+  it('stays with a tab while another, which is opened in the background, changes by itself', () => {
+    const reader = activeIn(recording('reader', [[0, 10]]), [0, 1])
+    const opened = recording('opened', [[2, 12]])
+    expect(seconds(manifest(reader, opened))).toEqual([
+      ['reader', 0, 10],
+      ['opened', 10, 12],
     ])
   })
 
-  it('stays with a tab that is read while another is opened in the background', () => {
-    const reader = {
-      ...recording('reader', [
-        [0, 5],
-        [6, 10],
-      ]),
-      tabId: 'tab-a',
-    }
-    const opened = {
-      ...recording('opened', [
-        [2, 2.01],
-        [12, 12],
-      ]),
-      tabId: 'tab-b',
-    }
-    const switches = [
-      { tabId: 'tab-a', at: T0 },
-      { tabId: 'tab-b', at: T0 + 1_900 },
-    ]
-    const shown = timelineOf(manifest(reader, opened), switches).segments
-    expect(shown.map(({ recordingId, to }) => [recordingId, (to - T0) / 1000])).toEqual([
-      ['reader', 10],
-      ['opened', 12],
+  it('follows a short visit to another window, and comes back', () => {
+    const long = activeIn(recording('long', [[0, 10]]), [0, 9])
+    const short = activeIn(recording('short', [[0, 10]]), [3, 4])
+    expect(seconds(manifest(long, short))).toEqual([
+      ['long', 0, 3],
+      ['short', 3, 4],
+      ['long', 4, 10],
     ])
   })
 

@@ -1,4 +1,5 @@
-import type { ChunkEntry, PlaybackManifest, RecordingEntry, SessionEvent } from '@/api/types'
+import type { ChunkEntry, PlaybackManifest, RecordingEntry } from '@/api/types'
+import type { Active } from './activity'
 import { offsetOf } from './recordedEvents'
 
 /** A stretch of server time in which one recording is the one to show. */
@@ -16,32 +17,12 @@ export interface Timeline {
   segments: Segment[]
 }
 
-/** That a visitor did something in another tab than before. */
-export interface TabSwitch {
-  tabId: string
-  at: number
-}
-
-/** Applications do other things by themselves, in tabs that nobody sees too. */
-const BY_VISITORS = ['page', 'click', 'input']
-
-/** When a visitor went from tab to tab, by a session's events, oldest first. */
-export function tabSwitchesOf(events: readonly SessionEvent[]): TabSwitch[] {
-  const switches: TabSwitch[] = []
-  for (const { kind, tabId, at } of events) {
-    if (tabId && BY_VISITORS.includes(kind) && switches.at(-1)?.tabId !== tabId) {
-      switches.push({ tabId, at: ms(at) })
-    }
-  }
-  return switches
-}
-
 interface Span {
   id: string
   tabId: string | null
   from: number
   to: number
-  chunks: { from: number; to: number }[]
+  active: Active[]
 }
 
 export const ms = (iso: string): number => Date.parse(iso)
@@ -51,20 +32,36 @@ export const ms = (iso: string): number => Date.parse(iso)
  * {@link offsetOf}. The server tells each by how long it took itself.
  */
 export function aligned(manifest: PlaybackManifest): PlaybackManifest {
-  const shifted = (iso: string, by: number) => new Date(ms(iso) + by).toISOString()
   const recordings = manifest.recordings.map((recording) => ({
     ...recording,
     chunks: recording.chunks.map((chunk) => {
       const by = offsetOf(recording, chunk) - chunk.clockOffsetMs
-      return by === 0 ? chunk : { ...chunk, from: shifted(chunk.from, by), to: shifted(chunk.to, by) }
+      return by === 0 ? chunk : shifted(chunk, by)
     }),
   }))
   return { ...manifest, recordings }
 }
 
-/** When something was recorded, in whichever tab. */
-export const chunksOf = ({ recordings }: PlaybackManifest): { from: number; to: number }[] =>
-  recordings.flatMap(({ chunks }) => chunks.map(({ from, to }) => ({ from: ms(from), to: ms(to) })))
+function shifted(chunk: ChunkEntry, by: number): ChunkEntry {
+  const later = (iso: string) => new Date(ms(iso) + by).toISOString()
+  const { from, to, activeFrom, activeTo } = chunk
+  return {
+    ...chunk,
+    from: later(from),
+    to: later(to),
+    ...(activeFrom && { activeFrom: later(activeFrom) }),
+    ...(activeTo && { activeTo: later(activeTo) }),
+  }
+}
+
+/** When the visitor was active while a chunk was recorded, from the first to the last time; none if not at all. */
+function activeIn({ activeFrom, activeTo }: ChunkEntry): Active[] {
+  return activeFrom && activeTo ? [{ from: ms(activeFrom), to: ms(activeTo) }] : []
+}
+
+/** When the visitor was active by what the recordings tell, in whichever tab. */
+export const recordedActivity = ({ recordings }: PlaybackManifest): Active[] =>
+  recordings.flatMap(({ chunks }) => chunks.flatMap(activeIn))
 
 const bySequence = (a: ChunkEntry, b: ChunkEntry): number => a.sequence - b.sequence
 
@@ -79,68 +76,54 @@ function spanOf(recording: RecordingEntry): Span | undefined {
   if (!start) {
     return undefined
   }
-  const shown = chunks.slice(first).map(({ from, to }) => ({ from: ms(from), to: ms(to) }))
+  const shown = chunks.slice(first)
   return {
     id: recording.id,
     tabId: recording.tabId ?? null,
     from: ms(start.from),
-    to: Math.max(...shown.map(({ to }) => to)),
-    chunks: shown,
+    to: Math.max(...shown.map(({ to }) => ms(to))),
+    active: shown.flatMap(activeIn),
   }
 }
 
-const busyAt = (span: Span, t: number): boolean => span.chunks.some(({ from, to }) => from <= t && t <= to)
-
-/** Of several tabs the one that something happens in; of several such the one that the visitor went to last. */
-function activeAt(
-  spans: Span[],
-  t: number,
-  before: string | undefined,
-  switched: Map<string, number>,
-): Span | undefined {
-  const open = spans.filter(({ from, to }) => from <= t && t < to)
-  const busy = open.filter((span) => busyAt(span, t))
-  const still = busy.length === 0 ? open.find(({ id }) => id === before) : undefined
-  const wentTo = ({ tabId }: Span) => switched.get(tabId ?? '') ?? 0
-  return still ?? (busy.length > 0 ? busy : open).toSorted((a, b) => wentTo(a) - wentTo(b)).at(-1)
+/** The visitor's activity in a tab that an instant is in, or else the one before it. */
+function latestActivity({ active }: Span, t: number): Active {
+  const latest = active.findLast(({ from }) => from <= t) ?? { from: 0, to: 0 }
+  return { from: latest.from, to: Math.min(latest.to, t) }
 }
 
-/** Only where tabs overlap do switches and the edges of chunks decide; elsewhere those of the recordings do. */
-function edgesOf(spans: Span[], switches: readonly TabSwitch[]): number[] {
+/** Of several tabs the one that the visitor is active in, or was last; while that is several, the one that they went to last. */
+function activeAt(spans: Span[], t: number): Span | undefined {
+  return spans
+    .filter(({ from, to }) => from <= t && t < to)
+    .map((span) => ({ span, latest: latestActivity(span, t) }))
+    .toSorted((a, b) => a.latest.to - b.latest.to || a.latest.from - b.latest.from)
+    .at(-1)?.span
+}
+
+/** Only where tabs overlap does the visitor's activity decide; elsewhere the edges of the recordings do. */
+function edgesOf(spans: Span[]): number[] {
   const overlapping = (span: Span) =>
     spans.some((other) => other !== span && other.from < span.to && span.from < other.to)
   const edges = spans.flatMap((span) => [
     span.from,
     span.to,
-    ...(overlapping(span) ? span.chunks.flatMap(({ from, to }) => [from, to]) : []),
+    ...(overlapping(span) ? span.active.flatMap(({ from, to }) => [from, to]) : []),
   ])
-  const switched = spans.some(overlapping) ? switches.map(({ at }) => at) : []
-  return [...new Set([...edges, ...switched])].sort((a, b) => a - b)
+  return [...new Set(edges)].sort((a, b) => a - b)
 }
 
-/** What would be seen for less is not shown: a page that was opened in the background. */
-const GLIMPSE_MS = 300
-
-/** Whether too little follows a segment, until an instant, to show another recording for it. */
-const isGlimpse = (spans: Span[], segment: Segment, to: number): boolean =>
-  to - segment.to < GLIMPSE_MS && spans.some((span) => span.id === segment.recordingId && to <= span.to)
-
-function segmentsOf(spans: Span[], switches: readonly TabSwitch[]): Segment[] {
-  const edges = edgesOf(spans, switches)
+function segmentsOf(spans: Span[]): Segment[] {
+  const edges = edgesOf(spans)
   const segments: Segment[] = []
-  const switched = new Map<string, number>()
-  let next = 0
   for (const [index, from] of edges.slice(0, -1).entries()) {
     const to = edges[index + 1] ?? from
-    for (let done = switches[next]; done && done.at <= from; done = switches[++next]) {
-      switched.set(done.tabId, done.at)
-    }
-    const last = segments.at(-1)
-    const active = activeAt(spans, (from + to) / 2, last?.recordingId, switched)
+    const active = activeAt(spans, (from + to) / 2)
     if (!active) {
       continue
     }
-    if (last?.to === from && (last.recordingId === active.id || isGlimpse(spans, last, to))) {
+    const last = segments.at(-1)
+    if (last?.to === from && last.recordingId === active.id) {
       last.to = to
     } else {
       segments.push({ recordingId: active.id, tabId: active.tabId, from, to })
@@ -149,7 +132,7 @@ function segmentsOf(spans: Span[], switches: readonly TabSwitch[]): Segment[] {
   return segments
 }
 
-export function timelineOf(manifest: PlaybackManifest, switches: readonly TabSwitch[] = []): Timeline {
+export function timelineOf(manifest: PlaybackManifest): Timeline {
   const spans = manifest.recordings
     .map(spanOf)
     .filter((span) => span !== undefined)
@@ -157,7 +140,7 @@ export function timelineOf(manifest: PlaybackManifest, switches: readonly TabSwi
   return {
     start: Math.min(ms(manifest.startedAt), ...spans.map(({ from }) => from)),
     end: Math.max(ms(manifest.endedAt), ...spans.map(({ to }) => to)),
-    segments: segmentsOf(spans, switches),
+    segments: segmentsOf(spans),
   }
 }
 

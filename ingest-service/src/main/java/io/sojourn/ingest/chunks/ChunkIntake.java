@@ -26,6 +26,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a chunk by reading through it, and describes it; the bytes go on as they came, or compressed if they came plain. */
 @ApplicationScoped
@@ -104,7 +105,13 @@ class ChunkIntake {
                 offset,
                 content.snapshot(),
                 content.events(),
+                corrected(query.activeFromMillis(), offset),
+                corrected(query.activeToMillis(), offset),
                 received);
+    }
+
+    private static @Nullable Instant corrected(@Nullable Long millis, long offset) {
+        return millis == null ? null : Instant.ofEpochMilli(millis + offset);
     }
 
     private Headers headersOf(RecordingChunk chunk) {

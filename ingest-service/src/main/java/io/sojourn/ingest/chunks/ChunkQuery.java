@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param to time of the last event
  * @param sentAt time of sending; without it the clock is taken to be right
  * @param events how many events the chunk holds
+ * @param activeFrom first time at which the visitor touched the page or came to see it, by the client's clock
+ * @param activeTo last such time
  */
 record ChunkQuery(
         String recordingId,
@@ -27,7 +29,9 @@ record ChunkQuery(
         @Nullable String from,
         @Nullable String to,
         @Nullable String sentAt,
-        @Nullable String events) {
+        @Nullable String events,
+        @Nullable String activeFrom,
+        @Nullable String activeTo) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
     private static final int LONGEST_VISITOR = EventMessage.LONGEST_ID;
     private static final long LARGEST_SEQUENCE = 1_000_000;
@@ -43,7 +47,9 @@ record ChunkQuery(
                 request.queryParameter("from"),
                 request.queryParameter("to"),
                 request.queryParameter("sentAt"),
-                request.queryParameter("events"));
+                request.queryParameter("events"),
+                request.queryParameter("activeFrom"),
+                request.queryParameter("activeTo"));
     }
 
     /**
@@ -59,7 +65,9 @@ record ChunkQuery(
                 from,
                 to,
                 sentAt,
-                events);
+                events,
+                activeFrom,
+                activeTo);
     }
 
     /** Refuses what has no sense whatever the content is. */
@@ -72,10 +80,12 @@ record ChunkQuery(
         if (tabId != null) {
             checkId("tabId", tabId);
         }
-        Long first = time("from", from);
-        Long last = time("to", to);
-        if (first != null && last != null && first > last) {
-            throw invalid("from", "must not be after 'to'");
+        checkOrder("from", from, "to", to);
+        checkOrder("activeFrom", activeFrom, "activeTo", activeTo);
+        if ((activeFrom == null) != (activeTo == null)) {
+            throw invalid(
+                    activeFrom == null ? "activeFrom" : "activeTo",
+                    "is missing: 'activeFrom' and 'activeTo' are stated together");
         }
         time("sentAt", sentAt);
     }
@@ -89,10 +99,28 @@ record ChunkQuery(
         return time("sentAt", sentAt);
     }
 
+    @Nullable
+    Long activeFromMillis() {
+        return time("activeFrom", activeFrom);
+    }
+
+    @Nullable
+    Long activeToMillis() {
+        return time("activeTo", activeTo);
+    }
+
     /** Refuses a content that is not what was stated. */
     void checkAgainst(ChunkContent content) {
         if (events != null && number("events", events, 0, Integer.MAX_VALUE) != content.events()) {
             throw invalid("events", "says " + events + ", but the chunk holds " + content.events());
+        }
+    }
+
+    private static void checkOrder(String firstName, @Nullable String first, String lastName, @Nullable String last) {
+        Long from = time(firstName, first);
+        Long to = time(lastName, last);
+        if (from != null && to != null && from > to) {
+            throw invalid(firstName, "must not be after '" + lastName + "'");
         }
     }
 

@@ -69,6 +69,21 @@ class ChunkResourceTest extends SliceTest {
     }
 
     @Test
+    @Tag("P18")
+    void saysWhenTheVisitorDidSomethingWithTheClockCorrected() {
+        chunk().queryParam("activeFrom", 1577836800100L)
+                .queryParam("activeTo", 1577836800300L)
+                .body(Gzip.of(CHUNK))
+                .post(PATH)
+                .then()
+                .statusCode(200);
+
+        RecordingChunk chunk = RecordingChunkHeaders.read(published().headers());
+        assertThat(chunk.activeFrom()).isEqualTo(Instant.ofEpochMilli(1577836800100L + chunk.clockOffsetMs()));
+        assertThat(chunk.activeTo()).isEqualTo(Instant.ofEpochMilli(1577836800300L + chunk.clockOffsetMs()));
+    }
+
+    @Test
     void compressesAPlainChunk() {
         chunk().contentType("text/plain").body(CHUNK).post(PATH).then().statusCode(200);
 
@@ -87,6 +102,9 @@ class ChunkResourceTest extends SliceTest {
                 "/v1/recordings/rec-1/chunks/3|from=now",
                 "/v1/recordings/rec-1/chunks/3|sentAt=0",
                 "/v1/recordings/rec-1/chunks/3|events=7",
+                "/v1/recordings/rec-1/chunks/3|activeFrom=1577836801000&activeTo=1577836800000",
+                "/v1/recordings/rec-1/chunks/3|activeTo=1577836800000",
+                "/v1/recordings/rec-1/chunks/3|activeFrom=never&activeTo=1577836800000",
                 "/v1/recordings/rec-1/chunks/3|tabId=a%2Fb",
                 "/v1/recordings/rec-1/chunks/3|anonymousId="
             })

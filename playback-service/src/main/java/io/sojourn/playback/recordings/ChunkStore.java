@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The index of the chunks. */
 @ApplicationScoped
@@ -32,6 +33,8 @@ public class ChunkStore {
             .number("clock_offset_ms", entry -> entry.chunk().clockOffsetMs())
             .flag("snapshot", entry -> entry.chunk().snapshot())
             .number("events", entry -> (long) entry.chunk().events())
+            .time("active_from", entry -> millis(entry.chunk().activeFrom()))
+            .time("active_to", entry -> millis(entry.chunk().activeTo()))
             .number("bytes", entry -> (long) entry.bytes())
             .bytes("sealed_digest", ChunkEntry::sealedDigest);
     private static final BulkColumns<ChunkId> IDS = new BulkColumns<ChunkId>()
@@ -93,6 +96,10 @@ public class ChunkStore {
         return sql.rows(ADD, COLUMNS.parameters(entries))
                 .chain(grown ->
                         outbox.add(sql, grown.stream().map(this::insight).toList()));
+    }
+
+    private static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : time.toEpochMilli();
     }
 
     private OutboxEntry insight(Row row) {

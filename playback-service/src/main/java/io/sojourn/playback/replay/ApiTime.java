@@ -3,6 +3,7 @@ package io.sojourn.playback.replay;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** Times as the API has them: ISO 8601 in UTC, always with milliseconds. */
 final class ApiTime {
@@ -13,5 +14,9 @@ final class ApiTime {
 
     static String of(Instant instant) {
         return MILLISECONDS.format(instant);
+    }
+
+    static @Nullable String ofNullable(@Nullable Instant instant) {
+        return instant == null ? null : of(instant);
     }
 }

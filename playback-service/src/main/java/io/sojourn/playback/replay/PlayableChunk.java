@@ -18,4 +18,6 @@ record PlayableChunk(
         long clockOffsetMs,
         boolean snapshot,
         int events,
-        int bytes) {}
+        int bytes,
+        @Nullable Instant activeFrom,
+        @Nullable Instant activeTo) {}

@@ -45,6 +45,9 @@ public record RecordingView(
      * @param snapshot whether playing can begin here
      * @param events how many events are in it
      * @param bytes the length of its content, compressed
+     * @param activeFrom when the visitor touched the page or came to see it for the first time, in the server's time; null if the page only
+     *     changed by itself
+     * @param activeTo the last such time
      */
     @Schema(name = "PlaybackChunk")
     public record ChunkView(
@@ -55,7 +58,10 @@ public record RecordingView(
             long clockOffsetMs,
             boolean snapshot,
             int events,
-            int bytes) {
+            int bytes,
+
+            @Schema(format = "date-time") @Nullable String activeFrom,
+            @Schema(format = "date-time") @Nullable String activeTo) {
         static ChunkView of(PlayableChunk chunk) {
             return new ChunkView(
                     chunk.sequence(),
@@ -64,7 +70,9 @@ public record RecordingView(
                     chunk.clockOffsetMs(),
                     chunk.snapshot(),
                     chunk.events(),
-                    chunk.bytes());
+                    chunk.bytes(),
+                    ApiTime.ofNullable(chunk.activeFrom()),
+                    ApiTime.ofNullable(chunk.activeTo()));
         }
     }
 

@@ -50,7 +50,7 @@ class ReplayStore {
                             AND c.sequence <= seen.first AND c.to_at >= seen.from_at) AS base
                 FROM seen)
             SELECT c.recording_id, span.tab_id, span.lowest, c.sequence, c.from_at, c.to_at, c.clock_offset_ms, c.snapshot,
-                c.events, c.bytes
+                c.events, c.bytes, c.active_from, c.active_to
             FROM span JOIN chunk c ON c.system_id = span.system_id AND c.recording_id = span.id
             WHERE c.sequence BETWEEN coalesce(span.base, span.first) AND span.last
                 AND c.to_at >= span.from_at AND c.to_at < span.until_at
@@ -125,6 +125,10 @@ class ReplayStore {
         return time == null ? otherwise : Instant.ofEpochMilli(time);
     }
 
+    private static @Nullable Instant instantOrNull(@Nullable Long time) {
+        return time == null ? null : Instant.ofEpochMilli(time);
+    }
+
     private static PlayableChunk chunk(Row row) {
         return new PlayableChunk(
                 row.text(0),
@@ -136,6 +140,8 @@ class ReplayStore {
                 row.number(6),
                 row.flag(7),
                 row.count(8),
-                row.count(9));
+                row.count(9),
+                instantOrNull(row.timeOrNull(10)),
+                instantOrNull(row.timeOrNull(11)));
     }
 }

@@ -56,7 +56,10 @@ class ChunkBatchTest {
                 Visit.minute(1),
                 0,
                 true,
-                1);
+                1,
+                null,
+                null,
+                null);
 
         assertThat(reason(lying.key(), lying, gzip("[]"))).isEqualTo("The chunk ends before it begins");
     }

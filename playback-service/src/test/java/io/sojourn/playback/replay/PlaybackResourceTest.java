@@ -60,6 +60,21 @@ class PlaybackResourceTest {
     }
 
     @Test
+    @Tag("P18")
+    void tellsWhenTheVisitorDidSomething() {
+        broker.send(visit.session());
+        broker.send(visit.chunk(0, 0), gzip(EVENTS));
+        broker.send(visit.chunk(1, 1), gzip(EVENTS));
+        awaitChunks(visit, 0, 1);
+
+        viewer(visit)
+                .get(visit.path())
+                .then()
+                .body("recordings[0].chunks.activeFrom", contains("2026-11-01T10:00:00.000Z", null))
+                .body("recordings[0].chunks.activeTo", contains("2026-11-01T10:00:01.000Z", null));
+    }
+
+    @Test
     void servesAChunkAsItWasRecorded() {
         broker.send(visit.session());
         broker.send(visit.chunk(0, 0), gzip(EVENTS));

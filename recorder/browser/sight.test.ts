@@ -1,0 +1,73 @@
+import type { eventWithTime } from '@rrweb/types';
+import { expect, it } from 'vitest';
+import { received, visit } from './visit';
+
+const [FULL_SNAPSHOT, META] = [2, 4];
+
+const chunks = () => visit.collector.chunks;
+const recorded = () => JSON.stringify(chunks().flatMap((chunk) => chunk.events));
+const opened = async () => {
+  await visit.open();
+  await received(() => expect(chunks().length).toBeGreaterThan(0));
+};
+
+/** As when the visitor goes to another tab, and comes back. */
+const hide = (hidden: boolean) =>
+  visit.page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+const show = (text: string) =>
+  visit.page.evaluate((words) => (document.querySelector('h1')!.textContent = words), text);
+const fastForward = (time: string) => visit.page.clock.fastForward(time);
+const typesOf = (events: eventWithTime[]) => events.map((event) => event.type);
+
+it('says in which chunks the visitor did something, and in which the page only changed by itself', async () => {
+  await visit.page.clock.install();
+  await opened();
+  expect(chunks()[0]!.query.get('activeFrom')).toBeTruthy();
+  await fastForward('00:06');
+  await show('By itself');
+  await fastForward('00:06');
+  await received(() => expect(recorded()).toContain('By itself'));
+  expect(chunks().at(-1)!.query.get('activeFrom')).toBeNull();
+  const wheeled = visit.page.evaluate(() => new Promise<void>((heard) => addEventListener('wheel', () => heard())));
+  await Promise.all([wheeled, visit.page.mouse.wheel(0, 100)]);
+  await show('With a visitor');
+  await fastForward('00:06');
+  await received(() => expect(recorded()).toContain('With a visitor'));
+  const { query } = chunks().at(-1)!;
+  expect(Number(query.get('activeTo'))).toBeGreaterThanOrEqual(Number(query.get('activeFrom')));
+  expect(Number(query.get('sentAt')) - Number(query.get('activeTo'))).toBeLessThan(7_000);
+});
+
+it('does not record what a page changes while nobody sees it, and takes a picture when it is seen again', async () => {
+  await visit.page.clock.install();
+  await opened();
+  await hide(true);
+  await received(async () => expect(await visit.page.evaluate('sojourn.diagnostics().recording.pending')).toBe(0));
+  await fastForward('00:03');
+  await show('In the background');
+  await fastForward('02:10');
+  await show('Still there');
+  await fastForward('00:06');
+  const before = chunks().length;
+  await hide(false);
+  await received(() => expect(chunks().length).toBe(before + 1));
+  expect(recorded()).not.toContain('In the background');
+  expect(typesOf(chunks().at(-1)!.events)).toEqual([META, FULL_SNAPSHOT]);
+  expect(JSON.stringify(chunks().at(-1)!.events)).toContain('Still there');
+  expect(chunks().at(-1)!.query.get('activeFrom')).toBeTruthy();
+});
+
+it('takes no other picture of a page that has not changed in the background', async () => {
+  await visit.page.clock.install();
+  await opened();
+  await hide(true);
+  await fastForward('00:30');
+  await hide(false);
+  await show('Seen again');
+  await fastForward('00:06');
+  await received(() => expect(recorded()).toContain('Seen again'));
+  expect(chunks().filter((chunk) => chunk.query.get('snapshot') === '1')).toHaveLength(1);
+});
