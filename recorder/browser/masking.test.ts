@@ -56,6 +56,7 @@ it('records nothing of what is written into editable elements, and no secrets in
       const written = '<p data-x="secret"><a href="mailto:secret" title="secret">secret</a><img src="/secret"></p>';
       document.body.insertAdjacentHTML('beforeend', `<div id="pad" contenteditable>${written}</div>`);
       document.body.insertAdjacentHTML('beforeend', '<a href="#top">up</a><a href="/reset?token=secret">reset</a>');
+      document.body.insertAdjacentHTML('beforeend', '<svg><a xlink:href="/old?token=secret"/></svg>');
       const gradients = '<linearGradient id="g"/><linearGradient href="#g"/>';
       document.body.insertAdjacentHTML('beforeend', `<svg>${gradients}</svg>`);
       document.body.insertAdjacentHTML('beforeend', '<div class="sojourn-mask"><iframe id="inner"></iframe></div>');

@@ -53,11 +53,30 @@ it('does not record what a page changes while nobody sees it, and takes a pictur
   await fastForward('00:06');
   const before = chunks().length;
   await hide(false);
-  await received(() => expect(chunks().length).toBe(before + 1));
+  await fastForward('00:06');
+  await received(() => expect(chunks().length).toBe(before + 2));
+  const [picture, seen] = chunks().slice(before);
   expect(recorded()).not.toContain('In the background');
-  expect(typesOf(chunks().at(-1)!.events)).toEqual([META, FULL_SNAPSHOT]);
-  expect(JSON.stringify(chunks().at(-1)!.events)).toContain('Still there');
-  expect(chunks().at(-1)!.query.get('activeFrom')).toBeTruthy();
+  expect(typesOf(picture!.events)).toEqual([META, FULL_SNAPSHOT]);
+  expect(JSON.stringify(picture!.events)).toContain('Still there');
+  expect(Number(seen!.query.get('activeFrom'))).toBe(seen!.events[0]!.timestamp);
+});
+
+it('tells of a page that was looked at when, though it was neither touched nor changed', async () => {
+  await visit.page.clock.install();
+  await opened();
+  for (const looks of [1, 2]) {
+    await hide(true);
+    await fastForward('00:30');
+    await hide(false);
+    await fastForward('00:08');
+    await received(() => expect(recorded().match(/"active"/g)).toHaveLength(looks));
+  }
+  await hide(true);
+  await received(() => expect(recorded().match(/"unseen"/g)).toHaveLength(2));
+  for (const { query } of chunks()) {
+    expect(Number(query.get('activeTo')) - Number(query.get('activeFrom'))).toBeLessThan(1_000);
+  }
 });
 
 it('takes no other picture of a page that has not changed in the background', async () => {

@@ -60,7 +60,7 @@ export class Chunker {
     this.from = Math.min(this.from, event.timestamp);
     this.to = Math.max(this.to, event.timestamp);
     this.latest = Math.max(this.latest, event.timestamp);
-    this.saidUnseen = event.type === CUSTOM;
+    this.saidUnseen = false;
     if (this.chars >= CUT_CHARS || event.type === FULL_SNAPSHOT) this.cut();
   }
 
@@ -69,12 +69,19 @@ export class Chunker {
     if (now - this.latest < STILL_MS || this.saidUnseen) return;
     // In a chunk of its own: nothing happened since the one before.
     this.cut();
-    this.add({ type: CUSTOM, data: { tag: 'unseen', payload: {} }, timestamp: now });
+    this.tell('unseen', now);
+    this.cut();
+    this.saidUnseen = true;
   }
 
-  /** The visitor touches the page, or comes to see it. */
+  private tell(tag: string, timestamp: number): void {
+    this.add({ type: CUSTOM, data: { tag, payload: {} }, timestamp });
+  }
+
+  /** The visitor touches the page, or comes to see it; recorded, so that it is told though nothing changes by it. */
   touched(now = Date.now()): void {
     this.active = { from: this.active?.from ?? now, to: now };
+    if (!this.parts.length && this.hasPicture) this.tell('active', now);
   }
 
   /** Whether there is a picture that changes can be shown on. */

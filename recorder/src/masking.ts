@@ -23,7 +23,7 @@ const WORDS =
 
 /** What shows a picture that a visitor has put there. */
 const PICTURES = /^(src|srcset|poster)$/;
-const TARGETS = /^(href|action|formaction)$/;
+const TARGETS = /^((xlink:)?href|action|formaction)$/;
 const LINKS = /^(a|area|form|button|input)$/i;
 /** What decides how a page looks; other `<meta>` tell servers, search engines and scripts something. */
 const LOOKS = /^(viewport|color-scheme)$/;

@@ -71,8 +71,8 @@ export const startReplay: StartReplay = (parts) => {
       if (chunker.gathered >= BURST_CHARS) burst ??= setTimeout(cut, CUT_BURST_MS);
     };
     const came = () => {
-      chunker.touched();
       if (missed) takePicture();
+      chunker.touched();
     };
     if (!document.hidden) chunker.touched();
     return { owner, chunker, came, end: recordDom(guard(add)) };

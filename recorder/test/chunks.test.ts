@@ -52,11 +52,15 @@ describe('chunks', () => {
     chunker.unseen(10_500);
     chunker.unseen(19_000);
     chunker.unseen(95_000);
+    chunker.touched(99_000);
+    chunker.unseen(105_000);
     chunker.cut();
     expect(chunks.map(({ from, to, events }) => [from, to, events])).toEqual([
       [10_000, 10_001, 2],
       [10_300, 10_300, 1],
       [19_000, 19_000, 1],
+      [99_000, 99_000, 1],
+      [105_000, 105_000, 1],
     ]);
   });
 
@@ -67,11 +71,17 @@ describe('chunks', () => {
     [event(META, 10), event(FULL_SNAPSHOT, 11), event(INCREMENTAL, 20)].forEach((one) => chunker.add(one));
     chunker.cut();
     chunker.touched(30);
+    chunker.touched(32);
     chunker.cut();
-    chunker.touched(35);
     chunker.add(event(INCREMENTAL, 36));
+    chunker.touched(37);
     chunker.cut();
-    expect(chunks.map(({ active }) => active)).toEqual([{ from: 9, to: 9 }, undefined, { from: 30, to: 35 }]);
+    expect(chunks.map(({ active }) => active)).toEqual([
+      { from: 9, to: 9 },
+      undefined,
+      { from: 30, to: 32 },
+      { from: 37, to: 37 },
+    ]);
   });
 
   it('are cut when they are large', () => {
