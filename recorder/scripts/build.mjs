@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { withoutUnused } from './rrweb.mjs';
@@ -60,10 +61,17 @@ function write(file, content) {
   writeFileSync(`${root}dist/${file}`, content);
 }
 
+/** A script is served as often as sites have visitors: it is compressed once, as well as it can be. */
+function writeScript(file, code) {
+  write(`static/${file}`, code);
+  write(`static/${file}.gz`, gzipSync(code, { level: 9 }));
+  write(`static/${file}.br`, brotliCompressSync(code));
+}
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 const parts = { sojournReplay: await script('replay-script.ts'), sojournLinks: await script('links-script.ts') };
 // The files may be cached for ever: their names change with their content.
 const hash = createHash('sha256').update(Object.values(parts).join()).digest('hex').slice(0, 8);
-for (const part in parts) write(`static/recorder/${part}-${hash}.js`, parts[part]);
-write('static/sojourn.js', await script('script.ts', { __PARTS_HASH__: JSON.stringify(hash) }));
+for (const part in parts) writeScript(`recorder/${part}-${hash}.js`, parts[part]);
+writeScript('sojourn.js', await script('script.ts', { __PARTS_HASH__: JSON.stringify(hash) }));
 for (const { fileName, code } of await bundle('index.ts', 'es')) write(`esm/${fileName}`, code);

@@ -1,20 +1,15 @@
 package io.sojourn.ingest.settings;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recorder: any site loads it. Browsers ask for the loader again after a while, and are told by its version that it is still the same; what it
@@ -22,70 +17,55 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class RecorderFiles {
-    private static final int BEFORE_THE_FILES = 500;
     private static final int NOT_MODIFIED = 304;
-    private static final int BAD_REQUEST = 400;
-    private static final int VERSION_BYTES = 12;
     private static final String LOADER = "/sojourn.js";
-    private static final String LOADED = "/recorder/";
+    private static final String LOADED = "/recorder/[\\w-]+\\.js";
     private static final String A_WHILE = "public, max-age=300";
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
-    private final String version = versionOf("/META-INF/resources" + LOADER);
+    private final Map<String, RecorderFile> files = new ConcurrentHashMap<>();
 
-    void register(@Observes Filters filters) {
-        filters.register(this::serve, BEFORE_THE_FILES);
+    void open(@Observes Router router) {
+        for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
+            router.route(method, LOADER).handler(context -> serve(context, A_WHILE));
+            router.routeWithRegex(method, LOADED).handler(context -> serve(context, FOR_GOOD));
+        }
     }
 
-    private void serve(RoutingContext context) {
-        String path = context.normalizedPath();
-        if (path.equals(LOADER) && isRead(context.request())) {
-            serveLoader(context);
-        } else if (path.startsWith(LOADED) && isRead(context.request())) {
-            context.addHeadersEndHandler(ending -> open(context, FOR_GOOD));
+    private void serve(RoutingContext context, String caching) {
+        String path = context.request().path();
+        RecorderFile file = files.computeIfAbsent(path, RecorderFile::find);
+        HttpServerResponse response = context.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, file == null ? "no-store" : caching)
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (file == null) {
             context.next();
         } else {
-            context.next();
+            send(context, response.putHeader(HttpHeaders.ETAG, file.version()), file);
         }
     }
 
-    /** By the version alone: times of files differ between instances, and say nothing about what is in them. */
-    private void serveLoader(RoutingContext context) {
-        context.addHeadersEndHandler(
-                ending -> open(context, A_WHILE).set(HttpHeaders.ETAG, version).remove(HttpHeaders.LAST_MODIFIED));
-        MultiMap asked = context.request().headers();
-        if (String.valueOf(asked.get(HttpHeaders.IF_NONE_MATCH)).contains(version)) {
-            context.response().setStatusCode(NOT_MODIFIED).end();
+    private static void send(RoutingContext context, HttpServerResponse response, RecorderFile file) {
+        response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        String known = context.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && known.contains(file.version())) {
+            response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
-        asked.remove(HttpHeaders.IF_MODIFIED_SINCE);
-        context.next();
-    }
-
-    private static MultiMap open(RoutingContext context, String caching) {
-        boolean found = context.response().getStatusCode() < BAD_REQUEST;
-        return context.response()
-                .headers()
-                .set(HttpHeaders.CACHE_CONTROL, found ? caching : "no-store")
-                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .set("Cross-Origin-Resource-Policy", "cross-origin")
-                .set("X-Content-Type-Options", "nosniff");
-    }
-
-    private static boolean isRead(HttpServerRequest request) {
-        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    }
-
-    /** Of the content, and weak: it is sent compressed or not. */
-    private static String versionOf(String resource) {
-        try (InputStream content =
-                Objects.requireNonNull(RecorderFiles.class.getResourceAsStream(resource), resource)) {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, VERSION_BYTES) + '"';
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        @Nullable String coding = RecorderFile.codingFor(context.parsedHeaders().acceptEncoding());
+        if (coding != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, coding);
+        }
+        response.putHeader(HttpHeaders.CONTENT_TYPE, "text/javascript; charset=utf-8");
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            response.putHeader(
+                            HttpHeaders.CONTENT_LENGTH,
+                            String.valueOf(file.in(coding).length()))
+                    .end();
+        } else {
+            response.end(file.in(coding));
         }
     }
 }

@@ -4,16 +4,25 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.sojourn.testing.KafkaTestResource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(KafkaTestResource.class)
@@ -67,6 +76,36 @@ class RecorderFilesTest {
                 .get("/sojourn.js")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"gzip, deflate, br, zstd|br", "gzip;q=0.5|gzip", "br;q=0, gzip|gzip", "identity|"})
+    @DisplayName("P1 sends the smallest coding that a browser takes")
+    void sendsTheSmallestCodingThatABrowserTakes(String accepted, @Nullable String coding) {
+        RestAssuredConfig asSent = RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        ExtractableResponse<Response> answer = given().config(asSent)
+                .header("Accept-Encoding", accepted)
+                .get("/sojourn.js")
+                .then()
+                .statusCode(200)
+                .header("Vary", equalToIgnoringCase("accept-encoding"))
+                .extract();
+
+        assertThat(answer.header("Content-Encoding")).isEqualTo(coding);
+        assertThat(answer.asByteArray()).hasSize(Integer.parseInt(answer.header("Content-Length")));
+        if (coding != null) {
+            assertThat(answer.asByteArray()).hasSizeLessThanOrEqualTo(6_000);
+        }
+        given().config(asSent)
+                .header("Accept-Encoding", accepted)
+                .head("/sojourn.js")
+                .then()
+                .statusCode(200)
+                .header("Content-Length", answer.header("Content-Length"))
+                .body(emptyString());
     }
 
     /** While services are replaced, a page may ask an older one for a newer file. */
