@@ -80,7 +80,9 @@ export class Chunker {
 
   /** The visitor touches the page, or comes to see it; recorded, so that it is told though nothing changes by it. */
   touched(now = Date.now()): void {
-    this.active = { from: this.active?.from ?? now, to: now };
+    // The clock may have been set back.
+    const { from, to } = this.active ?? { from: now, to: now };
+    this.active = { from: Math.min(from, now), to: Math.max(to, now) };
     if (!this.parts.length && this.hasPicture) this.tell('active', now);
   }
 

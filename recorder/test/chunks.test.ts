@@ -75,12 +75,13 @@ describe('chunks', () => {
     chunker.cut();
     chunker.add(event(INCREMENTAL, 36));
     chunker.touched(37);
+    chunker.touched(12);
     chunker.cut();
     expect(chunks.map(({ active }) => active)).toEqual([
       { from: 9, to: 9 },
       undefined,
       { from: 30, to: 32 },
-      { from: 37, to: 37 },
+      { from: 12, to: 37 },
     ]);
   });
 

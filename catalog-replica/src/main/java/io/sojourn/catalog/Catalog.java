@@ -1,11 +1,11 @@
 package io.sojourn.catalog;
 
-import io.sojourn.contracts.CatalogMessage;
-import io.sojourn.contracts.CatalogMessage.Member;
-import io.sojourn.contracts.CatalogMessage.Salt;
-import io.sojourn.contracts.CatalogMessage.Source;
-import io.sojourn.contracts.CatalogMessage.System;
 import io.sojourn.contracts.InvalidMessageException;
+import io.sojourn.contracts.catalog.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage.Member;
+import io.sojourn.contracts.catalog.CatalogMessage.Salt;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.System;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

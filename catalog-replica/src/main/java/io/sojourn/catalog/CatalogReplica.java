@@ -2,10 +2,10 @@ package io.sojourn.catalog;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.sojourn.contracts.CatalogMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.CatalogMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;

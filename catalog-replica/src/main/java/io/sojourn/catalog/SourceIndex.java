@@ -1,6 +1,6 @@
 package io.sojourn.catalog;
 
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

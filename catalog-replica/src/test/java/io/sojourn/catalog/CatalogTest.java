@@ -3,12 +3,12 @@ package io.sojourn.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sojourn.contracts.CatalogMessage;
-import io.sojourn.contracts.CatalogMessage.EndingKey;
-import io.sojourn.contracts.CatalogMessage.Member;
-import io.sojourn.contracts.CatalogMessage.Salt;
-import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.InvalidMessageException;
+import io.sojourn.contracts.catalog.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage.EndingKey;
+import io.sojourn.contracts.catalog.CatalogMessage.Member;
+import io.sojourn.contracts.catalog.CatalogMessage.Salt;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,11 @@ package io.sojourn.contracts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sojourn.contracts.books.BooksMessage;
+import io.sojourn.contracts.catalog.CatalogMessage;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.sessions.InsightMessage;
+import io.sojourn.contracts.sessions.SessionMessage;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.sojourn.contracts;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sojourn.contracts.events.EventMessage;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

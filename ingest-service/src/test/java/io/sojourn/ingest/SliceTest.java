@@ -3,11 +3,11 @@ package io.sojourn.ingest;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
-import io.sojourn.contracts.BooksMessage;
-import io.sojourn.contracts.CatalogMessage.Source;
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.books.BooksMessage;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
+import io.sojourn.contracts.events.EventMessage;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,8 +1,8 @@
 package io.sojourn.ingest;
 
-import io.sojourn.contracts.CatalogMessage.EndingKey;
-import io.sojourn.contracts.CatalogMessage.Source;
-import io.sojourn.contracts.SourcePrivacy;
+import io.sojourn.contracts.catalog.CatalogMessage.EndingKey;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.SourcePrivacy;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

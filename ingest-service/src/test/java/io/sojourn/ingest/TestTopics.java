@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.get;
 import static org.awaitility.Awaitility.await;
 
 import io.sojourn.catalog.Catalog;
-import io.sojourn.contracts.CatalogMessage;
-import io.sojourn.contracts.CatalogMessage.Salt;
-import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage.Salt;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-/** Messages that are not lost: an outbox that is published after its transaction, and dead letters with their reason. */
+/** Messages that are not lost; here, how often and with which pauses something is tried again. */
 @NullMarked
 package io.sojourn.messaging;
 

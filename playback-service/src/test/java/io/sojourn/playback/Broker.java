@@ -1,10 +1,10 @@
 package io.sojourn.playback;
 
 import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.RecordingChunk;
-import io.sojourn.contracts.RecordingChunkHeaders;
-import io.sojourn.contracts.SessionMessage;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.contracts.recordings.RecordingChunkHeaders;
+import io.sojourn.contracts.sessions.SessionMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.sojourn.playback;
 
-import io.sojourn.contracts.RecordingChunk;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.contracts.SessionMessage.Change;
-import io.sojourn.contracts.SessionMessage.Person;
-import io.sojourn.contracts.SessionMessage.VisitorSpan;
+import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage.Change;
+import io.sojourn.contracts.sessions.SessionMessage.Person;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

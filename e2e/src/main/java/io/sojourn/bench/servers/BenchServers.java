@@ -1,7 +1,7 @@
 package io.sojourn.bench.servers;
 
-import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.servers.KafkaServer;
 import io.sojourn.servers.Ports;
 import io.sojourn.servers.ServerSettings;

@@ -1,8 +1,8 @@
 package io.sojourn.bench.servers;
 
-import io.sojourn.contracts.CatalogMessage;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.CatalogMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.sojourn.gateway.signin;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.sojourn.catalog.Catalog;
-import io.sojourn.contracts.CatalogMessage.Member;
+import io.sojourn.contracts.catalog.CatalogMessage.Member;
 import io.sojourn.gateway.access.Caller;
 import io.sojourn.gateway.access.SystemRole;
 import io.sojourn.gateway.signin.Me.OwnSystem;

@@ -1,7 +1,7 @@
 package io.sojourn.ingest.acquisition;
 
-import io.sojourn.contracts.EventMessage.Acquisition;
-import io.sojourn.contracts.EventMessage.Campaign;
+import io.sojourn.contracts.events.EventMessage.Acquisition;
+import io.sojourn.contracts.events.EventMessage.Campaign;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

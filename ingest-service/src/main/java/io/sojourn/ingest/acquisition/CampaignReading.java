@@ -1,6 +1,6 @@
 package io.sojourn.ingest.acquisition;
 
-import io.sojourn.contracts.EventMessage.Campaign;
+import io.sojourn.contracts.events.EventMessage.Campaign;
 import io.sojourn.ingest.fields.Fields;
 import org.jspecify.annotations.Nullable;
 

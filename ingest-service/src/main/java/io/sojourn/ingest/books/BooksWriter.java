@@ -2,12 +2,12 @@ package io.sojourn.ingest.books;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.sojourn.contracts.BooksMessage;
-import io.sojourn.contracts.BooksMessage.Entry;
-import io.sojourn.contracts.BooksMessage.Sample;
-import io.sojourn.contracts.BooksMessage.What;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.books.BooksMessage;
+import io.sojourn.contracts.books.BooksMessage.Entry;
+import io.sojourn.contracts.books.BooksMessage.Sample;
+import io.sojourn.contracts.books.BooksMessage.What;
 import io.sojourn.ingest.books.Tally.Counted;
 import io.sojourn.ingest.publishing.EventPublisher;
 import jakarta.enterprise.event.Observes;

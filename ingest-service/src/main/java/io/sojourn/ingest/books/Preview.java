@@ -1,7 +1,7 @@
 package io.sojourn.ingest.books;
 
 import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import io.sojourn.ingest.privacy.Scrubber;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -18,14 +18,18 @@ final class Preview {
             + "|(?<![\\w:])(?=[0-9A-Fa-f:]*::|(?:[0-9A-Fa-f]{1,4}:){7}|[0-9:]*[A-Fa-f])"
             + "(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\\w:])");
 
+    private static final Scrubber SCRUBBER = Scrubber.of(Scrubbing.ALL);
+
     private Preview() {}
 
     /** Of a text or of a JSON value; null if there is nothing to show. */
     static @Nullable String of(@Nullable Object value) {
         try {
-            String text = value == null || value instanceof String
-                    ? (String) value
-                    : new String(MessageJson.write(value), StandardCharsets.UTF_8);
+            // Secrets are known by their names as properties, not in the text that is made of them.
+            Object clean = SCRUBBER.value(value);
+            String text = clean == null || clean instanceof String
+                    ? (String) clean
+                    : new String(MessageJson.write(clean), StandardCharsets.UTF_8);
             return text == null || text.isEmpty() ? null : clean(text);
         } catch (IllegalArgumentException unwritable) {
             return null;
@@ -34,7 +38,7 @@ final class Preview {
 
     private static String clean(String text) {
         String beginning = text.substring(0, Math.min(text.length(), LOOKED_AT));
-        String scrubbed = String.valueOf(Scrubber.of(Scrubbing.ALL).text(beginning));
+        String scrubbed = String.valueOf(SCRUBBER.text(beginning));
         String anonymous = ADDRESS.matcher(scrubbed).replaceAll("[address]").replace('\0', ' ');
         return anonymous.substring(0, Math.min(anonymous.length(), LONGEST));
     }

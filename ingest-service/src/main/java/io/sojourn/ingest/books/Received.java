@@ -1,6 +1,6 @@
 package io.sojourn.ingest.books;
 
-import io.sojourn.contracts.BooksMessage.What;
+import io.sojourn.contracts.books.BooksMessage.What;
 
 /** The kinds of things that are counted. */
 public enum Received {

@@ -1,10 +1,10 @@
 package io.sojourn.ingest.chunks;
 
 import com.fasterxml.jackson.core.JacksonException;
-import io.sojourn.contracts.CatalogMessage.Source;
-import io.sojourn.contracts.RecordingChunk;
-import io.sojourn.contracts.RecordingChunkHeaders;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
+import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.contracts.recordings.RecordingChunkHeaders;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.limits.LimitsConfig;

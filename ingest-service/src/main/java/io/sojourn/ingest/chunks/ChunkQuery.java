@@ -1,6 +1,6 @@
 package io.sojourn.ingest.chunks;
 
-import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.ingest.privacy.AnonymousVisitors;
 import io.sojourn.ingest.request.IngestRequest;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.sojourn.ingest.chunks;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.books.Received;

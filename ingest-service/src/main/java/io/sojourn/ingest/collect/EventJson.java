@@ -1,14 +1,14 @@
 package io.sojourn.ingest.collect;
 
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.EventMessage.Acquisition;
-import io.sojourn.contracts.EventMessage.Campaign;
-import io.sojourn.contracts.EventMessage.Client;
-import io.sojourn.contracts.EventMessage.Mark;
-import io.sojourn.contracts.EventMessage.Origin;
-import io.sojourn.contracts.EventMessage.Page;
-import io.sojourn.contracts.EventMessage.Times;
-import io.sojourn.contracts.EventMessage.Visitor;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.events.EventMessage.Acquisition;
+import io.sojourn.contracts.events.EventMessage.Campaign;
+import io.sojourn.contracts.events.EventMessage.Client;
+import io.sojourn.contracts.events.EventMessage.Mark;
+import io.sojourn.contracts.events.EventMessage.Origin;
+import io.sojourn.contracts.events.EventMessage.Page;
+import io.sojourn.contracts.events.EventMessage.Times;
+import io.sojourn.contracts.events.EventMessage.Visitor;
 import io.sojourn.ingest.json.JsonWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.sojourn.ingest.collect;
 
-import io.sojourn.contracts.CatalogMessage.Source;
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.books.Received;
 import io.sojourn.ingest.events.CallType;

@@ -1,6 +1,6 @@
 package io.sojourn.ingest.collect;
 
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

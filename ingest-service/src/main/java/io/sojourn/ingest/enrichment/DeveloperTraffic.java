@@ -1,6 +1,6 @@
 package io.sojourn.ingest.enrichment;
 
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.acquisition.WebAddress;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

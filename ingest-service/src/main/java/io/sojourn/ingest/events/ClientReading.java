@@ -1,7 +1,7 @@
 package io.sojourn.ingest.events;
 
-import io.sojourn.contracts.EventMessage.Client;
-import io.sojourn.contracts.EventMessage.Page;
+import io.sojourn.contracts.events.EventMessage.Client;
+import io.sojourn.contracts.events.EventMessage.Page;
 import io.sojourn.ingest.enrichment.Agent;
 import io.sojourn.ingest.enrichment.Countries;
 import io.sojourn.ingest.enrichment.DeveloperTraffic;

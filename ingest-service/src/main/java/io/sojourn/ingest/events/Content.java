@@ -1,7 +1,7 @@
 package io.sojourn.ingest.events;
 
-import io.sojourn.contracts.EventMessage.Page;
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.events.EventMessage.Page;
 import io.sojourn.ingest.privacy.Scrubber;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

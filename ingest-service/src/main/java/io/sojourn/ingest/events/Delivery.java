@@ -1,6 +1,6 @@
 package io.sojourn.ingest.events;
 
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.enrichment.Agent;
 import io.sojourn.ingest.privacy.PrivacySignals;
 import java.time.Instant;

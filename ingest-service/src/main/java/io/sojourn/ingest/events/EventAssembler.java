@@ -1,20 +1,22 @@
 package io.sojourn.ingest.events;
 
 import io.sojourn.catalog.Catalog;
-import io.sojourn.contracts.CatalogMessage.Source;
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.EventMessage.Acquisition;
-import io.sojourn.contracts.EventMessage.Origin;
-import io.sojourn.contracts.EventMessage.Page;
-import io.sojourn.contracts.EventMessage.Times;
-import io.sojourn.contracts.EventMessage.Visitor;
-import io.sojourn.contracts.SourcePrivacy;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.SourcePrivacy;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.events.EventMessage.Acquisition;
+import io.sojourn.contracts.events.EventMessage.Origin;
+import io.sojourn.contracts.events.EventMessage.Page;
+import io.sojourn.contracts.events.EventMessage.Times;
+import io.sojourn.contracts.events.EventMessage.Visitor;
 import io.sojourn.ingest.acquisition.Acquisitions;
 import io.sojourn.ingest.acquisition.CampaignReading;
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.fields.StorableValues;
 import io.sojourn.ingest.privacy.AnonymousVisitors;
+import io.sojourn.ingest.privacy.Consent;
+import io.sojourn.ingest.privacy.ConsentReading;
 import io.sojourn.ingest.privacy.NotCollectedException;
 import io.sojourn.ingest.privacy.Permission;
 import io.sojourn.ingest.privacy.Scrubber;
@@ -27,13 +29,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the event message of one item, or says what is wrong with the item. */
 @Singleton
 public class EventAssembler {
-    private static final int LONGEST_MESSAGE_ID = 100;
+    private static final int LONGEST_TYPE = 100;
     /** Of a system that is not known yet: the default of all systems (S4). */
     private static final Duration LATENESS_LIMIT = Duration.ofDays(2);
 
@@ -55,14 +56,15 @@ public class EventAssembler {
      * @throws NotCollectedException if the visitor or the source does not want it
      */
     public EventMessage assemble(SentItem sent, Delivery delivery) {
+        // First of all: nothing that is not to be collected is looked at, nor shown when it has a fault.
+        SourcePrivacy privacy = delivery.source().privacy();
+        Permission.check(privacy, delivery.signals(), consent(sent, delivery));
         Fields item = Fields.of(sent.value(), sent.pointer());
         if (!sent.storable()) {
             StorableValues.check(item.values(), item.pointer());
         }
         CallType call = delivery.call() != null ? delivery.call() : typeOf(item);
-        Fields context = context(item, delivery);
-        SourcePrivacy privacy = delivery.source().privacy();
-        Permission.check(privacy, delivery.signals(), ConsentReading.of(context));
+        Fields context = context(item.object("context"), delivery);
         Fields sentProperties = properties(call, item);
         Times times = times(item, delivery);
         Instant at = ClockCorrection.correct(times.original(), times.sent(), times.received());
@@ -71,7 +73,7 @@ public class EventAssembler {
         Content clean = content.scrubbed(call, privacy.scrubbing());
         return new EventMessage(
                 EventMessage.VERSION,
-                messageId(item),
+                MessageId.of(item),
                 clean.naming().kind(),
                 clean.naming().name(),
                 at,
@@ -116,14 +118,21 @@ public class EventAssembler {
     }
 
     private static CallType typeOf(Fields item) {
-        String type = item.text("type", LONGEST_MESSAGE_ID);
+        String type = item.text("type", LONGEST_TYPE);
         return CallType.named(type == null ? "" : type)
                 .orElseThrow(() -> item.invalid(
                         "type", "unknown-type", "must be one of track, page, identify, screen, group, alias"));
     }
 
-    private static Fields context(Fields item, Delivery delivery) {
-        Fields own = item.object("context");
+    private static Consent consent(SentItem sent, Delivery delivery) {
+        return sent.value() instanceof Map<?, ?>
+                ? ConsentReading.of(
+                        context(Fields.of(sent.value(), sent.pointer()).lenientObject("context"), delivery))
+                : ConsentReading.of(new Fields(delivery.context(), ""));
+    }
+
+    /** An item's own context, and what the batch says for all items. */
+    private static Fields context(Fields own, Delivery delivery) {
         if (delivery.context().isEmpty()) {
             return own;
         }
@@ -142,16 +151,6 @@ public class EventAssembler {
         Instant sent = Timestamps.read(item, "sentAt");
         return new Times(
                 original != null ? original : timestamp, sent != null ? sent : delivery.sent(), delivery.received());
-    }
-
-    /** An id that cannot be kept is no reason to refuse the event: it gets one of ours. */
-    private static String messageId(Fields item) {
-        Object given = item.any("messageId");
-        boolean sane = given instanceof String id
-                && !id.isBlank()
-                && id.length() <= LONGEST_MESSAGE_ID
-                && !Fields.hasControlCharacter(id);
-        return sane ? (String) given : UUID.randomUUID().toString();
     }
 
     private static Origin origin(Source source) {

@@ -1,7 +1,7 @@
 package io.sojourn.ingest.events;
 
-import io.sojourn.contracts.EventMessage.Mark;
-import io.sojourn.contracts.EventMessage.Times;
+import io.sojourn.contracts.events.EventMessage.Mark;
+import io.sojourn.contracts.events.EventMessage.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.sojourn.ingest.events;
 
-import io.sojourn.contracts.ActivitySeconds;
-import io.sojourn.contracts.EventKind;
+import io.sojourn.contracts.events.ActivitySeconds;
+import io.sojourn.contracts.events.EventKind;
 import io.sojourn.ingest.fields.Fields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.sojourn.ingest.events;
 
-import io.sojourn.contracts.EventMessage.Page;
+import io.sojourn.contracts.events.EventMessage.Page;
 import io.sojourn.ingest.fields.Fields;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.sojourn.ingest.events;
 
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.EventMessage.Visitor;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.events.EventMessage.Visitor;
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.privacy.AnonymousVisitors;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.sojourn.ingest.privacy;
 
 import io.sojourn.catalog.Catalog;
-import io.sojourn.contracts.CatalogMessage.Salt;
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Salt;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

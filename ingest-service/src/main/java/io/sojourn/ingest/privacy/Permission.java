@@ -1,6 +1,6 @@
 package io.sojourn.ingest.privacy;
 
-import io.sojourn.contracts.SourcePrivacy;
+import io.sojourn.contracts.catalog.SourcePrivacy;
 import io.sojourn.ingest.privacy.NotCollectedException.Reason;
 
 /** Whether something may be collected at all (W2, W3). */

@@ -1,6 +1,6 @@
 package io.sojourn.ingest.privacy;
 
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import io.sojourn.ingest.privacy.patterns.CardPattern;
 import io.sojourn.ingest.privacy.patterns.EmailPattern;
 import io.sojourn.ingest.privacy.patterns.NationalIdPattern;
@@ -75,9 +75,7 @@ public final class Scrubber {
         boolean cleanNames = true;
         for (Map.Entry<String, Object> property : properties.entrySet()) {
             Object value = property.getValue();
-            Object clean = tokens && value instanceof String && isSecret(property.getKey())
-                    ? TOKENS.replacement()
-                    : value(value);
+            Object clean = isSecret(property.getKey(), value) ? TOKENS.replacement() : value(value);
             if (!Objects.equals(clean, value)) {
                 scrubbed = scrubbed == null ? new LinkedHashMap<>(properties) : scrubbed;
                 scrubbed.put(property.getKey(), clean);
@@ -88,8 +86,9 @@ public final class Scrubber {
         return cleanNames ? result : names.rename(result);
     }
 
-    private boolean isSecret(String name) {
-        if (plainNames.has(name)) {
+    /** One-time codes are numbers; what is true or false only says that there is a secret. */
+    private boolean isSecret(String name, @Nullable Object value) {
+        if (!tokens || value == null || value instanceof Boolean || plainNames.has(name)) {
             return false;
         }
         boolean secret = TokenPattern.isSecretName(name);
@@ -99,8 +98,9 @@ public final class Scrubber {
         return secret;
     }
 
+    /** A JSON value, with all that is in it, without personal data. */
     @SuppressWarnings("unchecked")
-    private @Nullable Object value(@Nullable Object value) {
+    public @Nullable Object value(@Nullable Object value) {
         return switch (value) {
             case String text -> text(text);
             case Map<?, ?> object -> properties((Map<String, Object>) object);

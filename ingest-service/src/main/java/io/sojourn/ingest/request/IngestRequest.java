@@ -2,7 +2,7 @@ package io.sojourn.ingest.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.enrichment.Agent;
 import io.sojourn.ingest.enrichment.ClientHints;

@@ -3,7 +3,7 @@ package io.sojourn.ingest.settings;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.NonBlocking;
 import io.sojourn.catalog.Catalog;
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.books.Received;
 import io.sojourn.ingest.request.IngestRequest;

@@ -1,6 +1,6 @@
 package io.sojourn.ingest.settings;
 
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.sojourn.ingest.settings;
 
-import io.sojourn.contracts.SourcePrivacy;
+import io.sojourn.contracts.catalog.SourcePrivacy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a source treats its visitors, as far as a browser must know, so that it does not send what would be refused (W2, W3). */

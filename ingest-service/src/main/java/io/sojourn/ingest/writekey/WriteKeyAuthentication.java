@@ -2,7 +2,7 @@ package io.sojourn.ingest.writekey;
 
 import io.sojourn.catalog.Catalog;
 import io.sojourn.catalog.CatalogReplica;
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.request.IngestRequest;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package io.sojourn.ingest.acquisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sojourn.contracts.EventMessage.Acquisition;
-import io.sojourn.contracts.EventMessage.Campaign;
+import io.sojourn.contracts.events.EventMessage.Acquisition;
+import io.sojourn.contracts.events.EventMessage.Campaign;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

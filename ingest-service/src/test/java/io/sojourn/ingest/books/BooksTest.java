@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.BooksMark;
-import io.sojourn.contracts.BooksMessage.Entry;
-import io.sojourn.contracts.BooksMessage.Sample;
-import io.sojourn.contracts.BooksMessage.State;
-import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.books.BooksMark;
+import io.sojourn.contracts.books.BooksMessage.Entry;
+import io.sojourn.contracts.books.BooksMessage.Sample;
+import io.sojourn.contracts.books.BooksMessage.State;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;

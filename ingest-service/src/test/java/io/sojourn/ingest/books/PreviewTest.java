@@ -2,7 +2,9 @@ package io.sojourn.ingest.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,16 @@ class PreviewTest {
     })
     void showsNoAddress(String text, String shown) {
         assertThat(Preview.of(text)).isEqualTo(shown);
+    }
+
+    @Test
+    void showsNoSecretsWhateverTheyAre() {
+        Map<String, Object> item = Map.of("properties", Map.of("password", "hunter2", "user", Map.of("otp", 482_913)));
+
+        assertThat(Preview.of(item))
+                .contains("password", "otp")
+                .doesNotContain("hunter2")
+                .doesNotContain("482913");
     }
 
     @ParameterizedTest

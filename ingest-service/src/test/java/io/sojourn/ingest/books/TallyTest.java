@@ -2,8 +2,8 @@ package io.sojourn.ingest.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sojourn.contracts.BooksMessage.State;
-import io.sojourn.contracts.BooksMessage.What;
+import io.sojourn.contracts.books.BooksMessage.State;
+import io.sojourn.contracts.books.BooksMessage.What;
 import io.sojourn.ingest.books.Tally.Counted;
 import io.sojourn.ingest.books.Tally.Line;
 import java.time.Duration;

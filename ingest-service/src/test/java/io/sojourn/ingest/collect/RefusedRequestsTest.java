@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.Gzip;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;

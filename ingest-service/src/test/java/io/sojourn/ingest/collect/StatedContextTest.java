@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.EventMessage.Campaign;
-import io.sojourn.contracts.EventMessage.Client;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.events.EventMessage.Campaign;
+import io.sojourn.contracts.events.EventMessage.Client;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.testing.KafkaTestResource;
 import org.junit.jupiter.api.Tag;

@@ -2,7 +2,7 @@ package io.sojourn.ingest.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;

@@ -8,14 +8,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.sojourn.contracts.EventKind;
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.EventMessage.Mark;
-import io.sojourn.contracts.RecordingChunk;
-import io.sojourn.contracts.RecordingChunkHeaders;
-import io.sojourn.contracts.SourcePrivacy;
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.SourcePrivacy;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.events.EventMessage.Mark;
+import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.contracts.recordings.RecordingChunkHeaders;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
@@ -78,6 +78,20 @@ class PrivacyTest extends SliceTest {
         accepted(
                 authorized(),
                 "{\"event\":\"C\",\"userId\":\"u\",\"context\":{\"consent\":{\"categoryPreferences\":{\"Advertising\":false}}}}");
+    }
+
+    @Test
+    @Tag("W3")
+    void looksForNoFaultsInWhatIsNotToBeCollected() {
+        for (String faulty : new String[] {
+            "{\"batch\":[{\"type\":\"trak\",\"userId\":\"u\"}]}",
+            "{\"batch\":[{\"type\":\"track\",\"event\":\"a\\u0000\"}]}",
+            "{\"batch\":[17]}"
+        }) {
+            unwanted(authorized().header("Sec-GPC", "1"), faulty, "/v1/batch", "global-privacy-control");
+        }
+        String withdrawn = "{\"batch\":[{\"type\":\"trak\"}],\"context\":{\"sojourn\":{\"consent\":\"withdrawn\"}}}";
+        unwanted(authorized(), withdrawn, "/v1/batch", "no-consent");
     }
 
     @Test

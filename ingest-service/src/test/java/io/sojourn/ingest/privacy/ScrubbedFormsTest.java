@@ -2,7 +2,7 @@ package io.sojourn.ingest.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

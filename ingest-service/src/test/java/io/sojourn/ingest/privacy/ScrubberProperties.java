@@ -2,7 +2,7 @@ package io.sojourn.ingest.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +135,16 @@ class ScrubberTest {
                         "[card]",
                         "price",
                         12.5));
+    }
+
+    @Test
+    void replacesSecretsThatAreNoTexts() {
+        Map<String, Object> secrets =
+                Map.of("otp", 482_913L, "secret", List.of("hunter2"), "token", Map.of("value", "hunter2"));
+
+        assertThat(scrubber.properties(secrets))
+                .isEqualTo(Map.of("otp", "[token]", "secret", "[token]", "token", "[token]"));
+        assertThat(scrubber.properties(Map.of("password", true))).isEqualTo(Map.of("password", true));
     }
 
     @Test

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.testing.KafkaTestResource;
 import java.util.Base64;

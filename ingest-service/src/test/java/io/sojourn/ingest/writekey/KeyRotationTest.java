@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.CatalogMessage.EndingKey;
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage.EndingKey;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;

@@ -1,10 +1,10 @@
 package io.sojourn.playback.intake;
 
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.InvalidMessageException;
-import io.sojourn.contracts.RecordingChunk;
-import io.sojourn.contracts.RecordingChunkHeaders;
-import io.sojourn.messaging.DeadLetter;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.contracts.recordings.RecordingChunkHeaders;
+import io.sojourn.messaging.deadletters.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

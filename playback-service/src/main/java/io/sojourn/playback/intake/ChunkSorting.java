@@ -1,7 +1,7 @@
 package io.sojourn.playback.intake;
 
-import io.sojourn.contracts.BooksMessage.State;
-import io.sojourn.messaging.DeadLetter;
+import io.sojourn.contracts.books.BooksMessage.State;
+import io.sojourn.messaging.deadletters.DeadLetter;
 import io.sojourn.playback.encryption.DataKey;
 import io.sojourn.playback.encryption.MasterKey;
 import io.sojourn.playback.intake.ChunkBooks.Ended;

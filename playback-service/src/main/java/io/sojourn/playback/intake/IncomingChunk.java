@@ -1,7 +1,7 @@
 package io.sojourn.playback.intake;
 
-import io.sojourn.contracts.RecordingChunk;
-import io.sojourn.messaging.DeadLetter;
+import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.messaging.deadletters.DeadLetter;
 import io.sojourn.playback.recordings.ChunkEntry;
 import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.RecordingId;

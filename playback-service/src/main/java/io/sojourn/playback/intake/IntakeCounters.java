@@ -3,7 +3,7 @@ package io.sojourn.playback.intake;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.sojourn.contracts.BooksMessage.State;
+import io.sojourn.contracts.books.BooksMessage.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;

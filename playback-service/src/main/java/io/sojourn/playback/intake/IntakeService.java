@@ -2,10 +2,10 @@ package io.sojourn.playback.intake;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.sojourn.contracts.BooksMessage.State;
-import io.sojourn.contracts.RecordingChunk;
-import io.sojourn.messaging.DeadLetter;
-import io.sojourn.messaging.ProgressStore.Position;
+import io.sojourn.contracts.books.BooksMessage.State;
+import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.messaging.deadletters.DeadLetter;
+import io.sojourn.messaging.progress.ProgressStore.Position;
 import io.sojourn.playback.encryption.MasterKey;
 import io.sojourn.playback.intake.ChunkBooks.Ended;
 import io.sojourn.playback.recordings.BlobStore;

@@ -1,6 +1,6 @@
 package io.sojourn.playback.recordings;
 
-import io.sojourn.contracts.RecordingChunk;
+import io.sojourn.contracts.recordings.RecordingChunk;
 
 /**
  * A chunk's entry in the index.

@@ -1,6 +1,6 @@
 package io.sojourn.playback.recordings;
 
-import io.sojourn.contracts.RecordingChunk;
+import io.sojourn.contracts.recordings.RecordingChunk;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;

@@ -1,7 +1,7 @@
 package io.sojourn.playback.replay;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.SessionMessage.VisitorSpan;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;

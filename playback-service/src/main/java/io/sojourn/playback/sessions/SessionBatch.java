@@ -1,8 +1,8 @@
 package io.sojourn.playback.sessions;
 
 import io.sojourn.contracts.InvalidMessageException;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.messaging.DeadLetter;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.messaging.deadletters.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,6 +1,6 @@
 package io.sojourn.playback.sessions;
 
-import io.sojourn.contracts.SessionMessage.VisitorSpan;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import java.time.Instant;
 import java.util.List;
 

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.contracts.SessionMessage.Change;
-import io.sojourn.contracts.SessionMessage.VisitorSpan;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage.Change;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;

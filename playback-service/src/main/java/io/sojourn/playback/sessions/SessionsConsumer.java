@@ -1,8 +1,8 @@
 package io.sojourn.playback.sessions;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.messaging.DeadLetters;
 import io.sojourn.messaging.Retries;
+import io.sojourn.messaging.deadletters.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

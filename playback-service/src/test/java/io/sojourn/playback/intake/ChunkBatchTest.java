@@ -3,9 +3,9 @@ package io.sojourn.playback.intake;
 import static io.sojourn.playback.Visit.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sojourn.contracts.RecordingChunk;
-import io.sojourn.contracts.RecordingChunkHeaders;
-import io.sojourn.messaging.DeadLetter;
+import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.contracts.recordings.RecordingChunkHeaders;
+import io.sojourn.messaging.deadletters.DeadLetter;
 import io.sojourn.playback.Visit;
 import java.util.List;
 import java.util.Optional;

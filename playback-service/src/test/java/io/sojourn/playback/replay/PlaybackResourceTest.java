@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import io.sojourn.contracts.SessionMessage.Change;
-import io.sojourn.contracts.SessionMessage.VisitorSpan;
+import io.sojourn.contracts.sessions.SessionMessage.Change;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.playback.Broker;
 import io.sojourn.playback.Visit;
 import io.sojourn.testing.TestCallers;

@@ -1,12 +1,12 @@
 package io.sojourn.session.books;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.InvalidMessageException;
+import io.sojourn.contracts.books.BooksMessage;
 import io.sojourn.database.DatabaseContext;
-import io.sojourn.messaging.DeadLetter;
-import io.sojourn.messaging.DeadLetters;
 import io.sojourn.messaging.Retries;
+import io.sojourn.messaging.deadletters.DeadLetter;
+import io.sojourn.messaging.deadletters.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

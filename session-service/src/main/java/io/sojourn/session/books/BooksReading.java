@@ -1,9 +1,9 @@
 package io.sojourn.session.books;
 
-import io.sojourn.contracts.BooksMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
-import io.sojourn.messaging.RecordOrigin;
+import io.sojourn.contracts.books.BooksMessage;
+import io.sojourn.messaging.deadletters.RecordOrigin;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;

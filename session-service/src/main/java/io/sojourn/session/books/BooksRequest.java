@@ -1,6 +1,6 @@
 package io.sojourn.session.books;
 
-import io.sojourn.contracts.BooksMessage.What;
+import io.sojourn.contracts.books.BooksMessage.What;
 import io.sojourn.session.books.BooksStore.BooksRange;
 import io.sojourn.session.requests.FieldChecks;
 import jakarta.ws.rs.QueryParam;

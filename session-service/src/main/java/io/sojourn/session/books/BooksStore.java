@@ -1,8 +1,8 @@
 package io.sojourn.session.books;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.BooksMessage.State;
-import io.sojourn.contracts.BooksMessage.What;
+import io.sojourn.contracts.books.BooksMessage.State;
+import io.sojourn.contracts.books.BooksMessage.What;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;

@@ -1,7 +1,7 @@
 package io.sojourn.session.books;
 
-import io.sojourn.contracts.BooksMessage.State;
-import io.sojourn.contracts.BooksMessage.What;
+import io.sojourn.contracts.books.BooksMessage.State;
+import io.sojourn.contracts.books.BooksMessage.What;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

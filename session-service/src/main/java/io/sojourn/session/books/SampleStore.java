@@ -1,7 +1,7 @@
 package io.sojourn.session.books;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.BooksMessage;
+import io.sojourn.contracts.books.BooksMessage;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;

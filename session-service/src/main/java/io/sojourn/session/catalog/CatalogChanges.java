@@ -1,11 +1,11 @@
 package io.sojourn.session.catalog;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage;
 import io.sojourn.database.Database;
-import io.sojourn.messaging.OutboxEntry;
-import io.sojourn.messaging.OutboxPublisher;
-import io.sojourn.messaging.OutboxStore;
+import io.sojourn.messaging.outbox.OutboxEntry;
+import io.sojourn.messaging.outbox.OutboxPublisher;
+import io.sojourn.messaging.outbox.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

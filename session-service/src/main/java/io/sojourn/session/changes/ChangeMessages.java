@@ -1,8 +1,8 @@
 package io.sojourn.session.changes;
 
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.contracts.SessionMessage.Person;
-import io.sojourn.messaging.OutboxEntry;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage.Person;
+import io.sojourn.messaging.outbox.OutboxEntry;
 import io.sojourn.session.changes.ChangeStore.Merged;
 import io.sojourn.session.person.PersonProfile;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.sojourn.session.changes;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
-import io.sojourn.messaging.OutboxStore;
+import io.sojourn.messaging.outbox.OutboxStore;
 import io.sojourn.session.person.PersonProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

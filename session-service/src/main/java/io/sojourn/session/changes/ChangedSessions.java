@@ -1,10 +1,10 @@
 package io.sojourn.session.changes;
 
 import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.contracts.SessionMessage.Change;
-import io.sojourn.contracts.SessionMessage.Person;
-import io.sojourn.contracts.SessionMessage.VisitorSpan;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage.Change;
+import io.sojourn.contracts.sessions.SessionMessage.Person;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.database.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

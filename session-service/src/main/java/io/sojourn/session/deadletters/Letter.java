@@ -1,7 +1,7 @@
 package io.sojourn.session.deadletters;
 
 import io.sojourn.contracts.TopicName;
-import io.sojourn.messaging.DeadLetterHeaders;
+import io.sojourn.messaging.deadletters.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;

@@ -6,7 +6,7 @@ import io.sojourn.database.Database;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
-import io.sojourn.messaging.DeadLetterHeaders;
+import io.sojourn.messaging.deadletters.DeadLetterHeaders;
 import io.sojourn.session.requests.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,14 +2,14 @@ package io.sojourn.session.deadletters;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.sojourn.contracts.BooksMark;
-import io.sojourn.contracts.BooksMessage.State;
-import io.sojourn.contracts.BooksMessage.What;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.books.BooksMark;
+import io.sojourn.contracts.books.BooksMessage.State;
+import io.sojourn.contracts.books.BooksMessage.What;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
-import io.sojourn.messaging.DeadLetters;
+import io.sojourn.messaging.deadletters.DeadLetters;
 import io.sojourn.session.books.BooksStore;
 import io.sojourn.session.books.Ledger;
 import io.sojourn.session.books.Ledger.Line;

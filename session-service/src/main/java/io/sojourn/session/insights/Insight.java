@@ -1,9 +1,9 @@
 package io.sojourn.session.insights;
 
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.InsightMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.sessions.InsightMessage;
 import io.sojourn.session.person.VisitorKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.sojourn.session.insights;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;

@@ -1,6 +1,6 @@
 package io.sojourn.session.person;
 
-import io.sojourn.contracts.SessionMessage.VisitorSpan;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.session.tenure.Tenure;
 import java.time.Instant;
 import java.util.Comparator;

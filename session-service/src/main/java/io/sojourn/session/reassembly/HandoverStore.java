@@ -1,11 +1,11 @@
 package io.sojourn.session.reassembly;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage;
 import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
-import io.sojourn.messaging.OutboxEntry;
-import io.sojourn.messaging.OutboxStore;
+import io.sojourn.messaging.outbox.OutboxEntry;
+import io.sojourn.messaging.outbox.OutboxStore;
 import io.sojourn.session.changes.ChangedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

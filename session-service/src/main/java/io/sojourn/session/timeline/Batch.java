@@ -1,8 +1,8 @@
 package io.sojourn.session.timeline;
 
 import io.sojourn.contracts.InvalidMessageException;
-import io.sojourn.messaging.DeadLetter;
-import io.sojourn.messaging.RecordOrigin;
+import io.sojourn.messaging.deadletters.DeadLetter;
+import io.sojourn.messaging.deadletters.RecordOrigin;
 import io.sojourn.session.timeline.IncomingEvent.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
 package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.BooksMark;
-import io.sojourn.contracts.BooksMessage.State;
-import io.sojourn.contracts.BooksMessage.What;
+import io.sojourn.contracts.books.BooksMark;
+import io.sojourn.contracts.books.BooksMessage.State;
+import io.sojourn.contracts.books.BooksMessage.What;
 import io.sojourn.database.Sql;
-import io.sojourn.messaging.DeadLetter;
-import io.sojourn.messaging.Progress;
-import io.sojourn.messaging.ProgressStore;
-import io.sojourn.messaging.ProgressStore.Position;
-import io.sojourn.messaging.RecordOrigin;
+import io.sojourn.messaging.deadletters.DeadLetter;
+import io.sojourn.messaging.deadletters.RecordOrigin;
+import io.sojourn.messaging.progress.Progress;
+import io.sojourn.messaging.progress.ProgressStore;
+import io.sojourn.messaging.progress.ProgressStore.Position;
 import io.sojourn.session.arrivals.Arrival;
 import io.sojourn.session.arrivals.ArrivalStore;
 import io.sojourn.session.assembly.AssemblySettings;

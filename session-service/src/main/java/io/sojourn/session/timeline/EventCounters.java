@@ -2,7 +2,7 @@ package io.sojourn.session.timeline;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.sojourn.contracts.BooksMessage.State;
+import io.sojourn.contracts.books.BooksMessage.State;
 import io.sojourn.session.books.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package io.sojourn.session.timeline;
 
-import io.sojourn.contracts.ActivitySeconds;
-import io.sojourn.contracts.EventKind;
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
-import io.sojourn.messaging.RecordOrigin;
+import io.sojourn.contracts.events.ActivitySeconds;
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.messaging.deadletters.RecordOrigin;
 import io.sojourn.session.person.VisitorKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

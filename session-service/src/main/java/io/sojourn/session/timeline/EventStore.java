@@ -1,9 +1,9 @@
 package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.EventMessage.Mark;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.events.EventMessage.Mark;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;

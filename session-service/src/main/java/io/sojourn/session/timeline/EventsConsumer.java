@@ -2,10 +2,10 @@ package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.DatabaseContext;
-import io.sojourn.messaging.DeadLetters;
-import io.sojourn.messaging.OutboxPublisher;
 import io.sojourn.messaging.Retries;
-import io.sojourn.messaging.TopicIds;
+import io.sojourn.messaging.deadletters.DeadLetters;
+import io.sojourn.messaging.outbox.OutboxPublisher;
+import io.sojourn.messaging.progress.TopicIds;
 import io.sojourn.session.catalog.SettingsStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,7 +3,7 @@ package io.sojourn.session.timeline;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Sql;
-import io.sojourn.messaging.ProgressStore.Position;
+import io.sojourn.messaging.progress.ProgressStore.Position;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.books.Ledger;
 import io.sojourn.session.person.IdentityService;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
 import io.sojourn.session.platform.TestSource;

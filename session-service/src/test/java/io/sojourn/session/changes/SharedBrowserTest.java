@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.InsightMessage;
-import io.sojourn.contracts.InsightMessage.Recording;
 import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.contracts.SessionMessage.VisitorSpan;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.sessions.InsightMessage;
+import io.sojourn.contracts.sessions.InsightMessage.Recording;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Broker.Followed;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.Topic;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.session.platform.Api;

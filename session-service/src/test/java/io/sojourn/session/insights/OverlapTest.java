@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.InsightMessage;
-import io.sojourn.contracts.InsightMessage.Recording;
-import io.sojourn.contracts.InsightMessage.Summary;
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.contracts.sessions.InsightMessage;
+import io.sojourn.contracts.sessions.InsightMessage.Recording;
+import io.sojourn.contracts.sessions.InsightMessage.Summary;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;

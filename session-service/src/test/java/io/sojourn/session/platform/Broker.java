@@ -1,8 +1,8 @@
 package io.sojourn.session.platform;
 
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.events.EventMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

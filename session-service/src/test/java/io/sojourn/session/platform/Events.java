@@ -1,15 +1,15 @@
 package io.sojourn.session.platform;
 
-import io.sojourn.contracts.EventKind;
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.EventMessage.Acquisition;
-import io.sojourn.contracts.EventMessage.Campaign;
-import io.sojourn.contracts.EventMessage.Client;
-import io.sojourn.contracts.EventMessage.Mark;
-import io.sojourn.contracts.EventMessage.Origin;
-import io.sojourn.contracts.EventMessage.Page;
-import io.sojourn.contracts.EventMessage.Times;
-import io.sojourn.contracts.EventMessage.Visitor;
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.events.EventMessage.Acquisition;
+import io.sojourn.contracts.events.EventMessage.Campaign;
+import io.sojourn.contracts.events.EventMessage.Client;
+import io.sojourn.contracts.events.EventMessage.Mark;
+import io.sojourn.contracts.events.EventMessage.Origin;
+import io.sojourn.contracts.events.EventMessage.Page;
+import io.sojourn.contracts.events.EventMessage.Times;
+import io.sojourn.contracts.events.EventMessage.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

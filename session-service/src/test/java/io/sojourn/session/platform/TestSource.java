@@ -3,8 +3,8 @@ package io.sojourn.session.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
-import io.sojourn.contracts.CatalogMessage;
-import io.sojourn.contracts.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.session.platform.Broker.Followed;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;

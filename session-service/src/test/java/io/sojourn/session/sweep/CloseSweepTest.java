@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.contracts.SessionMessage.Change;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage.Change;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Broker.Followed;

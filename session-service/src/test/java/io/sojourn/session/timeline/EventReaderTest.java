@@ -3,11 +3,11 @@ package io.sojourn.session.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sojourn.contracts.EventKind;
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.platform.Events;
 import java.time.Instant;
 import java.util.Map;

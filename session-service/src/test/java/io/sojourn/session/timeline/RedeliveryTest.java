@@ -3,10 +3,10 @@ package io.sojourn.session.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.BooksMark;
-import io.sojourn.contracts.EventMessage;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.books.BooksMark;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Books;

@@ -1,7 +1,7 @@
 package io.sojourn.session.timeline;
 
-import io.sojourn.contracts.EventKind;
-import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.assembly.Acquisition;
 import io.sojourn.session.assembly.Acquisition.Campaign;
 import io.sojourn.session.assembly.AssembledSession;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.EventKind;
-import io.sojourn.contracts.EventMessage;
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.assembly.Acquisition;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.platform.Api;

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.sojourn.contracts.EventKind;
-import io.sojourn.contracts.EventMessage;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.contracts.SessionMessage.Change;
 import io.sojourn.contracts.Topic;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage.Change;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Broker.Followed;

@@ -2,10 +2,10 @@ package io.sojourn.summary.summaries;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.InvalidMessageException;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.messaging.DeadLetter;
-import io.sojourn.messaging.DeadLetters;
+import io.sojourn.contracts.sessions.SessionMessage;
 import io.sojourn.messaging.Retries;
+import io.sojourn.messaging.deadletters.DeadLetter;
+import io.sojourn.messaging.deadletters.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

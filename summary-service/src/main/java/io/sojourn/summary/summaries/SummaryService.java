@@ -2,9 +2,9 @@ package io.sojourn.summary.summaries;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.InsightMessage;
-import io.sojourn.contracts.SessionMessage;
-import io.sojourn.messaging.OutboxPublisher;
+import io.sojourn.contracts.sessions.InsightMessage;
+import io.sojourn.contracts.sessions.SessionMessage;
+import io.sojourn.messaging.outbox.OutboxPublisher;
 import io.sojourn.summary.engine.BuiltInEngine;
 import io.sojourn.summary.engine.Summary;
 import io.sojourn.summary.transcript.SessionTranscript;

@@ -1,11 +1,11 @@
 package io.sojourn.summary.summaries;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.InsightMessage;
+import io.sojourn.contracts.sessions.InsightMessage;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
-import io.sojourn.messaging.OutboxEntry;
-import io.sojourn.messaging.OutboxStore;
+import io.sojourn.messaging.outbox.OutboxEntry;
+import io.sojourn.messaging.outbox.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

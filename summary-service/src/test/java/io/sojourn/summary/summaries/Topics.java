@@ -1,7 +1,7 @@
 package io.sojourn.summary.summaries;
 
 import io.sojourn.contracts.MessageJson;
-import io.sojourn.contracts.SessionMessage;
+import io.sojourn.contracts.sessions.SessionMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.sojourn.session.catalog.members;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.access.Role;
-import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage;
 import io.sojourn.session.SessionProblem;
 import io.sojourn.session.catalog.CatalogChanges;
 import io.sojourn.session.catalog.CatalogChanges.Published;

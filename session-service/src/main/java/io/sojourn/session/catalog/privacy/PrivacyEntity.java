@@ -1,7 +1,7 @@
 package io.sojourn.session.catalog.privacy;
 
-import io.sojourn.contracts.SourcePrivacy;
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
+import io.sojourn.contracts.catalog.SourcePrivacy;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 

@@ -2,13 +2,13 @@ package io.sojourn.session.catalog.repair;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
-import io.sojourn.messaging.OutboxEntry;
-import io.sojourn.messaging.OutboxPublisher;
-import io.sojourn.messaging.OutboxStore;
+import io.sojourn.messaging.outbox.OutboxEntry;
+import io.sojourn.messaging.outbox.OutboxPublisher;
+import io.sojourn.messaging.outbox.OutboxStore;
 import io.sojourn.session.catalog.members.MemberEntity;
 import io.sojourn.session.catalog.members.MemberStore;
 import io.sojourn.session.catalog.salts.SaltStore;

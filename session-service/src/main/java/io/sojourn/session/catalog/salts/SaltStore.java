@@ -1,7 +1,7 @@
 package io.sojourn.session.catalog.salts;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.CatalogMessage.Salt;
+import io.sojourn.contracts.catalog.CatalogMessage.Salt;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;

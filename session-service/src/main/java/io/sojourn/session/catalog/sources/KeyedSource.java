@@ -1,7 +1,7 @@
 package io.sojourn.session.catalog.sources;
 
-import io.sojourn.contracts.CatalogMessage;
-import io.sojourn.contracts.CatalogMessage.EndingKey;
+import io.sojourn.contracts.catalog.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage.EndingKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

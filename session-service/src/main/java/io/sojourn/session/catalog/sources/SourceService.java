@@ -1,7 +1,7 @@
 package io.sojourn.session.catalog.sources;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage;
 import io.sojourn.session.catalog.CatalogChanges;
 import io.sojourn.session.catalog.CatalogChanges.Published;
 import jakarta.enterprise.context.ApplicationScoped;

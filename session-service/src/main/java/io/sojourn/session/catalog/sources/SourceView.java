@@ -1,6 +1,6 @@
 package io.sojourn.session.catalog.sources;
 
-import io.sojourn.contracts.SourcePrivacy;
+import io.sojourn.contracts.catalog.SourcePrivacy;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

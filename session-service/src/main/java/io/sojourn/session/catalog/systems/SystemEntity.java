@@ -1,6 +1,6 @@
 package io.sojourn.session.catalog.systems;
 
-import io.sojourn.contracts.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,7 +1,7 @@
 package io.sojourn.session.catalog.systems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.sojourn.contracts.CatalogMessage.Settings;
+import io.sojourn.contracts.catalog.CatalogMessage.Settings;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

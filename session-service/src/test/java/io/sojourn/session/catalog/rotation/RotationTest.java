@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.CatalogMessage.EndingKey;
-import io.sojourn.contracts.CatalogMessage.Source;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.CatalogMessage.EndingKey;
+import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Broker.Followed;
 import io.sojourn.session.platform.TestSource;

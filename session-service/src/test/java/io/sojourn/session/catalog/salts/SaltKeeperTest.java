@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.CatalogMessage;
-import io.sojourn.contracts.CatalogMessage.Salt;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.CatalogMessage;
+import io.sojourn.contracts.catalog.CatalogMessage.Salt;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Broker.Followed;
 import jakarta.inject.Inject;

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.SourcePrivacy;
-import io.sojourn.contracts.SourcePrivacy.Scrubbing;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.catalog.SourcePrivacy;
+import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Broker.Followed;

@@ -1,6 +1,0 @@
-package io.sojourn.messaging;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
-/** A record and why it cannot be processed. */
-public record DeadLetter(ConsumerRecord<String, byte[]> record, String reason) {}
