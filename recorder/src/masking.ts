@@ -23,8 +23,8 @@ const WORDS =
 
 /** What shows a picture that a visitor has put there. */
 const PICTURES = /^(src|srcset|poster)$/;
-const TARGETS = /^((xlink:)?href|action|formaction)$/;
-const LINKS = /^(a|area|form|button|input)$/i;
+const TARGETS = /^((xlink:)?href|action|formaction|ping|cite)$/;
+const LINKS = /^(a|area|form|button|input|blockquote|q|ins|del)$/i;
 /** What decides how a page looks; other `<meta>` tell servers, search engines and scripts something. */
 const LOOKS = /^(viewport|color-scheme)$/;
 

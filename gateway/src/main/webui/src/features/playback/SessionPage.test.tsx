@@ -82,6 +82,7 @@ const manifest: PlaybackManifest = {
       from: at(0),
       to: at(60),
       gaps: [],
+      anonymousId: 'visitor',
       chunks: [
         { sequence: 0, from: at(0), to: at(60), clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 },
       ],

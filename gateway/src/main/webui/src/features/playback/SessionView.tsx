@@ -4,10 +4,11 @@ import { useSearchParams } from 'react-router'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { sessionTitle } from '@/features/sessions/sessionTitle'
 import { usePageTitle } from '@/ui/usePageTitle'
+import { aligned } from './engine/alignment'
 import { momentsOf } from './engine/moments'
 import { ReplayStage } from './engine/ReplayStage'
 import { SessionPlayer } from './engine/SessionPlayer'
-import { aligned, timelineOf } from './engine/timeline'
+import { startOf } from './engine/timeline'
 import { DevicePanel } from './panels/DevicePanel'
 import { SessionPanel } from './panels/SessionPanel'
 import { UserPanel } from './panels/UserPanel'
@@ -44,7 +45,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
     return made
   })
   const layout = useMemo(() => (manifest ? aligned(manifest) : blank(session)), [manifest, session])
-  const start = useMemo(() => timelineOf(layout).start, [layout])
+  const start = useMemo(() => startOf(layout), [layout])
   const moments = useMemo(() => momentsOf(events, start), [events, start])
   useEffect(() => {
     player.update(layout, activityOf(session))

@@ -1,6 +1,6 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { ChunkEntry, RecordingEntry } from '@/api/types'
-import { inServerTime, offsetOf } from './recordedEvents'
+import { inServerTime } from './recordedEvents'
 import { ms, orderedChunks } from './timeline'
 
 export type LoadChunk = (recordingId: string, sequence: number) => Promise<eventWithTime[]>
@@ -38,6 +38,7 @@ export class RecordingTrack {
   #last = -1
   #stage: Stage | undefined
   #growing: Promise<void> | undefined
+  #moved = false
   readonly #load: LoadChunk
 
   constructor(recording: RecordingEntry, load: LoadChunk) {
@@ -75,13 +76,16 @@ export class RecordingTrack {
     const first = this.#chunks[this.#first]
     const next = this.#chunks[this.#last + 1]
     const begun = first !== undefined && (ms(first.from) <= t || this.#first === this.#pictureFor(t))
-    return this.#stage !== undefined && begun && (next === undefined || t < ms(next.from))
+    return this.#stage !== undefined && !this.#moved && begun && (next === undefined || t < ms(next.from))
   }
 
   /** Whether loading on from the end is the way to an instant, rather than starting at a later picture. */
   reaches(t: number): boolean {
     return (
-      this.#stage !== undefined && this.#first <= this.#pictureFor(t) && this.#pictureFor(t) <= this.#last + 1
+      this.#stage !== undefined &&
+      !this.#moved &&
+      this.#first <= this.#pictureFor(t) &&
+      this.#pictureFor(t) <= this.#last + 1
     )
   }
 
@@ -103,10 +107,12 @@ export class RecordingTrack {
     return this.#recording.gaps.some(({ after, before }) => after >= picture && before <= now)
   }
 
-  /** Takes over chunks that arrived since. */
+  /** Takes over chunks that arrived since. If they tell the clock better, what is loaded covers nothing any more. */
   update(recording: RecordingEntry): void {
+    const before = this.#chunks[0]
     this.#recording = recording
     this.#chunks = orderedChunks(recording)
+    this.#moved ||= this.#chunks[0]?.clockOffsetMs !== before?.clockOffsetMs
   }
 
   destroy(): void {
@@ -145,6 +151,6 @@ export class RecordingTrack {
       return []
     }
     const loaded = await this.#load(this.#recording.id, chunk.sequence)
-    return inServerTime(loaded, offsetOf(this.#recording, chunk))
+    return inServerTime(loaded, chunk.clockOffsetMs)
   }
 }

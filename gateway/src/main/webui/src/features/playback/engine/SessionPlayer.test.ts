@@ -15,6 +15,7 @@ const recording = (id: string, from: number, chunks: number, pictures: number[])
   from: at(from),
   to: at(from + chunks * CHUNK_SECONDS),
   gaps: [],
+  anonymousId: 'visitor',
   chunks: Array.from({ length: chunks }, (_, sequence) => ({
     sequence,
     from: at(from + sequence * CHUNK_SECONDS),

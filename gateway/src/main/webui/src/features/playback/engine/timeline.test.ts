@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlaybackManifest, RecordingEntry } from '@/api/types'
-import { aligned, isBetween, segmentAt, shownSegment, timelineOf } from './timeline'
+import { isBetween, segmentAt, shownSegment, timelineOf } from './timeline'
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
 const T0 = Date.parse(at(0))
@@ -11,6 +11,7 @@ const recording = (id: string, chunks: [number, number][], pictures = [0]): Reco
   from: at(chunks[0]![0]),
   to: at(chunks.at(-1)![1]),
   gaps: [],
+  anonymousId: 'visitor',
   chunks: chunks.map(([from, to], sequence) => ({
     sequence,
     from: at(from),
@@ -89,19 +90,6 @@ describe('timeline (P18)', () => {
       ['long', 0, 3],
       ['short', 3, 4],
       ['long', 4, 10],
-    ])
-  })
-
-  it('ends with the last change, by the clock that it is played by', () => {
-    const late = recording('late', [
-      [0, 1],
-      [5, 6],
-    ])
-    late.chunks[0]!.clockOffsetMs = 300
-    const chunks = aligned(manifest(late)).recordings[0]!.chunks
-    expect(chunks.map(({ from, to }) => [from, to])).toEqual([
-      [at(0), at(1)],
-      [at(5.3), at(6.3)],
     ])
   })
 

@@ -1,6 +1,5 @@
 import type { ChunkEntry, PlaybackManifest, RecordingEntry } from '@/api/types'
-import type { Active } from './activity'
-import { offsetOf } from './recordedEvents'
+import { firstAfter, type Active } from './activity'
 
 /** A stretch of server time in which one recording is the one to show. */
 export interface Segment {
@@ -23,36 +22,11 @@ interface Span {
   from: number
   to: number
   active: Active[]
+  /** Of each activity, when it begins. */
+  begins: number[]
 }
 
 export const ms = (iso: string): number => Date.parse(iso)
-
-/**
- * The manifest with the times of all chunks by the clock that their recording is played by: that of its first chunk, see
- * {@link offsetOf}. The server tells each by how long it took itself.
- */
-export function aligned(manifest: PlaybackManifest): PlaybackManifest {
-  const recordings = manifest.recordings.map((recording) => ({
-    ...recording,
-    chunks: recording.chunks.map((chunk) => {
-      const by = offsetOf(recording, chunk) - chunk.clockOffsetMs
-      return by === 0 ? chunk : shifted(chunk, by)
-    }),
-  }))
-  return { ...manifest, recordings }
-}
-
-function shifted(chunk: ChunkEntry, by: number): ChunkEntry {
-  const later = (iso: string) => new Date(ms(iso) + by).toISOString()
-  const { from, to, activeFrom, activeTo } = chunk
-  return {
-    ...chunk,
-    from: later(from),
-    to: later(to),
-    ...(activeFrom && { activeFrom: later(activeFrom) }),
-    ...(activeTo && { activeTo: later(activeTo) }),
-  }
-}
 
 /** When the visitor was active while a chunk was recorded, from the first to the last time; none if not at all. */
 function activeIn({ activeFrom, activeTo }: ChunkEntry): Active[] {
@@ -77,18 +51,20 @@ function spanOf(recording: RecordingEntry): Span | undefined {
     return undefined
   }
   const shown = chunks.slice(first)
+  const active = shown.flatMap(activeIn)
   return {
     id: recording.id,
     tabId: recording.tabId ?? null,
     from: ms(start.from),
     to: Math.max(...shown.map(({ to }) => ms(to))),
-    active: shown.flatMap(activeIn),
+    active,
+    begins: active.map(({ from }) => from),
   }
 }
 
 /** The visitor's activity in a tab that an instant is in, or else the one before it. */
-function latestActivity({ active }: Span, t: number): Active {
-  const latest = active.findLast(({ from }) => from <= t) ?? { from: 0, to: 0 }
+function latestActivity({ active, begins }: Span, t: number): Active {
+  const latest = active[firstAfter(begins, t) - 1] ?? { from: 0, to: 0 }
   return { from: latest.from, to: Math.min(latest.to, t) }
 }
 
@@ -132,16 +108,24 @@ function segmentsOf(spans: Span[]): Segment[] {
   return segments
 }
 
-export function timelineOf(manifest: PlaybackManifest): Timeline {
-  const spans = manifest.recordings
+const spansOf = ({ recordings }: PlaybackManifest): Span[] =>
+  recordings
     .map(spanOf)
     .filter((span) => span !== undefined)
     .sort((a, b) => a.from - b.from)
-  return {
-    start: Math.min(ms(manifest.startedAt), ...spans.map(({ from }) => from)),
-    end: Math.max(ms(manifest.endedAt), ...spans.map(({ to }) => to)),
-    segments: segmentsOf(spans),
-  }
+
+/** When the timeline of a session begins. */
+export const startOf = (manifest: PlaybackManifest): number =>
+  timelineBounds(manifest, spansOf(manifest)).start
+
+const timelineBounds = ({ startedAt, endedAt }: PlaybackManifest, spans: Span[]) => ({
+  start: Math.min(ms(startedAt), ...spans.map(({ from }) => from)),
+  end: Math.max(ms(endedAt), ...spans.map(({ to }) => to)),
+})
+
+export function timelineOf(manifest: PlaybackManifest): Timeline {
+  const spans = spansOf(manifest)
+  return { ...timelineBounds(manifest, spans), segments: segmentsOf(spans) }
 }
 
 export const segmentAt = ({ segments }: Timeline, t: number): Segment | undefined =>

@@ -3,6 +3,7 @@ package io.sojourn.ingest.chunks;
 import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.ingest.privacy.AnonymousVisitors;
 import io.sojourn.ingest.request.IngestRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ record ChunkQuery(
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
     private static final int LONGEST_VISITOR = EventMessage.LONGEST_ID;
     private static final long LARGEST_SEQUENCE = 1_000_000;
+    /** What was done while a chunk was recorded is near to its events, but for a clock that was set meanwhile. */
+    private static final Duration NEAR = Duration.ofHours(1);
+
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -113,6 +117,14 @@ record ChunkQuery(
     void checkAgainst(ChunkContent content) {
         if (events != null && number("events", events, 0, Integer.MAX_VALUE) != content.events()) {
             throw invalid("events", "says " + events + ", but the chunk holds " + content.events());
+        }
+        Long first = activeFromMillis();
+        if (first != null && first < content.firstAt() - NEAR.toMillis()) {
+            throw invalid("activeFrom", "is long before the chunk's first event");
+        }
+        Long last = activeToMillis();
+        if (last != null && last > content.lastAt() + NEAR.toMillis()) {
+            throw invalid("activeTo", "is long after the chunk's last event");
         }
     }
 

@@ -105,6 +105,8 @@ class ChunkResourceTest extends SliceTest {
                 "/v1/recordings/rec-1/chunks/3|activeFrom=1577836801000&activeTo=1577836800000",
                 "/v1/recordings/rec-1/chunks/3|activeTo=1577836800000",
                 "/v1/recordings/rec-1/chunks/3|activeFrom=never&activeTo=1577836800000",
+                "/v1/recordings/rec-1/chunks/3|activeFrom=1577836800000&activeTo=1793750400000",
+                "/v1/recordings/rec-1/chunks/3|activeFrom=1477836800000&activeTo=1577836800000",
                 "/v1/recordings/rec-1/chunks/3|tabId=a%2Fb",
                 "/v1/recordings/rec-1/chunks/3|anonymousId="
             })

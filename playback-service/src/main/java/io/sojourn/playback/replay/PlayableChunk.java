@@ -20,4 +20,5 @@ record PlayableChunk(
         int events,
         int bytes,
         @Nullable Instant activeFrom,
-        @Nullable Instant activeTo) {}
+        @Nullable Instant activeTo,
+        String anonymousId) {}

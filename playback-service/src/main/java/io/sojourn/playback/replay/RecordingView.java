@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the recording
  * @param tabId the browser tab
+ * @param anonymousId the visitor: one browser, whose tabs have one clock
  * @param from the first chunk's first event, in the server's time; may lie before the session, when playing must begin there
  * @param to the last chunk's last event, in the server's time
  * @param gaps where chunks are missing
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordingView(
         String id,
         @Nullable String tabId,
+        String anonymousId,
         @Schema(format = "date-time") String from,
         @Schema(format = "date-time") String to,
         List<Gap> gaps,
@@ -82,6 +84,7 @@ public record RecordingView(
         return new RecordingView(
                 first.recordingId(),
                 first.tabId(),
+                first.anonymousId(),
                 ApiTime.of(Collections.min(chunks, Comparator.comparing(PlayableChunk::from))
                         .from()),
                 ApiTime.of(Collections.max(chunks, Comparator.comparing(PlayableChunk::to))

@@ -32,15 +32,15 @@ class ReplayStore {
                 SELECT visitor_id, coalesce(from_at, '-infinity') AS from_at, coalesce(until_at, 'infinity') AS until_at
                 FROM unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) AS u(visitor_id, from_at, until_at)),
             candidate AS (
-                SELECT r.system_id, r.id, r.tab_id, o.from_at, o.until_at
+                SELECT r.system_id, r.id, r.tab_id, r.visitor_id, o.from_at, o.until_at
                 FROM recording r JOIN owned o ON r.visitor_id = o.visitor_id
                 WHERE r.system_id = $1 AND r.from_at <= $6 AND r.to_at >= $5 AND r.wrapped_key IS NOT NULL
                     AND ($7::text IS NULL OR r.id = $7)),
             seen AS (
-                SELECT r.system_id, r.id, r.tab_id, r.from_at, r.until_at, min(c.sequence) AS first, max(c.sequence) AS last
+                SELECT r.system_id, r.id, r.tab_id, r.visitor_id, r.from_at, r.until_at, min(c.sequence) AS first, max(c.sequence) AS last
                 FROM candidate r JOIN chunk c ON c.system_id = r.system_id AND c.recording_id = r.id
                 WHERE c.from_at <= $6 AND c.to_at >= $5 AND c.to_at >= r.from_at AND c.to_at < r.until_at
-                GROUP BY r.system_id, r.id, r.tab_id, r.from_at, r.until_at),
+                GROUP BY r.system_id, r.id, r.tab_id, r.visitor_id, r.from_at, r.until_at),
             span AS (
                 SELECT seen.*,
                     (SELECT min(c.sequence) FROM chunk c
@@ -50,7 +50,7 @@ class ReplayStore {
                             AND c.sequence <= seen.first AND c.to_at >= seen.from_at) AS base
                 FROM seen)
             SELECT c.recording_id, span.tab_id, span.lowest, c.sequence, c.from_at, c.to_at, c.clock_offset_ms, c.snapshot,
-                c.events, c.bytes, c.active_from, c.active_to
+                c.events, c.bytes, c.active_from, c.active_to, span.visitor_id
             FROM span JOIN chunk c ON c.system_id = span.system_id AND c.recording_id = span.id
             WHERE c.sequence BETWEEN coalesce(span.base, span.first) AND span.last
                 AND c.to_at >= span.from_at AND c.to_at < span.until_at
@@ -142,6 +142,7 @@ class ReplayStore {
                 row.count(8),
                 row.count(9),
                 instantOrNull(row.timeOrNull(10)),
-                instantOrNull(row.timeOrNull(11)));
+                instantOrNull(row.timeOrNull(11)),
+                row.text(12));
     }
 }

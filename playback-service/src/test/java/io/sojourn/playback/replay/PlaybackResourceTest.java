@@ -51,6 +51,7 @@ class PlaybackResourceTest {
                 .body("recordings", hasSize(1))
                 .body("recordings[0].id", equalTo(visit.recordingId()))
                 .body("recordings[0].tabId", equalTo("tab"))
+                .body("recordings[0].anonymousId", equalTo(visit.anonymousId()))
                 .body("recordings[0].from", equalTo("2026-11-01T10:01:00.000Z"))
                 .body("recordings[0].gaps.after", contains(1))
                 .body("recordings[0].gaps.before", contains(3))
