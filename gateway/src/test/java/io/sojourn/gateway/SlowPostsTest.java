@@ -1,6 +1,5 @@
 package io.sojourn.gateway;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -11,12 +10,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.sojourn.testing.KafkaTestResource;
 import io.sojourn.testing.TestCallers;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -39,12 +34,12 @@ class SlowPostsTest {
     /** As many as the connections to a service, and as may wait for one. */
     private static final int POSTS = 5 * CONNECTIONS;
 
-    private final List<Socket> sockets = new ArrayList<>();
+    private final List<RawPost> posts = new ArrayList<>();
 
     @AfterEach
     void hangUp() throws IOException {
-        for (Socket socket : sockets) {
-            socket.close();
+        for (RawPost post : posts) {
+            post.close();
         }
     }
 
@@ -55,14 +50,14 @@ class SlowPostsTest {
         }
 
         // The posts are counted as they come, which is on several threads.
-        Awaitility.await().untilAsserted(() -> assertThat(answerTo(begin(SLOW, LENGTH)))
+        Awaitility.await().untilAsserted(() -> assertThat(begin(SLOW, LENGTH).answer())
                 .startsWith("http/1.1 429")
                 .contains(
                         "retry-after: 2",
                         "access-control-allow-origin: https://app.example",
                         "access-control-expose-headers: retry-after",
                         "application/problem+json"));
-        assertThat(answerTo(begin(OTHER, LENGTH))).startsWith("http/1.1 200");
+        assertThat(begin(OTHER, LENGTH).answer()).startsWith("http/1.1 200");
     }
 
     @Test
@@ -71,36 +66,19 @@ class SlowPostsTest {
             begin(SLOW, LENGTH - 1);
         }
         Awaitility.await()
-                .untilAsserted(() -> assertThat(answerTo(begin(SLOW, LENGTH))).startsWith("http/1.1 429"));
+                .untilAsserted(() -> assertThat(begin(SLOW, LENGTH).answer()).startsWith("http/1.1 429"));
 
         hangUp();
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(answerTo(begin(SLOW, LENGTH))).startsWith("http/1.1 200"));
+                .untilAsserted(() -> assertThat(begin(SLOW, LENGTH).answer()).startsWith("http/1.1 200"));
     }
 
-    private Socket begin(String client, int sent) throws IOException {
-        URI gateway = URI.create(Surroundings.publicUrl());
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.getPort());
-        socket.setSoTimeout(20_000);
-        sockets.add(socket);
-        String head = "POST /v1/batch HTTP/1.1\r\nHost: " + gateway.getAuthority()
-                + "\r\nOrigin: https://app.example\r\nX-Forwarded-For: " + client + "\r\nContent-Length: " + LENGTH
-                + "\r\n\r\n";
-        socket.getOutputStream().write((head + "x".repeat(sent)).getBytes(ISO_8859_1));
-        return socket;
-    }
-
-    /** The head of what is answered, and what has come with it. */
-    private static String answerTo(Socket socket) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        byte[] part = new byte[4096];
-        while (answer.indexOf("\r\n\r\n") < 0) {
-            int length = socket.getInputStream().read(part);
-            assertThat(length).as("answered with %s", answer).isPositive();
-            answer.append(new String(part, 0, length, ISO_8859_1));
-        }
-        return answer.toString().toLowerCase(Locale.ROOT);
+    private RawPost begin(String client, int sent) throws IOException {
+        RawPost post = RawPost.begin(client, LENGTH);
+        posts.add(post);
+        post.send(sent);
+        return post;
     }
 
     /** The test says where its requests are from. */

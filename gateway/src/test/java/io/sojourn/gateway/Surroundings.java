@@ -2,6 +2,7 @@ package io.sojourn.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.sojourn.servers.Ports;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final String PUBLIC_URL_PROPERTY = "gateway.test.public-url";
     static final String MANAGEMENT_PROPERTY = "gateway.test.management-url";
     static final String CONSOLE_SECRET = "console-secret-of-tests";
+
+    /** How long nothing may move between gateway and service. */
+    static final Duration IDLE_TIMEOUT = Duration.ofSeconds(1);
 
     private final List<String> names = List.of("ingest", "session", "playback");
     private List<EchoService> services = List.of();
@@ -33,7 +37,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("sojourn.upstream." + names.get(i), services.get(i).url());
         }
         settings.put("sojourn.upstream.summary", "http://127.0.0.1:" + ports.getLast());
-        settings.put("sojourn.upstream.idle-timeout", "1S");
+        settings.put("sojourn.upstream.idle-timeout", IDLE_TIMEOUT.toString());
         settings.put("sojourn.upstream.max-collect-body-size", "1M");
         settings.put("quarkus.http.test-port", String.valueOf(ports.getFirst()));
         settings.put("quarkus.management.test-port", String.valueOf(ports.get(1)));

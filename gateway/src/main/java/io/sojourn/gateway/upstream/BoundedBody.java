@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class BoundedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final long bound;
+    private final Runnable onPart;
     private @Nullable Handler<Throwable> failureHandler;
     private long received;
 
-    BoundedBody(ReadStream<Buffer> body, long bound) {
+    /** With what is told of each part that is passed on. */
+    BoundedBody(ReadStream<Buffer> body, long bound, Runnable onPart) {
         this.body = body;
         this.bound = bound;
+        this.onPart = onPart;
     }
 
     @Override
@@ -26,6 +29,7 @@ final class BoundedBody implements ReadStream<Buffer> {
     private void pass(Buffer part, Handler<Buffer> handler) {
         received += part.length();
         if (received <= bound) {
+            onPart.run();
             handler.handle(part);
         } else if (failureHandler != null) {
             Handler<Throwable> handlerOnce = failureHandler;

@@ -61,7 +61,11 @@ public class ServiceProxy {
      */
     public void pass(HttpServerRequest request, Upstream target, String uri, MultiMap headers) {
         request.pause();
-        Exchange exchange = new Exchange(request, target, config.maxBodySize(target));
+        Exchange exchange = new Exchange(
+                request,
+                target,
+                config.maxBodySize(target),
+                config.idleTimeout().toMillis());
         exchange.refuseDeclaredLength()
                 .compose(fits -> begin(exchange))
                 .compose(body -> clients.current()
@@ -133,7 +137,7 @@ public class ServiceProxy {
     }
 
     /** One request on its way through. */
-    private record Exchange(HttpServerRequest request, Upstream target, long maxBodySize) {
+    private record Exchange(HttpServerRequest request, Upstream target, long maxBodySize, long idleMillis) {
 
         Future<Void> refuseDeclaredLength() {
             String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
@@ -163,7 +167,8 @@ public class ServiceProxy {
             if (!call.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
                 call.setChunked(true);
             }
-            return new BoundedBody(request, maxBodySize)
+            // By itself it waits for the answer only: a body that still comes is no slow service.
+            return new BoundedBody(request, maxBodySize, () -> call.idleTimeout(idleMillis))
                     .pipe()
                     .endOnFailure(false)
                     .to(call);

@@ -61,13 +61,21 @@ public final class Acquisitions {
             Set<String> ownHosts,
             UnaryOperator<@Nullable String> cleaned,
             @Nullable Campaign stated) {
-        ReferrerClass referrerClass = referrer == null ? null : Referrers.classOf(referrer, ownHosts);
+        ReferrerClass referrerClass = referrer == null ? null : classOf(referrer, url, ownHosts);
         Campaign inUrl = url == null ? null : campaign(url);
         Campaign campaign = cleaned(inUrl != null ? inUrl : stated, cleaned);
         return new Acquisition(
                 channel(url, referrerClass, campaign),
                 referrerClass == null ? null : referrerClass.wireName(),
                 campaign);
+    }
+
+    /** Whatever the system's own sites are, the page's own is one of them. */
+    private static ReferrerClass classOf(String referrer, @Nullable String url, Set<String> ownHosts) {
+        String own = url == null ? null : WebAddress.host(url);
+        return own != null && own.equals(WebAddress.host(referrer))
+                ? ReferrerClass.INTERNAL
+                : Referrers.classOf(referrer, ownHosts);
     }
 
     private static @Nullable Campaign campaign(String url) {

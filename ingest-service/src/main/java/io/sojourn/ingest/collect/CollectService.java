@@ -56,9 +56,14 @@ class CollectService {
      * @param call of a single call, null for a batch
      */
     CompletionStage<CollectAnswer> collect(IngestRequest request, byte[] body, @Nullable CallType call) {
-        return isQuick(request, body)
-                ? publish(take(request, body, call))
-                : threads.read(() -> take(request, body, call)).thenCompose(this::publish);
+        if (!isQuick(request, body)) {
+            return threads.read(() -> intake.assemble(read(request, body, call)))
+                    .thenCompose(this::publish);
+        }
+        Arrival arrival = read(request, body, call);
+        return intake.isQuick(arrival)
+                ? publish(intake.assemble(arrival))
+                : threads.read(() -> intake.assemble(arrival)).thenCompose(this::publish);
     }
 
     private boolean isQuick(IngestRequest request, byte[] body) {
@@ -68,9 +73,9 @@ class CollectService {
                 && devices.remembers(request.browserAgent());
     }
 
-    private TakenIn take(IngestRequest request, byte[] body, @Nullable CallType call) {
+    private Arrival read(IngestRequest request, byte[] body, @Nullable CallType call) {
         try {
-            return intake.take(request, body, call);
+            return intake.read(request, body, call);
         } catch (HttpProblem problem) {
             refused(request, problem);
             throw problem;

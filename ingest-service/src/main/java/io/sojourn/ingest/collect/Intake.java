@@ -64,11 +64,11 @@ class Intake {
     }
 
     /**
-     * The records of a request, and the items of it that are refused.
+     * Reads a request, and lets it in.
      *
      * @param call of a single call, null for a batch
      */
-    TakenIn take(IngestRequest request, byte[] body, @Nullable CallType call) {
+    Arrival read(IngestRequest request, byte[] body, @Nullable CallType call) {
         Instant received = clock.instant();
         String statedKey = request.writeKey();
         if (statedKey != null) {
@@ -80,7 +80,7 @@ class Intake {
         String writeKey = statedKey != null ? statedKey : submission.writeKey();
         Source source = authentication.require(writeKey, request);
         rates.take(source, request.address(), submission.size());
-        return assemble(
+        return new Arrival(
                 submission,
                 new Delivery(
                         source,
@@ -94,7 +94,20 @@ class Intake {
                         request.privacySignals()));
     }
 
-    private TakenIn assemble(Submission submission, Delivery delivery) {
+    /** Whether {@link #assemble} takes no more than a moment. */
+    boolean isQuick(Arrival arrival) {
+        for (SentItem item : arrival.submission().items()) {
+            if (!assembler.isQuick(item, arrival.delivery())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The records of what was read, and the items of it that are refused. */
+    TakenIn assemble(Arrival arrival) {
+        Submission submission = arrival.submission();
+        Delivery delivery = arrival.delivery();
         List<ProducerRecord<String, byte[]>> records =
                 new ArrayList<>(submission.items().size());
         List<Refusal> refused = new ArrayList<>(submission.refused());

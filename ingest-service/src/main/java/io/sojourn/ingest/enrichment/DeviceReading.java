@@ -40,9 +40,19 @@ public final class DeviceReading {
         return new StatedDevice(
                 device.lenientText("type", LONGEST_TEXT),
                 device.lenientText("model", LONGEST_TEXT),
-                system.lenientText("name", LONGEST_TEXT),
+                nameOf(system),
                 system.lenientText("version", LONGEST_TEXT),
                 shortSide(context.lenientObject("screen")));
+    }
+
+    /** What cannot be a system's name, as an e-mail address, is none. */
+    private static @Nullable String nameOf(Fields system) {
+        String name = system.lenientText("name", LONGEST_TEXT);
+        return name != null && name.chars().allMatch(DeviceReading::isOfName) ? name : null;
+    }
+
+    private static boolean isOfName(int c) {
+        return Character.isLetterOrDigit(c) || " ._/()+-".indexOf(c) >= 0;
     }
 
     /** Whether the sender is the visitor's device: an app with an SDK for apps, or one that says what device it is on. */

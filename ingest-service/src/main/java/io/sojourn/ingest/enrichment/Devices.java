@@ -3,6 +3,7 @@ package io.sojourn.ingest.enrichment;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
+import io.sojourn.ingest.limits.ProcessorShares;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The device that a browser says it is on, from rules that are loaded in the background after the start (1-2 s); who asks earlier waits for them.
- * Analyzing takes about a millisecond, remembering nothing to speak of.
+ * Analyzing takes about a millisecond, more for texts that are made for it ({@link Agent#isPlausible}); remembering nothing to speak of.
  */
 @Singleton
 public class Devices {
@@ -31,14 +32,19 @@ public class Devices {
             "Mac OS X", "macOS",
             "Chrome OS", "ChromeOS",
             "Darwin (iOS)", "iOS");
+    /** Of a text that no browser says. */
+    private static final Device MADE_UP = new Device(null, null, null, "user-agent");
+
     private static final String WARM_UP =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
     private final Cache<Agent, Device> known;
     private final CompletableFuture<UserAgentAnalyzer> analyzer = new CompletableFuture<>();
+    private final ProcessorShares shares;
 
     @Inject
-    Devices(EnrichmentConfig config) {
+    Devices(EnrichmentConfig config, ProcessorShares shares) {
+        this.shares = shares;
         // Its housekeeping takes less time than to wake another thread for it.
         known = Caffeine.newBuilder()
                 .maximumSize(config.userAgentCacheSize())
@@ -58,18 +64,26 @@ public class Devices {
 
     /** Whether {@link #of} answers at once; otherwise it takes a thread's time. */
     public boolean remembers(@Nullable Agent agent) {
-        return agent == null || known.getIfPresent(agent) != null;
+        return agent == null || known.getIfPresent(agent) != null || !agent.isPlausible();
     }
 
-    /** The device that a browser says it is on. */
-    public Device of(Agent agent) {
-        return known.get(agent, this::analyze);
+    /** The device that a browser says it is on; unknown while its source has had its share of the processor for such. */
+    public Device of(Agent agent, String sourceId) {
+        Device device = known.getIfPresent(agent);
+        if (device == null && !agent.isPlausible()) {
+            return MADE_UP;
+        }
+        if (device == null) {
+            UserAgentAnalyzer rules = analyzer.join();
+            device = shares.within(sourceId, () -> known.get(agent, unknown -> analyze(unknown, rules)));
+        }
+        return device == null ? Device.UNKNOWN : device;
     }
 
-    private Device analyze(Agent agent) {
+    private static Device analyze(Agent agent, UserAgentAnalyzer rules) {
         Map<String, String> headers = agent.hints().headers();
         headers.put("User-Agent", agent.userAgent());
-        UserAgent found = analyzer.join().parse(headers);
+        UserAgent found = rules.parse(headers);
         String deviceClass = found.getValue(UserAgent.DEVICE_CLASS);
         return new Device(
                 deviceType(deviceClass),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * request's own browser only, so another user agent is without them.
  */
 final class AgentReading {
-    private static final int LONGEST_USER_AGENT = 1024;
+    private static final int LONGEST_USER_AGENT = 512;
     private static final int LONGEST_HINT = 100;
     private static final int MOST_BRANDS = 10;
 

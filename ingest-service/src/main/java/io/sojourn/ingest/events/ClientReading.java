@@ -45,17 +45,26 @@ class ClientReading {
         StatedDevice stated = DeviceReading.of(context);
         String address = address(context, delivery);
         String screen = screen(context.lenientObject("screen"));
-        String language = context.lenientText("locale", LONGEST_LANGUAGE);
+        String language = language(context);
         String developer = DeveloperTraffic.reason(delivery.source(), page == null ? null : page.url());
         boolean silent = agent == null && address == null && stated.equals(StatedDevice.NONE);
         if (silent && screen == null && language == null && developer == null) {
             return null;
         }
-        Device device = stated.over(agent == null ? Device.UNKNOWN : devices.of(agent));
+        Device device = stated.over(
+                agent == null
+                        ? Device.UNKNOWN
+                        : devices.of(agent, delivery.source().id()));
         String country = address == null ? null : countries.of(address);
         String bot = isDriven(context) ? "webdriver" : device.botReason();
         return new Client(
                 country, device.type(), device.os(), device.browser(), screen, language, bot != null, bot, developer);
+    }
+
+    /** Whether {@link #of} answers at once for an item; otherwise it takes a thread's time. */
+    boolean isQuick(Fields context, Delivery delivery) {
+        Agent agent = AgentReading.of(context, delivery.agent());
+        return agent == null || agent.equals(delivery.agent()) || devices.remembers(agent);
     }
 
     /** The visitor's address, only to look something up by (W1); null if it is not known. */
@@ -82,6 +91,16 @@ class ClientReading {
     /** The recorder says that a program drives the browser (W3C WebDriver's {@code navigator.webdriver}). */
     private static boolean isDriven(Fields context) {
         return Boolean.TRUE.equals(context.lenientObject("sojourn").any("webdriver"));
+    }
+
+    /** A language tag, or a locale as systems write it ({@code en_US.UTF-8}). */
+    private static @Nullable String language(Fields context) {
+        String stated = context.lenientText("locale", LONGEST_LANGUAGE);
+        return stated != null && stated.chars().allMatch(ClientReading::isOfTag) ? stated : null;
+    }
+
+    private static boolean isOfTag(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.".indexOf(c) >= 0;
     }
 
     private static @Nullable String screen(Fields screen) {

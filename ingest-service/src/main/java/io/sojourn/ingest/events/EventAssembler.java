@@ -15,7 +15,6 @@ import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.fields.StorableValues;
 import io.sojourn.ingest.privacy.AnonymousVisitors;
-import io.sojourn.ingest.privacy.Consent;
 import io.sojourn.ingest.privacy.ConsentReading;
 import io.sojourn.ingest.privacy.NotCollectedException;
 import io.sojourn.ingest.privacy.Permission;
@@ -58,7 +57,7 @@ public class EventAssembler {
     public EventMessage assemble(SentItem sent, Delivery delivery) {
         // First of all: nothing that is not to be collected is looked at, nor shown when it has a fault.
         SourcePrivacy privacy = delivery.source().privacy();
-        Permission.check(privacy, delivery.signals(), consent(sent, delivery));
+        Permission.check(privacy, delivery.signals(), ConsentReading.of(lenientContext(sent, delivery)));
         Fields item = Fields.of(sent.value(), sent.pointer());
         if (!sent.storable()) {
             StorableValues.check(item.values(), item.pointer());
@@ -85,6 +84,11 @@ public class EventAssembler {
                 call == CallType.PAGE ? acquisition(page, context, delivery.source()) : null,
                 EventMarks.of(times, at, latenessLimit(delivery.source()), !clean.equals(content)),
                 clean.properties());
+    }
+
+    /** Whether {@link #assemble} takes no more than a moment; not if an item states a browser that was not seen before. */
+    public boolean isQuick(SentItem sent, Delivery delivery) {
+        return clients.isQuick(lenientContext(sent, delivery), delivery);
     }
 
     private Visitor visitor(CallType call, Fields item, Fields context, Delivery delivery) {
@@ -124,11 +128,11 @@ public class EventAssembler {
                         "type", "unknown-type", "must be one of track, page, identify, screen, group, alias"));
     }
 
-    private static Consent consent(SentItem sent, Delivery delivery) {
+    /** The context of whatever was sent. */
+    private static Fields lenientContext(SentItem sent, Delivery delivery) {
         return sent.value() instanceof Map<?, ?>
-                ? ConsentReading.of(
-                        context(Fields.of(sent.value(), sent.pointer()).lenientObject("context"), delivery))
-                : ConsentReading.of(new Fields(delivery.context(), ""));
+                ? context(Fields.of(sent.value(), sent.pointer()).lenientObject("context"), delivery)
+                : new Fields(delivery.context(), "");
     }
 
     /** An item's own context, and what the batch says for all items. */

@@ -69,6 +69,15 @@ public interface LimitsConfig {
     @Min(2500)
     long clientBurst();
 
+    /** How much of one processor a source may have, on average, for making out devices that were not seen before; beyond it they stay unknown. */
+    @WithDefault("10")
+    @Min(1)
+    int sourceProcessorPercent();
+
+    /** How much processor time a source may have for that at once, after a pause. A device takes a millisecond, an odd one ten. */
+    @WithDefault("1S")
+    Duration sourceProcessorBurst();
+
     /** How many buckets the clients are spread over; a power of two. Clients that fall into one share it. A bucket takes 40 bytes. */
     @WithDefault("32768")
     @Min(1)

@@ -36,6 +36,12 @@ final class TokenBucket {
         }
     }
 
+    /** Takes so many tokens, whether they are there or not. */
+    void spend(long tokens, Rate rate, long nowNanos) {
+        long spent = tokens * NANOS_PER_SECOND / rate.perSecond();
+        fullAt.updateAndGet(before -> base(before, nowNanos) + spent);
+    }
+
     /** After how many nanoseconds so many tokens will be there, 0 if they are; takes none. */
     long waitFor(int tokens, Rate rate, long nowNanos) {
         return Math.max(0, wait(fullAt.get(), tokens, rate, nowNanos));

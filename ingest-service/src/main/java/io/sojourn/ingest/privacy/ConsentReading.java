@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 public final class ConsentReading {
     private ConsentReading() {}
 
-    /** What a context states; nothing if it says something that cannot be understood. */
+    /** What a context states; nothing if it says something that cannot be understood. Where two are stated, withdrawal counts. */
     public static Consent of(Fields context) {
         Consent ofRecorder = context.any("sojourn") instanceof Map<?, ?> own
                 ? Consent.named(own.get("consent"))
                 : Consent.NOT_STATED;
-        return ofRecorder == Consent.NOT_STATED && context.any("consent") instanceof Map<?, ?> stated
+        Consent ofOthers = context.any("consent") instanceof Map<?, ?> stated
                 ? ofPreferences(stated.get("categoryPreferences"))
-                : ofRecorder;
+                : Consent.NOT_STATED;
+        boolean decidedByOthers = ofRecorder == Consent.NOT_STATED || ofOthers == Consent.WITHDRAWN;
+        return decidedByOthers ? ofOthers : ofRecorder;
     }
 
     private static Consent ofPreferences(@Nullable Object preferences) {

@@ -2,6 +2,7 @@ package io.sojourn.ingest.request;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.ingest.limits.LimitsConfig;
+import io.sojourn.problems.CommonProblem;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class Posts {
     /** Before the framework's own routes, which look at bodies too. */
     static final int ORDER = -10;
+
+    private static final Logger LOG = Logger.getLogger(Posts.class);
 
     private final BodyMemory memory;
     private final Answers answers;
@@ -63,7 +67,8 @@ public class Posts {
     private static CompletionStage<?> start(IngestRequest request, byte[] body, UseCase useCase) {
         try {
             return useCase.handle(request, body);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // Whatever happens, the sender is answered, and the memory of the body given back.
             return CompletableFuture.failedStage(failed);
         }
     }
@@ -77,7 +82,10 @@ public class Posts {
         if (cause instanceof HttpProblem problem) {
             answers.write(context.request(), problem);
         } else {
-            context.fail(cause);
+            LOG.error("A request could not be handled", cause);
+            answers.write(
+                    context.request(),
+                    CommonProblem.INTERNAL.because("Try again; if it stays so, tell an operator the traceId."));
         }
     }
 

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the times that senders write: ISO 8601 with a zone, or milliseconds since 1970. */
+/** Reads the times that senders write: ISO 8601 with a zone, or milliseconds since 1970, with fractions too. */
 public final class Timestamps {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
@@ -35,8 +35,8 @@ public final class Timestamps {
      */
     public static @Nullable Instant read(Fields fields, String name) {
         Object value = fields.any(name);
-        if (value instanceof Long millis) {
-            return plausible(fields, name, Instant.ofEpochMilli(millis));
+        if (value instanceof Long || value instanceof Double) {
+            return plausible(fields, name, Instant.ofEpochMilli(Math.round(((Number) value).doubleValue())));
         }
         String text = fields.text(name, LONGEST);
         return text == null ? null : plausible(fields, name, parse(fields, name, text));
@@ -59,7 +59,10 @@ public final class Timestamps {
 
     private static Instant plausible(Fields fields, String name, Instant time) {
         if (!isPlausible(time)) {
-            throw fields.invalid(name, "time-out-of-range", "must be between the years 2000 and 2100");
+            throw fields.invalid(
+                    name,
+                    "time-out-of-range",
+                    "must be between the years 2000 and 2100, as a number in milliseconds since 1970");
         }
         return time.truncatedTo(ChronoUnit.MILLIS);
     }

@@ -31,6 +31,7 @@ class AcquisitionsTest {
                 "https://shop.example/ | https://blog.other.example/post | referral | other",
                 "https://shop.example/ | https://docs.shop.example/x | - | internal",
                 "https://shop.example/ | https://shop.example:8443/x | - | internal",
+                "https://nowhere.example/ | https://nowhere.example/a | - | internal",
                 "https://shop.example/ | https://uk.search.yahoo.com/ | organic-search | search",
                 "https://shop.example/ | https://www.yahoo.com/news | referral | other",
                 "https://shop.example/ | https://www.google.com/search?q=shop | organic-search | search",

@@ -37,6 +37,19 @@ class StatedContextTest extends SliceTest {
     }
 
     @Test
+    @Tag("W4")
+    void takesWhatIsNoNameOfASystemOrLanguageForNone() {
+        authorized()
+                .body(
+                        "{\"event\":\"Paid\",\"userId\":\"u\",\"context\":{\"locale\":\"joe@example.com\",\"os\":{\"name\":\"joe@example.com\"},\"screen\":{\"width\":100,\"height\":100}}}")
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+
+        assertThat(client()).extracting(Client::os, Client::language).containsOnlyNulls();
+    }
+
+    @Test
     void usesTheHintsThatSegmentsBrowserSdkSends() {
         authorized().body("""
                         {"event":"Paid","userId":"u","context":{"userAgent":"%s","userAgentData":{"mobile":false,"platform":"Windows",

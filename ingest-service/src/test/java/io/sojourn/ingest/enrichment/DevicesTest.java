@@ -3,16 +3,23 @@ package io.sojourn.ingest.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.StartupEvent;
+import io.sojourn.ingest.limits.ProcessorShares;
+import io.sojourn.ingest.limits.TestLimits;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("S6")
 class DevicesTest {
-    private static final Devices DEVICES = new Devices(() -> 100);
+    private static final String SOURCE = "source";
+    private static final Devices DEVICES = devices("60S");
 
     @BeforeAll
     static void load() {
@@ -35,7 +42,7 @@ class DevicesTest {
                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|headless"
             })
     void tellsTheDeviceOfAUserAgent(String userAgent, String type, String os, String browser, String botReason) {
-        assertThat(DEVICES.of(agent(userAgent))).isEqualTo(new Device(type, os, browser, botReason));
+        assertThat(DEVICES.of(agent(userAgent), SOURCE)).isEqualTo(new Device(type, os, browser, botReason));
     }
 
     @ParameterizedTest
@@ -55,7 +62,7 @@ class DevicesTest {
         ClientHints hints = new ClientHints(
                 row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
 
-        assertThat(DEVICES.of(new Agent(userAgent, hints)))
+        assertThat(DEVICES.of(new Agent(userAgent, hints), SOURCE))
                 .isEqualTo(new Device(row.getString(6), row.getString(7), row.getString(8), row.getString(9)));
     }
 
@@ -63,7 +70,7 @@ class DevicesTest {
     void remembersWhatItAnalyzed() {
         String firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-        DEVICES.of(agent(firefox));
+        DEVICES.of(agent(firefox), SOURCE);
 
         assertThat(DEVICES.remembers(agent(firefox))).isTrue();
         assertThat(DEVICES.remembers(agent("Mozilla/5.0 (new)"))).isFalse();
@@ -72,5 +79,41 @@ class DevicesTest {
 
     private static Agent agent(String userAgent) {
         return new Agent(userAgent, ClientHints.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "[", "a/", " a/b/c", "ab "})
+    @Tag("G5")
+    void givesNoTextToTheRulesThatNoBrowserSays(String part) {
+        Agent made = agent("Mozilla/5.0 (X1) " + part.repeat(1_000 / part.length()));
+
+        assertThat(DEVICES.remembers(made)).isTrue();
+        assertThat(DEVICES.of(made, SOURCE)).isEqualTo(new Device(null, null, null, "user-agent"));
+    }
+
+    @Test
+    @Tag("G5")
+    void staysUnknownForASourceThatHasHadItsShareOfTheProcessor() {
+        Devices devices = devices("1MS");
+        devices.load(new StartupEvent());
+        Agent seen = agent("Mozilla/5.0 (X11; Linux x86_64) Chrome/141.0.0.0 Safari/537.36");
+        assertThat(devices.of(seen, SOURCE).os()).isEqualTo("Linux");
+
+        List<Device> flood = IntStream.range(0, 200)
+                .mapToObj(i -> devices.of(agent("Mozilla/5.0 (X" + i + ") " + "abc/1.2 ".repeat(30)), SOURCE))
+                .toList();
+
+        assertThat(flood).contains(Device.UNKNOWN);
+        assertThat(devices.of(seen, SOURCE).os()).isEqualTo("Linux");
+        assertThat(devices.of(
+                                agent(
+                                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:141.0) Gecko/20100101 Firefox/141.0"),
+                                "other")
+                        .os())
+                .isEqualTo("Windows");
+    }
+
+    private static Devices devices(String share) {
+        return new Devices(() -> 100, new ProcessorShares(TestLimits.with(Map.of("source-processor-burst", share))));
     }
 }

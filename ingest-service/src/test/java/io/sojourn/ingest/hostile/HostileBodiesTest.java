@@ -1,10 +1,12 @@
 package io.sojourn.ingest.hostile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.sojourn.ingest.Gzip;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.testing.KafkaTestResource;
 import java.time.Duration;
@@ -54,6 +56,28 @@ class HostileBodiesTest extends SliceTest {
                 authorized()
                         .body(batch.stream().collect(Collectors.joining(",", "{\"batch\":[", "]}")))
                         .post("/v1/batch")));
+    }
+
+    @Test
+    void takesEventsOfBrowsersThatAreNone() {
+        for (String userAgent :
+                List.of("(".repeat(1_000), "z(".repeat(480), "a/b/c/d/".repeat(60), "x".repeat(10_000))) {
+            String item =
+                    "{\"type\":\"track\",\"event\":\"x\",\"userId\":\"u\",\"context\":{\"userAgent\":\"Mozilla/5.0 "
+                            + userAgent + "\"}}";
+            for (byte[] body :
+                    new byte[][] {("{\"batch\":[" + item + "]}").getBytes(UTF_8), Gzip.of("{\"batch\":[" + item + "]}")
+                    }) {
+                authorized()
+                        .header(
+                                "User-Agent",
+                                "Mozilla/5.0 " + userAgent.substring(0, Math.min(900, userAgent.length())))
+                        .body(body)
+                        .post("/v1/batch")
+                        .then()
+                        .statusCode(200);
+            }
+        }
     }
 
     private static void requireExplained(String name, Response answer) {

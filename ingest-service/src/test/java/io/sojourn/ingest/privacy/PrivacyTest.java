@@ -74,6 +74,10 @@ class PrivacyTest extends SliceTest {
                 authorized(),
                 "{\"event\":\"B\",\"userId\":\"u\",\"context\":{\"consent\":{\"categoryPreferences\":{\"Analytics\":false}}}}",
                 "no-consent");
+        unwanted(
+                authorized(),
+                "{\"event\":\"B\",\"userId\":\"u\",\"context\":{\"sojourn\":{\"consent\":\"granted\"},\"consent\":{\"categoryPreferences\":{\"Analytics\":false}}}}",
+                "no-consent");
         chunk(authorized().queryParam("consent", "withdrawn")).body("refused", equalTo("no-consent"));
         accepted(
                 authorized(),

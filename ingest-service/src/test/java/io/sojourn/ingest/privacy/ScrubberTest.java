@@ -25,6 +25,7 @@ class ScrubberTest {
             delimiter = '|',
             value = {
                 "write to joe.doe+shop@mail.example.com today | write to [email] today",
+                "ask o'connor@example.com or 'joe@example.com' | ask [email] or '[email]'",
                 "https://shop.example/reset?email=joe%40example.com&x=1 | https://shop.example/reset?email=[email]&x=1",
                 "https://shop.example/users/joe@example.com/edit | https://shop.example/users/[email]/edit",
                 "paid with 4111 1111 1111 1111 on Monday | paid with [card] on Monday",

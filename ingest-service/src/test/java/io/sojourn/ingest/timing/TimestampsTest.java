@@ -37,6 +37,14 @@ class TimestampsTest {
     @Test
     void readsMillisecondsSince1970() {
         assertThat(read(1_793_527_198_120L)).isEqualTo(Instant.ofEpochMilli(1_793_527_198_120L));
+        assertThat(read(1_793_527_198_119.7)).isEqualTo(Instant.ofEpochMilli(1_793_527_198_120L));
+    }
+
+    @Test
+    void saysThatSecondsAreNoMilliseconds() {
+        assertThatThrownBy(() -> read(1_793_527_198L))
+                .isInstanceOf(InvalidFieldException.class)
+                .hasMessageContaining("milliseconds since 1970");
     }
 
     @ParameterizedTest

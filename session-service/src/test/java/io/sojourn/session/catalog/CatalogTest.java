@@ -118,13 +118,23 @@ class CatalogTest {
     @Test
     void tellsAllWrongFieldsOfASourceAtOnce() {
         as("admin")
-                .body(Map.of("name", " ", "type", "A B", "environment", "moon", "allowedOrigins", List.of("shop/")))
+                .body(Map.of(
+                        "name",
+                        " ",
+                        "type",
+                        "A B",
+                        "environment",
+                        "moon",
+                        "allowedOrigins",
+                        List.of("shop/", "https://shop.example:443")))
                 .patch(path("/sources/" + newSource().extract().path("id")))
                 .then()
                 .statusCode(400)
                 .contentType(containsString("application/problem+json"))
                 .body("type", equalTo("urn:sojourn:problem:invalid-request"))
-                .body("errors.pointer", hasItems("/name", "/type", "/environment", "/allowedOrigins/0"));
+                .body(
+                        "errors.pointer",
+                        hasItems("/name", "/type", "/environment", "/allowedOrigins/0", "/allowedOrigins/1"));
     }
 
     @Test

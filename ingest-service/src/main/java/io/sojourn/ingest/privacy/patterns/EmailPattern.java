@@ -45,12 +45,21 @@ public final class EmailPattern implements PersonalDataPattern {
     /** The index after a character of a local part; what is encoded in it is a letter beyond ASCII, or one of the signs that are usual. */
     private static int afterLocal(String text, int index) {
         char c = text.charAt(index);
-        if (Letters.isWordPart(c) || c == '.' || c == '+' || Letters.isForeign(c)) {
+        if (Letters.isWordPart(c) || c == '.' || c == '+' || Letters.isForeign(c) || isApostrophe(text, index)) {
             return index + 1;
         }
         int value = c == '%' ? Escapes.value(text, index) : NONE;
         boolean local = value >= FIRST_BEYOND_ASCII || value > 0 && "+-._".indexOf(value) >= 0;
         return local ? Escapes.end(text, index) : NONE;
+    }
+
+    /** In a name, as in {@code o'connor}; elsewhere it is a quotation mark. */
+    private static boolean isApostrophe(String text, int index) {
+        return text.charAt(index) == '\''
+                && index > 0
+                && Letters.isAlphanumeric(text.charAt(index - 1))
+                && index + 1 < text.length()
+                && Letters.isAlphanumeric(text.charAt(index + 1));
     }
 
     /** A domain has a dot, and at least two letters after the last one. */

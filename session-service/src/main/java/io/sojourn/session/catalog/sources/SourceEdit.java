@@ -32,8 +32,8 @@ record SourceEdit(
     private static final int MOST_EVENTS = 1_000_000;
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final List<String> ENVIRONMENTS = List.of("production", "staging", "development");
-    private static final Pattern ORIGIN =
-            Pattern.compile("https?://(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?");
+    private static final Pattern ORIGIN = Pattern.compile(
+            "(?!http:.*:80$|https:.*:443$)https?://(\\*\\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?");
 
     /** As for a new source: it must have a name. */
     void applyToNew(SourceEntity source) {
@@ -103,7 +103,7 @@ record SourceEdit(
                             && ORIGIN.matcher(origin).matches(),
                     "/allowedOrigins/" + i,
                     "origin",
-                    "Give an origin as in https://app.example.com or https://*.example.com:8443, in lower case, without a path.");
+                    "Give an origin as in https://app.example.com or https://*.example.com:8443, in lower case, without a path and without a port that browsers leave out (80, 443).");
         }
     }
 }
