@@ -53,12 +53,22 @@ describe('alignment (P18)', () => {
     expect([phone, computer]).toEqual([[[at(-3), at(-3)]], [[at(0.01), at(0.01)]]])
   })
 
-  it('follows a clock that was set', () => {
-    expect(timesOf(recording('set', [10, 60_010]))).toEqual([
-      [
-        [at(0.01), at(0.01)],
-        [at(61.01), at(61.01)],
-      ],
-    ])
+  it('takes a late chunk for late alone, also the last', () => {
+    const starts = (offsets: number[]) => timesOf(recording('late', offsets))[0]!.map(([from]) => from)
+    expect(starts([12_000, 0, 0])).toEqual([at(0), at(1), at(2)])
+    expect(starts([0, 15_000, 0, 0])).toEqual([at(0), at(1), at(2), at(3)])
+    expect(starts([0, 0, 20_000])).toEqual([at(0), at(1), at(2)])
+  })
+
+  it('follows a clock that was set back', () => {
+    const starts = timesOf(recording('set', [10, 10, 5_010, 5_010]))[0]!.map(([from]) => from)
+    expect(starts).toEqual([at(0.01), at(1.01), at(7.01), at(8.01)])
+  })
+
+  it('keeps the order of the chunks, whatever their clocks say', () => {
+    const jumping = recording('jumping', [0, 0, 0])
+    jumping.chunks[1]!.to = at(60)
+    const [chunks] = timesOf(jumping)
+    expect(chunks!.map(([from]) => from)).toEqual([at(0), at(1), at(60)])
   })
 })

@@ -1,49 +1,78 @@
-import type { ChunkEntry, PlaybackManifest } from '@/api/types'
+import type { ChunkEntry, PlaybackManifest, RecordingEntry } from '@/api/types'
+import { ms, orderedChunks } from './timeline'
 
-/**
- * How much longer one chunk takes to arrive than another. Within this limit offsets differ by the network alone; beyond it
- * the visitor's clock was set.
- */
-const JITTER_MS = 10_000
+/** Offsets that differ by no more are of one clock. */
+const JITTER_MS = 2_000
+/** As long as the recorder waits for a chunk to be taken. */
+const LATEST_MS = 30_000
 
 /**
  * The manifest with all times by one clock. The server tells each chunk's by how long that took to arrive, large ones
- * longer than small ones; by the smallest of these offsets the order and the distances of what happened are exact, in
- * one tab and between several of a browser.
+ * longer than small ones, which is corrected here: the order and the distances of what happened are exact, in one tab
+ * and between several of a browser.
  */
 export function aligned(manifest: PlaybackManifest): PlaybackManifest {
-  const offsets = offsetsOf(manifest)
-  const recordings = manifest.recordings.map((recording) => {
-    const ofBrowser = offsets.get(recording.anonymousId) ?? []
-    const common = (own: number) => ofBrowser.find((offset) => own - offset <= JITTER_MS) ?? own
-    const chunks = recording.chunks.map((chunk) => withOffset(chunk, common(chunk.clockOffsetMs)))
-    return { ...recording, chunks }
-  })
+  const offsets = new Map<ChunkEntry, number>()
+  for (const chunks of chunksByBrowser(manifest).values()) {
+    tellOffsets(chunks, offsets)
+  }
+  const recordings = manifest.recordings.map((recording) => inSequence(recording, offsets))
   return { ...manifest, recordings }
 }
 
-/** The offsets of each browser, the smallest first: who uses a phone and a computer has two clocks. */
-function offsetsOf({ recordings }: PlaybackManifest): Map<string, number[]> {
-  const offsets = new Map<string, number[]>()
+/** Who uses a phone and a computer has two clocks. */
+function chunksByBrowser({ recordings }: PlaybackManifest): Map<string, ChunkEntry[]> {
+  const byBrowser = new Map<string, ChunkEntry[]>()
   for (const { anonymousId, chunks } of recordings) {
-    const ofBrowser = offsets.get(anonymousId) ?? []
-    offsets.set(anonymousId, ofBrowser)
-    ofBrowser.push(...chunks.map(({ clockOffsetMs }) => clockOffsetMs))
+    const known = byBrowser.get(anonymousId) ?? []
+    byBrowser.set(anonymousId, known)
+    known.push(...chunks)
   }
-  offsets.forEach((ofBrowser) => ofBrowser.sort((a, b) => a - b))
-  return offsets
+  return byBrowser
 }
 
-function withOffset(chunk: ChunkEntry, clockOffsetMs: number): ChunkEntry {
-  const by = clockOffsetMs - chunk.clockOffsetMs
-  const shifted = (iso: string) => new Date(Date.parse(iso) + by).toISOString()
-  const { from, to, activeFrom, activeTo } = chunk
+/**
+ * Of a chunk and all that arrived after it the smallest offset: a late chunk is late alone, but a clock that was set stays
+ * set. Of the last one nobody knows; it is late, unless it would be later than chunks can be.
+ */
+function tellOffsets(chunks: ChunkEntry[], offsets: Map<ChunkEntry, number>): void {
+  const byArrival = chunks.toSorted((a, b) => ms(a.to) - ms(b.to))
+  let smallest = Number.POSITIVE_INFINITY
+  for (const chunk of byArrival.toReversed()) {
+    smallest = Math.min(smallest, chunk.clockOffsetMs)
+    offsets.set(chunk, smallest)
+  }
+  const [before, last] = byArrival.slice(-2)
+  const known = before && offsets.get(before)
+  if (last && known !== undefined && last.clockOffsetMs - known <= LATEST_MS) {
+    offsets.set(last, known)
+  }
+  for (const [chunk, offset] of chunks.map((one) => [one, offsets.get(one) ?? 0] as const)) {
+    offsets.set(chunk, offset - smallest <= JITTER_MS ? smallest : offset)
+  }
+}
+
+/** Whatever the clocks say, a recording is played in the order of its chunks. */
+function inSequence(recording: RecordingEntry, offsets: Map<ChunkEntry, number>): RecordingEntry {
+  let end = Number.NEGATIVE_INFINITY
+  const chunks = orderedChunks(recording).map((chunk) => {
+    const by = (offsets.get(chunk) ?? chunk.clockOffsetMs) - chunk.clockOffsetMs
+    const later = Math.max(0, end - (ms(chunk.from) + by))
+    end = ms(chunk.to) + by + later
+    return shifted(chunk, by + later)
+  })
+  return { ...recording, chunks }
+}
+
+function shifted(chunk: ChunkEntry, by: number): ChunkEntry {
+  const moved = (iso: string) => new Date(ms(iso) + by).toISOString()
+  const { from, to, activeFrom, activeTo, clockOffsetMs } = chunk
   return {
     ...chunk,
-    clockOffsetMs,
-    from: shifted(from),
-    to: shifted(to),
-    ...(activeFrom && { activeFrom: shifted(activeFrom) }),
-    ...(activeTo && { activeTo: shifted(activeTo) }),
+    clockOffsetMs: clockOffsetMs + by,
+    from: moved(from),
+    to: moved(to),
+    ...(activeFrom && { activeFrom: moved(activeFrom) }),
+    ...(activeTo && { activeTo: moved(activeTo) }),
   }
 }

@@ -92,6 +92,7 @@ class ChunkIntake {
     private static RecordingChunk describe(Source source, ChunkQuery query, ChunkContent content, Instant received) {
         Long sent = query.sentMillis();
         long offset = sent == null ? 0 : received.toEpochMilli() - sent;
+        boolean active = query.isActive(content);
         return new RecordingChunk(
                 RecordingChunk.VERSION,
                 source.systemId(),
@@ -105,8 +106,8 @@ class ChunkIntake {
                 offset,
                 content.snapshot(),
                 content.events(),
-                corrected(query.activeFromMillis(), offset),
-                corrected(query.activeToMillis(), offset),
+                active ? corrected(query.activeFromMillis(), offset) : null,
+                active ? corrected(query.activeToMillis(), offset) : null,
                 received);
     }
 

@@ -36,7 +36,7 @@ record ChunkQuery(
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
     private static final int LONGEST_VISITOR = EventMessage.LONGEST_ID;
     private static final long LARGEST_SEQUENCE = 1_000_000;
-    /** What was done while a chunk was recorded is near to its events, but for a clock that was set meanwhile. */
+    /** What was done while a chunk was recorded is near to its events. */
     private static final Duration NEAR = Duration.ofHours(1);
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -118,14 +118,16 @@ record ChunkQuery(
         if (events != null && number("events", events, 0, Integer.MAX_VALUE) != content.events()) {
             throw invalid("events", "says " + events + ", but the chunk holds " + content.events());
         }
+    }
+
+    /** Whether the visitor did something while the chunk was recorded: a clock that was set meanwhile tells nothing. */
+    boolean isActive(ChunkContent content) {
         Long first = activeFromMillis();
-        if (first != null && first < content.firstAt() - NEAR.toMillis()) {
-            throw invalid("activeFrom", "is long before the chunk's first event");
-        }
         Long last = activeToMillis();
-        if (last != null && last > content.lastAt() + NEAR.toMillis()) {
-            throw invalid("activeTo", "is long after the chunk's last event");
-        }
+        return first != null
+                && last != null
+                && first >= content.firstAt() - NEAR.toMillis()
+                && last <= content.lastAt() + NEAR.toMillis();
     }
 
     private static void checkOrder(String firstName, @Nullable String first, String lastName, @Nullable String last) {

@@ -4,12 +4,25 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import io.sojourn.ingest.limits.ProcessorShares;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.basjes.parse.useragent.UserAgent;
 import nl.basjes.parse.useragent.UserAgentAnalyzer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class Devices {
     private static final Set<String> BOT_CLASSES = Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker");
     private static final String HEADLESS = "Headless";
+    private static final List<String> ROBOTS = List.of("bot", "crawl", "spider");
     /** What the rules say in place of a system: that it is not known, or whose machines a crawler runs on. */
     private static final Set<String> NO_SYSTEMS = Set.of(
             "", "Unknown", "Hacker", "Cloud", "Google Cloud", "Microsoft Cloud", "Yahoo", "NaverBot", "Proprietary");
@@ -35,12 +49,24 @@ public class Devices {
     /** Of a text that no browser says. */
     private static final Device MADE_UP = new Device(null, null, null, "user-agent");
 
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final int MOST_WAITING = 64;
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+
     private static final String WARM_UP =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
     private final Cache<Agent, Device> known;
     private final CompletableFuture<UserAgentAnalyzer> analyzer = new CompletableFuture<>();
     private final ProcessorShares shares;
+    /** The rules work on one text at a time. */
+    private final ExecutorService making = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("user-agents").daemon().factory());
 
     @Inject
     Devices(EnrichmentConfig config, ProcessorShares shares) {
@@ -67,17 +93,57 @@ public class Devices {
         return agent == null || known.getIfPresent(agent) != null || !agent.isPlausible();
     }
 
-    /** The device that a browser says it is on; unknown while its source has had its share of the processor for such. */
+    /** The device that a browser says it is on; unknown while its source has had its share of the processor for such, or when it takes too long. */
     public Device of(Agent agent, String sourceId) {
         Device device = known.getIfPresent(agent);
-        if (device == null && !agent.isPlausible()) {
+        if (device != null) {
+            return device;
+        }
+        if (!agent.isPlausible()) {
             return MADE_UP;
         }
-        if (device == null) {
-            UserAgentAnalyzer rules = analyzer.join();
-            device = shares.within(sourceId, () -> known.get(agent, unknown -> analyze(unknown, rules)));
+        return shares.isLeft(sourceId) ? analyzed(agent, sourceId) : withoutRules(agent);
+    }
+
+    /** Nobody waits for long, whatever others have the rules work on. */
+    private Device analyzed(Agent agent, String sourceId) {
+        UserAgentAnalyzer rules = analyzer.join();
+        long begun = System.nanoTime();
+        try {
+            return making.submit(() -> make(agent, sourceId, rules))
+                    .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | RejectedExecutionException busy) {
+            shares.spend(sourceId, Duration.ofNanos(System.nanoTime() - begun));
+            return withoutRules(agent);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A user agent cannot be analyzed", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Device.UNKNOWN;
         }
-        return device == null ? Device.UNKNOWN : device;
+    }
+
+    /** What can be told at once: robots that say that they are. */
+    private static Device withoutRules(Agent agent) {
+        String text = agent.userAgent().toLowerCase(Locale.ROOT);
+        boolean robot = ROBOTS.stream().anyMatch(text::contains);
+        return isHeadless(agent) || robot
+                ? new Device(null, null, null, robot ? "user-agent" : "headless")
+                : Device.UNKNOWN;
+    }
+
+    private Device make(Agent agent, String sourceId, UserAgentAnalyzer rules) {
+        long before = PROCESSOR.getCurrentThreadCpuTime();
+        try {
+            return known.get(agent, unknown -> analyze(unknown, rules));
+        } finally {
+            shares.spend(sourceId, Duration.ofNanos(PROCESSOR.getCurrentThreadCpuTime() - before));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        making.shutdownNow();
     }
 
     private static Device analyze(Agent agent, UserAgentAnalyzer rules) {
@@ -93,11 +159,15 @@ public class Devices {
     }
 
     private static @Nullable String botReason(Agent agent, String deviceClass, String agentClass) {
-        String brands = agent.hints().brands();
-        if (agent.userAgent().contains(HEADLESS) || brands != null && brands.contains(HEADLESS)) {
+        if (isHeadless(agent)) {
             return "headless";
         }
         return BOT_CLASSES.contains(deviceClass) || BOT_CLASSES.contains(agentClass) ? "user-agent" : null;
+    }
+
+    private static boolean isHeadless(Agent agent) {
+        String brands = agent.hints().brands();
+        return agent.userAgent().contains(HEADLESS) || brands != null && brands.contains(HEADLESS);
     }
 
     private static String deviceType(String deviceClass) {

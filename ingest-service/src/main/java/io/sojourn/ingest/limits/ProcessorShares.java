@@ -3,13 +3,11 @@ package io.sojourn.ingest.limits;
 import io.sojourn.ingest.limits.TokenBucket.Rate;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a processor each source may have for what takes long and can be done without. What it takes is known afterwards only: who has none left
@@ -18,33 +16,32 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ProcessorShares {
     private final LongSupplier nanos;
-    private final LongSupplier processorNanos;
     private final Rate rate;
     private final Map<String, TokenBucket> bySource = new ConcurrentHashMap<>();
 
     @Inject
     public ProcessorShares(LimitsConfig config) {
-        this(config, System::nanoTime, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+        this(config, System::nanoTime);
     }
 
-    ProcessorShares(LimitsConfig config, LongSupplier nanos, LongSupplier processorNanos) {
+    ProcessorShares(LimitsConfig config, LongSupplier nanos) {
         this.nanos = nanos;
-        this.processorNanos = processorNanos;
         rate = new Rate(
                 TimeUnit.SECONDS.toMicros(1) * config.sourceProcessorPercent() / 100,
                 TimeUnit.NANOSECONDS.toMicros(config.sourceProcessorBurst().toNanos()));
     }
 
-    /** What the work comes to, or null if the source has had its share. */
-    public <T> @Nullable T within(String sourceId, Supplier<T> work) {
-        long now = nanos.getAsLong();
-        TokenBucket bucket = bySource.computeIfAbsent(sourceId, id -> new TokenBucket(now));
-        if (bucket.waitFor(1, rate, now) > 0) {
-            return null;
-        }
-        long before = processorNanos.getAsLong();
-        T result = work.get();
-        bucket.spend(TimeUnit.NANOSECONDS.toMicros(processorNanos.getAsLong() - before), rate, nanos.getAsLong());
-        return result;
+    /** Whether a source has something left. */
+    public boolean isLeft(String sourceId) {
+        return of(sourceId).waitFor(1, rate, nanos.getAsLong()) == 0;
+    }
+
+    /** Takes what a source has had. */
+    public void spend(String sourceId, Duration time) {
+        of(sourceId).spend(TimeUnit.NANOSECONDS.toMicros(time.toNanos()), rate, nanos.getAsLong());
+    }
+
+    private TokenBucket of(String sourceId) {
+        return bySource.computeIfAbsent(sourceId, id -> new TokenBucket(nanos.getAsLong()));
     }
 }

@@ -86,9 +86,10 @@ public final class Scrubber {
         return cleanNames ? result : names.rename(result);
     }
 
-    /** One-time codes are numbers; what is true or false only says that there is a secret. */
+    /** One-time codes are numbers. What is true or false only says that there is a secret; objects have names of their own in them. */
     private boolean isSecret(String name, @Nullable Object value) {
-        if (!tokens || value == null || value instanceof Boolean || plainNames.has(name)) {
+        boolean canBe = value instanceof String || value instanceof Number || value instanceof List<?>;
+        if (!tokens || !canBe || plainNames.has(name)) {
             return false;
         }
         boolean secret = TokenPattern.isSecretName(name);

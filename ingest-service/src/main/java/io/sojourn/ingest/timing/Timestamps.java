@@ -35,8 +35,8 @@ public final class Timestamps {
      */
     public static @Nullable Instant read(Fields fields, String name) {
         Object value = fields.any(name);
-        if (value instanceof Long || value instanceof Double) {
-            return plausible(fields, name, Instant.ofEpochMilli(Math.round(((Number) value).doubleValue())));
+        if (value instanceof Number millis) {
+            return plausible(fields, name, Instant.ofEpochMilli(Math.round(millis.doubleValue())));
         }
         String text = fields.text(name, LONGEST);
         return text == null ? null : plausible(fields, name, parse(fields, name, text));

@@ -2,6 +2,7 @@ package io.sojourn.ingest.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,8 @@ class ProcessorSharesTest {
     private static final long MILLI = 1_000_000;
 
     private long now;
-    private long worked;
     private final ProcessorShares shares = new ProcessorShares(
-            TestLimits.with(Map.of("source-processor-percent", "10", "source-processor-burst", "100MS")),
-            () -> now,
-            () -> worked);
+            TestLimits.with(Map.of("source-processor-percent", "10", "source-processor-burst", "100MS")), () -> now);
 
     @Test
     void givesASourceNoMoreThanItsShare() {
@@ -36,6 +34,10 @@ class ProcessorSharesTest {
     }
 
     private boolean work(String source, long millis) {
-        return shares.within(source, () -> worked += millis * MILLI) != null;
+        boolean left = shares.isLeft(source);
+        if (left) {
+            shares.spend(source, Duration.ofMillis(millis));
+        }
+        return left;
     }
 }

@@ -140,12 +140,25 @@ class ScrubberTest {
 
     @Test
     void replacesSecretsThatAreNoTexts() {
-        Map<String, Object> secrets =
-                Map.of("otp", 482_913L, "secret", List.of("hunter2"), "token", Map.of("value", "hunter2"));
+        Map<String, Object> secrets = Map.of("otp", 482_913L, "secret", List.of("hunter2"), "API Key", 7);
 
         assertThat(scrubber.properties(secrets))
-                .isEqualTo(Map.of("otp", "[token]", "secret", "[token]", "token", "[token]"));
+                .isEqualTo(Map.of("otp", "[token]", "secret", "[token]", "API Key", "[token]"));
+        assertThat(scrubber.properties(Map.of("user[new_password]", "hunter2")))
+                .isEqualTo(Map.of("user[new_password]", "[token]"));
         assertThat(scrubber.properties(Map.of("password", true))).isEqualTo(Map.of("password", true));
+    }
+
+    @Test
+    void leavesWhatIsOnlySaidAboutSecrets() {
+        Map<String, Object> ordinary = Map.of(
+                "session_id", "game-17",
+                "hasToken", "yes",
+                "resetPassword", "clicked",
+                "costPerToken", 0.002,
+                "token", Map.of("symbol", "ETH"));
+
+        assertThat(scrubber.properties(ordinary)).isEqualTo(ordinary);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.fields.InvalidFieldException;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -42,9 +43,11 @@ class TimestampsTest {
 
     @Test
     void saysThatSecondsAreNoMilliseconds() {
-        assertThatThrownBy(() -> read(1_793_527_198L))
-                .isInstanceOf(InvalidFieldException.class)
-                .hasMessageContaining("milliseconds since 1970");
+        for (Object seconds : new Object[] {1_793_527_198, 1_793_527_198L, 0, -1, BigInteger.TWO.pow(70)}) {
+            assertThatThrownBy(() -> read(seconds))
+                    .isInstanceOf(InvalidFieldException.class)
+                    .hasMessageContaining("milliseconds since 1970");
+        }
     }
 
     @ParameterizedTest

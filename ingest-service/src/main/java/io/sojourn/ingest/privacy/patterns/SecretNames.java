@@ -32,13 +32,26 @@ final class SecretNames {
             "xamzsignature",
             "xgoogsignature");
     private static final List<String> LAST_WORDS = List.of(
-            "password", "passwd", "passphrase", "passcode", "token", "secret", "apikey", "secretkey", "privatekey");
+            "password",
+            "passwords",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "token",
+            "secret",
+            "apikey",
+            "apikeys",
+            "secretkey",
+            "privatekey");
     /** What forms add to the name of the field in which a password is repeated. */
     private static final List<String> REPEATED = List.of("confirmation", "confirm", "repeat", "again", "verify");
     /** These say that something is done with a password, or that there is one. */
-    private static final List<String> ABOUT = List.of("forgot", "lost", "show", "hide", "has", "is");
+    private static final List<String> ABOUT = List.of("forgot", "lost", "show", "hide", "has", "is", "reset", "change");
+    /** These say it of tokens: to reset something there is a token. */
+    private static final List<String> ABOUT_TOKENS = List.of("has", "is", "per", "max");
     /** These are also ordinary words: as a property's name they say nothing. */
-    private static final Set<String> AMBIGUOUS = Set.of("auth", "code", "session", "sig", "ticket", "signature");
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "auth", "code", "credential", "credentials", "session", "sessionid", "sid", "sig", "ticket", "signature");
 
     private SecretNames() {}
 
@@ -59,7 +72,10 @@ final class SecretNames {
     private static boolean endsInSecret(String plain) {
         for (String word : LAST_WORDS) {
             if (plain.endsWith(word)) {
-                return word.endsWith("token") || !ABOUT.contains(plain.substring(0, plain.length() - word.length()));
+                String before = plain.substring(0, plain.length() - word.length());
+                return word.equals("token")
+                        ? ABOUT_TOKENS.stream().noneMatch(before::endsWith)
+                        : !ABOUT.contains(before);
             }
         }
         return false;
@@ -80,7 +96,14 @@ final class SecretNames {
         return name;
     }
 
+    /** Without what separates words, as in {@code user[new_password]}. */
     private static String plain(String name) {
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if ("-_.[] ".indexOf(name.charAt(i)) < 0) {
+                plain.append(name.charAt(i));
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
     }
 }
