@@ -79,16 +79,6 @@ export class RecordingTrack {
     return this.#stage !== undefined && !this.#moved && begun && (next === undefined || t < ms(next.from))
   }
 
-  /** Whether loading on from the end is the way to an instant, rather than starting at a later picture. */
-  reaches(t: number): boolean {
-    return (
-      this.#stage !== undefined &&
-      !this.#moved &&
-      this.#first <= this.#pictureFor(t) &&
-      this.#pictureFor(t) <= this.#last + 1
-    )
-  }
-
   /** Loads on until an instant is covered; calls while one is under way wait for it. */
   async grow(until: number): Promise<void> {
     await this.#growing

@@ -33,6 +33,8 @@ export class SessionPlayer {
   #root: HTMLElement | undefined
   #track: RecordingTrack | undefined
   #now = 0
+  /** What the stage showed last. */
+  #shown = 0
   #frame = 0
   #lastFrame = 0
   #ticket = 0
@@ -185,6 +187,7 @@ export class SessionPlayer {
       void this.#open(segment)
       return
     }
+    this.#shown = this.#now
     if (this.store.get().playing) {
       track.stage?.follow(this.#now)
       this.#loadAhead(track)
@@ -199,7 +202,7 @@ export class SessionPlayer {
     const ticket = ++this.#ticket
     this.#opening = true
     this.store.set({ status: 'loading' })
-    this.#track?.stage?.freeze(this.#now)
+    this.#track?.stage?.freeze(this.#shown)
     try {
       await this.#prepare(segment, ticket)
     } catch (error) {
@@ -216,12 +219,12 @@ export class SessionPlayer {
     }
   }
 
+  /**
+   * Always another stage: what is added to one behind its clock spoils its picture for good, since rrweb applies it to a
+   * copy of the page that a jump leaves behind.
+   */
   async #prepare({ recordingId }: Segment, ticket: number): Promise<void> {
     const current = this.#track
-    if (current?.recordingId === recordingId && current.reaches(this.#now)) {
-      await current.grow(this.#now)
-      return
-    }
     const recording = this.#manifest?.recordings.find(({ id }) => id === recordingId)
     const root = this.#root
     if (!recording || !root) {
@@ -234,7 +237,8 @@ export class SessionPlayer {
       }
       return this.#makeStage(root, events, this.store.get().speed)
     })
-    track.stage?.freeze(this.#now)
+    const opened = this.#now
+    track.stage?.freeze(opened)
     await track.stage?.reveal()
     if (ticket !== this.#ticket) {
       track.destroy()
@@ -242,6 +246,7 @@ export class SessionPlayer {
     }
     current?.destroy()
     this.#track = track
+    this.#shown = opened
   }
 
   #loadAhead(track: RecordingTrack): void {

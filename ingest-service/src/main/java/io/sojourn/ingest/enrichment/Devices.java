@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.basjes.parse.useragent.UserAgent;
 import nl.basjes.parse.useragent.UserAgentAnalyzer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Devices {
+    private static final Logger LOG = Logger.getLogger(Devices.class);
     private static final Set<String> BOT_CLASSES = Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker");
     private static final String HEADLESS = "Headless";
     private static final List<String> ROBOTS = List.of("bot", "crawl", "spider");
@@ -49,8 +51,9 @@ public class Devices {
     /** Of a text that no browser says. */
     private static final Device MADE_UP = new Device(null, null, null, "user-agent");
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 64;
+    private static final int WARM_UPS = 50;
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private static final String WARM_UP =
@@ -116,7 +119,9 @@ public class Devices {
             shares.spend(sourceId, Duration.ofNanos(System.nanoTime() - begun));
             return withoutRules(agent);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("A user agent cannot be analyzed", failed.getCause());
+            // No reason to lose an event.
+            LOG.warn("The rules for devices failed", failed.getCause());
+            return withoutRules(agent);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Device.UNKNOWN;
@@ -200,7 +205,10 @@ public class Devices {
                 .dropTests()
                 .withoutCache()
                 .build();
-        rules.parse(WARM_UP);
+        // The first ones take a hundred times as long as later ones.
+        for (int version = 0; version < WARM_UPS; version++) {
+            rules.parse(WARM_UP + " Warm/" + version);
+        }
         return rules;
     }
 }

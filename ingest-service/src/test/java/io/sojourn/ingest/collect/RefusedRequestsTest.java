@@ -89,7 +89,7 @@ class RefusedRequestsTest extends SliceTest {
                 "{\"event\":\"x\",\"userId\":\"u\",\"context\":3}|/context|wrong-type",
                 "{\"event\":\"x\",\"userId\":\"u\",\"timestamp\":\"now\"}|/timestamp|not-a-time",
                 "{\"event\":\"x\",\"userId\":\"u\",\"timestamp\":{}}|/timestamp|wrong-type",
-                "{\"event\":\"x\",\"userId\":\"u\",\"timestamp\":1}|/timestamp|wrong-type",
+                "{\"event\":\"x\",\"userId\":\"u\",\"timestamp\":1}|/timestamp|time-out-of-range",
                 "{\"event\":\"x\",\"userId\":\"u\",\"sentAt\":\"1970-01-01T00:00:00Z\"}|/sentAt|time-out-of-range",
                 "{\"event\":\"x\",\"userId\":\"u\",\"properties\":{\"n\":1e999}}|/properties/n|number-too-large",
                 "{\"event\":\"x\",\"userId\":\"u\",\"properties\":{\"n\":[\"\\u0000\"]}}|/properties/n/0|nul-character",
