@@ -94,6 +94,17 @@ describe('SessionPlayer', () => {
     expect(stages[0]!.destroy).toHaveBeenCalled()
   })
 
+  it('adds nothing to a stage behind its clock, but opens another when it jumps beyond what is loaded', async () => {
+    await run(100)
+    player.seek(25_000)
+    await run(100)
+    expect(stages).toHaveLength(2)
+    expect(stages[0]!.freeze).toHaveBeenLastCalledWith(T0)
+    expect(stages[0]!.add).not.toHaveBeenCalled()
+    expect(stages[1]!.first.at(-1)!.timestamp).toBe(T0 + 25_000)
+    expect(stages[1]!.freeze).toHaveBeenLastCalledWith(T0 + 25_000)
+  })
+
   it('opens where nothing was recorded with the picture before, and says so', async () => {
     player.update({ ...manifest, recordings: [recording('a', 0, 2, [0]), recording('b', 60, 4, [0])] }, [])
     player.seek(40_000)
