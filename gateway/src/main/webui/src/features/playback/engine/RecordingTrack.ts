@@ -97,12 +97,18 @@ export class RecordingTrack {
     return this.#recording.gaps.some(({ after, before }) => after >= picture && before <= now)
   }
 
-  /** Takes over chunks that arrived since. If they tell the clock better, what is loaded covers nothing any more. */
+  /**
+   * Takes over chunks that arrived since. If one of them belongs between those that are loaded, or tells their clock better,
+   * what is loaded covers nothing any more.
+   */
   update(recording: RecordingEntry): void {
-    const before = this.#chunks[0]
+    const loaded = this.#chunks.slice(this.#first, this.#last + 1)
     this.#recording = recording
     this.#chunks = orderedChunks(recording)
-    this.#moved ||= this.#chunks[0]?.clockOffsetMs !== before?.clockOffsetMs
+    this.#moved ||= loaded.some(({ sequence, clockOffsetMs }, index) => {
+      const now = this.#chunks[this.#first + index]
+      return now?.sequence !== sequence || now.clockOffsetMs !== clockOffsetMs
+    })
   }
 
   destroy(): void {

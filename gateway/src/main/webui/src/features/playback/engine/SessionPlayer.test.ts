@@ -105,6 +105,18 @@ describe('SessionPlayer', () => {
     expect(stages[1]!.freeze).toHaveBeenLastCalledWith(T0 + 25_000)
   })
 
+  it('opens another stage when a chunk of what is loaded turns out to be of another time', async () => {
+    player.update({ ...manifest, recordings: [recording('a', 0, 3, [0])] }, [])
+    player.seek(15_000)
+    await run(100)
+    const later = recording('a', 0, 3, [0])
+    later.chunks[1] = { ...later.chunks[1]!, clockOffsetMs: OFFSET + 3_000 }
+    player.update({ ...manifest, recordings: [later] }, [])
+    await run(100)
+    expect(stages).toHaveLength(2)
+    expect(stages[1]!.first.at(-1)!.timestamp).toBe(T0 + 18_000)
+  })
+
   it('opens where nothing was recorded with the picture before, and says so', async () => {
     player.update({ ...manifest, recordings: [recording('a', 0, 2, [0]), recording('b', 60, 4, [0])] }, [])
     player.seek(40_000)

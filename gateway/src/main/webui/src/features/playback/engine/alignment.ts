@@ -47,8 +47,10 @@ function tellOffsets(chunks: ChunkEntry[], offsets: Map<ChunkEntry, number>): vo
   if (last && known !== undefined && last.clockOffsetMs - known <= LATEST_MS) {
     offsets.set(last, known)
   }
-  for (const [chunk, offset] of chunks.map((one) => [one, offsets.get(one) ?? 0] as const)) {
-    offsets.set(chunk, offset - smallest <= JITTER_MS ? smallest : offset)
+  for (const chunk of chunks) {
+    if ((offsets.get(chunk) ?? smallest) - smallest <= JITTER_MS) {
+      offsets.set(chunk, smallest)
+    }
   }
 }
 
