@@ -23,6 +23,28 @@ public record ClientTraits(
     /** What is known of a session without any event that names its client. */
     public static final ClientTraits UNKNOWN = new ClientTraits(null, null, null, null, null, null, false, null, null);
 
+    /**
+     * These traits, completed by those of a later event of the same session. What belongs together comes from one event: device, system,
+     * browser, and whether they are a bot's.
+     */
+    ClientTraits completedBy(ClientTraits later) {
+        ClientTraits device = namesDevice() || !later.namesDevice() ? this : later;
+        return new ClientTraits(
+                country != null ? country : later.country,
+                device.deviceType,
+                device.os,
+                device.browser,
+                screen != null ? screen : later.screen,
+                language != null ? language : later.language,
+                device.bot,
+                device.botReason,
+                developerReason != null ? developerReason : later.developerReason);
+    }
+
+    private boolean namesDevice() {
+        return deviceType != null || os != null || browser != null || bot;
+    }
+
     /** Whether it is the developers' own traffic. */
     public boolean developer() {
         return developerReason != null;

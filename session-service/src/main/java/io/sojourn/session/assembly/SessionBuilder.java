@@ -94,8 +94,8 @@ final class SessionBuilder {
         endedAt = event.at();
         activity.add(event.at());
         propertySessions.add(event.sourceType(), event.at());
-        if (event.client() != null && client.equals(ClientTraits.UNKNOWN)) {
-            client = event.client();
+        if (event.client() != null) {
+            client = client.completedBy(event.client());
         }
     }
 

@@ -194,6 +194,25 @@ class SessionAssemblerTest {
     }
 
     @Test
+    @Tag("S6")
+    void hasTheDeviceOfTheFirstEventThatTellsIt() {
+        ClientTraits screenOnly = new ClientTraits(null, null, null, null, "390x844", "pt", false, null, null);
+        ClientTraits phone = new ClientTraits("PT", "mobile", "iOS", "Safari", "390x844", "pt", false, null, null);
+        ClientTraits desktop =
+                new ClientTraits("DE", "desktop", null, "Chrome", "1440x900", "de", true, "webdriver", null);
+
+        List<AssembledSession> sessions = assembler.assemble(List.of(
+                Timeline.from(page("a", 0), screenOnly),
+                Timeline.from(page("b", 1), phone),
+                Timeline.from(page("c", 2), desktop)));
+
+        assertThat(sessions)
+                .singleElement()
+                .extracting(AssembledSession::client)
+                .isEqualTo(phone);
+    }
+
+    @Test
     @Tag("S7")
     void countsInstantsCloserThanTheIdleThresholdAsActive() {
         AssembledSession session = assembler

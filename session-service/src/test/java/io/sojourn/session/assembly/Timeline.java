@@ -56,6 +56,22 @@ final class Timeline {
                 like.pulses());
     }
 
+    static Occurrence from(Occurrence like, ClientTraits client) {
+        return new Occurrence(
+                like.at(),
+                like.id(),
+                like.kind(),
+                like.tenure(),
+                like.sourceType(),
+                like.environment(),
+                like.url(),
+                like.title(),
+                like.referrer(),
+                like.acquisition(),
+                client,
+                like.pulses());
+    }
+
     static Occurrence of(Occurrence like, String sourceType) {
         return new Occurrence(
                 like.at(),
