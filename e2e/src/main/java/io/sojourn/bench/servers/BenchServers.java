@@ -32,14 +32,19 @@ public final class BenchServers implements AutoCloseable {
     private static final List<String> INGEST_JVM = List.of(
             "-XX:+UseSerialGC",
             "-Xmx192m",
+            "-XX:MetaspaceSize=160m",
             "-XX:NewRatio=4",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=10000",
             "--enable-native-access=ALL-UNNAMED");
 
     /** As in production, see k8s/base/gateway.yaml. */
-    private static final List<String> GATEWAY_JVM =
-            List.of("-XX:+UseSerialGC", "-Xmx160m", "-XX:MaxMetaspaceSize=160m", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> GATEWAY_JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx160m",
+            "-XX:MetaspaceSize=160m",
+            "-XX:MaxMetaspaceSize=160m",
+            "--enable-native-access=ALL-UNNAMED");
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
     private static final Source SOURCE = new Source(

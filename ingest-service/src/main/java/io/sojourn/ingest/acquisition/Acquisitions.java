@@ -17,7 +17,7 @@ public final class Acquisitions {
     private static final Campaign NO_CAMPAIGN = new Campaign(null, null, null, null, null);
     private static final Set<String> PAID =
             Set.of("cpc", "ppc", "paid", "paidsearch", "paid-search", "paid_search", "cpm", "retargeting");
-    private static final Set<String> PAID_SOCIAL = Set.of("paidsocial", "paid-social", "paid_social");
+    private static final Set<String> PAID_SOCIAL = Set.of("paidsocial", "paid-social", "paid_social", "social-paid");
     private static final Set<String> SOCIAL =
             Set.of("social", "social-network", "social-media", "sm", "social_network", "social_media");
     private static final Set<String> EMAIL = Set.of("email", "e-mail", "e_mail", "mail", "newsletter");
@@ -43,6 +43,7 @@ public final class Acquisitions {
     private static final List<String> SEARCH_CLICKS = List.of("gclid", "gbraid", "wbraid", "msclkid", "gad_source");
 
     private static final List<String> SOCIAL_CLICKS = List.of("ttclid");
+    private static final List<String> DISPLAY_CLICKS = List.of("dclid");
 
     private Acquisitions() {}
 
@@ -112,6 +113,9 @@ public final class Acquisitions {
         }
         if (url != null && hasAny(url, SOCIAL_CLICKS)) {
             return "paid-social";
+        }
+        if (url != null && hasAny(url, DISPLAY_CLICKS)) {
+            return "display";
         }
         return referrer == null ? "direct" : ofReferrer(referrer);
     }

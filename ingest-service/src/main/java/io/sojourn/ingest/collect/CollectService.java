@@ -82,9 +82,10 @@ class CollectService {
         }
     }
 
-    private CompletionStage<CollectAnswer> publish(TakenIn taken) {
+    private CompletionStage<CollectAnswer> publish(Assembled assembled) {
+        TakenIn taken = assembled.taken();
         return publisher
-                .publish(taken.records(), published -> count(taken, published))
+                .publish(assembled.records(), published -> count(taken, published))
                 .handle((published, failure) -> {
                     if (failure instanceof BrokerUnavailableException unavailable) {
                         throw IngestProblem.unavailable(unavailable);
@@ -109,7 +110,7 @@ class CollectService {
         if (taken.nothingAccepted() && !taken.refused().stream().allMatch(Refusal::isUnwanted)) {
             throw nothingAccepted(taken);
         }
-        return CollectAnswer.of(taken.records().size(), taken.refused());
+        return CollectAnswer.of(taken.accepted(), taken.refused());
     }
 
     private static HttpProblem nothingAccepted(TakenIn taken) {

@@ -105,7 +105,7 @@ class Intake {
     }
 
     /** The records of what was read, and the items of it that are refused. */
-    TakenIn assemble(Arrival arrival) {
+    Assembled assemble(Arrival arrival) {
         Submission submission = arrival.submission();
         Delivery delivery = arrival.delivery();
         List<ProducerRecord<String, byte[]>> records =
@@ -123,7 +123,7 @@ class Intake {
             }
         }
         refused.sort(Comparator.comparingInt(Refusal::index));
-        return new TakenIn(delivery.source(), delivery.received(), records, refused);
+        return new Assembled(records, new TakenIn(delivery.source(), delivery.received(), records.size(), refused));
     }
 
     private ProducerRecord<String, byte[]> record(EventMessage event) {

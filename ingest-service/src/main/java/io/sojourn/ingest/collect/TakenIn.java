@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * A tracking call, ready to be published.
+ * What is taken in of a tracking call. Without the records: while the broker is waited for, nobody needs them twice.
  *
  * @param received as it stands in the records
- * @param records of the accepted items
+ * @param accepted how many items
  * @param refused the other items, by index
  */
-record TakenIn(Source source, Instant received, List<ProducerRecord<String, byte[]>> records, List<Refusal> refused) {
+record TakenIn(Source source, Instant received, int accepted, List<Refusal> refused) {
 
     /** Whether there were items, and none was accepted. */
     boolean nothingAccepted() {
-        return records.isEmpty() && !refused.isEmpty();
+        return accepted == 0 && !refused.isEmpty();
     }
 
     /**
@@ -34,19 +33,12 @@ record TakenIn(Source source, Instant received, List<ProducerRecord<String, byte
             return this;
         }
         Set<Integer> refusedBefore = refused.stream().map(Refusal::index).collect(Collectors.toSet());
-        int[] accepted = IntStream.range(0, records.size() + refused.size())
+        int[] indexes = IntStream.range(0, accepted + refused.size())
                 .filter(index -> !refusedBefore.contains(index))
                 .toArray();
         List<Refusal> more = new ArrayList<>(refused);
-        places.forEach(place -> more.add(Refusal.byBroker(accepted[place])));
+        places.forEach(place -> more.add(Refusal.byBroker(indexes[place])));
         more.sort(Comparator.comparingInt(Refusal::index));
-        return new TakenIn(
-                source,
-                received,
-                IntStream.range(0, records.size())
-                        .filter(place -> !places.contains(place))
-                        .mapToObj(records::get)
-                        .toList(),
-                more);
+        return new TakenIn(source, received, accepted - places.size(), more);
     }
 }

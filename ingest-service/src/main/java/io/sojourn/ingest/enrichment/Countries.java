@@ -39,13 +39,23 @@ public class Countries {
 
     private @Nullable String lookUp(String address) {
         try {
-            Map<?, ?> entry = database.get(InetAddress.ofLiteral(address), Map.class);
+            Map<?, ?> entry = database.get(InetAddress.ofLiteral(withoutPort(address)), Map.class);
             return entry != null && entry.get(COUNTRY) instanceof String country ? country : null;
         } catch (IllegalArgumentException noAddress) {
             return null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Some proxies write the port behind the address. */
+    private static String withoutPort(String address) {
+        int bracket = address.startsWith("[") ? address.indexOf(']') : -1;
+        if (bracket > 0) {
+            return address.substring(1, bracket);
+        }
+        int colon = address.indexOf(':');
+        return colon > 0 && colon == address.lastIndexOf(':') ? address.substring(0, colon) : address;
     }
 
     private static Reader open() {

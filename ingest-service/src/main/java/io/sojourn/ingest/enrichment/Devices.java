@@ -37,6 +37,9 @@ public class Devices {
     private static final Logger LOG = Logger.getLogger(Devices.class);
     private static final Set<String> BOT_CLASSES = Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker");
     private static final String HEADLESS = "Headless";
+    /** Measures pages; the rules take it for the phone that it pretends to be. */
+    private static final String LIGHTHOUSE = "Chrome-Lighthouse";
+
     private static final List<String> ROBOTS = List.of("bot", "crawl", "spider");
     /** What the rules say in place of a system: that it is not known, or whose machines a crawler runs on. */
     private static final Set<String> NO_SYSTEMS = Set.of(
@@ -167,7 +170,10 @@ public class Devices {
         if (isHeadless(agent)) {
             return "headless";
         }
-        return BOT_CLASSES.contains(deviceClass) || BOT_CLASSES.contains(agentClass) ? "user-agent" : null;
+        boolean robot = agent.userAgent().contains(LIGHTHOUSE)
+                || BOT_CLASSES.contains(deviceClass)
+                || BOT_CLASSES.contains(agentClass);
+        return robot ? "user-agent" : null;
     }
 
     private static boolean isHeadless(Agent agent) {

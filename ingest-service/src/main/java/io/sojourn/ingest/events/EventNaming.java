@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What kind of event a call is, and its name. The recorder's automatic events are {@code track} calls with reserved names.
  *
  * @param kind what happened
- * @param name the event's name; of pages and screens only if the sender gave one
+ * @param name the event's name; of pages and screens only if the sender gave one, cut where it is too long, as a title may be
  */
 record EventNaming(EventKind kind, @Nullable String name) {
     private static final int LONGEST_NAME = 256;
@@ -24,8 +24,8 @@ record EventNaming(EventKind kind, @Nullable String name) {
     static EventNaming of(CallType call, Fields item, Fields properties) {
         return switch (call) {
             case TRACK -> tracked(item, properties);
-            case PAGE -> new EventNaming(EventKind.PAGE, item.text("name", LONGEST_NAME));
-            case SCREEN -> new EventNaming(EventKind.SCREEN, item.text("name", LONGEST_NAME));
+            case PAGE -> new EventNaming(EventKind.PAGE, item.cutText("name", LONGEST_NAME));
+            case SCREEN -> new EventNaming(EventKind.SCREEN, item.cutText("name", LONGEST_NAME));
             case IDENTIFY -> new EventNaming(EventKind.IDENTIFY, null);
             case GROUP -> new EventNaming(EventKind.GROUP, null);
             case ALIAS -> new EventNaming(EventKind.ALIAS, null);

@@ -4,11 +4,16 @@ import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.contracts.events.EventMessage.Visitor;
 import io.sojourn.ingest.fields.Fields;
 import io.sojourn.ingest.privacy.AnonymousVisitors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who an item is from. */
 final class VisitorIdentity {
     private static final int LONGEST_ID = EventMessage.LONGEST_ID;
+
+    /** What programs write where they have no id; taken for one, it would make one person of all their visitors. */
+    private static final Set<String> NO_IDS =
+            Set.of("undefined", "null", "NaN", "[object Object]", "00000000-0000-0000-0000-000000000000");
 
     private VisitorIdentity() {}
 
@@ -29,8 +34,8 @@ final class VisitorIdentity {
     }
 
     static Visitor of(CallType call, Fields item, Fields context) {
-        String anonymousId = item.id("anonymousId", LONGEST_ID);
-        String userId = item.id("userId", LONGEST_ID);
+        String anonymousId = id(item, "anonymousId");
+        String userId = id(item, "userId");
         if (anonymousId == null && userId == null) {
             throw item.invalid("anonymousId", "required", "or 'userId' is required: say whose event it is");
         }
@@ -53,10 +58,15 @@ final class VisitorIdentity {
     }
 
     private static String required(Fields item, String name) {
-        String id = item.id(name, LONGEST_ID);
+        String id = id(item, name);
         if (id == null) {
             throw item.invalid(name, "required", "is required for this call");
         }
         return id;
+    }
+
+    private static @Nullable String id(Fields item, String name) {
+        String id = item.id(name, LONGEST_ID);
+        return id == null || NO_IDS.contains(id) ? null : id;
     }
 }

@@ -1,6 +1,7 @@
 package io.sojourn.ingest.fields;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,11 @@ public record Fields(Map<String, Object> values, String pointer) {
         return new Fields(asObject(value, pointer), pointer);
     }
 
-    /** The object in a field; empty if the field is absent. */
+    /** The object in a field; empty if the field is absent, or an empty list, as PHP writes empty objects. */
     public Fields object(String name) {
         Object value = values.get(name);
-        return value == null ? new Fields(Map.of(), at(name)) : of(value, at(name));
+        boolean nothing = value == null || value instanceof List<?> list && list.isEmpty();
+        return nothing ? new Fields(Map.of(), at(name)) : of(value, at(name));
     }
 
     /** The object in a field; empty if the field is absent or something else. */
@@ -43,6 +45,12 @@ public record Fields(Map<String, Object> values, String pointer) {
             throw invalid(name, "wrong-type", "must be a text");
         }
         return checked(name, text, longest);
+    }
+
+    /** The text in a field, cut to a length. */
+    public @Nullable String cutText(String name, int longest) {
+        String text = text(name, Integer.MAX_VALUE);
+        return text == null ? null : cut(text, longest);
     }
 
     /** An id: a text, or a whole number of any size as its digits, without control characters. */
@@ -69,7 +77,7 @@ public record Fields(Map<String, Object> values, String pointer) {
     /** The text in a field, cut to a length; absent if it is something else. */
     public @Nullable String lenientText(String name, int longest) {
         if (values.get(name) instanceof String text && !text.isBlank()) {
-            return text.length() <= longest ? text : text.substring(0, endOfCut(text, longest));
+            return cut(text, longest);
         }
         return null;
     }
@@ -118,8 +126,11 @@ public record Fields(Map<String, Object> values, String pointer) {
         return number instanceof Integer || number instanceof Long || number instanceof BigInteger;
     }
 
-    private static int endOfCut(String text, int longest) {
-        return Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What later parts of the platform can store: no NUL and no lone surrogate in texts and names, no number beyond the range of a double.
+ * What later parts of the platform can store: no NUL in texts and names, no number beyond the range of a double.
  * Such a value is refused at the door, with its pointer, rather than found out by a database.
  */
 public final class StorableValues {
@@ -45,16 +45,6 @@ public final class StorableValues {
             throw new InvalidFieldException(
                     pointer, "nul-character", "Texts and names must not contain the character NUL: leave it out");
         }
-        for (int index = 0; index < text.length(); index++) {
-            if (Character.isSurrogate(text.charAt(index)) && !isPair(text, index++)) {
-                throw new InvalidFieldException(
-                        pointer, "lone-surrogate", "Texts and names must be valid Unicode: a surrogate is alone");
-            }
-        }
-    }
-
-    private static boolean isPair(String text, int index) {
-        return index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
     }
 
     private static void checkNumber(Double number, String pointer) {

@@ -6,13 +6,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 class JsonTexts extends JsonCursor {
     private static final String UTF_8 = "the text is not valid UTF-8";
 
+    private static final char REPLACEMENT = '\ufffd';
+
     private boolean unstorable;
 
     JsonTexts(byte[] bytes) {
         super(bytes);
     }
 
-    /** Whether, since this was asked last, something came that is JSON but cannot be stored: NUL, a lone surrogate, a number without end. */
+    /** Whether, since this was asked last, something came that is JSON but cannot be stored: NUL, a number without end. */
     public final boolean sawUnstorable() {
         boolean saw = unstorable;
         unstorable = false;
@@ -62,7 +64,7 @@ class JsonTexts extends JsonCursor {
         while (true) {
             int next = next();
             if (next == '"') {
-                checkStorable(text);
+                makeStorable(text);
                 return text.toString();
             } else if (next == '\\') {
                 text.append(escaped());
@@ -127,11 +129,17 @@ class JsonTexts extends JsonCursor {
         return code;
     }
 
-    private void checkStorable(StringBuilder text) {
+    /** A half of a pair that is alone, as a program leaves it that cuts texts by their length, becomes a replacement character. */
+    private void makeStorable(StringBuilder text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == 0 || Character.isSurrogate(c)) {
-                unstorable |= c == 0 || !isPair(text, i++);
+            unstorable |= c == 0;
+            if (Character.isSurrogate(c)) {
+                if (isPair(text, i)) {
+                    i++;
+                } else {
+                    text.setCharAt(i, REPLACEMENT);
+                }
             }
         }
     }

@@ -23,8 +23,7 @@ public class RateLimiter {
     private final LimitsConfig config;
     private final LongSupplier nanos;
     private final Rate ofClients;
-    private final Map<String, TokenBucket> bySource = new ConcurrentHashMap<>();
-
+    private final Map<String, SourceBucket> bySource = new ConcurrentHashMap<>();
     private final ClientBuckets byClient;
 
     @Inject
@@ -48,12 +47,25 @@ public class RateLimiter {
     public void take(Source source, @Nullable String client, int tokens) {
         long now = nanos.getAsLong();
         Rate rate = rateOf(source);
-        TokenBucket bucket = bySource.computeIfAbsent(source.id(), id -> new TokenBucket(now));
+        TokenBucket bucket = bucketOf(source, rate, now);
         require(bucket.waitFor(tokens, rate, now), "This source", rate);
         if (client != null) {
             require(byClient.of(client).take(tokens, ofClients, now), "This client", ofClients);
         }
         require(bucket.take(tokens, rate, now), "This source", rate);
+    }
+
+    /** A bucket anew when its rate has changed: what is missing from one is so much time of its own rate. */
+    private TokenBucket bucketOf(Source source, Rate rate, long now) {
+        SourceBucket known = bySource.get(source.id());
+        if (known == null || !known.rate.equals(rate)) {
+            known = bySource.compute(
+                    source.id(),
+                    (id, before) -> before != null && before.rate.equals(rate)
+                            ? before
+                            : new SourceBucket(rate, new TokenBucket(now)));
+        }
+        return known.bucket;
     }
 
     private Rate rateOf(Source source) {
@@ -78,4 +90,6 @@ public class RateLimiter {
                 who + " may send " + rate.perSecond()
                         + " events per second: send again after the time in Retry-After.");
     }
+
+    private record SourceBucket(Rate rate, TokenBucket bucket) {}
 }

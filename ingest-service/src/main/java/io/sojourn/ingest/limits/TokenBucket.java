@@ -3,8 +3,7 @@ package io.sojourn.ingest.limits;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Tokens that come back at a steady rate, up to a burst. It keeps one instant only: when it will be full again; so rate and burst may change
- * from one call to the next. Never waits; threads may share it (the generic cell rate algorithm).
+ * Tokens that come back at a steady rate, up to a burst. It keeps one instant only: when it will be full again. Never waits; threads may share it (the generic cell rate algorithm).
  */
 final class TokenBucket {
     private static final long NANOS_PER_SECOND = 1_000_000_000;

@@ -17,10 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import net.jpountz.lz4.LZ4Factory;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -40,6 +38,7 @@ public class EventPublisher {
 
     private final PublishingConfig config;
     private final KafkaProducer<String, byte[]> producer;
+    private final SendQueue queue;
     private final long mostInFlight;
     private final AtomicLong bytesInFlight = new AtomicLong();
     private final OutageLog outages = new OutageLog(LOG);
@@ -56,6 +55,7 @@ public class EventPublisher {
         this.mostInFlight = config.bytesInFlight().asLongValue();
         this.producer =
                 new KafkaProducer<>(ProducerSettings.of(config), new StringSerializer(), new ByteArraySerializer());
+        this.queue = new SendQueue(producer);
         clock.scheduleWithFixedDelay(this::giveUpLate, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -87,9 +87,7 @@ public class EventPublisher {
         }
         Publication publication = new Publication(records.size(), ended -> settle(ended, bytes, settled));
         waiting.add(publication);
-        for (int i = 0; i < records.size(); i++) {
-            send(records.get(i), publication.answerTo(i));
-        }
+        queue.send(records, publication);
         return publication.answer();
     }
 
@@ -114,14 +112,6 @@ public class EventPublisher {
             return !producer.partitionsFor(topic).isEmpty();
         } catch (TimeoutException notYet) {
             return false;
-        }
-    }
-
-    private void send(ProducerRecord<String, byte[]> record, Callback answer) {
-        try {
-            producer.send(record, answer);
-        } catch (KafkaException | IllegalStateException failed) {
-            answer.onCompletion(null, failed);
         }
     }
 
@@ -159,6 +149,7 @@ public class EventPublisher {
 
     /** Gives up on the oldest ones that are not answered in time; they are in the order of their beginning. */
     private void giveUpLate() {
+        queue.handOver();
         long longest = config.deliveryTimeout().toNanos();
         Publication oldest = waiting.peek();
         while (oldest != null && (oldest.isAnswered() || oldest.age() > longest)) {

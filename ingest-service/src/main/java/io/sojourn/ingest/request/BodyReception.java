@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * whether it states its length or comes in chunks; so is one that takes too long to come.
  */
 final class BodyReception {
+    private static final byte[] NONE = {};
     private static final int FIRST_BYTES = 16 * 1024;
 
     private final BodyClaim claim;
     private final int limit;
     private final Duration time;
     private final long begun = System.nanoTime();
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = NONE;
     private long stated;
     private int length;
     private boolean over;
@@ -51,7 +52,10 @@ final class BodyReception {
                 over = true;
                 // Who goes away now changes nothing: the body is worked on, and takes its memory until that is done.
                 request.exceptionHandler(gone -> {});
-                whole.accept(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
+                byte[] body = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+                // This outlives the work on the body: it is there until the broker has answered.
+                bytes = NONE;
+                whole.accept(body);
             }
         });
     }

@@ -49,6 +49,7 @@ class AcquisitionsTest {
                 "https://shop.example/ | android-app:/// | direct | -",
                 "https://shop.example/?gbraid=x1 | https://www.google.com/ | paid-search | search",
                 "https://shop.example/?a=b&wbraid=x1 | - | paid-search | -",
+                "https://shop.example/?dclid=x1 | - | display | -",
                 "https://shop.example/?notgclid=x1 | - | direct | -",
                 "https://shop.example/?utm_source=chatgpt.com | - | ai-assistant | -",
                 "https://shop.example/?utm_source=chatgpt.com | https://chatgpt.com/ | ai-assistant | ai-assistant",

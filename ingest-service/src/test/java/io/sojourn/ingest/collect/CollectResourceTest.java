@@ -36,6 +36,18 @@ class CollectResourceTest extends SliceTest {
              "locale":"de-DE","ip":"8.8.8.8","sojourn":{"tabId":"t-1","recordingId":"r-1"}}}""";
 
     @Test
+    void cutsTheNameOfAPageThatIsAsLongAsTitlesMayBe() {
+        authorized()
+                .body("{\"anonymousId\":\"v\",\"name\":\"" + "n".repeat(500) + "\"}")
+                .post("/v1/page")
+                .then()
+                .statusCode(200);
+
+        assertThat(published(1)).singleElement().satisfies(page -> assertThat(page.name())
+                .isEqualTo("n".repeat(256)));
+    }
+
+    @Test
     void publishesTheEventsOfABatch() {
         authorized()
                 .header("User-Agent", FIREFOX)

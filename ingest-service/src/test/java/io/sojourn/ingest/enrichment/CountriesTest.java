@@ -15,6 +15,8 @@ class CountriesTest {
     void knowsTheCountryOfPublicAddresses() {
         assertThat(countries.of("8.8.8.8")).isEqualTo("US");
         assertThat(countries.of("2a00:1450:4001::1")).hasSize(2);
+        assertThat(countries.of("8.8.8.8:443")).isEqualTo("US");
+        assertThat(countries.of("[2a00:1450:4001::1]:443")).hasSize(2);
         assertThat(countries.of("193.99.144.80")).isEqualTo("DE");
     }
 

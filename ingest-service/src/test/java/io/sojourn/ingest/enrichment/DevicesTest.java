@@ -39,6 +39,7 @@ class DevicesTest {
                 "Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)|other||Bingbot|user-agent",
                 "Mozilla/5.0 (compatible; SemrushBot/7~bl; +http://www.semrush.com/bot.html)|other||SemrushBot|user-agent",
                 "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)|other||Googlebot|user-agent",
+                "Mozilla/5.0 (Linux; Android 11; moto g power (2022)) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36 Chrome-Lighthouse|mobile|Android|Chrome|user-agent",
                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36|desktop|Linux|Chrome|headless"
             })
     void tellsTheDeviceOfAUserAgent(String userAgent, String type, String os, String browser, String botReason) {

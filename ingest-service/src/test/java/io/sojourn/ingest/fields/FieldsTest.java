@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,24 @@ class FieldsTest {
         assertThat(lenientId("a\nb")).isNull();
         assertThat(lenientId(Map.of())).isNull();
         assertThat(lenientId(" ")).isNull();
+    }
+
+    @Test
+    void takesAnEmptyListForAnEmptyObjectAsPhpWritesIt() {
+        Fields item = new Fields(Map.of("properties", List.of(), "context", List.of(1)), "");
+
+        assertThat(item.object("properties").values()).isEmpty();
+        assertThatThrownBy(() -> item.object("context")).hasMessageContaining("must be a JSON object");
+    }
+
+    @Test
+    void cutsTextsBetweenCharacters() {
+        Fields item = new Fields(Map.of("name", "ab\ud83d\ude00c"), "");
+
+        assertThat(item.cutText("name", 5)).isEqualTo("ab\ud83d\ude00c");
+        assertThat(item.cutText("name", 4)).isEqualTo("ab\ud83d\ude00");
+        assertThat(item.cutText("name", 3)).isEqualTo("ab");
+        assertThat(item.cutText("none", 3)).isNull();
     }
 
     private static String id(Object value) {

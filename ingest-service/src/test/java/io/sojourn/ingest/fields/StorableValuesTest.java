@@ -34,8 +34,7 @@ class StorableValuesTest {
         return Stream.of(
                 Arguments.of(Map.of("a", "x\0y"), "nul-character", "/a"),
                 Arguments.of(Map.of("a\0", 1), "nul-character", ""),
-                Arguments.of(Map.of("a/b", List.of(1, "\ud800")), "lone-surrogate", "/a~1b/1"),
-                Arguments.of(Map.of("a", "\udc00\ud800"), "lone-surrogate", "/a"),
+                Arguments.of(Map.of("a/b", List.of(1, "\0")), "nul-character", "/a~1b/1"),
                 Arguments.of(Map.of("a", Double.POSITIVE_INFINITY), "number-too-large", "/a"));
     }
 }

@@ -98,6 +98,14 @@ class RateLimiterTest {
                         .contains("2 events per second"));
     }
 
+    @Test
+    void forgetsWhatASlowerRateHeldBackWhenTheRateIsRaised() {
+        rates.take(source("source", 1), null, 2500);
+        assertThatThrownBy(() -> rates.take(source("source", 1), null, 1)).isInstanceOf(HttpProblem.class);
+
+        assertThatCode(() -> rates.take(source("source", null), null, 2500)).doesNotThrowAnyException();
+    }
+
     private static Source source(String id, @Nullable Integer eventsPerSecond) {
         return new Source(
                 id,

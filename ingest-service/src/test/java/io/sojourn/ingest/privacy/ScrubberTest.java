@@ -50,6 +50,14 @@ class ScrubberTest {
                 "DE89370400440532013000 | [id]",
                 "nino AB123456C | nino [id]",
                 "dni 12345678Z | dni [id]",
+                "nino AB 12 34 56 C, | nino [id],",
+                "nino AB 123456 C | nino [id]",
+                "nino=AB+12+34+56+C | nino=[id]",
+                "dni 12345678-Z | dni [id]",
+                "dni 12345678 Z | dni [id]",
+                "cf RSS MRA 85T10 A562S | cf [id]",
+                "cpf 529 982 247 25 | cpf [id]",
+                "iban DE89-3704-0044-0532-0130-00 | iban [id]",
                 "cpf 111.444.777-35 | cpf [id]",
                 "nir 255081416802538 | nir [id]",
                 "RSSMRA85T10A562S | [id]",
@@ -105,6 +113,8 @@ class ScrubberTest {
                 "a 12-34-56 b",
                 "1440x900 at 2.25",
                 "SKU 123-45-678 / 12345678A",
+                "12345678 A and 12345678-A, AB 12 34 56 E, AB 12 34 56 CD",
+                "sku 12345678-Z",
             })
     void leavesOtherTextsAsTheyAre(String text) {
         assertThat(scrubber.text(text)).isSameAs(text);

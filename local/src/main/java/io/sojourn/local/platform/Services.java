@@ -19,6 +19,8 @@ import java.util.Map;
  */
 record Services(LocalSettings settings, Secrets secrets) {
     private static final String LOOPBACK = "127.0.0.1";
+    /** Without a first size the JVM collects the whole heap several times while classes are loaded. */
+    private static final List<String> METASPACE = List.of("-XX:MetaspaceSize=160m", "-XX:MaxMetaspaceSize=160m");
 
     /** Starts the process of one. */
     ServiceProcess launch(Component component) {
@@ -27,8 +29,8 @@ record Services(LocalSettings settings, Secrets secrets) {
             throw new LocalPlatformException(
                     component.title() + " is not built: run ./sojourn up, which builds it", null);
         }
-        List<String> options =
-                new ArrayList<>(List.of("-Xms32m", "-XX:MaxMetaspaceSize=160m", "--enable-native-access=ALL-UNNAMED"));
+        List<String> options = new ArrayList<>(List.of("-Xms32m", "--enable-native-access=ALL-UNNAMED"));
+        options.addAll(METASPACE);
         options.addAll(heap(component));
         return ServiceProcess.launch(settings, component, JavaCommand.ofJar(options, jar), environment(component));
     }

@@ -1,8 +1,10 @@
 package io.sojourn.ingest.privacy.patterns;
 
 import io.sojourn.ingest.privacy.reading.Letters;
-import io.sojourn.ingest.privacy.reading.Spaces;
+import io.sojourn.ingest.privacy.reading.PrintedGroups;
+import io.sojourn.ingest.privacy.reading.Surroundings;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers by which states and banks know persons, as far as their form or checksum tells them from other numbers: US social security
@@ -38,7 +40,32 @@ public final class NationalIdPattern implements PersonalDataPattern {
         if (end - start == 4 && Iban.canBegin(text, start)) {
             return grouped(text, start);
         }
+        int printed = endOfPrinted(text, start, end - start);
+        if (printed != NONE) {
+            return printed;
+        }
         return Letters.isDigit(text.charAt(start)) ? PersonalNumbers.endOf(text, start) : NONE;
+    }
+
+    /** Such a code as it is printed, by the length of its first group. */
+    private static int endOfPrinted(String text, int start, int first) {
+        return switch (first) {
+            case 2 -> {
+                int inPairs = endOf(PrintedGroups.at(text, start, 2, 2, 2, 2, 1), NATIONAL_INSURANCE);
+                yield inPairs != NONE ? inPairs : endOf(PrintedGroups.at(text, start, 2, 6, 1), NATIONAL_INSURANCE);
+            }
+            case 3 -> endOf(PrintedGroups.at(text, start, 3, 3, 5, 5), TAX_CODE);
+            case 8 -> {
+                PrintedGroups dni = PrintedGroups.at(text, start, 8, 1);
+                boolean found = dni != null && isDni(dni.joined()) && Surroundings.allow(text, start, dni.end());
+                yield found ? dni.end() : NONE;
+            }
+            default -> NONE;
+        };
+    }
+
+    private static int endOf(@Nullable PrintedGroups groups, Pattern form) {
+        return groups != null && form.matcher(groups.joined()).matches() ? groups.end() : NONE;
     }
 
     /** Only words of the lengths in question that begin and end as such codes do are looked at closely. */
@@ -91,7 +118,7 @@ public final class NationalIdPattern implements PersonalDataPattern {
             if (Iban.is(word.toString())) {
                 return end;
             }
-            int space = end < text.length() && text.charAt(end) == '+' ? 1 : Spaces.length(text, end);
+            int space = PrintedGroups.separator(text, end);
             if (space == 0 || end - at < 4) {
                 return NONE;
             }

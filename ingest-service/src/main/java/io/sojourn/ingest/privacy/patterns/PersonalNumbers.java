@@ -23,7 +23,7 @@ final class PersonalNumbers {
         if (number.isOfForm(3, 2, 4) && isSocialSecurity(number)) {
             return Surroundings.allow(text, start, number.end(3)) ? number.end(3) : NONE;
         }
-        if (number.hasForm(3, 3, 3, 2) && number.isSeparatedBy("..-") && Checksums.cpf(number.digits(4))) {
+        if (number.hasForm(3, 3, 3, 2) && isAsCpf(number) && Checksums.cpf(number.digits(4))) {
             return number.end(4);
         }
         if ((number.isOfForm(6, 4) || number.isOfForm(8, 4)) && isOfBirthday(number)) {
@@ -41,6 +41,10 @@ final class PersonalNumbers {
                 || length == 6
                 || length == 8
                 || (length == 1 || length > 8) && (first == '1' || first == '2');
+    }
+
+    private static boolean isAsCpf(DigitGroups number) {
+        return number.isSeparatedBy("..-") || number.isSeparatedBy("   ") && number.isOfForm(3, 3, 3, 2);
     }
 
     private static boolean isSocialSecurity(DigitGroups number) {
