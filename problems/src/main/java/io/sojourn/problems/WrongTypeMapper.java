@@ -3,6 +3,7 @@ package io.sojourn.problems;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,18 +13,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers JSON bodies that have a field of the wrong type: with the place of the field and what it should be. */
+/** Answers JSON bodies that have a field of the wrong type, or one that is not known: with the place of the field and what it should be. */
 final class WrongTypeMapper {
     private WrongTypeMapper() {}
 
     private static Response answer(MismatchedInputException wrong) {
         String pointer = wrong.getPath().stream().map(WrongTypeMapper::step).collect(Collectors.joining());
-        FieldRule rule = wrong instanceof RefusedValueException refused
-                ? refused.rule()
-                : new FieldRule("type", expected(wrong.getTargetType()));
         return CommonProblem.INVALID_REQUEST
-                .because("Correct the fields named in errors.", List.of(rule.brokenBy(pointer)))
+                .because(
+                        "Correct the fields named in errors.",
+                        List.of(ruleOf(wrong).brokenBy(pointer)))
                 .toResponse();
+    }
+
+    private static FieldRule ruleOf(MismatchedInputException wrong) {
+        return switch (wrong) {
+            case RefusedValueException refused -> refused.rule();
+            case UnrecognizedPropertyException unknown ->
+                new FieldRule("unknown", "There is no such field here: see /docs for those that there are.");
+            default -> new FieldRule("type", expected(wrong.getTargetType()));
+        };
     }
 
     private static String step(Reference reference) {
@@ -65,6 +74,16 @@ final class WrongTypeMapper {
     public static final class Unreadable implements ExceptionMapper<InvalidFormatException> {
         @Override
         public Response toResponse(InvalidFormatException wrong) {
+            return answer(wrong);
+        }
+    }
+
+    /** For fields that there are not, where those are not ignored. */
+    @Provider
+    @Priority(1)
+    public static final class Unknown implements ExceptionMapper<UnrecognizedPropertyException> {
+        @Override
+        public Response toResponse(UnrecognizedPropertyException wrong) {
             return answer(wrong);
         }
     }

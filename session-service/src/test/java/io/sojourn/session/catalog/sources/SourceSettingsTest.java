@@ -45,6 +45,18 @@ class SourceSettingsTest {
 
     @Test
     @Tag("W3")
+    void refusesASettingThatThereIsNot() {
+        source.admin()
+                .body("{\"privacy\":{\"doNotTrack\":true}}")
+                .patch(source.path(""))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/privacy/doNotTrack"))
+                .body("errors[0].code", equalTo("unknown"));
+    }
+
+    @Test
+    @Tag("W3")
     void isPrivateByDefault() {
         source.admin()
                 .get(source.path(""))
