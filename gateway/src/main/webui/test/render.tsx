@@ -54,7 +54,8 @@ export function openConsole(path: string, answers: Record<string, unknown>) {
   vi.stubGlobal('fetch', fetched)
   const router = createMemoryRouter(routes, { initialEntries: [path] })
   const queries = createQueryClient()
-  queries.setDefaultOptions({ queries: { retry: false } })
+  const usual = queries.getDefaultOptions()
+  queries.setDefaultOptions({ ...usual, queries: { ...usual.queries, retry: false } })
   render(
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />

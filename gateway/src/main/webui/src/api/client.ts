@@ -3,7 +3,7 @@ import type { paths as GatewayPaths } from './generated/gateway'
 import type { paths as PlaybackPaths } from './generated/playback'
 import type { paths as SessionPaths } from './generated/session'
 import type { paths as SummaryPaths } from './generated/summary'
-import { ApiProblem, problemOf } from './problem'
+import { ApiProblem, noConnection, problemOf } from './problem'
 
 const isAbort = (error: unknown): boolean => (error as { name?: string } | null)?.name === 'AbortError'
 
@@ -14,12 +14,7 @@ const problems: Middleware = {
     }
   },
   onError({ error }) {
-    return isAbort(error)
-      ? undefined
-      : new ApiProblem(0, {
-          title: 'No connection',
-          detail: 'Sojourn cannot be reached. Check your connection and try again.',
-        })
+    return isAbort(error) ? undefined : noConnection()
   },
 }
 

@@ -18,6 +18,13 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What stands for an answer where there is none. */
+export const noConnection = (): ApiProblem =>
+  new ApiProblem(0, {
+    title: 'No connection',
+    detail: 'Sojourn cannot be reached. Check your connection and try again.',
+  })
+
 export const isStatus = (error: unknown, status: number): boolean =>
   error instanceof ApiProblem && error.status === status
 

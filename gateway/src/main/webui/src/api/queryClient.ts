@@ -16,7 +16,17 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { retry: worthRetrying, staleTime: 10_000, refetchOnWindowFocus: true } },
+    defaultOptions: {
+      queries: {
+        // Calls fail without a network, rather than wait in silence for the browser to find one.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: worthRetrying,
+        staleTime: 10_000,
+        refetchOnWindowFocus: true,
+      },
+      mutations: { networkMode: 'always' },
+    },
   })
   return client
 }

@@ -5,6 +5,7 @@ import { SessionsPage } from '@/features/sessions/SessionsPage'
 import { LoadingPage } from '@/ui/LoadingPage'
 import { AppShell } from './AppShell'
 import { CrashPage } from './CrashPage'
+import { lazily } from './lazily'
 import { NotFoundPage } from './NotFoundPage'
 
 export const routes: RouteObject[] = [
@@ -23,31 +24,29 @@ export const routes: RouteObject[] = [
           { path: 'sessions', element: <SessionsPage /> },
           {
             path: 'sessions/:sessionId',
-            lazy: async () => ({ Component: (await import('@/features/playback/SessionPage')).SessionPage }),
+            lazy: lazily(async () => (await import('@/features/playback/SessionPage')).SessionPage),
           },
           {
             path: 'sources',
-            lazy: async () => ({ Component: (await import('@/features/sources/SourcesPage')).SourcesPage }),
+            lazy: lazily(async () => (await import('@/features/sources/SourcesPage')).SourcesPage),
           },
           {
             path: 'sources/:sourceId/:tab?',
-            lazy: async () => ({ Component: (await import('@/features/sources/SourcePage')).SourcePage }),
+            lazy: lazily(async () => (await import('@/features/sources/SourcePage')).SourcePage),
           },
           {
             path: 'delivery',
-            lazy: async () => ({
-              Component: (await import('@/features/delivery/DeliveryPage')).DeliveryPage,
-            }),
+            lazy: lazily(async () => (await import('@/features/delivery/DeliveryPage')).DeliveryPage),
           },
           {
             path: 'dead-letters',
-            lazy: async () => ({
-              Component: (await import('@/features/deadletters/DeadLettersPage')).DeadLettersPage,
-            }),
+            lazy: lazily(
+              async () => (await import('@/features/deadletters/DeadLettersPage')).DeadLettersPage,
+            ),
           },
           {
             path: 'members',
-            lazy: async () => ({ Component: (await import('@/features/members/MembersPage')).MembersPage }),
+            lazy: lazily(async () => (await import('@/features/members/MembersPage')).MembersPage),
           },
           { path: '*', element: <NotFoundPage /> },
         ],

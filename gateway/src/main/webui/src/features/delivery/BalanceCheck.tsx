@@ -40,7 +40,7 @@ export function BalanceCheck({ balance, what, sourceName }: Props) {
         <Alert
           isInline
           variant="info"
-          title={`${formatCount(Math.abs(balance.inTransit))} ${what} in transit`}
+          title={`In transit: ${formatCount(Math.abs(balance.inTransit))} of the ${what}`}
         >
           {balance.inTransit > 0
             ? 'They were received and are on their way to the store. This takes seconds; all before them balances.'

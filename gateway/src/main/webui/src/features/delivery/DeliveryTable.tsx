@@ -21,8 +21,9 @@ const Figure = ({ value, label }: { value: number; label: string }) => (
 
 const NUMBERS = STATES.filter(({ id }) => id !== 'refused')
 
+/** Where more has ended than was received, the receipt is booked within seconds: nothing is in transit. */
 const Numbers = ({ counts }: { counts: Counts }) =>
-  NUMBERS.map(({ id, label }) => <Figure key={id} value={counts[id as StateId]} label={label} />)
+  NUMBERS.map(({ id, label }) => <Figure key={id} value={Math.max(0, counts[id as StateId])} label={label} />)
 
 const labelOf = (state: string): string => STATES.find(({ id }) => id === state)?.label.toLowerCase() ?? state
 

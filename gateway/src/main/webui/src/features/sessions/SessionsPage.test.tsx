@@ -1,6 +1,7 @@
+import { onlineManager } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Session } from '@/api/types'
 import { ada, openConsole, Refusal } from '../../../test/render'
 
@@ -43,6 +44,8 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
 const LIST = 'GET /api/v1/systems/tracker/sessions'
 const ME = { 'GET /api/v1/me': ada }
 
+afterEach(() => onlineManager.setOnline(true))
+
 describe('sessions', () => {
   it('lists sessions with their user, duration and state', async () => {
     const anonymous = { ...session('2').person, userId: null, anonymousIds: ['abcdef123'] }
@@ -76,6 +79,16 @@ describe('sessions', () => {
       expect([query.get('user'), query.get('state')]).toEqual(['mara', 'open'])
       expect(Date.now() - Date.parse(query.get('from') ?? '')).toBeLessThan(3_700_000)
     })
+  })
+
+  it('says that the list is not refreshed while there is no network', async () => {
+    let online = true
+    const list = () => (online ? { items: [session('1')], next: null } : new Refusal(502, 'No network.'))
+    openConsole('/systems/tracker/sessions', { ...ME, [LIST]: list })
+    await screen.findByText('Live')
+    online = false
+    onlineManager.setOnline(false)
+    await screen.findByText('Not refreshed', {}, { timeout: 5_000 })
   })
 
   it('loads more by the cursor', async () => {

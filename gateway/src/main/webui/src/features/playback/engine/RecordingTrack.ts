@@ -58,11 +58,15 @@ export class RecordingTrack {
   /** Loads what the picture at an instant needs and makes the stage; the caller reveals it. */
   async open(t: number, create: CreateStage): Promise<void> {
     this.#first = this.#pictureFor(t)
-    this.#last = this.#first - 1
-    const events: eventWithTime[] = []
-    const wanted = lastIndexBy(this.#chunks, t)
-    while (this.#last < this.#chunks.length - 1 && (this.#last < wanted || events.length < FEWEST_EVENTS)) {
-      events.push(...(await this.#fetch(this.#last + 1)))
+    this.#last = Math.max(this.#first, lastIndexBy(this.#chunks, t))
+    const wanted = this.#chunks.slice(this.#first, this.#last + 1)
+    const events = (await Promise.all(wanted.map((chunk) => this.#fetch(chunk)))).flat()
+    for (
+      let next = this.#chunks[this.#last + 1];
+      next && events.length < FEWEST_EVENTS;
+      next = this.#chunks[this.#last + 1]
+    ) {
+      events.push(...(await this.#fetch(next)))
       this.#last++
     }
     if (events.length < FEWEST_EVENTS) {
@@ -132,7 +136,7 @@ export class RecordingTrack {
       next && ms(next.from) <= until;
       next = this.#chunks[this.#last + 1]
     ) {
-      const events = await this.#fetch(this.#last + 1)
+      const events = await this.#fetch(next)
       if (!this.#stage) {
         return
       }
@@ -141,11 +145,7 @@ export class RecordingTrack {
     }
   }
 
-  async #fetch(index: number): Promise<eventWithTime[]> {
-    const chunk = this.#chunks[index]
-    if (!chunk) {
-      return []
-    }
+  async #fetch(chunk: ChunkEntry): Promise<eventWithTime[]> {
     const loaded = await this.#load(this.#recording.id, chunk.sequence)
     return inServerTime(loaded, chunk.clockOffsetMs)
   }

@@ -44,16 +44,18 @@ describe('SessionPlayer', () => {
   const load = vi.fn((id: string, sequence: number) => Promise.resolve(events(id, sequence)))
   const stages: (Stage & { first: eventWithTime[] })[] = []
   let player: SessionPlayer
+  let revealed = Promise.resolve()
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'performance'] })
     stages.length = 0
+    revealed = Promise.resolve()
     load.mockClear()
     load.mockImplementation((id, sequence) => Promise.resolve(events(id, sequence)))
     player = new SessionPlayer(load, (_root, first) => {
       const stage = {
         first,
-        reveal: () => Promise.resolve(),
+        reveal: () => revealed,
         add: vi.fn(() => Promise.resolve()),
         freeze: vi.fn(),
         follow: vi.fn(),
@@ -143,6 +145,30 @@ describe('SessionPlayer', () => {
     player.play()
     await run(2_500)
     expect(player.store.get()).toMatchObject({ playing: false, time: 100_000 })
+  })
+
+  it('asks at once for all chunks that a jump needs', async () => {
+    await run(100)
+    load.mockImplementation(() => new Promise<never>(() => undefined))
+    player.seek(25_000)
+    await run(100)
+    expect(load.mock.calls.slice(1)).toEqual([
+      ['a', 0],
+      ['a', 1],
+      ['a', 2],
+    ])
+  })
+
+  it('takes a speed that is chosen while another stage is made', async () => {
+    await run(100)
+    let reveal = (): void => undefined
+    revealed = new Promise((done) => (reveal = done))
+    player.seek(55_000)
+    await run(100)
+    player.setSpeed(4)
+    reveal()
+    await run(100)
+    expect(stages[1]!.setSpeed).toHaveBeenLastCalledWith(4)
   })
 
   it('stops with the error when a chunk cannot be loaded, and goes on after a retry', async () => {

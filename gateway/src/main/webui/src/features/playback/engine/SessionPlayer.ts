@@ -245,6 +245,7 @@ export class SessionPlayer {
       return
     }
     current?.destroy()
+    track.stage?.setSpeed(this.store.get().speed)
     this.#track = track
     this.#shown = opened
   }

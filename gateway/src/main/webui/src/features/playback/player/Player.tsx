@@ -1,3 +1,5 @@
+import './controls.css'
+import './stage.css'
 import { useRef } from 'react'
 import type { Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'

@@ -1,3 +1,4 @@
+import './kinds.css'
 import BoltIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon'
 import CommentIcon from '@patternfly/react-icons/dist/esm/icons/comment-alt-icon'
 import ExclamationIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon'

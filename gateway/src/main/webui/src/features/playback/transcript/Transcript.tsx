@@ -1,3 +1,4 @@
+import './transcript.css'
 import { EmptyState, EmptyStateBody, Title } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
 import { formatCount, plural } from '@/ui/format'

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useEffect, useRef } from 'react'
 import type { Moments } from '../engine/moments'
 
-/** The height of a closed tile in `playback.css`, for text of 16 px. */
+/** The height of a closed tile in `transcript.css`, for text of 16 px. */
 const TILE_PX = 52
 /** Tiles that are kept on each side of what is in view: the usual session is there as a whole, also for reading aloud. */
 const AROUND = 50
