@@ -48,6 +48,11 @@ public final class Row {
         return Math.toIntExact(number(column));
     }
 
+    /** A number with a fraction that may be null. */
+    public @Nullable Double fractionOrNull(int column) {
+        return (Double) values[column];
+    }
+
     /** A truth value. */
     public boolean flag(int column) {
         return (Boolean) Objects.requireNonNull(values[column]);

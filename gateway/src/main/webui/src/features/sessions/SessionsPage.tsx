@@ -1,5 +1,6 @@
 import { Content, Label, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { SessionMetrics } from '@/features/metrics/SessionMetrics'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { SessionList } from './SessionList'
 import { SessionsToolbar } from './SessionsToolbar'
@@ -33,6 +34,7 @@ export function SessionsPage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear} />
+        <SessionMetrics systemId={systemId} filter={filter} change={change} />
         <SessionList sessions={sessions} filter={filter} clear={clear} />
       </PageSection>
     </>

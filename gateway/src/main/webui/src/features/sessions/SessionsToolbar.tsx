@@ -2,6 +2,7 @@ import { Button, SearchInput } from '@patternfly/react-core'
 import { FilterToolbar } from '@/ui/FilterToolbar'
 import { OneOf } from '@/ui/OneOf'
 import { useFollowing } from '@/ui/useFollowing'
+import { NarrowedTo } from './NarrowedTo'
 import { isFiltered, type SessionFilter } from './sessionFilter'
 
 interface Props {
@@ -41,6 +42,7 @@ export function SessionsToolbar({ filter, change, clear }: Props) {
         chosen={filter.state}
         onChoose={(state) => change({ state })}
       />
+      <NarrowedTo filter={filter} change={change} />
       {isFiltered(filter) && (
         <Button variant="link" onClick={reset}>
           Clear filters

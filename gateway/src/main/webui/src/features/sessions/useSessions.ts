@@ -1,8 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
 import type { Session, SessionPage } from '@/api/types'
-import { rangeOf } from '@/ui/range/range'
-import type { SessionFilter } from './sessionFilter'
+import { filterQuery, type SessionFilter } from './sessionFilter'
 
 const PAGE_SIZE = 25
 /** Each refresh reads all shown pages again; long lists are refreshed less often. */
@@ -14,9 +13,7 @@ const fetchPage = (systemId: string, filter: SessionFilter, cursor: string | nul
       params: {
         path: { systemId },
         query: {
-          ...rangeOf(filter, Date.now()),
-          state: filter.state || undefined,
-          user: filter.user || undefined,
+          ...filterQuery(filter, Date.now()),
           cursor: cursor ?? undefined,
           limit: String(PAGE_SIZE),
         },

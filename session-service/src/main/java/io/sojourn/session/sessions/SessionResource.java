@@ -3,6 +3,7 @@ package io.sojourn.session.sessions;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.access.Role;
 import io.sojourn.session.SessionProblem;
+import io.sojourn.session.filters.Choice;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
 import io.sojourn.session.requests.PageLimit;
@@ -37,7 +38,7 @@ public class SessionResource {
     public Uni<ItemPage<SessionView>> list(
             @PathParam("systemId") UUID systemId, @BeanParam SessionListRequest request) {
         int limit = PageLimit.parse(request.limit);
-        return sessions.list(systemId, request.filter(), Cursor.parse(request.cursor), limit + 1)
+        return sessions.list(systemId, request.filter(Choice.INCLUDE), Cursor.parse(request.cursor), limit + 1)
                 .map(found -> ItemPage.of(found, limit, SessionResource::cursor).map(SessionView::from));
     }
 

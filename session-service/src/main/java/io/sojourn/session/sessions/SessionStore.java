@@ -4,8 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.SessionDetails;
+import io.sojourn.session.filters.Conditions;
+import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.sessions.SessionRow.Counts;
 import io.sojourn.session.sessions.SessionRow.PersonRow;
@@ -54,7 +57,10 @@ class SessionStore {
 
     /** Sessions of a system, newest start first. */
     Uni<List<SessionRow>> list(UUID systemId, SessionFilter filter, @Nullable Cursor after, int most) {
-        Conditions conditions = filter.conditions(systemId, after);
+        Conditions conditions = filter.conditions(systemId);
+        if (after != null) {
+            conditions.and("(s.started_at, s.id) < (%s, %s)", SqlTypes.time(after.at()), after.uuid());
+        }
         String limit = conditions.parameter(most);
         String statement = SELECT.formatted(conditions.sql(), limit);
         return database.reading(sql -> sql.rows(statement, conditions.parameters()))

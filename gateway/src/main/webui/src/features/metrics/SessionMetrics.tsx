@@ -1,0 +1,39 @@
+import './metrics.css'
+import { Skeleton } from '@patternfly/react-core'
+import { useState } from 'react'
+import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { ErrorState } from '@/ui/ErrorState'
+import { Distribution } from './Distribution'
+import { Figures } from './Figures'
+import { LeftOut } from './LeftOut'
+import type { NumberId } from './numbers'
+import { Trend } from './Trend'
+import { useNumbers } from './useMetrics'
+
+interface Props {
+  systemId: string
+  filter: SessionFilter
+  change: (part: Partial<SessionFilter>) => void
+}
+
+/** The numbers about the sessions that the filter leaves: in general, over time, and by duration. */
+export function SessionMetrics({ systemId, filter, change }: Props) {
+  const [chosen, setChosen] = useState<NumberId>('totalSessions')
+  const numbers = useNumbers(systemId, filter)
+  if (numbers.isPending) {
+    return <Skeleton height="6rem" screenreaderText="Loading the numbers" className="sj-metrics" />
+  }
+  if (!numbers.data) {
+    return <ErrorState error={numbers.error} onRetry={() => void numbers.refetch()} />
+  }
+  return (
+    <section className="sj-metrics" aria-label="Numbers of these sessions">
+      <Figures metrics={numbers.data} chosen={chosen} onChoose={setChosen} />
+      <LeftOut excluded={numbers.data.excluded} change={change} />
+      <div className="sj-charts">
+        <Trend systemId={systemId} filter={filter} chosen={chosen} />
+        <Distribution systemId={systemId} filter={filter} change={change} />
+      </div>
+    </section>
+  )
+}

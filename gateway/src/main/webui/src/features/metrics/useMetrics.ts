@@ -1,0 +1,62 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api, bodyOf } from '@/api/client'
+import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { rangeOf } from '@/ui/range/range'
+import { stepFor } from './steps'
+
+const REFRESH_MS = 10_000
+const METRICS = '/api/v1/systems/{systemId}/metrics'
+
+const refreshed = { placeholderData: keepPreviousData, refetchInterval: REFRESH_MS, staleTime: 1_000 }
+
+/** The general numbers of the sessions that a filter leaves, with those of the range before. */
+export const useNumbers = (systemId: string, filter: SessionFilter) =>
+  useQuery({
+    queryKey: ['metrics', 'sessions', systemId, filter],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET(`${METRICS}/sessions`, {
+          params: { path: { systemId }, query: filterQuery(filter, Date.now()) },
+          signal,
+        }),
+      ),
+    ...refreshed,
+  })
+
+/** How long sessions are, in six buckets. */
+export const useDistribution = (systemId: string, filter: SessionFilter) =>
+  useQuery({
+    queryKey: ['metrics', 'distribution', systemId, filter],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET(`${METRICS}/distribution`, {
+          params: { path: { systemId }, query: filterQuery(filter, Date.now()) },
+          signal,
+        }),
+      ),
+    ...refreshed,
+  })
+
+/** The numbers over time; asked for only where the range has a beginning. */
+export const useOverTime = (systemId: string, filter: SessionFilter) =>
+  useQuery({
+    queryKey: ['metrics', 'over-time', systemId, filter],
+    queryFn: ({ signal }) => {
+      const query = filterQuery(filter, Date.now())
+      return bodyOf(
+        api.GET(`${METRICS}/sessions/over-time`, {
+          params: {
+            path: { systemId },
+            query: {
+              ...query,
+              step: stepFor(query, Date.now()),
+              zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            },
+          },
+          signal,
+        }),
+      )
+    },
+    enabled: rangeOf(filter, 0).from !== undefined,
+    ...refreshed,
+  })

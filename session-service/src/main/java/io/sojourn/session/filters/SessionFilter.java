@@ -1,0 +1,90 @@
+package io.sojourn.session.filters;
+
+import io.sojourn.database.SqlTypes;
+import io.sojourn.session.person.VisitorKey;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sessions of a system are asked for; null or empty for no restriction.
+ *
+ * @param state open or closed
+ * @param user a user id or an anonymousId
+ * @param values what a session may be, by the expression in SQL that tells what it is
+ * @param sourceTypes of the property sessions, of which it has to have one
+ * @param bots whether bots' sessions are meant
+ * @param developers whether the developers' own are
+ * @param hasRecording whether it has a recording
+ * @param bounds of numbers, by the expression in SQL that tells the number
+ */
+public record SessionFilter(
+        TimeRange time,
+        @Nullable String state,
+        @Nullable String user,
+        Map<String, List<String>> values,
+        List<String> sourceTypes,
+        Choice bots,
+        Choice developers,
+        @Nullable Boolean hasRecording,
+        Map<String, Bounds> bounds) {
+    /** What stands for values that are not known. */
+    static final String UNKNOWN = "unknown";
+
+    private static final String OF_USER = """
+            s.person_id IN (
+                SELECT p.id FROM person p WHERE p.system_id = $1 AND p.user_id = %1$s
+                UNION SELECT v.person_id FROM visitor v WHERE v.system_id = $1 AND v.key = %2$s
+                UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
+                WHERE v.system_id = $1 AND v.key = %2$s
+            )""";
+    private static final String ON_SOURCE_TYPE = """
+            EXISTS (
+                SELECT FROM jsonb_array_elements(s.details -> 'propertySessions') one
+                WHERE one ->> 'sourceType' = ANY(%s)
+            )""";
+
+    /** The same for another time. */
+    public SessionFilter at(TimeRange other) {
+        return new SessionFilter(other, state, user, values, sourceTypes, bots, developers, hasRecording, bounds);
+    }
+
+    /** The conditions in SQL on the sessions {@code s} of a system. */
+    public Conditions conditions(UUID systemId) {
+        Conditions conditions = matching(systemId);
+        restrict(conditions, bots, "s.bot");
+        restrict(conditions, developers, "s.developer_reason IS NOT NULL");
+        if (state != null) {
+            conditions.and("s.state = %s", state);
+        }
+        return conditions;
+    }
+
+    /** The conditions without those on the kinds that numbers leave out and count (G7). */
+    public Conditions matching(UUID systemId) {
+        Conditions conditions = new Conditions().and("s.system_id = %s", systemId);
+        time.restrict(conditions);
+        if (user != null) {
+            conditions.and(OF_USER, user, VisitorKey.ofBrowser(systemId, user).key());
+        }
+        values.forEach((expression, allowed) -> conditions.and(
+                "coalesce(" + expression + ", '" + UNKNOWN + "') = ANY(%s)", (Object) SqlTypes.texts(allowed)));
+        if (!sourceTypes.isEmpty()) {
+            conditions.and(ON_SOURCE_TYPE, (Object) SqlTypes.texts(sourceTypes));
+        }
+        if (hasRecording != null) {
+            conditions.and("s.has_recording = %s", hasRecording);
+        }
+        bounds.forEach((expression, bound) -> bound.restrict(conditions, expression));
+        return conditions;
+    }
+
+    private static void restrict(Conditions conditions, Choice choice, String kind) {
+        switch (choice) {
+            case INCLUDE -> {}
+            case EXCLUDE -> conditions.and("NOT (" + kind + ")");
+            case ONLY -> conditions.and("(" + kind + ")");
+        }
+    }
+}

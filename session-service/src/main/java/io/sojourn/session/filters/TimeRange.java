@@ -1,0 +1,58 @@
+package io.sojourn.session.filters;
+
+import io.sojourn.database.SqlTypes;
+import io.sojourn.session.requests.FieldChecks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When sessions were; null for no bound.
+ *
+ * @param from the first instant of the range
+ * @param to the first instant that is too late
+ * @param of what of a session has to be in the range: its start, its end, or any of it
+ */
+public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of) {
+    private static final String START = "start";
+    private static final String END = "end";
+    private static final String OVERLAP = "overlap";
+
+    static TimeRange parse(FieldChecks checks, @Nullable String from, @Nullable String to, @Nullable String of) {
+        Instant first = checks.time(from, "/from");
+        Instant last = checks.time(to, "/to");
+        boolean known = of == null || List.of(START, END, OVERLAP).contains(of);
+        checks.require(first == null || last == null || first.isBefore(last), "/to", "order", "Give a time after from.")
+                .require(known, "/rangeOf", "choice", "Give start, end or overlap.");
+        return new TimeRange(first, last, of == null ? START : of);
+    }
+
+    /** The same with an end, the given instant where there is none. */
+    public TimeRange until(Instant now) {
+        return new TimeRange(from, to == null ? now : to, of);
+    }
+
+    /** The range of the same length before this one (M7); null if it has no beginning or no end. */
+    public @Nullable TimeRange preceding() {
+        return from == null || to == null ? null : new TimeRange(from.minus(Duration.between(from, to)), from, of);
+    }
+
+    /** The condition in SQL on the sessions {@code s}, with its parameters among others. */
+    public String condition(Conditions others) {
+        Conditions own = others.beside();
+        restrict(own);
+        return own.sql();
+    }
+
+    void restrict(Conditions conditions) {
+        if (from != null) {
+            String lower = of.equals(START) ? "s.started_at" : "s.ended_at";
+            conditions.and(lower + " >= %s", SqlTypes.time(from.toEpochMilli()));
+        }
+        if (to != null) {
+            String upper = of.equals(END) ? "s.ended_at" : "s.started_at";
+            conditions.and(upper + " < %s", SqlTypes.time(to.toEpochMilli()));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.sojourn.session.metrics;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.mutiny.Uni;
+import io.sojourn.access.Role;
+import io.sojourn.session.filters.Choice;
+import io.sojourn.session.filters.FilterRequest;
+import io.sojourn.session.filters.SessionFilter;
+import io.sojourn.session.filters.TimeRange;
+import io.sojourn.session.metrics.Distribution.Bucket;
+import io.sojourn.session.requests.Cursor;
+import io.sojourn.session.requests.ItemPage;
+import io.sojourn.session.requests.PageLimit;
+import io.sojourn.session.requests.Times;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers about sessions over HTTP. */
+@Path("/api/v1/systems/{systemId}/metrics")
+@Tag(name = "Metrics", description = "Numbers about sessions and persons")
+@RolesAllowed(Role.VIEWER)
+public class MetricsResource {
+    private final MetricsStore metrics;
+    private final ActiveUserStore activeUsers;
+    private final Clock clock;
+
+    @Inject
+    MetricsResource(MetricsStore metrics, ActiveUserStore activeUsers, Clock clock) {
+        this.metrics = metrics;
+        this.activeUsers = activeUsers;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/sessions")
+    @Operation(
+            operationId = "getSessionMetrics",
+            summary = "Sessions, active users, durations",
+            description =
+                    "Sessions that are open, longer than 12 hours, of bots or of developers do not count, unless the filter asks for them; how many"
+                            + " were left out is in 'excluded'.")
+    public Uni<Numbers> numbers(@PathParam("systemId") UUID systemId, @BeanParam FilterRequest request) {
+        SessionFilter filter = filter(request);
+        TimeRange before = filter.time().preceding();
+        return metrics.numbers(systemId, filter)
+                .chain(now -> before == null
+                        ? Uni.createFrom().item(new Numbers(now, null))
+                        : metrics.numbers(systemId, filter.at(before)).map(previous -> new Numbers(now, previous)));
+    }
+
+    @GET
+    @Path("/distribution")
+    @Operation(operationId = "getSessionDistribution", summary = "Durations of sessions in six equal buckets")
+    public Uni<Buckets> distribution(@PathParam("systemId") UUID systemId, @BeanParam FilterRequest request) {
+        return metrics.distribution(systemId, filter(request)).map(Buckets::new);
+    }
+
+    @GET
+    @Path("/sessions/over-time")
+    @Operation(operationId = "getSessionMetricsOverTime", summary = "The same numbers for each hour, day or week")
+    public Uni<Points> overTime(
+            @PathParam("systemId") UUID systemId,
+            @BeanParam FilterRequest request,
+            @QueryParam("step") @Parameter(description = "hour, day (by default) or week, from Monday") @Nullable
+                    String step,
+            @QueryParam("zone")
+                    @Parameter(description = "Whose days they are, as in Europe/Lisbon; UTC by default")
+                    @Nullable
+                    String zone) {
+        SessionFilter filter = filter(request);
+        TimeStep steps = TimeStep.parse(step, zone);
+        List<Instant> beginnings = steps.in(filter.time());
+        return metrics.overTime(systemId, filter, steps)
+                .map(found -> new Points(beginnings.stream()
+                        .map(at -> new Point(Times.of(at.toEpochMilli()), found.getOrDefault(at, SessionNumbers.NONE)))
+                        .toList()));
+    }
+
+    @GET
+    @Path("/active-users")
+    @Operation(operationId = "listActiveUsers", summary = "Who was active, the last seen first")
+    public Uni<ItemPage<ActiveUser>> activeUsers(
+            @PathParam("systemId") UUID systemId,
+            @BeanParam FilterRequest request,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = PageLimit.parse(limit);
+        return activeUsers
+                .users(systemId, filter(request), Cursor.parse(cursor), most + 1)
+                .map(found -> ItemPage.of(
+                                found,
+                                most,
+                                row -> new Cursor(row.time(7), row.id(0).toString()))
+                        .map(ActiveUser::from));
+    }
+
+    private SessionFilter filter(FilterRequest request) {
+        SessionFilter filter = request.filter(Choice.EXCLUDE);
+        return filter.at(filter.time().until(clock.instant()));
+    }
+
+    /**
+     * The numbers of a range.
+     *
+     * @param previous of the range of the same length before (M7); null where the filter has no from
+     */
+    @Schema(name = "SessionMetrics")
+    public record Numbers(
+            @JsonUnwrapped RangeNumbers now, @Nullable RangeNumbers previous) {}
+
+    /** The numbers over time, all steps of the range, also those without sessions. */
+    @Schema(name = "SessionMetricsOverTime")
+    public record Points(List<Point> points) {}
+
+    /**
+     * The numbers of a step.
+     *
+     * @param at when it begins
+     */
+    @Schema(name = "SessionMetricsPoint")
+    public record Point(String at, @JsonUnwrapped SessionNumbers numbers) {}
+
+    /**
+     * The distribution.
+     *
+     * @param buckets from the shortest; empty if no session counts, one if all are equally long
+     */
+    @Schema(name = "SessionDistribution")
+    public record Buckets(List<Bucket> buckets) {}
+}

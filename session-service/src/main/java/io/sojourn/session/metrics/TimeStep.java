@@ -1,0 +1,85 @@
+package io.sojourn.session.metrics;
+
+import io.sojourn.problems.CommonProblem;
+import io.sojourn.problems.FieldError;
+import io.sojourn.session.filters.TimeRange;
+import io.sojourn.session.requests.FieldChecks;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps in which numbers are shown over time (M7): hours, days, or weeks from Monday, as the clocks of a zone have them.
+ *
+ * @param unit as PostgreSQL's {@code date_trunc} names it
+ */
+record TimeStep(String unit, ZoneId zone) {
+    private static final int MOST_STEPS = 1000;
+    private static final Map<String, ChronoUnit> UNITS =
+            Map.of("hour", ChronoUnit.HOURS, "day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS);
+
+    static TimeStep parse(@Nullable String unit, @Nullable String zone) {
+        FieldChecks checks = new FieldChecks();
+        String chosen = unit == null ? "day" : unit;
+        checks.require(UNITS.containsKey(chosen), "/step", "choice", "Give hour, day or week.");
+        ZoneId place = zone(checks, zone == null ? "UTC" : zone);
+        checks.done();
+        return new TimeStep(chosen, place);
+    }
+
+    /**
+     * The beginnings of all steps of a range.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if there are too many, or the range has no bounds
+     */
+    List<Instant> in(TimeRange range) {
+        Instant from = range.from();
+        Instant to = range.to();
+        if (from == null || to == null) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Correct the fields named in errors.",
+                    List.of(new FieldError("/from", "Give the first instant of the range.", "required")));
+        }
+        List<Instant> steps = new ArrayList<>();
+        ZonedDateTime step = beginning(from.atZone(zone));
+        while (step.toInstant().isBefore(to)) {
+            steps.add(step.toInstant());
+            new FieldChecks()
+                    .require(
+                            steps.size() <= MOST_STEPS,
+                            "/step",
+                            "range",
+                            "Give a longer step or a shorter range: at most " + MOST_STEPS + " steps.")
+                    .done();
+            step = beginning(step.plus(1, UNITS.get(unit)));
+        }
+        return steps;
+    }
+
+    private ZonedDateTime beginning(ZonedDateTime at) {
+        ZonedDateTime hour = at.truncatedTo(ChronoUnit.HOURS);
+        return switch (unit) {
+            case "hour" -> hour;
+            case "day" -> at.truncatedTo(ChronoUnit.DAYS);
+            default ->
+                at.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).truncatedTo(ChronoUnit.DAYS);
+        };
+    }
+
+    private static ZoneId zone(FieldChecks checks, String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            checks.require(false, "/zone", "choice", "Give a zone as in Europe/Lisbon.");
+            return ZoneId.of("UTC");
+        }
+    }
+}
