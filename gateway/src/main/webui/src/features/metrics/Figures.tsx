@@ -28,7 +28,9 @@ export const Figures = ({ metrics, chosen, onChoose }: Props) => (
             {typeof value === 'number' ? format(value) : '–'}
           </span>
           <span className="sj-figure__change">
-            {metrics.previous && change && `${change}, before ${typeof before === 'number' ? format(before) : 'none'}`}
+            {metrics.previous &&
+              change &&
+              `${change}, before ${typeof before === 'number' ? format(before) : 'none'}`}
           </span>
         </button>
       )

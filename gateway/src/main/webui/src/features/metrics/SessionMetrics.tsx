@@ -2,7 +2,7 @@ import './metrics.css'
 import { Skeleton } from '@patternfly/react-core'
 import { useState } from 'react'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
-import { ErrorState } from '@/ui/ErrorState'
+import { ProblemAlert } from '@/ui/ProblemAlert'
 import { Distribution } from './Distribution'
 import { Figures } from './Figures'
 import { LeftOut } from './LeftOut'
@@ -24,7 +24,7 @@ export function SessionMetrics({ systemId, filter, change }: Props) {
     return <Skeleton height="6rem" screenreaderText="Loading the numbers" className="sj-metrics" />
   }
   if (!numbers.data) {
-    return <ErrorState error={numbers.error} onRetry={() => void numbers.refetch()} />
+    return <ProblemAlert title="The numbers could not be loaded" error={numbers.error} />
   }
   return (
     <section className="sj-metrics" aria-label="Numbers of these sessions">

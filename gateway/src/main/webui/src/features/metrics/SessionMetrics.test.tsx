@@ -1,0 +1,98 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { ada, openConsole } from '../../../test/render'
+
+const METRICS = 'GET /api/v1/systems/tracker/metrics'
+const NONE = {
+  totalSessions: 0,
+  activeUsers: 0,
+  averageSessionsPerUser: null,
+  totalDurationMs: 0,
+  averageDurationPerUserMs: null,
+  medianDurationPerUserMs: null,
+}
+const NOBODY_LEFT_OUT = { overTwelveHours: 0, bots: 0, developers: 0, open: 0 }
+
+const numbers = {
+  totalSessions: 12,
+  activeUsers: 5,
+  averageSessionsPerUser: 2.4,
+  totalDurationMs: 3_600_000,
+  averageDurationPerUserMs: 720_000,
+  medianDurationPerUserMs: 65_000,
+  excluded: { ...NOBODY_LEFT_OUT, bots: 3, open: 1 },
+  previous: { ...NONE, totalSessions: 10, activeUsers: 10, excluded: NOBODY_LEFT_OUT },
+}
+
+const answers = {
+  'GET /api/v1/me': ada,
+  'GET /api/v1/systems/tracker/sessions': { items: [] },
+  [`${METRICS}/sessions`]: numbers,
+  [`${METRICS}/sessions/over-time`]: {
+    points: [
+      { ...NONE, at: '2026-11-01T00:00:00.000Z', totalSessions: 7, activeUsers: 2 },
+      { ...NONE, at: '2026-11-02T00:00:00.000Z', totalSessions: 5, activeUsers: 4 },
+    ],
+  },
+  [`${METRICS}/distribution`]: {
+    buckets: [
+      { fromMs: 0, toMs: 59_999, count: 9 },
+      { fromMs: 60_000, toMs: 120_000, count: 3 },
+    ],
+  },
+}
+
+describe('the numbers about sessions', () => {
+  it('shows them against the range before (M1 to M7)', async () => {
+    openConsole('/systems/tracker/sessions', answers)
+    const figures = await screen.findByRole('group', { name: 'Numbers' })
+    expect(within(figures).getByTestId('totalSessions')).toHaveTextContent('12')
+    expect(within(figures).getByRole('button', { name: /^Sessions12/ })).toHaveTextContent('+20%, before 10')
+    expect(within(figures).getByRole('button', { name: /^Active users/ })).toHaveTextContent(
+      '-50%, before 10',
+    )
+    expect(within(figures).getByTestId('medianDurationPerUserMs')).toHaveTextContent('1 min 05 s')
+  })
+
+  it('shows the chosen one over time', async () => {
+    openConsole('/systems/tracker/sessions', answers)
+    expect(await screen.findByRole('list', { name: 'Sessions over time' })).toHaveTextContent(/: 7.*: 5/)
+    await userEvent.click(screen.getByRole('button', { name: /^Active users/ }))
+    expect(screen.getByRole('list', { name: 'Active users over time' })).toHaveTextContent(/: 2.*: 4/)
+  })
+
+  it('opens the list of what was left out (G7)', async () => {
+    const { router } = openConsole('/systems/tracker/sessions', answers)
+    await userEvent.click(await screen.findByRole('button', { name: '3 of bots' }))
+    expect(router.state.location.search).toBe('?bot=only')
+    expect(await screen.findByText('Only bots')).toBeInTheDocument()
+  })
+
+  it('narrows the list to the sessions of a bar, and takes that back (M6, G7)', async () => {
+    const { router, fetched } = openConsole('/systems/tracker/sessions', answers)
+    await userEvent.click(await screen.findByRole('button', { name: '1 min 00 s to 2 min 00 s: 3 sessions' }))
+    expect(router.state.location.search).toBe(
+      '?state=closed&minDurationMs=60000&maxDurationMs=120000&bot=exclude&developer=exclude',
+    )
+    await waitFor(() => {
+      const lists = fetched.mock.calls.map(([request]) => new URL(request.url))
+      const query = lists.filter(({ pathname }) => pathname.endsWith('/sessions')).at(-1)?.searchParams
+      expect(query?.get('minDurationMs')).toBe('60000')
+    })
+    await userEvent.click(screen.getByRole('button', { name: 'Close 1 min 00 s to 2 min 00 s' }))
+    expect(router.state.location.search).toBe('?state=closed&bot=exclude&developer=exclude')
+  })
+
+  it('says nothing of averages where nobody was there', async () => {
+    const nobody = { ...NONE, excluded: NOBODY_LEFT_OUT, previous: { ...NONE, excluded: NOBODY_LEFT_OUT } }
+    openConsole('/systems/tracker/sessions', {
+      ...answers,
+      [`${METRICS}/sessions`]: nobody,
+      [`${METRICS}/distribution`]: { buckets: [] },
+    })
+    expect(await screen.findByTestId('averageDurationPerUserMs')).toHaveTextContent('–')
+    expect(screen.getByText('All sessions of the range count.')).toBeInTheDocument()
+    expect(screen.queryByRole('list', { name: 'Sessions by duration' })).not.toBeInTheDocument()
+  })
+})
