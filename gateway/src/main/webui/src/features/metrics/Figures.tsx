@@ -13,7 +13,7 @@ export const Figures = ({ metrics, chosen, onChoose }: Props) => (
     {NUMBERS.map(({ id, label, meaning, format }) => {
       const value = metrics[id]
       const before = metrics.previous?.[id]
-      const change = changeOf(value, before)
+      const change = metrics.previous ? changeOf(value, before) : ''
       return (
         <button
           key={id}
@@ -28,9 +28,7 @@ export const Figures = ({ metrics, chosen, onChoose }: Props) => (
             {typeof value === 'number' ? format(value) : '–'}
           </span>
           <span className="sj-figure__change">
-            {metrics.previous &&
-              change &&
-              `${change}, before ${typeof before === 'number' ? format(before) : 'none'}`}
+            {change && (before ? `${change}, before ${format(before)}` : 'none before')}
           </span>
         </button>
       )

@@ -38,7 +38,7 @@ export function Trend({ systemId, filter, chosen }: Props) {
             key: point.at,
             value,
             title: `${instant.format(at)}: ${number.format(value)}`,
-            ...(index % every === 0 && { label: format.format(at) }),
+            ...(index % every === 0 && index + every / 2 <= points.length && { label: format.format(at) }),
           }
         })}
       />
