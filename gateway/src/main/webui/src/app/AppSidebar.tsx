@@ -3,12 +3,14 @@ import ListIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
 import PlugIcon from '@patternfly/react-icons/dist/esm/icons/plug-icon'
 import BalanceIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon'
 import InboxIcon from '@patternfly/react-icons/dist/esm/icons/inbox-icon'
+import UserIcon from '@patternfly/react-icons/dist/esm/icons/user-clock-icon'
 import UsersIcon from '@patternfly/react-icons/dist/esm/icons/users-icon'
 import { Link, useLocation } from 'react-router'
 import type { SystemMembership } from '@/api/types'
 
 const PLACES = [
   { path: 'sessions', label: 'Sessions', icon: <ListIcon />, adminOnly: false },
+  { path: 'users', label: 'Active users', icon: <UserIcon />, adminOnly: false },
   { path: 'sources', label: 'Sources', icon: <PlugIcon />, adminOnly: false },
   { path: 'delivery', label: 'Delivery', icon: <BalanceIcon />, adminOnly: false },
   { path: 'dead-letters', label: 'Dead letters', icon: <InboxIcon />, adminOnly: true },

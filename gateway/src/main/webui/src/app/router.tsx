@@ -27,6 +27,10 @@ export const routes: RouteObject[] = [
             lazy: lazily(async () => (await import('@/features/playback/SessionPage')).SessionPage),
           },
           {
+            path: 'users',
+            lazy: lazily(async () => (await import('@/features/users/UsersPage')).UsersPage),
+          },
+          {
             path: 'sources',
             lazy: lazily(async () => (await import('@/features/sources/SourcesPage')).SourcesPage),
           },

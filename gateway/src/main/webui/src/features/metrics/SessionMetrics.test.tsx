@@ -84,6 +84,12 @@ describe('the numbers about sessions', () => {
     expect(router.state.location.search).toBe('?state=closed&bot=exclude&developer=exclude')
   })
 
+  it('leads to these sessions by user (M8)', async () => {
+    openConsole('/systems/tracker/sessions?range=30d', answers)
+    const link = await screen.findByRole('link', { name: 'These sessions by user' })
+    expect(link).toHaveAttribute('href', '/systems/tracker/users?range=30d')
+  })
+
   it('says nothing of averages where nobody was there', async () => {
     const nobody = { ...NONE, excluded: NOBODY_LEFT_OUT, previous: { ...NONE, excluded: NOBODY_LEFT_OUT } }
     openConsole('/systems/tracker/sessions', {

@@ -1,7 +1,8 @@
 import './metrics.css'
 import { Skeleton } from '@patternfly/react-core'
 import { useState } from 'react'
-import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { Link } from 'react-router'
+import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { Distribution } from './Distribution'
 import { Figures } from './Figures'
@@ -29,7 +30,12 @@ export function SessionMetrics({ systemId, filter, change }: Props) {
   return (
     <section className="sj-metrics" aria-label="Numbers of these sessions">
       <Figures metrics={numbers.data} chosen={chosen} onChoose={setChosen} />
-      <LeftOut excluded={numbers.data.excluded} change={change} />
+      <div className="sj-figures__foot">
+        <LeftOut excluded={numbers.data.excluded} change={change} />
+        <Link to={`../users?${filterToUrl(filter).toString()}`} className="sj-small">
+          These sessions by user
+        </Link>
+      </div>
       <div className="sj-charts">
         <Trend systemId={systemId} filter={filter} chosen={chosen} />
         <Distribution systemId={systemId} filter={filter} change={change} />

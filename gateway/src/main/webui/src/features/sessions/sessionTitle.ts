@@ -9,9 +9,11 @@ export function sessionTitle(session: Session): string {
   return session.landingPage ? `Visit to ${pageName(session.landingPage)}` : 'Visit'
 }
 
-export const isAnonymous = (person: Person): boolean => !person.userId
+type Known = Pick<Person, 'id' | 'userId' | 'anonymousIds'>
+
+export const isAnonymous = (person: Known): boolean => !person.userId
 
 /** The person's user id, or what tells one anonymous visitor from another. */
-export function personLabel(person: Person): string {
+export function personLabel(person: Known): string {
   return person.userId ?? `Anonymous ${(person.anonymousIds[0] ?? person.id).slice(0, 6)}`
 }

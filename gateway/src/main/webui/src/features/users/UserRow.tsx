@@ -1,0 +1,59 @@
+import { Tooltip } from '@patternfly/react-core'
+import { Td, Tr } from '@patternfly/react-table'
+import { Link } from 'react-router'
+import type { ActiveUser } from '@/api/types'
+import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { personLabel } from '@/features/sessions/sessionTitle'
+import { formatAgo, formatCount, formatDuration, formatInstant } from '@/ui/format'
+import { Initials } from '@/ui/Initials'
+
+const Instant = ({ at }: { at: string }) => (
+  <Tooltip content={formatInstant(at)}>
+    <time dateTime={at}>{formatAgo(at)}</time>
+  </Tooltip>
+)
+
+/** The sessions of a user in the same range: what the numbers of the row are about. */
+const sessionsOf = (user: ActiveUser, { range, from, to }: SessionFilter): string => {
+  const id = user.userId ?? user.anonymousIds[0] ?? ''
+  const query = filterToUrl({
+    range,
+    from,
+    to,
+    user: id,
+    state: '',
+    minDurationMs: '',
+    maxDurationMs: '',
+    bot: '',
+    developer: '',
+  })
+  return `../sessions?${query.toString()}`
+}
+
+export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFilter }) => (
+  <Tr data-testid="user-row">
+    <Td dataLabel="User">
+      <span className="sj-person">
+        <Initials name={user.userId ?? '?'} />
+        <Link to={sessionsOf(user, filter)} className={!user.userId ? 'sj-muted' : ''}>
+          {personLabel({ ...user, id: user.personId })}
+        </Link>
+      </span>
+    </Td>
+    <Td dataLabel="Sessions" className="sj-number">
+      {formatCount(user.sessionCount)}
+    </Td>
+    <Td dataLabel="Average duration" className="sj-number sj-from-sm" modifier="nowrap">
+      {formatDuration(user.averageDurationMs)}
+    </Td>
+    <Td dataLabel="Average time between sessions" className="sj-number sj-from-md" modifier="nowrap">
+      {typeof user.averageGapMs === 'number' ? formatDuration(user.averageGapMs) : '–'}
+    </Td>
+    <Td dataLabel="First seen" className="sj-from-md" modifier="nowrap">
+      <Instant at={user.firstSeenAt} />
+    </Td>
+    <Td dataLabel="Last seen" modifier="nowrap">
+      <Instant at={user.lastSeenAt} />
+    </Td>
+  </Tr>
+)

@@ -1,0 +1,54 @@
+import { Content, EmptyState, EmptyStateBody, PageSection, Skeleton, Title } from '@patternfly/react-core'
+import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
+import { useSessionFilter } from '@/features/sessions/useSessionFilter'
+import { ErrorState } from '@/ui/ErrorState'
+import { usePageTitle } from '@/ui/usePageTitle'
+import { UsersTable } from './UsersTable'
+import { useActiveUsers } from './useActiveUsers'
+
+/** Who was active in a range, and how much (M9). */
+export function UsersPage() {
+  const systemId = useSystemId()
+  const system = useCurrentSystem()
+  const { filter, change, clear } = useSessionFilter()
+  const users = useActiveUsers(systemId, filter)
+  const found = users.data?.pages.flatMap(({ items }) => items) ?? []
+  usePageTitle(`Active users of ${system?.name ?? ''}`)
+  return (
+    <>
+      <PageSection hasBodyWrapper={false} className="sj-page-head">
+        <Title headingLevel="h1" size="2xl">
+          Active users
+        </Title>
+        <Content component="p" className="sj-page-intro">
+          Who has a session that is over and matches, the last seen first. The numbers are over all of a
+          user’s sessions in the range.
+        </Content>
+      </PageSection>
+      <PageSection hasBodyWrapper={false} isFilled>
+        <SessionsToolbar filter={filter} change={change} clear={clear} />
+        {users.isPending && <Skeleton height="12rem" screenreaderText="Loading users" />}
+        {!users.data && users.isError && (
+          <ErrorState error={users.error} onRetry={() => void users.refetch()} />
+        )}
+        {users.data && found.length === 0 && (
+          <EmptyState headingLevel="h2" titleText="Nobody matches">
+            <EmptyStateBody>
+              Widen the time range or remove a filter. Visits that are still open count when they are over.
+            </EmptyStateBody>
+          </EmptyState>
+        )}
+        {found.length > 0 && (
+          <UsersTable
+            users={found}
+            filter={filter}
+            hasMore={users.hasNextPage}
+            loadingMore={users.isFetchingNextPage}
+            loadMore={() => void users.fetchNextPage()}
+          />
+        )}
+      </PageSection>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '@patternfly/react-core'
+import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table'
+import type { ActiveUser } from '@/api/types'
+import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { UserRow } from './UserRow'
+
+interface Props {
+  users: ActiveUser[]
+  filter: SessionFilter
+  hasMore: boolean
+  loadingMore: boolean
+  loadMore: () => void
+}
+
+export const UsersTable = ({ users, filter, hasMore, loadingMore, loadMore }: Props) => (
+  <>
+    <div className="sj-table-scroll">
+      <Table aria-label="Active users" variant="compact" gridBreakPoint="">
+        <Thead>
+          <Tr>
+            <Th>User</Th>
+            <Th className="sj-number">Sessions</Th>
+            <Th className="sj-number sj-from-sm">Average duration</Th>
+            <Th className="sj-number sj-from-md">Between sessions</Th>
+            <Th className="sj-from-md">First seen</Th>
+            <Th>Last seen</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {users.map((user) => (
+            <UserRow key={user.personId} user={user} filter={filter} />
+          ))}
+        </Tbody>
+      </Table>
+    </div>
+    <div className="sj-more">
+      {hasMore ? (
+        <Button variant="secondary" onClick={loadMore} isLoading={loadingMore} isDisabled={loadingMore}>
+          Load more
+        </Button>
+      ) : (
+        <span className="sj-muted">That is all.</span>
+      )}
+    </div>
+  </>
+)
