@@ -3,7 +3,6 @@ package io.sojourn.session.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class MetricsTest {
@@ -216,46 +213,6 @@ class MetricsTest {
                                 .sorted()
                                 .toList()),
                         ROUNDING);
-    }
-
-    @ParameterizedTest
-    @Tag("M13")
-    @CsvSource({
-        "country=DE, 2", "country=FR, 0", "'country=FR,DE', 2", "country=unknown, 0", "deviceType=desktop, 2",
-        "os=Windows, 0", "browser=Chrome, 2", "channel=email, 2", "environment=staging, 0", "sourceType=product, 2",
-        "sourceType=docs, 0", "bot=only, 0", "developer=only, 2", "developer=exclude, 0", "hasRecording=false, 2",
-        "minDurationMs=600000, 1", "maxDurationMs=599999, 1", "minPageViews=1, 2", "maxEvents=1, 0", "user=a, 1"
-    })
-    void filtersListsAndNumbersAlike(String filter, int sessions) {
-        List<EventMessage> sent = new ArrayList<>(visit("a", 1, 10));
-        sent.addAll(visit("b", 1, 5));
-        stored(sent, 2);
-
-        assertThat(Api.sessions(system, "?" + filter)).hasSize(sessions);
-        String numbers = filter.startsWith("developer") ? filter : filter + "&developer=include";
-        assertThat(metrics("/sessions?" + numbers).getLong("totalSessions")).isEqualTo(sessions);
-    }
-
-    @ParameterizedTest
-    @Tag("M13")
-    @CsvSource({
-        "rangeOf=middle, /rangeOf",
-        "bot=maybe, /bot",
-        "hasRecording=1, /hasRecording",
-        "minEvents=-1, /minEvents",
-        "minEvents=many, /minEvents",
-        "minDurationMs=2&maxDurationMs=1, /maxDurationMs",
-        "state=gone, /state",
-        "from=today, /from"
-    })
-    void namesTheParameterThatIsWrong(String filter, String pointer) {
-        for (String path : List.of("/sessions?", "/metrics/sessions?", "/metrics/active-users?")) {
-            Api.as("viewer", system)
-                    .get("/api/v1/systems/" + system + path + filter)
-                    .then()
-                    .statusCode(400)
-                    .body("errors.pointer", hasItem(pointer));
-        }
     }
 
     private List<EventMessage> visit(String visitor, double minute, double minutes) {
