@@ -41,12 +41,12 @@ class JsonReaderFuzzTest {
         assertThat(read(written)).isEqualTo(read(JACKSON.writeValueAsBytes(Map.of("it", object))));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 5000)
     void failsInOneWayOnlyWhateverTheBytesAre(@ForAll @Size(max = 60) byte[] bytes) {
         readOrRefuse(bytes);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 5000)
     void failsInOneWayOnlyOnWhatIsNearlyJson(
             @ForAll("values") Object value, @ForAll int place, @ForAll byte other, @ForAll int cut)
             throws JsonProcessingException {
@@ -57,7 +57,7 @@ class JsonReaderFuzzTest {
         readOrRefuse(Arrays.copyOf(json, Math.floorMod(cut, json.length)));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 5000)
     void takesNothingThatJacksonDoesNotTake(@ForAll("nearlyJson") String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
