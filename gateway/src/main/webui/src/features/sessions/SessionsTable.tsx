@@ -1,6 +1,6 @@
-import { Button } from '@patternfly/react-core'
 import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table'
 import type { Session } from '@/api/types'
+import { LoadMore } from '@/ui/LoadMore'
 import { SessionRow } from './SessionRow'
 
 interface Props {
@@ -34,14 +34,6 @@ export const SessionsTable = ({ sessions, hasMore, loadingMore, loadMore }: Prop
         </Tbody>
       </Table>
     </div>
-    <div className="sj-more">
-      {hasMore ? (
-        <Button variant="secondary" onClick={loadMore} isLoading={loadingMore} isDisabled={loadingMore}>
-          Load more
-        </Button>
-      ) : (
-        <span className="sj-muted">That is all.</span>
-      )}
-    </div>
+    <LoadMore hasMore={hasMore} loadingMore={loadingMore} loadMore={loadMore} />
   </>
 )

@@ -2,7 +2,7 @@ import { Tooltip } from '@patternfly/react-core'
 import { Td, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { ActiveUser } from '@/api/types'
-import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { DEFAULT_FILTER, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
 import { formatAgo, formatCount, formatDuration, formatInstant } from '@/ui/format'
 import { Initials } from '@/ui/Initials'
@@ -16,17 +16,7 @@ const Instant = ({ at }: { at: string }) => (
 /** The sessions of a user in the same range: what the numbers of the row are about. */
 const sessionsOf = (user: ActiveUser, { range, from, to }: SessionFilter): string => {
   const id = user.userId ?? user.anonymousIds[0] ?? ''
-  const query = filterToUrl({
-    range,
-    from,
-    to,
-    user: id,
-    state: '',
-    minDurationMs: '',
-    maxDurationMs: '',
-    bot: '',
-    developer: '',
-  })
+  const query = filterToUrl({ ...DEFAULT_FILTER, range, from, to, user: id })
   return `../sessions?${query.toString()}`
 }
 

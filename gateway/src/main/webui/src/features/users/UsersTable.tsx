@@ -1,7 +1,7 @@
-import { Button } from '@patternfly/react-core'
 import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table'
 import type { ActiveUser } from '@/api/types'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { LoadMore } from '@/ui/LoadMore'
 import { UserRow } from './UserRow'
 
 interface Props {
@@ -33,14 +33,6 @@ export const UsersTable = ({ users, filter, hasMore, loadingMore, loadMore }: Pr
         </Tbody>
       </Table>
     </div>
-    <div className="sj-more">
-      {hasMore ? (
-        <Button variant="secondary" onClick={loadMore} isLoading={loadingMore} isDisabled={loadingMore}>
-          Load more
-        </Button>
-      ) : (
-        <span className="sj-muted">That is all.</span>
-      )}
-    </div>
+    <LoadMore hasMore={hasMore} loadingMore={loadingMore} loadMore={loadMore} />
   </>
 )

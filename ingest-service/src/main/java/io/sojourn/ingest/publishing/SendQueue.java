@@ -50,8 +50,11 @@ final class SendQueue {
             Callback answer = publication.answerTo(i);
             underWay.incrementAndGet();
             handOver(records.get(i), (stored, failed) -> {
-                answer.onCompletion(stored, failed);
-                answered();
+                try {
+                    answer.onCompletion(stored, failed);
+                } finally {
+                    answered();
+                }
             });
         }
     }
