@@ -39,6 +39,11 @@ public class FilterRequest {
     @Nullable
     String user;
 
+    @QueryParam("person")
+    @Parameter(description = "The id of a person")
+    @Nullable
+    String person;
+
     @QueryParam("country")
     @Parameter(description = "ISO 3166-1 alpha-2 codes with commas between, or unknown")
     @Nullable
@@ -126,6 +131,7 @@ public class FilterRequest {
                 TimeRange.parse(checks, from, to, rangeOf),
                 oneOf(checks, state, "/state", List.of("open", "closed")),
                 user,
+                checks.id(person, "/person"),
                 values(checks),
                 list(checks, sourceType, "/sourceType"),
                 choice(checks, bot, "/bot", kinds),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state open or closed
  * @param user a user id or an anonymousId
+ * @param person the id of a person
  * @param values what a session may be, by the expression in SQL that tells what it is
  * @param sourceTypes of the property sessions, of which it has to have one
  * @param bots whether bots' sessions are meant
@@ -23,6 +24,7 @@ public record SessionFilter(
         TimeRange time,
         @Nullable String state,
         @Nullable String user,
+        @Nullable UUID person,
         Map<String, List<String>> values,
         List<String> sourceTypes,
         Choice bots,
@@ -47,7 +49,8 @@ public record SessionFilter(
 
     /** The same for another time. */
     public SessionFilter at(TimeRange other) {
-        return new SessionFilter(other, state, user, values, sourceTypes, bots, developers, hasRecording, bounds);
+        return new SessionFilter(
+                other, state, user, person, values, sourceTypes, bots, developers, hasRecording, bounds);
     }
 
     /** The conditions in SQL on the sessions {@code s} of a system. */
@@ -67,6 +70,9 @@ public record SessionFilter(
         time.restrict(conditions);
         if (user != null) {
             conditions.and(OF_USER, user, VisitorKey.ofBrowser(systemId, user).key());
+        }
+        if (person != null) {
+            conditions.and("s.person_id = %s", person);
         }
         values.forEach((expression, allowed) -> conditions.and(
                 "coalesce(" + expression + ", '" + UNKNOWN + "') = ANY(%s)", (Object) SqlTypes.texts(allowed)));

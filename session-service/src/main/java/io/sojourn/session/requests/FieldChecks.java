@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the fields of a request, so that all of it is answered at once. */
 public final class FieldChecks {
+    private static final String ID = "Give an id as in 8a3c1a52-6c0e-4a53-9a51-1f8a3f6f3d10.";
     private static final long LATEST_SECOND = 32_503_680_000L;
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -46,6 +48,21 @@ public final class FieldChecks {
             return time;
         } catch (DateTimeException notATime) {
             require(false, pointer, "time", "Give a time as in 2026-11-01T10:00:00.000Z.");
+            return null;
+        }
+    }
+
+    /** An id, null if there is none; refuses what is not one. */
+    public @Nullable UUID id(@Nullable String text, String pointer) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            UUID id = UUID.fromString(text);
+            require(id.toString().equalsIgnoreCase(text), pointer, "id", ID);
+            return id;
+        } catch (IllegalArgumentException noId) {
+            require(false, pointer, "id", ID);
             return null;
         }
     }

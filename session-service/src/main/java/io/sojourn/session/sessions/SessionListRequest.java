@@ -12,6 +12,13 @@ public class SessionListRequest extends FilterRequest {
     @Nullable
     String cursor;
 
+    @QueryParam("sort")
+    @Parameter(
+            description =
+                    "start (by default) or last-event: the session whose start or last event is the latest comes first")
+    @Nullable
+    String sort;
+
     @QueryParam("limit")
     @Parameter(description = "How many at most, 1 to 200, 50 by default")
     @Nullable

@@ -34,12 +34,13 @@ public class SessionResource {
     }
 
     @GET
-    @Operation(operationId = "listSessions", summary = "Sessions, newest start first")
+    @Operation(operationId = "listSessions", summary = "Sessions, the latest first")
     public Uni<ItemPage<SessionView>> list(
             @PathParam("systemId") UUID systemId, @BeanParam SessionListRequest request) {
         int limit = PageLimit.parse(request.limit);
-        return sessions.list(systemId, request.filter(Choice.INCLUDE), Cursor.parse(request.cursor), limit + 1)
-                .map(found -> ItemPage.of(found, limit, SessionResource::cursor).map(SessionView::from));
+        SessionOrder order = SessionOrder.parse(request.sort);
+        return sessions.list(systemId, request.filter(Choice.INCLUDE), order, Cursor.parse(request.cursor), limit + 1)
+                .map(found -> ItemPage.of(found, limit, order::cursor).map(SessionView::from));
     }
 
     @GET
@@ -71,9 +72,5 @@ public class SessionResource {
                 .ifNull()
                 .failWith(() -> SessionProblem.SESSION_NOT_FOUND.because(
                         "The system has no session with this id; it may be past its retention."));
-    }
-
-    private static Cursor cursor(SessionRow session) {
-        return new Cursor(session.startedAt(), session.id().toString());
     }
 }

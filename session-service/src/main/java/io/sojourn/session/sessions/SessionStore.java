@@ -37,12 +37,12 @@ class SessionStore {
                     ORDER BY 1
                 ),
                 s.bot_reason, s.developer_reason
-            FROM (SELECT * FROM session s WHERE %s ORDER BY s.started_at DESC, s.id DESC LIMIT %s) s
+            FROM (SELECT * FROM session s WHERE %1$s ORDER BY %2$s DESC, s.id DESC LIMIT %3$s) s
             JOIN person p ON p.id = s.person_id
             CROSS JOIN LATERAL (
                 SELECT min(o.started_at) AS first_at, count(*) AS sessions FROM session o WHERE o.person_id = p.id
             ) seen
-            ORDER BY s.started_at DESC, s.id DESC
+            ORDER BY %2$s DESC, s.id DESC
             """;
     private static final String BY_ID = """
             s.system_id = $1 AND s.id = coalesce(
@@ -55,21 +55,23 @@ class SessionStore {
         this.database = database;
     }
 
-    /** Sessions of a system, newest start first. */
-    Uni<List<SessionRow>> list(UUID systemId, SessionFilter filter, @Nullable Cursor after, int most) {
+    /** Sessions of a system, the latest first. */
+    Uni<List<SessionRow>> list(
+            UUID systemId, SessionFilter filter, SessionOrder order, @Nullable Cursor after, int most) {
         Conditions conditions = filter.conditions(systemId);
         if (after != null) {
-            conditions.and("(s.started_at, s.id) < (%s, %s)", SqlTypes.time(after.at()), after.uuid());
+            conditions.and("(" + order.column() + ", s.id) < (%s, %s)", SqlTypes.time(after.at()), after.uuid());
         }
         String limit = conditions.parameter(most);
-        String statement = SELECT.formatted(conditions.sql(), limit);
+        String statement = SELECT.formatted(conditions.sql(), order.column(), limit);
         return database.reading(sql -> sql.rows(statement, conditions.parameters()))
                 .map(rows -> rows.stream().map(SessionStore::session).toList());
     }
 
     /** A session by its id, or by the id of one that was merged into it; null if there is none. */
     Uni<@Nullable SessionRow> find(UUID systemId, UUID id) {
-        return database.reading(sql -> sql.rows(SELECT.formatted(BY_ID, "1"), systemId, id))
+        return database.reading(
+                        sql -> sql.rows(SELECT.formatted(BY_ID, SessionOrder.START.column(), "1"), systemId, id))
                 .map(rows -> rows.isEmpty() ? null : session(rows.getFirst()));
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.sojourn.session.activity.ActivityIntervals;
+import io.sojourn.session.activity.ActivityStrip;
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.PropertySession;
 import io.sojourn.session.requests.Times;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts what changed of the session itself: events, interval, person, state, recording
  * @param pages only where one session is asked for
- * @param activity the intervals of activity (S7), only where one session is asked for
+ * @param activity the intervals of activity (S7); in lists, those whose distance would not be seen on a strip are one
  */
 @Schema(name = "Session")
 record SessionView(
@@ -45,12 +47,12 @@ record SessionView(
         String endedBecause,
         long version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Page> pages,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Active> activity) {
+        List<Active> activity) {
     private static final String OPEN = "open";
 
     /** A session in a list. */
     static SessionView from(SessionRow session) {
-        return from(session, null, null);
+        return from(session, null, ActivityStrip.of(activity(session)));
     }
 
     /** A session that was asked for by itself. */
@@ -58,15 +60,14 @@ record SessionView(
         List<Page> pages = session.details().pages().stream()
                 .map(page -> new Page(Times.of(page.at()), page.url(), page.title(), page.timeMs()))
                 .toList();
-        List<Active> activity =
-                ActivityIntervals.within(session.details().activityAround(), session.startedAt(), session.endedAt())
-                        .stream()
-                        .map(interval -> new Active(Times.of(interval.from()), Times.of(interval.to())))
-                        .toList();
-        return from(session, pages, activity);
+        return from(session, pages, activity(session));
     }
 
-    private static SessionView from(SessionRow session, @Nullable List<Page> pages, @Nullable List<Active> activity) {
+    private static List<Interval> activity(SessionRow session) {
+        return ActivityIntervals.within(session.details().activityAround(), session.startedAt(), session.endedAt());
+    }
+
+    private static SessionView from(SessionRow session, @Nullable List<Page> pages, List<Interval> activity) {
         return new SessionView(
                 session.id().toString(),
                 session.systemId().toString(),
@@ -94,7 +95,7 @@ record SessionView(
                 session.state().equals(OPEN) ? OPEN : session.endedBecause(),
                 session.revision(),
                 pages,
-                activity);
+                activity.stream().map(Active::from).toList());
     }
 
     /**
@@ -213,5 +214,9 @@ record SessionView(
 
     /** An interval of activity. */
     @Schema(name = "ActivityInterval")
-    record Active(String from, String to) {}
+    record Active(String from, String to) {
+        static Active from(Interval interval) {
+            return new Active(Times.of(interval.from()), Times.of(interval.to()));
+        }
+    }
 }

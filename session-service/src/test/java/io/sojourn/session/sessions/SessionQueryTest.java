@@ -73,6 +73,30 @@ class SessionQueryTest {
     }
 
     @Test
+    @Tag("A2")
+    void sortsByTheLastEventAndPagesInThatOrder() {
+        broker.send(List.of(
+                events.page("early", 0), events.click("early", 25), events.page("late", 10), events.page("last", 40)));
+        await().atMost(SOON)
+                .until(
+                        () -> Api.sessions(system, "?user=early"),
+                        found -> found.size() == 1
+                                && Integer.valueOf(2).equals(found.getFirst().get("eventCount")));
+
+        JsonPath first = Api.json("viewer", system, "/sessions?sort=last-event&limit=2");
+        JsonPath second =
+                Api.json("viewer", system, "/sessions?sort=last-event&limit=2&cursor=" + first.getString("next"));
+
+        assertThat(first.getList("items.person.anonymousIds")).containsExactly(List.of("last"), List.of("early"));
+        assertThat(second.getList("items.person.anonymousIds")).containsExactly(List.of("late"));
+        assertThat(first.getList("items[1].activity")).hasSize(2);
+        String person = second.getString("items[0].person.id");
+        assertThat(Api.sessions(system, "?person=" + person))
+                .extracting(session -> session.get("id"))
+                .containsExactly(second.<Object>get("items[0].id"));
+    }
+
+    @Test
     @Tag("X6")
     void findsTheSessionsOfAllUsersOfASharedDeviceByItsId() {
         broker.send(List.of(events.identify("kiosk", "u-1", 0), events.identify("kiosk", "u-2", 10)));
@@ -185,6 +209,8 @@ class SessionQueryTest {
         "limit=201, /limit",
         "from=yesterday, /from",
         "state=gone, /state",
+        "sort=colour, /sort",
+        "person=me, /person",
         "from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z, /to"
     })
     void refusesAQueryWithoutSense(String query, String pointer) {
