@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class SessionResource {
     private final SessionStore sessions;
     private final SessionEventStore events;
+    private final NeighbourStore neighbours;
 
     @Inject
-    SessionResource(SessionStore sessions, SessionEventStore events) {
+    SessionResource(SessionStore sessions, SessionEventStore events, NeighbourStore neighbours) {
         this.sessions = sessions;
         this.events = events;
+        this.neighbours = neighbours;
     }
 
     @GET
@@ -47,7 +49,8 @@ public class SessionResource {
     @Path("/{sessionId}")
     @Operation(operationId = "getSession", summary = "A session; the id of a merged one leads to what it is part of")
     public Uni<SessionView> get(@PathParam("systemId") UUID systemId, @PathParam("sessionId") UUID sessionId) {
-        return existing(systemId, sessionId).map(SessionView::detailed);
+        return existing(systemId, sessionId)
+                .chain(session -> neighbours.of(session).map(around -> SessionView.detailed(session, around)));
     }
 
     @GET

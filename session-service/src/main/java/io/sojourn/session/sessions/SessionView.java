@@ -1,6 +1,5 @@
 package io.sojourn.session.sessions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.sojourn.session.activity.ActivityIntervals;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A session as it is answered. What no part of the platform has found out yet is null, or empty for lists.
  *
  * @param version counts what changed of the session itself: events, interval, person, state, recording
- * @param pages only where one session is asked for
  * @param activity the intervals of activity (S7); in lists, those whose distance would not be seen on a strip are one
+ * @param detail only where one session is asked for
  */
 @Schema(name = "Session")
 record SessionView(
@@ -46,8 +45,8 @@ record SessionView(
         String beganBecause,
         String endedBecause,
         long version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Page> pages,
-        List<Active> activity) {
+        List<Active> activity,
+        @JsonUnwrapped @Nullable Detail detail) {
     private static final String OPEN = "open";
 
     /** A session in a list. */
@@ -56,18 +55,15 @@ record SessionView(
     }
 
     /** A session that was asked for by itself. */
-    static SessionView detailed(SessionRow session) {
-        List<Page> pages = session.details().pages().stream()
-                .map(page -> new Page(Times.of(page.at()), page.url(), page.title(), page.timeMs()))
-                .toList();
-        return from(session, pages, activity(session));
+    static SessionView detailed(SessionRow session, Neighbours around) {
+        return from(session, Detail.from(session, around), activity(session));
     }
 
     private static List<Interval> activity(SessionRow session) {
         return ActivityIntervals.within(session.details().activityAround(), session.startedAt(), session.endedAt());
     }
 
-    private static SessionView from(SessionRow session, @Nullable List<Page> pages, List<Interval> activity) {
+    private static SessionView from(SessionRow session, @Nullable Detail detail, List<Interval> activity) {
         return new SessionView(
                 session.id().toString(),
                 session.systemId().toString(),
@@ -94,8 +90,8 @@ record SessionView(
                 session.beganBecause(),
                 session.state().equals(OPEN) ? OPEN : session.endedBecause(),
                 session.revision(),
-                pages,
-                activity.stream().map(Active::from).toList());
+                activity.stream().map(Active::from).toList(),
+                detail);
     }
 
     /**
@@ -217,6 +213,32 @@ record SessionView(
     record Active(String from, String to) {
         static Active from(Interval interval) {
             return new Active(Times.of(interval.from()), Times.of(interval.to()));
+        }
+    }
+
+    /**
+     * What only one session by itself is answered with.
+     *
+     * @param previous the person's session before this one (S11), null if it is the first
+     * @param next the person's session after this one, null if it is the last
+     */
+    record Detail(
+            List<Page> pages,
+            @Nullable Neighbour previous,
+            @Nullable Neighbour next) {
+        static Detail from(SessionRow session, Neighbours around) {
+            List<Page> pages = session.details().pages().stream()
+                    .map(page -> new Page(Times.of(page.at()), page.url(), page.title(), page.timeMs()))
+                    .toList();
+            return new Detail(pages, Neighbour.from(around.previous()), Neighbour.from(around.next()));
+        }
+    }
+
+    /** A session next to this one. */
+    @Schema(name = "NeighbouringSession")
+    record Neighbour(String id, String startedAt, String endedAt) {
+        static @Nullable Neighbour from(Neighbours.@Nullable Neighbour one) {
+            return one == null ? null : new Neighbour(one.id(), Times.of(one.startedAt()), Times.of(one.endedAt()));
         }
     }
 }

@@ -121,6 +121,34 @@ class SessionQueryTest {
     }
 
     @Test
+    @Tag("S11")
+    void namesThePersonsSessionsBeforeAndAfterOne() {
+        broker.send(List.of(
+                events.page("v", 0),
+                events.page("w", 50),
+                events.page("v", 60),
+                events.page("v", 61),
+                events.page("v", 120)));
+        List<Map<String, Object>> ofPerson = await().atMost(SOON)
+                .until(() -> Api.sessions(system, "?user=v&minEvents=1"), found -> found.size() == 3);
+
+        JsonPath middle =
+                Api.json("viewer", system, "/sessions/" + ofPerson.get(1).get("id"));
+        JsonPath last =
+                Api.json("viewer", system, "/sessions/" + ofPerson.getFirst().get("id"));
+
+        assertThat(middle.getMap("previous"))
+                .containsEntry("id", ofPerson.getLast().get("id"))
+                .containsEntry("startedAt", Times.of(events.at(0).toEpochMilli()))
+                .containsEntry("endedAt", Times.of(events.at(0).toEpochMilli()));
+        assertThat(middle.getMap("next"))
+                .containsEntry("id", ofPerson.getFirst().get("id"));
+        assertThat(last.getMap("previous")).containsEntry("id", ofPerson.get(1).get("id"));
+        assertThat(last.getMap("")).containsEntry("next", null);
+        assertThat(ofPerson.getFirst()).doesNotContainKeys("previous", "next");
+    }
+
+    @Test
     void tellsTheEventsOfASessionOldestFirstInPages() {
         broker.send(List.of(events.page("v", 0), events.click("v", 2), events.page("v", 1), events.page("other", 1)));
         await().atMost(SOON)
