@@ -28,6 +28,11 @@ public final class BulkColumns<T> {
         return add(new Column<>(name, "text", "::jsonb", String[]::new, value::apply));
     }
 
+    /** Adds a column of lists of texts. */
+    public BulkColumns<T> texts(String name, Function<T, List<String>> value) {
+        return add(new Column<>(name, "text", "::text[]", String[]::new, row -> SqlTypes.literal(value.apply(row))));
+    }
+
     /** Adds a column of ids. */
     public BulkColumns<T> id(String name, Function<T, @Nullable UUID> value) {
         return add(new Column<>(name, "uuid", "", UUID[]::new, value::apply));

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values in the form that the driver wants them. */
@@ -35,6 +37,13 @@ public final class SqlTypes {
     /** An array of times from milliseconds since 1970, UTC. */
     public static Object[] times(Collection<@Nullable Long> milliseconds) {
         return milliseconds.stream().map(SqlTypes::timeOrNull).toArray(OffsetDateTime[]::new);
+    }
+
+    /** A list of texts as PostgreSQL writes arrays: {@code unnest} would take arrays of arrays apart. */
+    static String literal(List<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     static @Nullable OffsetDateTime timeOrNull(@Nullable Long milliseconds) {

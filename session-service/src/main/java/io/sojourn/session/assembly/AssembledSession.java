@@ -2,8 +2,12 @@ package io.sojourn.session.assembly;
 
 import io.sojourn.session.activity.ActivityIntervals;
 import io.sojourn.session.activity.Interval;
+import io.sojourn.session.crossproperty.Prompt;
+import io.sojourn.session.crossproperty.PropertySession;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +58,51 @@ public record AssembledSession(
     /** The activity intervals (S7). */
     public List<Interval> activity() {
         return ActivityIntervals.within(activityAround, startedAt, endedAt);
+    }
+
+    /** The name of how the visitor came, null if it is not known. */
+    public @Nullable String channel() {
+        return acquisition == null ? null : acquisition.channel();
+    }
+
+    /** The source types that its events are of; sorted. */
+    public List<String> sourceTypes() {
+        return propertySessions.stream()
+                .map(PropertySession::sourceType)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The source types of what prompted its product sessions (X2); sorted. */
+    public List<String> promptedBy() {
+        return propertySessions.stream()
+                .map(PropertySession::promptedBy)
+                .filter(Objects::nonNull)
+                .map(Prompt::sourceType)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** When its first product session began, null without one. */
+    public @Nullable Long productFrom() {
+        return productSessions()
+                .map(PropertySession::startedAt)
+                .min(Long::compare)
+                .orElse(null);
+    }
+
+    /** When its last product session ended, null without one. */
+    public @Nullable Long productUntil() {
+        return productSessions()
+                .map(PropertySession::endedAt)
+                .max(Long::compare)
+                .orElse(null);
+    }
+
+    private Stream<PropertySession> productSessions() {
+        return propertySessions.stream().filter(PropertySession::onProduct);
     }
 
     /** The time not spent idle (S7). */

@@ -1,6 +1,7 @@
 package io.sojourn.session.assembly;
 
 import io.sojourn.session.activity.ActivityIntervals;
+import io.sojourn.session.crossproperty.PropertySessions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -5,7 +5,7 @@ import io.sojourn.session.assembly.Acquisition;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.PageVisit;
-import io.sojourn.session.assembly.PropertySession;
+import io.sojourn.session.crossproperty.PropertySession;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -148,7 +148,7 @@ public class FilterRequest {
         values.put("s.device_type", list(checks, deviceType, "/deviceType"));
         values.put("s.os", list(checks, os, "/os"));
         values.put("s.browser", list(checks, browser, "/browser"));
-        values.put("s.details -> 'acquisition' ->> 'channel'", list(checks, channel, "/channel"));
+        values.put("s.channel", list(checks, channel, "/channel"));
         values.put("s.environment", list(checks, environment, "/environment"));
         values.values().removeIf(List::isEmpty);
         return values;

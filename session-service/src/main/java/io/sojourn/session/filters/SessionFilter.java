@@ -41,11 +41,6 @@ public record SessionFilter(
                 UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
                 WHERE v.system_id = $1 AND v.key = %2$s
             )""";
-    private static final String ON_SOURCE_TYPE = """
-            EXISTS (
-                SELECT FROM jsonb_array_elements(s.details -> 'propertySessions') one
-                WHERE one ->> 'sourceType' = ANY(%s)
-            )""";
 
     /** The same for another time. */
     public SessionFilter at(TimeRange other) {
@@ -77,7 +72,7 @@ public record SessionFilter(
         values.forEach((expression, allowed) -> conditions.and(
                 "coalesce(" + expression + ", '" + UNKNOWN + "') = ANY(%s)", (Object) SqlTypes.texts(allowed)));
         if (!sourceTypes.isEmpty()) {
-            conditions.and(ON_SOURCE_TYPE, (Object) SqlTypes.texts(sourceTypes));
+            conditions.and("s.source_types && %s", (Object) SqlTypes.texts(sourceTypes));
         }
         if (hasRecording != null) {
             conditions.and("s.has_recording = %s", hasRecording);

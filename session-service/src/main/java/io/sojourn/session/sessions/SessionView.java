@@ -6,7 +6,8 @@ import io.sojourn.session.activity.ActivityIntervals;
 import io.sojourn.session.activity.ActivityStrip;
 import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.ClientTraits;
-import io.sojourn.session.assembly.PropertySession;
+import io.sojourn.session.crossproperty.Prompt;
+import io.sojourn.session.crossproperty.PropertySession;
 import io.sojourn.session.requests.Times;
 import io.sojourn.session.sessions.SessionRow.PersonRow;
 import java.util.List;
@@ -185,17 +186,30 @@ record SessionView(
         }
     }
 
-    /** The part of a session on one source type. */
+    /**
+     * The part of a session on one source type.
+     *
+     * @param promptedBy what led to it, of product sessions only; null if nothing did
+     */
     @Schema(name = "PropertySession")
     record Property(
             String sourceType,
             String startedAt,
             String endedAt,
-            @Nullable String promptedBy) {
+            @Nullable Prompting promptedBy) {
         static Property from(PropertySession part) {
-            return new Property(part.sourceType(), Times.of(part.startedAt()), Times.of(part.endedAt()), null);
+            Prompt prompt = part.promptedBy();
+            return new Property(
+                    part.sourceType(),
+                    Times.of(part.startedAt()),
+                    Times.of(part.endedAt()),
+                    prompt == null ? null : new Prompting(prompt.sourceType(), Times.of(prompt.startedAt())));
         }
     }
+
+    /** The property session that led to one on the product. */
+    @Schema(name = "Prompting")
+    record Prompting(String sourceType, String startedAt) {}
 
     /** How a flow went in a session. */
     record Outcome(

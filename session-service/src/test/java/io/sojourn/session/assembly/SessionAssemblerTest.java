@@ -255,24 +255,6 @@ class SessionAssemblerTest {
     }
 
     @Test
-    @Tag("X1")
-    void splitsASessionIntoPropertySessions() {
-        AssembledSession session = assembler
-                .assemble(List.of(
-                        Timeline.of(page("a", 0), "marketing"),
-                        Timeline.of(page("b", 10), "product"),
-                        Timeline.of(page("c", 35), "product"),
-                        Timeline.of(page("d", 45), "marketing")))
-                .getFirst();
-
-        assertThat(session.propertySessions())
-                .containsExactly(
-                        new PropertySession("marketing", minute(0), minute(0)),
-                        new PropertySession("product", minute(10), minute(35)),
-                        new PropertySession("marketing", minute(45), minute(45)));
-    }
-
-    @Test
     @Tag("X6")
     @Tag("S11")
     void tellsThatAnotherUserEndedASession() {
