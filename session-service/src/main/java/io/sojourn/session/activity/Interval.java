@@ -6,4 +6,9 @@ public record Interval(long from, long to) {
     public long length() {
         return to - from;
     }
+
+    /** From the beginning of the first of both to the end of the last, whatever is between. */
+    public Interval spanning(Interval other) {
+        return new Interval(Math.min(from, other.from), Math.max(to, other.to));
+    }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param acquisition how the visitor came: that of the first page view with a channel, which is the landing page unless that was reached
  *     from within the system's own sites; null if there is none
  * @param activityAround the activity intervals, with what was done after the last event: that counts once a later event follows
+ * @param tags what was done in it (S9); sorted
  */
 public record AssembledSession(
         long startedAt,
@@ -38,7 +39,8 @@ public record AssembledSession(
         String environment,
         List<PageVisit> pages,
         List<Interval> activityAround,
-        List<PropertySession> propertySessions) {
+        List<PropertySession> propertySessions,
+        List<String> tags) {
 
     /** How many events count. */
     public int eventCount() {

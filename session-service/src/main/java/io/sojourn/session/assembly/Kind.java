@@ -1,7 +1,10 @@
 package io.sojourn.session.assembly;
 
+import io.sojourn.session.tags.EventTags;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of thing happened, as far as the rules tell kinds apart. */
 public enum Kind {
@@ -41,6 +44,15 @@ public enum Kind {
     /** Whether events of this kind make up sessions and are counted. */
     public boolean counted() {
         return this != ACTIVITY;
+    }
+
+    /** What an event of this kind tags its session with (S9); sorted. */
+    public List<String> tags(@Nullable String name, Map<?, ?> properties) {
+        return switch (this) {
+            case TRACK -> EventTags.ofCustomEvent(name, properties);
+            case CONTENT -> EventTags.ofContent(name, properties);
+            default -> List.of();
+        };
     }
 
     /** The name as it stands in tables and answers. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's, or the name that the event was sent with
  * @param acquisition how its visitor came, null where that is not known
  * @param client null where the event names none
+ * @param tags what it tags its session with
  * @param pulses instants of interaction, for {@link Kind#ACTIVITY} only
  */
 public record Occurrence(
@@ -28,6 +29,7 @@ public record Occurrence(
         @Nullable String referrer,
         @Nullable Acquisition acquisition,
         @Nullable ClientTraits client,
+        List<String> tags,
         List<Long> pulses) {
 
     /** The order of a timeline: by time, then by id, so that it never depends on arrival (S4). */

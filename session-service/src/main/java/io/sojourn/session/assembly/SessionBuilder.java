@@ -2,6 +2,7 @@ package io.sojourn.session.assembly;
 
 import io.sojourn.session.activity.ActivityIntervals;
 import io.sojourn.session.crossproperty.PropertySessions;
+import io.sojourn.session.tags.SessionTags;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -26,6 +27,7 @@ final class SessionBuilder {
     private final List<PageVisit> pages;
     private final ActivityIntervals activity;
     private final PropertySessions propertySessions;
+    private final SessionTags tags;
     private long endedAt;
     private Boundary endedBecause = Boundary.INACTIVITY;
     private @Nullable String landingPage;
@@ -45,6 +47,7 @@ final class SessionBuilder {
         this.activity = new ActivityIntervals(settings.idleThreshold().toMillis());
         this.propertySessions =
                 new PropertySessions(settings.inactivityTimeout().toMillis());
+        this.tags = new SessionTags();
         add(first);
     }
 
@@ -60,6 +63,7 @@ final class SessionBuilder {
         this.activity = new ActivityIntervals(settings.idleThreshold().toMillis(), before.activityAround());
         this.propertySessions =
                 new PropertySessions(settings.inactivityTimeout().toMillis(), before.propertySessions());
+        this.tags = new SessionTags(before.tags());
         this.endedAt = before.endedAt();
         this.endedBecause = before.endedBecause();
         this.landingPage = before.landingPage();
@@ -95,6 +99,7 @@ final class SessionBuilder {
         endedAt = event.at();
         activity.add(event.at());
         propertySessions.add(event.sourceType(), event.at());
+        tags.add(event.tags());
         if (event.client() != null) {
             client = client.completedBy(event.client());
         }
@@ -125,7 +130,8 @@ final class SessionBuilder {
                 environment,
                 visits(),
                 activity.list(),
-                propertySessions.list());
+                propertySessions.list(),
+                tags.list());
     }
 
     private int pageViews() {

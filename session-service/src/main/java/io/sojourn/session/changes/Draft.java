@@ -2,24 +2,59 @@ package io.sojourn.session.changes;
 
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.session.assembly.AssembledSession;
+import io.sojourn.session.crossproperty.ProductPast;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An assembled session of a person, before it is known whether it is a new one. */
-public record Draft(UUID systemId, UUID personId, AssembledSession session) {
+/**
+ * An assembled session of a person, before it is known whether it is a new one.
+ *
+ * @param productBefore when the person's last product session before it ended, null without one (X4)
+ */
+public record Draft(
+        UUID systemId,
+        UUID personId,
+        AssembledSession session,
+        @Nullable Long productBefore) {
+
+    /**
+     * The drafts of sessions that follow on each other.
+     *
+     * @param productBefore of the first one
+     */
+    public static List<Draft> inOrder(
+            UUID systemId, UUID personId, List<AssembledSession> sessions, @Nullable Long productBefore) {
+        List<Draft> drafts = new ArrayList<>(sessions.size());
+        Long before = productBefore;
+        for (AssembledSession session : sessions) {
+            Draft draft = new Draft(systemId, personId, session, before);
+            drafts.add(draft);
+            before = draft.productPast().last();
+        }
+        return drafts;
+    }
+
+    /** Where it stands among the person's visits to the product. */
+    public ProductPast productPast() {
+        return new ProductPast(session.productUntil(), productBefore);
+    }
 
     /** The parts that have no column of their own, as JSON. */
     String details() {
         return new String(MessageJson.write(SessionDetails.of(session)), StandardCharsets.UTF_8);
     }
 
-    /** Differs whenever anything that follows from the events differs. */
+    /** Differs whenever anything that follows from its events differs. */
     long fingerprint() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(MessageJson.write(this));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(MessageJson.write(List.of(systemId, personId, session)));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

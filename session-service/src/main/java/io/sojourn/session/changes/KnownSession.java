@@ -3,9 +3,14 @@ package io.sojourn.session.changes;
 import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.Boundary;
 import io.sojourn.session.changes.Succession.Beginning;
+import io.sojourn.session.crossproperty.ProductPast;
 import java.util.UUID;
 
-/** A session as it is stored, reduced to what assembling it again needs. */
+/**
+ * A session as it is stored, reduced to what assembling it again needs.
+ *
+ * @param productPast where it stands among the person's visits to the product
+ */
 public record KnownSession(
         UUID id,
         UUID systemId,
@@ -14,7 +19,8 @@ public record KnownSession(
         String firstEventId,
         Boundary beganBecause,
         Boundary endedBecause,
-        long fingerprint) {
+        long fingerprint,
+        ProductPast productPast) {
 
     /** Where it began. */
     Beginning beginning() {

@@ -6,6 +6,7 @@ import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.assembly.SessionAssembler;
 import io.sojourn.session.changes.ChangeService.Continuation;
 import io.sojourn.session.changes.Draft;
+import io.sojourn.session.changes.KnownSession;
 import io.sojourn.session.reassembly.LatestSessionStore.TimelineEnd;
 import io.sojourn.session.tenure.Tenure;
 import java.util.ArrayList;
@@ -63,8 +64,11 @@ record Continuations(List<Continuation> continued, List<Addition> others) {
     }
 
     private void add(UUID system, UUID person, TimelineEnd end, List<AssembledSession> sessions) {
-        for (int i = 0; i < sessions.size(); i++) {
-            continued.add(new Continuation(i == 0 ? end.latest() : null, new Draft(system, person, sessions.get(i))));
+        KnownSession latest = end.latest();
+        Long productBefore = latest == null ? null : latest.productPast().before();
+        List<Draft> drafts = Draft.inOrder(system, person, sessions, productBefore);
+        for (int i = 0; i < drafts.size(); i++) {
+            continued.add(new Continuation(i == 0 ? latest : null, drafts.get(i)));
         }
     }
 }

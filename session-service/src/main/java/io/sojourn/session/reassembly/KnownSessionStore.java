@@ -8,6 +8,7 @@ import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Boundary;
 import io.sojourn.session.changes.KnownSession;
+import io.sojourn.session.crossproperty.ProductPast;
 import io.sojourn.session.person.Move;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.UUID;
 /** Finds the stored sessions that a change may concern. */
 @ApplicationScoped
 class KnownSessionStore {
-    private static final String COLUMNS =
-            "s.id, s.system_id, s.person_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because, s.fingerprint";
+    private static final String COLUMNS = """
+            s.id, s.system_id, s.person_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because, s.fingerprint,
+            s.product_until, s.product_before""";
 
     /**
      * Sessions within the timeout of a touch, and those that follow on them without such a pause. No session is longer than a
@@ -93,6 +95,7 @@ class KnownSessionStore {
                 row.text(5),
                 Boundary.of(row.text(6)),
                 Boundary.of(row.text(7)),
-                row.number(8));
+                row.number(8),
+                new ProductPast(row.timeOrNull(9), row.timeOrNull(10)));
     }
 }

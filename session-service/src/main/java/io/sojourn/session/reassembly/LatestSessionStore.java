@@ -12,6 +12,7 @@ import io.sojourn.session.assembly.Boundary;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.KnownSession;
 import io.sojourn.session.changes.SessionDetails;
+import io.sojourn.session.crossproperty.ProductPast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,8 @@ class LatestSessionStore {
     private static final String SELECT = """
             SELECT p.id, p.frontier_ms, s.id, s.system_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because,
                 s.fingerprint, s.landing_page, s.exit_page, s.referrer, s.country, s.device_type, s.os, s.browser, s.screen, s.language,
-                s.bot, s.environment, s.details::text, s.bot_reason, s.developer_reason
+                s.bot, s.environment, s.details::text, s.bot_reason, s.developer_reason, s.tags,
+                s.product_until, s.product_before
             FROM person p LEFT JOIN LATERAL (
                 SELECT * FROM session l WHERE l.person_id = p.id ORDER BY l.started_at DESC LIMIT 1
             ) s ON true WHERE p.id = ANY($1)
@@ -96,7 +98,8 @@ class LatestSessionStore {
                 row.text(6),
                 Boundary.of(row.text(7)),
                 Boundary.of(row.text(8)),
-                row.number(9));
+                row.number(9),
+                new ProductPast(row.timeOrNull(25), row.timeOrNull(26)));
     }
 
     private static AssembledSession assembled(Row row) {
@@ -116,7 +119,8 @@ class LatestSessionStore {
                 row.text(20),
                 details.pages(),
                 details.activityAround(),
-                details.propertySessions());
+                details.propertySessions(),
+                List.of(row.texts(24)));
     }
 
     private static ClientTraits client(Row row) {

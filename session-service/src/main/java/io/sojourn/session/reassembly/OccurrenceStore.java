@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ class OccurrenceStore {
             SELECT u.window_index, e.at, e.event_id, e.kind, e.source_type, e.environment, e.url, coalesce(e.title, e.name), e.referrer,
                 e.country, e.device_type, e.os, e.browser, e.screen, e.language, e.bot,
                 CASE WHEN e.kind = 'activity' THEN e.properties ->> 'seconds' END,
-                e.bot_reason, e.developer_reason, e.acquisition::text
+                e.bot_reason, e.developer_reason, e.acquisition::text, e.name,
+                CASE WHEN e.kind IN ('track', 'content') THEN e.properties::text END
             FROM unnest($1::int[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
                 AS u(window_index, visitor_id, from_at, to_at, pulses_from, pulses_to)
             JOIN event e ON e.visitor_id = u.visitor_id AND e.at BETWEEN u.pulses_from AND u.pulses_to
@@ -66,10 +68,11 @@ class OccurrenceStore {
     }
 
     private static Found found(Window window, Row row) {
+        Kind kind = Kind.of(row.text(3));
         Occurrence occurrence = new Occurrence(
                 row.time(1),
                 row.text(2),
-                Kind.of(row.text(3)),
+                kind,
                 window.tenure,
                 row.text(4),
                 row.text(5),
@@ -78,6 +81,7 @@ class OccurrenceStore {
                 row.textOrNull(8),
                 acquisition(row.textOrNull(19)),
                 client(row),
+                kind.tags(row.textOrNull(20), properties(row.textOrNull(21))),
                 pulses(row.textOrNull(16)));
         return new Found(window.stretch, occurrence);
     }
@@ -95,6 +99,10 @@ class OccurrenceStore {
                         row.flag(15),
                         row.textOrNull(17),
                         row.textOrNull(18));
+    }
+
+    private static Map<?, ?> properties(@Nullable String json) {
+        return json == null ? Map.of() : MessageJson.read(json.getBytes(StandardCharsets.UTF_8), Map.class);
     }
 
     private static @Nullable Acquisition acquisition(@Nullable String json) {

@@ -40,6 +40,7 @@ public class ReassemblyService {
     private final OccurrenceStore occurrences;
     private final PersonStore persons;
     private final ChangeService changes;
+    private final ClassStore classes;
     private final HandoverStore handovers;
 
     @Inject
@@ -50,6 +51,7 @@ public class ReassemblyService {
             OccurrenceStore occurrences,
             PersonStore persons,
             ChangeService changes,
+            ClassStore classes,
             HandoverStore handovers) {
         this.context = context;
         this.latestSessions = latestSessions;
@@ -57,6 +59,7 @@ public class ReassemblyService {
         this.occurrences = occurrences;
         this.persons = persons;
         this.changes = changes;
+        this.classes = classes;
         this.handovers = handovers;
     }
 
@@ -120,7 +123,8 @@ public class ReassemblyService {
         return persons.profiles(sql, personIds).chain(profiles -> occurrences
                 .in(sql, windows(stretches, profiles, settings))
                 .chain(found -> context.onWorker(() -> assembled(stretches, found, settings)))
-                .chain(made -> changes.apply(sql, made.heirs, made.drafts, continued, profiles)));
+                .chain(made -> changes.apply(sql, made.heirs, made.drafts, continued, profiles)
+                        .chain(() -> classes.correct(sql, made.otherwise))));
     }
 
     private static List<Window> windows(
@@ -149,15 +153,23 @@ public class ReassemblyService {
         Heirs heirs = new Heirs(
                 stretches.stream().flatMap(one -> one.known().stream()).toList());
         List<Draft> drafts = new ArrayList<>();
-        byStretch.forEach((stretch, inside) -> {
-            List<Draft> assembled = stretch.assemble(settings.get(stretch.systemId()), inside).stream()
-                    .map(session -> new Draft(stretch.systemId(), stretch.personId(), session))
-                    .toList();
+        List<Stretch> otherwise = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            List<Occurrence> inside = byStretch.getOrDefault(stretch, List.of());
+            List<Draft> assembled = stretch.drafts(settings.get(stretch.systemId()), inside);
             heirs.find(stretch.systemId(), assembled, inside);
             drafts.addAll(assembled);
-        });
-        return new Reassembled(drafts, heirs);
+            if (stretch.changesProductPast(assembled)) {
+                otherwise.add(stretch);
+            }
+        }
+        return new Reassembled(drafts, heirs, otherwise);
     }
 
-    private record Reassembled(List<Draft> drafts, Heirs heirs) {}
+    /**
+     * What became of stretches.
+     *
+     * @param otherwise those after which the person's visits to the product are not what they were
+     */
+    private record Reassembled(List<Draft> drafts, Heirs heirs, List<Stretch> otherwise) {}
 }

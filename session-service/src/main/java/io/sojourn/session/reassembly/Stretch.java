@@ -6,7 +6,9 @@ import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Boundary;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.assembly.SessionAssembler;
+import io.sojourn.session.changes.Draft;
 import io.sojourn.session.changes.KnownSession;
+import io.sojourn.session.crossproperty.ProductPast;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -84,8 +86,21 @@ record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSessio
     }
 
     /** The sessions of the stretch, from all occurrences in it. */
-    List<AssembledSession> assemble(AssemblySettings settings, List<Occurrence> occurrences) {
+    private List<AssembledSession> assemble(AssemblySettings settings, List<Occurrence> occurrences) {
         return new SessionAssembler(settings).assemble(occurrences, continued(occurrences), followed());
+    }
+
+    /** The same as drafts, as far as the known sessions tell what was before them. */
+    List<Draft> drafts(AssemblySettings settings, List<Occurrence> occurrences) {
+        Long productBefore =
+                known.isEmpty() ? null : known.getFirst().productPast().before();
+        return Draft.inOrder(systemId, personId, assemble(settings, occurrences), productBefore);
+    }
+
+    /** Whether the person's visits to the product are not what they were, so that later sessions may be of another class (X4). */
+    boolean changesProductPast(List<Draft> drafts) {
+        List<ProductPast> now = drafts.stream().map(Draft::productPast).toList();
+        return !known.stream().map(KnownSession::productPast).toList().equals(now);
     }
 
     /** Where the stretch ends only because it is bounded, what follows is still so near that the last session was long enough. */

@@ -27,7 +27,9 @@ record SessionRow(
         String beganBecause,
         String endedBecause,
         long revision,
-        SessionDetails details) {
+        SessionDetails details,
+        @Nullable String activityClass,
+        List<String> tags) {
 
     /** The person of a session. */
     record PersonRow(UUID id, @Nullable String userId, List<String> anonymousIds, long firstSeenAt, int sessionCount) {}

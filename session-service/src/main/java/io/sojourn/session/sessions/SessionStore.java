@@ -36,7 +36,7 @@ class SessionStore {
                     WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
                     ORDER BY 1
                 ),
-                s.bot_reason, s.developer_reason
+                s.bot_reason, s.developer_reason, s.class, s.tags
             FROM (SELECT * FROM session s WHERE %1$s ORDER BY %2$s DESC, s.id DESC LIMIT %3$s) s
             JOIN person p ON p.id = s.person_id
             CROSS JOIN LATERAL (
@@ -96,7 +96,9 @@ class SessionStore {
                 row.text(26),
                 row.text(27),
                 row.number(28),
-                MessageJson.read(row.text(29).getBytes(StandardCharsets.UTF_8), SessionDetails.class));
+                MessageJson.read(row.text(29).getBytes(StandardCharsets.UTF_8), SessionDetails.class),
+                row.textOrNull(37),
+                List.of(row.texts(38)));
     }
 
     private static ClientTraits client(Row row) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A session as it is answered. What no part of the platform has found out yet is null, or empty for lists.
  *
  * @param version counts what changed of the session itself: events, interval, person, state, recording
+ * @param activityClass of a visit to the product: new, active or resurrected (X4); null for others
+ * @param tags what was done in it (S9); sorted
  * @param activity the intervals of activity (S7); in lists, those whose distance would not be seen on a strip are one
  * @param detail only where one session is asked for
  */
@@ -80,11 +82,11 @@ record SessionView(
                 Traffic.from(session.client()),
                 session.hasRecording(),
                 null,
-                null,
+                session.activityClass(),
                 session.details().propertySessions().stream()
                         .map(Property::from)
                         .toList(),
-                List.of(),
+                session.tags(),
                 session.title(),
                 session.tldr(),
                 List.of(),

@@ -68,10 +68,11 @@ record IncomingEvent(
     /** What the rules look at. */
     Occurrence occurrence(Tenure tenure) {
         EventMessage.Page page = message.page();
+        Kind kind = Kind.of(message.kind().wireName());
         return new Occurrence(
                 at,
                 message.id(),
-                Kind.of(message.kind().wireName()),
+                kind,
                 tenure,
                 message.origin().sourceType(),
                 message.origin().environment(),
@@ -80,6 +81,7 @@ record IncomingEvent(
                 page == null ? null : page.referrer(),
                 acquisition(),
                 client(),
+                kind.tags(message.name(), message.properties()),
                 pulses());
     }
 

@@ -128,14 +128,16 @@ class SessionAssemblerProperties {
                 Tuple.of(6, Arbitraries.longs().between(0, 10 * 60_000)),
                 Tuple.of(3, Arbitraries.longs().between(HALF_HOUR - 2, HALF_HOUR + 2)),
                 Tuple.of(1, Arbitraries.longs().between(0, 5 * 60 * 60_000)));
-        Arbitrary<Kind> kinds = Arbitraries.of(Kind.PAGE, Kind.SCREEN, Kind.CLICK, Kind.TRACK, Kind.ACTIVITY);
+        Arbitrary<Kind> kinds =
+                Arbitraries.of(Kind.PAGE, Kind.SCREEN, Kind.CLICK, Kind.TRACK, Kind.CONTENT, Kind.ACTIVITY);
         Arbitrary<@Nullable Acquisition> arrivals = Arbitraries.of(
                 null,
                 new Acquisition("direct", null, null),
                 new Acquisition(null, "internal", null),
                 new Acquisition("email", "internal", null),
                 new Acquisition("organic-search", "search", null));
-        return Combinators.combine(gaps, kinds, arrivals)
+        Arbitrary<String> sourceTypes = Arbitraries.of("product", "marketing", "docs");
+        return Combinators.combine(gaps, kinds, arrivals, sourceTypes)
                 .as(Step::new)
                 .list()
                 .ofMaxSize(60)
@@ -148,10 +150,10 @@ class SessionAssemblerProperties {
         for (Step step : steps) {
             at += step.gap();
             String id = String.format("e%04d", history.size());
-            history.add(
-                    step.kind() == Kind.ACTIVITY
-                            ? Timeline.pulses(id, (at - Timeline.BEGINNING) / 60_000.0, at - 3000, at - 1000, at)
-                            : arrived(Timeline.at(at, id, step.kind(), Tenure.WHOLE), step.arrival()));
+            Occurrence event = step.kind() == Kind.ACTIVITY
+                    ? Timeline.pulses(id, (at - Timeline.BEGINNING) / 60_000.0, at - 3000, at - 1000, at)
+                    : arrived(Timeline.at(at, id, step.kind(), Tenure.WHOLE), step.arrival());
+            history.add(Timeline.of(event, step.sourceType()));
         }
         history.sort(Comparator.comparing(Occurrence::id).reversed());
         return history;
@@ -162,5 +164,5 @@ class SessionAssemblerProperties {
         return Timeline.reached(event, named ? "https://" + event.id() + ".example/" : null, how);
     }
 
-    private record Step(long gap, Kind kind, @Nullable Acquisition arrival) {}
+    private record Step(long gap, Kind kind, @Nullable Acquisition arrival, String sourceType) {}
 }

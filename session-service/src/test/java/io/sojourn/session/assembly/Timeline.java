@@ -2,6 +2,7 @@ package io.sojourn.session.assembly;
 
 import io.sojourn.session.tenure.Tenure;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes occurrences for the tests of the rules, at minutes or milliseconds of a common beginning. */
@@ -36,6 +37,7 @@ final class Timeline {
                 null,
                 null,
                 new ClientTraits("DE", "desktop", "Linux", "Chrome", "1440x900", "de", false, null, null),
+                kind.tags("Did " + id, Map.of("id", id, "even", id.hashCode() % 2 == 0)),
                 List.of());
     }
 
@@ -53,6 +55,7 @@ final class Timeline {
                 referrer,
                 acquisition,
                 like.client(),
+                like.tags(),
                 like.pulses());
     }
 
@@ -69,6 +72,7 @@ final class Timeline {
                 like.referrer(),
                 like.acquisition(),
                 client,
+                like.tags(),
                 like.pulses());
     }
 
@@ -85,6 +89,7 @@ final class Timeline {
                 like.referrer(),
                 like.acquisition(),
                 like.client(),
+                like.tags(),
                 like.pulses());
     }
 
@@ -101,6 +106,7 @@ final class Timeline {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(pulses));
     }
 }

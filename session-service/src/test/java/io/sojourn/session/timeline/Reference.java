@@ -62,10 +62,11 @@ final class Reference {
 
     private static Occurrence occurrence(EventMessage event, OwnedSpan span) {
         EventMessage.Client client = event.client();
+        Kind kind = Kind.of(event.kind().wireName());
         return new Occurrence(
                 event.at().toEpochMilli(),
                 event.id(),
-                Kind.of(event.kind().wireName()),
+                kind,
                 span.tenure(),
                 event.origin().sourceType(),
                 event.origin().environment(),
@@ -83,6 +84,7 @@ final class Reference {
                         client.bot(),
                         client.botReason(),
                         client.developerReason()),
+                kind.tags(event.name(), event.properties()),
                 pulses(event));
     }
 
