@@ -5,13 +5,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of a query, as it came: the same parameters for lists and numbers (M13). */
 public class FilterRequest {
-    private static final int LONGEST_LIST = 100;
+    private static final List<String> CLASSES = List.of("new", "active", "resurrected", SessionFilter.UNKNOWN);
 
     @QueryParam("from")
     @Parameter(description = "First instant of the range, ISO 8601")
@@ -79,6 +78,29 @@ public class FilterRequest {
     @Nullable
     String sourceType;
 
+    @QueryParam("class")
+    @Parameter(
+            description =
+                    "new, active or resurrected, with commas between; unknown for sessions without a visit to the product")
+    @Nullable
+    String activityClass;
+
+    @QueryParam("tag")
+    @Parameter(
+            description =
+                    "A tag that the session has; several times, or with commas between, for sessions that have all. Commas and backslashes in a tag are written after a backslash")
+    List<String> tags = List.of();
+
+    @QueryParam("prompted")
+    @Parameter(description = "true or false: whether a visit to another site prompted one to the product")
+    @Nullable
+    String prompted;
+
+    @QueryParam("promptedBy")
+    @Parameter(description = "Source types with commas between; one of them prompted a visit to the product")
+    @Nullable
+    String promptedBy;
+
     @QueryParam("bot")
     @Parameter(description = "include, exclude or only: sessions of bots; lists include them, numbers exclude them")
     @Nullable
@@ -120,6 +142,38 @@ public class FilterRequest {
     @Nullable
     String maxEvents;
 
+    @QueryParam("minActiveMs")
+    @Nullable
+    String minActiveMs;
+
+    @QueryParam("maxActiveMs")
+    @Nullable
+    String maxActiveMs;
+
+    @QueryParam("minClicks")
+    @Nullable
+    String minClicks;
+
+    @QueryParam("maxClicks")
+    @Nullable
+    String maxClicks;
+
+    @QueryParam("minErrors")
+    @Nullable
+    String minErrors;
+
+    @QueryParam("maxErrors")
+    @Nullable
+    String maxErrors;
+
+    @QueryParam("minInteractions")
+    @Nullable
+    String minInteractions;
+
+    @QueryParam("maxInteractions")
+    @Nullable
+    String maxInteractions;
+
     /**
      * The filter.
      *
@@ -127,67 +181,52 @@ public class FilterRequest {
      */
     public SessionFilter filter(Choice kinds) {
         FieldChecks checks = new FieldChecks();
+        Parameters parameters = new Parameters(checks);
         SessionFilter filter = new SessionFilter(
                 TimeRange.parse(checks, from, to, rangeOf),
-                oneOf(checks, state, "/state", List.of("open", "closed")),
+                parameters.oneOf(state, "/state", List.of("open", "closed")),
                 user,
                 checks.id(person, "/person"),
-                values(checks),
-                list(checks, sourceType, "/sourceType"),
-                choice(checks, bot, "/bot", kinds),
-                choice(checks, developer, "/developer", kinds),
-                flag(checks, hasRecording, "/hasRecording"),
+                values(parameters),
+                contents(parameters),
+                parameters.choice(bot, "/bot", kinds),
+                parameters.choice(developer, "/developer", kinds),
+                parameters.flag(hasRecording, "/hasRecording"),
                 bounds(checks));
         checks.done();
         return filter;
     }
 
-    private Map<String, List<String>> values(FieldChecks checks) {
+    private Map<String, List<String>> values(Parameters parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        values.put("s.country", list(checks, country, "/country"));
-        values.put("s.device_type", list(checks, deviceType, "/deviceType"));
-        values.put("s.os", list(checks, os, "/os"));
-        values.put("s.browser", list(checks, browser, "/browser"));
-        values.put("s.channel", list(checks, channel, "/channel"));
-        values.put("s.environment", list(checks, environment, "/environment"));
+        values.put("s.country", parameters.list(country, "/country"));
+        values.put("s.device_type", parameters.list(deviceType, "/deviceType"));
+        values.put("s.os", parameters.list(os, "/os"));
+        values.put("s.browser", parameters.list(browser, "/browser"));
+        values.put("s.channel", parameters.list(channel, "/channel"));
+        values.put("s.environment", parameters.list(environment, "/environment"));
+        values.put("s.class", parameters.someOf(activityClass, "/class", CLASSES));
         values.values().removeIf(List::isEmpty);
         return values;
+    }
+
+    private Contents contents(Parameters parameters) {
+        return new Contents(
+                parameters.list(sourceType, "/sourceType"),
+                parameters.escapedLists(tags, "/tag"),
+                parameters.flag(prompted, "/prompted"),
+                parameters.list(promptedBy, "/promptedBy"));
     }
 
     private Map<String, Bounds> bounds(FieldChecks checks) {
         Map<String, Bounds> bounds = new LinkedHashMap<>();
         bounds.put("s.duration_ms", Bounds.parse(checks, "DurationMs", minDurationMs, maxDurationMs));
+        bounds.put("s.active_ms", Bounds.parse(checks, "ActiveMs", minActiveMs, maxActiveMs));
         bounds.put("s.page_view_count", Bounds.parse(checks, "PageViews", minPageViews, maxPageViews));
         bounds.put("s.event_count", Bounds.parse(checks, "Events", minEvents, maxEvents));
+        bounds.put("s.click_count", Bounds.parse(checks, "Clicks", minClicks, maxClicks));
+        bounds.put("s.error_count", Bounds.parse(checks, "Errors", minErrors, maxErrors));
+        bounds.put("s.interaction_count", Bounds.parse(checks, "Interactions", minInteractions, maxInteractions));
         return bounds;
-    }
-
-    private static List<String> list(FieldChecks checks, @Nullable String text, String pointer) {
-        if (text == null || text.isBlank()) {
-            return List.of();
-        }
-        List<String> values = Stream.of(text.split(","))
-                .map(String::trim)
-                .filter(value -> !value.isEmpty())
-                .toList();
-        checks.require(values.size() <= LONGEST_LIST, pointer, "range", "Give at most " + LONGEST_LIST + " values.");
-        return values;
-    }
-
-    private static Choice choice(FieldChecks checks, @Nullable String text, String pointer, Choice otherwise) {
-        String chosen = oneOf(checks, text, pointer, Choice.names());
-        return chosen == null ? otherwise : Choice.named(chosen);
-    }
-
-    private static @Nullable Boolean flag(FieldChecks checks, @Nullable String text, String pointer) {
-        String chosen = oneOf(checks, text, pointer, List.of("true", "false"));
-        return chosen == null ? null : Boolean.valueOf(chosen);
-    }
-
-    private static @Nullable String oneOf(
-            FieldChecks checks, @Nullable String text, String pointer, List<String> choices) {
-        boolean known = text == null || choices.contains(text);
-        checks.require(known, pointer, "choice", "Give one of " + String.join(", ", choices) + ".");
-        return known ? text : null;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param user a user id or an anonymousId
  * @param person the id of a person
  * @param values what a session may be, by the expression in SQL that tells what it is
- * @param sourceTypes of the property sessions, of which it has to have one
+ * @param contents what has to be in it
  * @param bots whether bots' sessions are meant
  * @param developers whether the developers' own are
  * @param hasRecording whether it has a recording
@@ -26,7 +26,7 @@ public record SessionFilter(
         @Nullable String user,
         @Nullable UUID person,
         Map<String, List<String>> values,
-        List<String> sourceTypes,
+        Contents contents,
         Choice bots,
         Choice developers,
         @Nullable Boolean hasRecording,
@@ -44,8 +44,7 @@ public record SessionFilter(
 
     /** The same for another time. */
     public SessionFilter at(TimeRange other) {
-        return new SessionFilter(
-                other, state, user, person, values, sourceTypes, bots, developers, hasRecording, bounds);
+        return new SessionFilter(other, state, user, person, values, contents, bots, developers, hasRecording, bounds);
     }
 
     /** The conditions in SQL on the sessions {@code s} of a system. */
@@ -71,9 +70,7 @@ public record SessionFilter(
         }
         values.forEach((expression, allowed) -> conditions.and(
                 "coalesce(" + expression + ", '" + UNKNOWN + "') = ANY(%s)", (Object) SqlTypes.texts(allowed)));
-        if (!sourceTypes.isEmpty()) {
-            conditions.and("s.source_types && %s", (Object) SqlTypes.texts(sourceTypes));
-        }
+        contents.restrict(conditions);
         if (hasRecording != null) {
             conditions.and("s.has_recording = %s", hasRecording);
         }

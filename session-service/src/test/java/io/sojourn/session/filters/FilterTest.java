@@ -45,7 +45,19 @@ class FilterTest {
             entry("maxDurationMs=599999", 1),
             entry("minPageViews=1", 2),
             entry("maxEvents=1", 0),
-            entry("user=a", 1));
+            entry("user=a", 1),
+            entry("minActiveMs=1", 0),
+            entry("minClicks=1", 2),
+            entry("maxErrors=0", 2),
+            entry("minInteractions=1", 1),
+            entry("class=new", 2),
+            entry("class=active,unknown", 0),
+            entry("prompted=true", 0),
+            entry("prompted=false", 2),
+            entry("promptedBy=docs", 0),
+            entry("tag=content:survey", 1),
+            entry("tag=content:survey,content:survey/Ask\\, twice", 1),
+            entry("tag=content:survey&tag=event:x", 0));
 
     @Test
     void filtersListsAndNumbersAlike() {
@@ -53,7 +65,12 @@ class FilterTest {
         Events events =
                 new Events(system, Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1)));
         try (Broker broker = new Broker()) {
-            broker.send(List.of(events.page("a", 1), events.click("a", 11), events.page("b", 1), events.click("b", 6)));
+            broker.send(List.of(
+                    events.page("a", 1),
+                    events.click("a", 11),
+                    events.page("b", 1),
+                    events.click("b", 5),
+                    events.content("b", "survey", "Ask, twice", 6)));
             await().atMost(SOON)
                     .until(() -> Api.sessions(system, "?state=closed").size() == 2);
         }
@@ -76,6 +93,8 @@ class FilterTest {
         "minEvents=many, /minEvents",
         "minDurationMs=2&maxDurationMs=1, /maxDurationMs",
         "state=gone, /state",
+        "class=old, /class",
+        "prompted=yes, /prompted",
         "from=today, /from"
     })
     void namesTheParameterThatIsWrong(String filter, String pointer) {

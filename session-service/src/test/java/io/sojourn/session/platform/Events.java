@@ -35,6 +35,11 @@ public record Events(String systemId, Instant beginning) {
         return event(EventKind.IDENTIFY, visitor, userId, minute, Map.of("plan", "free"));
     }
 
+    /** A visitor uses in-app guidance. */
+    public EventMessage content(String visitor, String type, String name, double minute) {
+        return named(name, event(EventKind.CONTENT, visitor, null, minute, Map.of("contentType", type)));
+    }
+
     /** An event of a user that no browser sent. */
     public EventMessage serverSide(String userId, double minute) {
         return event(EventKind.TRACK, null, userId, minute, Map.of());
@@ -69,11 +74,24 @@ public record Events(String systemId, Instant beginning) {
         return with(event, new Times(original, sent, event.times().received()));
     }
 
+    /** The same event by another name. */
+    public static EventMessage named(String name, EventMessage event) {
+        return copy(event, name, event.origin(), event.visitor(), event.times());
+    }
+
+    /** The same event from a source of another type. */
+    public static EventMessage on(String sourceType, EventMessage event) {
+        Origin origin = event.origin();
+        Origin other = new Origin(origin.systemId(), sourceType, sourceType, origin.environment());
+        return copy(event, event.name(), other, event.visitor(), event.times());
+    }
+
     /** The same event from another source. */
     public static EventMessage from(String sourceId, EventMessage event) {
         Origin origin = event.origin();
         return copy(
                 event,
+                event.name(),
                 new Origin(origin.systemId(), sourceId, origin.sourceType(), origin.environment()),
                 event.visitor(),
                 event.times());
@@ -81,20 +99,21 @@ public record Events(String systemId, Instant beginning) {
 
     /** The same event at these times. */
     public static EventMessage with(EventMessage event, Times times) {
-        return copy(event, event.origin(), event.visitor(), times);
+        return copy(event, event.name(), event.origin(), event.visitor(), times);
     }
 
     /** The same event of another visitor. */
     public static EventMessage with(EventMessage event, Visitor visitor) {
-        return copy(event, event.origin(), visitor, event.times());
+        return copy(event, event.name(), event.origin(), visitor, event.times());
     }
 
-    private static EventMessage copy(EventMessage event, Origin origin, Visitor visitor, Times times) {
+    private static EventMessage copy(
+            EventMessage event, @Nullable String name, Origin origin, Visitor visitor, Times times) {
         return new EventMessage(
                 event.version(),
                 event.id(),
                 event.kind(),
-                event.name(),
+                name,
                 event.at(),
                 origin,
                 visitor,

@@ -1,0 +1,35 @@
+package io.sojourn.session.filters;
+
+import io.sojourn.database.SqlTypes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be in a session; null or empty for no restriction.
+ *
+ * @param sourceTypes of the property sessions, of which it has to have one (X1)
+ * @param tags all of which it has to have (S9)
+ * @param prompted whether it has a product session that something prompted (X2)
+ * @param promptedBy the source types of such prompts, of which it has to have one
+ */
+public record Contents(
+        List<String> sourceTypes,
+        List<String> tags,
+        @Nullable Boolean prompted,
+        List<String> promptedBy) {
+
+    void restrict(Conditions conditions) {
+        if (!sourceTypes.isEmpty()) {
+            conditions.and("s.source_types && %s", (Object) SqlTypes.texts(sourceTypes));
+        }
+        if (!tags.isEmpty()) {
+            conditions.and("s.tags @> %s", (Object) SqlTypes.texts(tags));
+        }
+        if (prompted != null) {
+            conditions.and("(s.prompted_by <> '{}') = %s", prompted);
+        }
+        if (!promptedBy.isEmpty()) {
+            conditions.and("s.prompted_by && %s", (Object) SqlTypes.texts(promptedBy));
+        }
+    }
+}

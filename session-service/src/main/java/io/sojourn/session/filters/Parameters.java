@@ -1,0 +1,87 @@
+package io.sojourn.session.filters;
+
+import io.sojourn.session.requests.FieldChecks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values that parameters of a filter may have, and notes those that they may not. */
+record Parameters(FieldChecks checks) {
+    private static final int LONGEST_LIST = 100;
+    private static final char ESCAPE = '\\';
+
+    /** Values with commas between. */
+    List<String> list(@Nullable String text, String pointer) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        List<String> values = Stream.of(text.split(","))
+                .map(String::trim)
+                .filter(value -> !value.isEmpty())
+                .toList();
+        return bounded(values, pointer);
+    }
+
+    /** Some of the choices, with commas between. */
+    List<String> someOf(@Nullable String text, String pointer, List<String> choices) {
+        List<String> values = list(text, pointer);
+        checks.require(choices.containsAll(values), pointer, "choice", of("Give some of ", choices));
+        return values;
+    }
+
+    /** Values that may hold commas, of a parameter that may be there several times: a backslash takes a comma, or a backslash, as it is. */
+    List<String> escapedLists(List<String> texts, String pointer) {
+        List<String> values = texts.stream()
+                .flatMap(text -> unescaped(text).stream())
+                .distinct()
+                .toList();
+        return bounded(values, pointer);
+    }
+
+    Choice choice(@Nullable String text, String pointer, Choice otherwise) {
+        String chosen = oneOf(text, pointer, Choice.names());
+        return chosen == null ? otherwise : Choice.named(chosen);
+    }
+
+    @Nullable
+    Boolean flag(@Nullable String text, String pointer) {
+        String chosen = oneOf(text, pointer, List.of("true", "false"));
+        return chosen == null ? null : Boolean.valueOf(chosen);
+    }
+
+    @Nullable
+    String oneOf(@Nullable String text, String pointer, List<String> choices) {
+        boolean known = text == null || choices.contains(text);
+        checks.require(known, pointer, "choice", of("Give one of ", choices));
+        return known ? text : null;
+    }
+
+    private static String of(String what, List<String> choices) {
+        return what + String.join(", ", choices) + ".";
+    }
+
+    private List<String> bounded(List<String> values, String pointer) {
+        checks.require(values.size() <= LONGEST_LIST, pointer, "range", "Give at most " + LONGEST_LIST + " values.");
+        return values;
+    }
+
+    private static List<String> unescaped(String text) {
+        List<String> values = new ArrayList<>();
+        StringBuilder value = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next == ',') {
+                values.add(value.toString());
+                value.setLength(0);
+            } else if (next == ESCAPE && i + 1 < text.length()) {
+                i++;
+                value.append(text.charAt(i));
+            } else {
+                value.append(next);
+            }
+        }
+        values.add(value.toString());
+        return values.stream().map(String::trim).filter(one -> !one.isEmpty()).toList();
+    }
+}
