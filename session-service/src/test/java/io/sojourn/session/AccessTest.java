@@ -38,6 +38,7 @@ class AccessTest {
         "GET, /sessions, viewer",
         "GET, /sessions/" + ID + ", viewer",
         "GET, /sessions/" + ID + "/events, viewer",
+        "GET, /tags, viewer",
         "GET, /metrics/sessions, viewer",
         "GET, /metrics/sessions/over-time?from=2026-11-01T00:00:00Z, viewer",
         "GET, /metrics/distribution, viewer",
