@@ -14,6 +14,12 @@ public enum SessionProblem implements ProblemType {
     CURRENT_KEY("The key is the current one", 409),
     /** A source has as many write keys as it can have. */
     TOO_MANY_KEYS("The source has too many write keys", 409),
+    /** There is no such dashboard in the system, or no longer. */
+    DASHBOARD_NOT_FOUND("Dashboard not found", 404),
+    /** Somebody changed the dashboard since it was read. */
+    DASHBOARD_CHANGED("The dashboard was changed meanwhile", 409),
+    /** A system has as many dashboards as it can have. */
+    TOO_MANY_DASHBOARDS("The system has too many dashboards", 409),
     /** The principal has no role in the system. */
     MEMBER_NOT_FOUND("Member not found", 404),
     /** There is no such dead letter in the system, or no longer. */

@@ -43,6 +43,20 @@ class AccessTest {
         "GET, /metrics/sessions/over-time?from=2026-11-01T00:00:00Z, viewer",
         "GET, /metrics/distribution, viewer",
         "GET, /metrics/active-users, viewer",
+        "GET, /metrics/interactions, viewer",
+        "GET, /metrics/interactions/types, viewer",
+        "GET, /metrics/interactions/types/tour, viewer",
+        "GET, /metrics/interactions/over-time?from=2026-11-01T00:00:00Z, viewer",
+        "GET, /metrics/prompting, viewer",
+        "GET, /overview, viewer",
+        "GET, /overview/pages, viewer",
+        "GET, /overview/events, viewer",
+        "GET, /overview/errors, viewer",
+        "GET, /dashboards, viewer",
+        "POST, /dashboards, analyst",
+        "GET, /dashboards/" + ID + ", viewer",
+        "PATCH, /dashboards/" + ID + ", analyst",
+        "DELETE, /dashboards/" + ID + ", analyst",
         "GET, /books, viewer",
         "GET, /books/samples, admin",
         "GET, /dead-letters, admin",
@@ -69,6 +83,9 @@ class AccessTest {
     private static String body(String below) {
         if (below.startsWith("/members")) {
             return "{\"role\":\"viewer\"}";
+        }
+        if (below.startsWith("/dashboards")) {
+            return "{\"name\":\"Growth\",\"version\":1}";
         }
         return below.isEmpty() || below.startsWith("/sources") && !below.endsWith("/keys")
                 ? "{\"name\":\"Site\"}"
@@ -99,11 +116,14 @@ class AccessTest {
                 .statusCode(200);
     }
 
-    /** Somebody with the role below the one that is needed: none for viewers, analyst for admins. */
+    /** Somebody with the role below the one that is needed: none for viewers, viewer for analysts, analyst for admins. */
     private static RequestSpecification below(String role, String system) {
-        String token = role.equals("viewer")
-                ? TestCallers.token("gateway", "somebody", system, List.of())
-                : TestCallers.token("somebody", system, "analyst");
+        String token =
+                switch (role) {
+                    case "viewer" -> TestCallers.token("gateway", "somebody", system, List.of());
+                    case "analyst" -> TestCallers.token("somebody", system, "viewer");
+                    default -> TestCallers.token("somebody", system, "analyst");
+                };
         return Api.as(token).body("{}");
     }
 }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param tags all of which it has to have (S9)
  * @param prompted whether it has a product session that something prompted (X2)
  * @param promptedBy the source types of such prompts, of which it has to have one
+ * @param happened what has to have happened in it
  */
 public record Contents(
         List<String> sourceTypes,
         List<String> tags,
         @Nullable Boolean prompted,
-        List<String> promptedBy) {
+        List<String> promptedBy,
+        Happened happened) {
 
     void restrict(Conditions conditions) {
         if (!sourceTypes.isEmpty()) {
@@ -31,5 +33,6 @@ public record Contents(
         if (!promptedBy.isEmpty()) {
             conditions.and("s.prompted_by && %s", (Object) SqlTypes.texts(promptedBy));
         }
+        happened.restrict(conditions);
     }
 }

@@ -2,6 +2,7 @@ package io.sojourn.session.filters;
 
 import io.sojourn.session.requests.FieldChecks;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,32 @@ public class FilterRequest {
     @Nullable
     String maxInteractions;
 
+    @QueryParam("page")
+    @Parameter(description = "A page that was viewed: its address without query and fragment; a screen's title")
+    @Nullable
+    String page;
+
+    @QueryParam("error")
+    @Parameter(description = "The message of an exception that was met")
+    @Nullable
+    String error;
+
+    @QueryParam("promptingPage")
+    @Parameter(description = "A page or e-mail that prompted a product session, as the prompting table names it")
+    @Nullable
+    String promptingPage;
+
+    @QueryParam("promptedEvent")
+    @Parameter(description = "A custom event in a product session that was prompted; by promptingPage, where given")
+    @Nullable
+    String promptedEvent;
+
+    /** The filter of numbers: without bots and developers where the request does not say, and with an end: now, if it says none. */
+    public SessionFilter numbers(Clock clock) {
+        SessionFilter filter = filter(Choice.EXCLUDE);
+        return filter.at(filter.time().until(clock.instant()));
+    }
+
     /**
      * The filter.
      *
@@ -215,7 +242,8 @@ public class FilterRequest {
                 parameters.list(sourceType, "/sourceType"),
                 parameters.escapedLists(tags, "/tag"),
                 parameters.flag(prompted, "/prompted"),
-                parameters.list(promptedBy, "/promptedBy"));
+                parameters.list(promptedBy, "/promptedBy"),
+                new Happened(page, error, promptingPage, promptedEvent));
     }
 
     private Map<String, Bounds> bounds(FieldChecks checks) {

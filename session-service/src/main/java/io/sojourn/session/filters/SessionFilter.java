@@ -2,6 +2,7 @@ package io.sojourn.session.filters;
 
 import io.sojourn.database.SqlTypes;
 import io.sojourn.session.person.VisitorKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public record SessionFilter(
         Choice developers,
         @Nullable Boolean hasRecording,
         Map<String, Bounds> bounds) {
+    /** No session that is longer ever counts (S2). */
+    private static final long LONGEST_MS = Duration.ofHours(12).toMillis();
+
     /** What stands for values that are not known. */
     static final String UNKNOWN = "unknown";
 
@@ -56,6 +60,12 @@ public record SessionFilter(
             conditions.and("s.state = %s", state);
         }
         return conditions;
+    }
+
+    /** The conditions in SQL on those of them that count in numbers; see {@link FilterRequest#numbers}. */
+    public Conditions counted(UUID systemId) {
+        Conditions conditions = conditions(systemId).and("s.duration_ms <= %s", LONGEST_MS);
+        return state == null ? conditions.and("s.state = 'closed'") : conditions;
     }
 
     /** The conditions without those on the kinds that numbers leave out and count (G7). */

@@ -3,7 +3,6 @@ package io.sojourn.session.metrics;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.access.Role;
-import io.sojourn.session.filters.Choice;
 import io.sojourn.session.filters.FilterRequest;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.filters.TimeRange;
@@ -75,12 +74,8 @@ public class MetricsResource {
     public Uni<Points> overTime(
             @PathParam("systemId") UUID systemId,
             @BeanParam FilterRequest request,
-            @QueryParam("step") @Parameter(description = "hour, day (by default) or week, from Monday") @Nullable
-                    String step,
-            @QueryParam("zone")
-                    @Parameter(description = "Whose days they are, as in Europe/Lisbon; UTC by default")
-                    @Nullable
-                    String zone) {
+            @QueryParam("step") @Parameter(description = TimeStep.UNIT) @Nullable String step,
+            @QueryParam("zone") @Parameter(description = TimeStep.ZONE) @Nullable String zone) {
         SessionFilter filter = filter(request);
         TimeStep steps = TimeStep.parse(step, zone);
         List<Instant> beginnings = steps.in(filter.time());
@@ -109,8 +104,7 @@ public class MetricsResource {
     }
 
     private SessionFilter filter(FilterRequest request) {
-        SessionFilter filter = request.filter(Choice.EXCLUDE);
-        return filter.at(filter.time().until(clock.instant()));
+        return request.numbers(clock);
     }
 
     /**

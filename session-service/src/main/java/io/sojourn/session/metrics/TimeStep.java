@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit as PostgreSQL's {@code date_trunc} names it
  */
-record TimeStep(String unit, ZoneId zone) {
+public record TimeStep(String unit, ZoneId zone) {
+    /** What the parameter {@code step} of requests says. */
+    public static final String UNIT = "hour, day (by default) or week, from Monday";
+    /** What the parameter {@code zone} of requests says. */
+    public static final String ZONE = "Whose days they are, as in Europe/Lisbon; UTC by default";
+
     private static final int MOST_STEPS = 1000;
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("hour", ChronoUnit.HOURS, "day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS);
 
-    static TimeStep parse(@Nullable String unit, @Nullable String zone) {
+    /** The step that a request names, days by default, and whose; UTC by default. */
+    public static TimeStep parse(@Nullable String unit, @Nullable String zone) {
         FieldChecks checks = new FieldChecks();
         String chosen = unit == null ? "day" : unit;
         checks.require(UNITS.containsKey(chosen), "/step", "choice", "Give hour, day or week.");
@@ -40,7 +46,7 @@ record TimeStep(String unit, ZoneId zone) {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if there are too many, or the range has no bounds
      */
-    List<Instant> in(TimeRange range) {
+    public List<Instant> in(TimeRange range) {
         Instant from = range.from();
         Instant to = range.to();
         if (from == null || to == null) {

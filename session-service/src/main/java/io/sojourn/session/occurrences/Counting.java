@@ -1,0 +1,64 @@
+package io.sojourn.session.occurrences;
+
+import io.sojourn.database.SqlTypes;
+import io.sojourn.session.filters.Conditions;
+import io.sojourn.session.filters.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be counted.
+ *
+ * @param within the type of the contents, of {@link Subject#CONTENTS} only
+ */
+public record Counting(Subject subject, @Nullable String within) {
+    /** No session that counts is longer: the events of those in a range are no farther from it. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    /** All of a subject. */
+    public static Counting of(Subject subject) {
+        return new Counting(subject, null);
+    }
+
+    /** The contents of a type. */
+    public static Counting contentsOf(String type) {
+        return new Counting(Subject.CONTENTS, type);
+    }
+
+    /**
+     * The beginning of a statement: {@code happened}, with {@code name, id, person_id, started_at, times} of each name and session.
+     *
+     * @param sessions the conditions on sessions {@code s}; more parameters are added to them
+     */
+    public String sql(TimeRange range, Conditions sessions) {
+        return """
+                WITH s AS MATERIALIZED (
+                    SELECT s.id, s.person_id, s.started_at, %s FROM session s WHERE %s AND %s
+                ), happened AS (
+                    SELECT %s AS name, s.id, s.person_id, s.started_at, count(*) AS times
+                    FROM s CROSS JOIN LATERAL %s e WHERE %s AND %s GROUP BY 1, 2, 3, 4
+                )
+                """.formatted(
+                        subject.columns(),
+                        sessions.sql(),
+                        subject.sessions(),
+                        subject.nameInSql(),
+                        subject.events(),
+                        subject.condition(sessions, within),
+                        subject.isOfEvents() ? near(range, sessions) : "true");
+    }
+
+    /** Events are stored by month: those that cannot be of these sessions are not looked at. */
+    private static String near(TimeRange range, Conditions parameters) {
+        Instant from = range.from();
+        Instant to = range.to();
+        String after = from == null ? "true" : "e.at >= " + parameters.parameter(time(from.minus(LONGEST)));
+        String before = to == null ? "true" : "e.at <= " + parameters.parameter(time(to.plus(LONGEST)));
+        return after + " AND " + before;
+    }
+
+    private static Object time(Instant at) {
+        return SqlTypes.time(at.toEpochMilli());
+    }
+}

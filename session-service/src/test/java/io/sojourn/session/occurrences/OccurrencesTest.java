@@ -1,0 +1,189 @@
+package io.sojourn.session.occurrences;
+
+import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.session.platform.Api;
+import io.sojourn.session.platform.Broker;
+import io.sojourn.session.platform.Events;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OccurrencesTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final double DAY = 1_440;
+
+    private @Nullable Broker broker;
+    private String system;
+    private Events events;
+
+    @BeforeEach
+    void tellOfFourSessions() {
+        if (broker != null) {
+            return;
+        }
+        broker = new Broker();
+        system = Api.newSystem("ada");
+        events = new Events(system, Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(5)));
+        broker.send(List.of(
+                events.page("a", 0),
+                content("a", "tour", 1),
+                error("a", "x is null", 2),
+                events.page("a", DAY),
+                events.page("a", DAY + 0.5),
+                content("a", "tour", DAY + 1),
+                content("a", "survey", DAY + 2),
+                error("a", "x is null", DAY + 3),
+                error("a", "x is null", DAY + 4),
+                events.event(EventKind.TRACK, "a", null, DAY + 5, Map.of()),
+                events.page("b", DAY + 60),
+                content("b", "tour", DAY + 61),
+                content("b", 7, DAY + 62),
+                error("b", "y is null", DAY + 63),
+                events.page("c", DAY)));
+        await().atMost(SOON).until(() -> Api.sessions(system, "?state=closed").size() == 4);
+    }
+
+    @AfterAll
+    void close() {
+        requireNonNull(broker).close();
+    }
+
+    @Test
+    @Tag("M10")
+    void countsInteractionsAndWhoInteractedAgainstTheRangeBefore() {
+        JsonPath numbers = get("/metrics/interactions", secondDay());
+
+        assertThat(numbers.getMap("").entrySet())
+                .contains(
+                        entry("interactions", 4),
+                        entry("sessions", 2),
+                        entry("interactiveUsers", 2),
+                        entry("averagePerInteractiveUser", 2.0f));
+        assertThat(numbers.getInt("previous.interactions")).isEqualTo(1);
+        assertThat(get("/metrics/interactions", secondDay() + "&user=c").<Object>get("averagePerInteractiveUser"))
+                .isNull();
+    }
+
+    @Test
+    @Tag("M10")
+    void countsInteractionsByContentTypeAndContent() {
+        assertThat(get("/metrics/interactions/types", secondDay()).<Map<String, Object>>getList("items"))
+                .extracting("name", "count", "sessions", "persons", "previousCount", "previousSessions")
+                .containsExactly(
+                        tuple("tour", 2, 2, 2, 1, 1), tuple("other", 1, 1, 1, 0, 0), tuple("survey", 1, 1, 1, 0, 0));
+        assertThat(get("/metrics/interactions/types/tour", secondDay()).<Map<String, Object>>getList("items"))
+                .extracting("name", "count", "sessions")
+                .containsExactly(tuple("First steps", 2, 2));
+        assertThat(get("/metrics/interactions", secondDay() + "&contentType=tour")
+                        .getInt("interactions"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Tag("M10")
+    void tellsInteractionsOfEachDayAlsoWithoutAny() {
+        JsonPath days =
+                get("/metrics/interactions/over-time", "?step=day&from=" + events.at(0) + "&to=" + events.at(3 * DAY));
+
+        assertThat(days.getList("points.interactions")).containsExactly(1, 4, 0);
+        assertThat(days.getList("points.interactiveUsers")).containsExactly(1, 2, 0);
+    }
+
+    @Test
+    @Tag("M11")
+    void addsUpWhatGoesOnInASystem() {
+        JsonPath overview = get("/overview", secondDay());
+
+        assertThat(overview.getMap("").entrySet())
+                .contains(
+                        entry("activeUsers", 3),
+                        entry("sessions", 3),
+                        entry("events", 12),
+                        entry("pageViews", 4),
+                        entry("interactions", 4),
+                        entry("errors", 3),
+                        entry("sessionsWithErrors", 2));
+        assertThat(overview.getInt("previous.events")).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("M11")
+    void ranksPagesEventsAndErrors() {
+        String beginning = "https://shop.example/p" + (int) DAY;
+        assertThat(get("/overview/pages", secondDay() + "&limit=1").<Map<String, Object>>getList("items"))
+                .extracting("name", "count", "sessions", "persons")
+                .containsExactly(tuple(beginning, 3, 2, 2));
+        assertThat(get("/overview/events", secondDay()).<Map<String, Object>>getList("items"))
+                .extracting("name", "count")
+                .containsExactly(tuple("Did something", 1));
+        assertThat(get("/overview/errors", secondDay() + "&by=count").<Map<String, Object>>getList("items"))
+                .extracting("name", "count", "sessions", "previousCount")
+                .containsExactly(tuple("x is null", 2, 1, 1), tuple("y is null", 1, 1, 0));
+    }
+
+    @Test
+    @Tag("G7")
+    void opensWithEachFigureTheListOfExactlyItsSessions() {
+        Map<String, String> filters = Map.of("/overview/pages", "page", "/overview/errors", "error");
+        filters.forEach((path, parameter) -> {
+            List<Map<String, Object>> rows = get(path, secondDay()).getList("items");
+            assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(
+                            listed(secondDay() + "&" + parameter + "=" + row.get("name")))
+                    .hasSize((int) row.get("sessions")));
+        });
+        assertThat(listed(secondDay() + "&minInteractions=1")).hasSize(2);
+        assertThat(listed(secondDay() + "&minErrors=2")).hasSize(1);
+        assertThat(listed(secondDay() + "&page=https://shop.example/gone")).isEmpty();
+    }
+
+    @Test
+    @Tag("M11")
+    void namesTheParameterThatIsWrong() {
+        Api.as("viewer", system)
+                .get("/api/v1/systems/" + system + "/overview/pages?by=chance")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/by"));
+    }
+
+    private EventMessage content(String visitor, Object type, double minute) {
+        return Events.named(
+                "First steps", events.event(EventKind.CONTENT, visitor, null, minute, Map.of("contentType", type)));
+    }
+
+    private EventMessage error(String visitor, String message, double minute) {
+        return events.event(EventKind.ERROR, visitor, null, minute, Map.of("message", message));
+    }
+
+    private String secondDay() {
+        return "?from=" + events.at(DAY) + "&to=" + events.at(2 * DAY);
+    }
+
+    private JsonPath get(String path, String query) {
+        return Api.json("viewer", system, path + query + "&developer=include");
+    }
+
+    private List<Map<String, Object>> listed(String query) {
+        return Api.sessions(system, query);
+    }
+}

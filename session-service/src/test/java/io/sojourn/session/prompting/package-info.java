@@ -1,0 +1,5 @@
+/** Tests of what prompts what. */
+@NullMarked
+package io.sojourn.session.prompting;
+
+import org.jspecify.annotations.NullMarked;
