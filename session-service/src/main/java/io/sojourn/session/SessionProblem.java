@@ -29,7 +29,9 @@ public enum SessionProblem implements ProblemType {
     /** The broker no longer has the content of the dead letter. */
     DEAD_LETTER_EXPIRED("The record is no longer kept", 410),
     /** Nobody would be left to administer the system. */
-    LAST_ADMIN("A system needs an admin", 409);
+    LAST_ADMIN("A system needs an admin", 409),
+    /** What the numbers are computed from is not up to date, or others have to be answered first. */
+    NUMBERS_NOT_READY("The numbers are not ready", 503);
 
     private final String title;
     private final int status;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * From how much to how much, both included; null for no bound.
  */
-record Bounds(@Nullable Long least, @Nullable Long most) {
+public record Bounds(@Nullable Long least, @Nullable Long most) {
     private static final long LARGEST = Long.MAX_VALUE / 2;
 
     static Bounds parse(FieldChecks checks, String what, @Nullable String least, @Nullable String most) {

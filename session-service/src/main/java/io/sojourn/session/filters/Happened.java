@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param promptingPage prompted a product session in it (X2)
  * @param promptedEvent was done in a product session that {@code promptingPage}, or any page if that is null, prompted
  */
-record Happened(
+public record Happened(
         @Nullable String page,
         @Nullable String error,
         @Nullable String promptingPage,
         @Nullable String promptedEvent) {
+
+    /** Without any restriction. */
+    public static final Happened ANYTHING = new Happened(null, null, null, null);
+
+    /** Whether there is no restriction. */
+    public boolean isAnything() {
+        return equals(ANYTHING);
+    }
 
     /** Adds the conditions on sessions {@code s}. */
     void restrict(Conditions conditions) {

@@ -36,15 +36,12 @@ public record SessionFilter(
     private static final long LONGEST_MS = Duration.ofHours(12).toMillis();
 
     /** What stands for values that are not known. */
-    static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = "unknown";
 
-    private static final String OF_USER = """
-            s.person_id IN (
-                SELECT p.id FROM person p WHERE p.system_id = $1 AND p.user_id = %1$s
-                UNION SELECT v.person_id FROM visitor v WHERE v.system_id = $1 AND v.key = %2$s
-                UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
-                WHERE v.system_id = $1 AND v.key = %2$s
-            )""";
+    /** The state of a session that is not closed. */
+    public static final String OPEN = "open";
+
+    private static final String OF_USER = "s.person_id IN (" + PreselectionStore.PERSONS + ")";
 
     /** The same for another time. */
     public SessionFilter at(TimeRange other) {

@@ -38,6 +38,16 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of)
         return from == null || to == null ? null : new TimeRange(from.minus(Duration.between(from, to)), from, of);
     }
 
+    /** Whether sessions have to begin in the range. */
+    public boolean isOfStarts() {
+        return of.equals(START);
+    }
+
+    /** Whether sessions have to end in the range. */
+    public boolean isOfEnds() {
+        return of.equals(END);
+    }
+
     /** The condition in SQL on the sessions {@code s}, with its parameters among others. */
     public String condition(Conditions others) {
         Conditions own = others.beside();
@@ -47,11 +57,11 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of)
 
     void restrict(Conditions conditions) {
         if (from != null) {
-            String lower = of.equals(START) ? "s.started_at" : "s.ended_at";
+            String lower = isOfStarts() ? "s.started_at" : "s.ended_at";
             conditions.and(lower + " >= %s", SqlTypes.time(from.toEpochMilli()));
         }
         if (to != null) {
-            String upper = of.equals(END) ? "s.ended_at" : "s.started_at";
+            String upper = isOfEnds() ? "s.ended_at" : "s.started_at";
             conditions.and(upper + " < %s", SqlTypes.time(to.toEpochMilli()));
         }
     }

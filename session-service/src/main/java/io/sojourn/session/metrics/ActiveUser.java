@@ -1,6 +1,5 @@
 package io.sojourn.session.metrics;
 
-import io.sojourn.database.Row;
 import io.sojourn.session.requests.Times;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,19 +23,16 @@ record ActiveUser(
         String firstSeenAt,
         String lastSeenAt) {
 
-    /** The columns in the order of the fields, but durations as their sum, and the first and the last start for the gaps. */
-    static ActiveUser from(Row row) {
-        long sessions = row.number(3);
-        long firstStart = row.time(5);
-        long lastStart = row.time(6);
+    static ActiveUser of(ActivePerson person, @Nullable String userId, List<String> anonymousIds) {
+        long sessions = person.sessions();
         return new ActiveUser(
-                row.id(0).toString(),
-                row.textOrNull(1),
-                List.of(row.texts(2)),
+                person.id().toString(),
+                userId,
+                anonymousIds,
                 sessions,
-                sessions == 1 ? null : (double) (lastStart - firstStart) / (sessions - 1),
-                (double) row.number(4) / sessions,
-                Times.of(firstStart),
-                Times.of(row.time(7)));
+                sessions == 1 ? null : (double) (person.lastStart() - person.firstStart()) / (sessions - 1),
+                (double) person.durationMs() / sessions,
+                Times.of(person.firstStart()),
+                Times.of(person.lastEnd()));
     }
 }

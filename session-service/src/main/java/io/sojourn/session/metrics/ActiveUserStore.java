@@ -4,19 +4,17 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
 import io.sojourn.database.SqlTypes;
-import io.sojourn.session.filters.Conditions;
-import io.sojourn.session.filters.SessionFilter;
-import io.sojourn.session.requests.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** Reads who was active (M9). */
+/** Reads who active persons are (M9). */
 @ApplicationScoped
 class ActiveUserStore {
-    private static final String OF_PAGE = """
+    private static final String PROFILES = """
             SELECT p.id, p.user_id,
                 ARRAY(
                     SELECT anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
@@ -24,9 +22,8 @@ class ActiveUserStore {
                     SELECT anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
                     WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
                     ORDER BY 1
-                ),
-                page.sessions, page.duration, page.first_start, page.last_start, page.last_end
-            FROM page JOIN person p ON p.id = page.person_id ORDER BY page.last_end DESC, p.id DESC
+                )
+            FROM person p WHERE p.id = ANY($1)
             """;
 
     private final Database database;
@@ -36,25 +33,19 @@ class ActiveUserStore {
         this.database = database;
     }
 
-    /** Persons, the last seen first. */
-    Uni<List<Row>> users(UUID systemId, SessionFilter filter, @Nullable Cursor after, int most) {
-        CountedSessions counted = CountedSessions.of(systemId, filter);
-        Conditions conditions = counted.parameters();
-        String inRange = filter.time().condition(conditions);
-        String beyond = after == null
-                ? "true"
-                : "(max(s.ended_at), s.person_id) < (%s, %s)"
-                        .formatted(conditions.parameter(SqlTypes.time(after.at())), conditions.parameter(after.uuid()));
-        String page = """
-                , chosen AS (SELECT DISTINCT person_id FROM counted),
-                page AS (
-                    SELECT s.person_id, count(*) AS sessions, sum(s.duration_ms)::bigint AS duration,
-                        min(s.started_at) AS first_start, max(s.started_at) AS last_start, max(s.ended_at) AS last_end
-                    FROM session s JOIN chosen c ON c.person_id = s.person_id
-                    WHERE s.duration_ms <= %d AND %s
-                    GROUP BY s.person_id HAVING %s ORDER BY last_end DESC, s.person_id DESC LIMIT %s
-                )
-                """.formatted(CountedSessions.LONGEST_MS, inRange, beyond, conditions.parameter(most));
-        return database.reading(sql -> sql.rows(counted.sql() + page + OF_PAGE, conditions.parameters()));
+    /** The same persons in the same order, with what identifies them. */
+    Uni<List<ActiveUser>> users(List<ActivePerson> persons) {
+        UUID[] ids = SqlTypes.ids(persons.stream().map(ActivePerson::id).toList());
+        return database.reading(sql -> sql.rows(PROFILES, (Object) ids)).map(rows -> {
+            Map<UUID, Row> byId = rows.stream().collect(Collectors.toMap(row -> row.id(0), row -> row));
+            return persons.stream()
+                    .filter(person -> byId.containsKey(person.id()))
+                    .map(person -> user(person, byId.get(person.id())))
+                    .toList();
+        });
+    }
+
+    private static ActiveUser user(ActivePerson person, Row profile) {
+        return ActiveUser.of(person, profile.textOrNull(1), List.of(profile.texts(2)));
     }
 }

@@ -1,67 +1,75 @@
 package io.sojourn.session.metrics;
 
 import io.sojourn.session.filters.Choice;
-import io.sojourn.session.filters.Conditions;
 import io.sojourn.session.filters.SessionFilter;
-import java.util.UUID;
+import io.sojourn.session.metrics.RangeNumbers.Excluded;
+import io.sojourn.session.projection.columns.Flags;
+import io.sojourn.session.projection.columns.SessionTable;
+import io.sojourn.session.projection.selection.Selection;
+import io.sojourn.session.projection.selection.Selection.Rows;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 
-/** Which of the sessions that match a filter count, and why the others do not (G7), in SQL. */
+/** Which of the sessions that match a filter count, and why the others do not (G7). */
 final class CountedSessions {
     /** S2: longer ones never count. */
     static final long LONGEST_MS = 12 * 3_600_000L;
 
-    private final Conditions conditions;
-    private final String sql;
+    private final SessionTable table;
+    private final int leftOut;
+    private long overTwelveHours;
+    private long bots;
+    private long developers;
+    private long open;
 
-    private CountedSessions(Conditions conditions, String sql) {
-        this.conditions = conditions;
-        this.sql = sql;
+    /** By a filter's choices. */
+    CountedSessions(SessionTable table, SessionFilter filter) {
+        this.table = table;
+        this.leftOut = Flags.of(
+                filter.bots() == Choice.EXCLUDE, filter.developers() == Choice.EXCLUDE, filter.state() == null, false);
     }
 
-    /** Those of a system that match a filter. */
-    static CountedSessions of(UUID systemId, SessionFilter filter) {
-        Conditions conditions = filter.matching(systemId);
-        require(conditions, filter.bots(), "s.bot");
-        require(conditions, filter.developers(), "s.developer_reason IS NOT NULL");
-        if (filter.state() != null) {
-            conditions.and("s.state = %s", filter.state());
+    /** Passes on those that count of the ones that match. */
+    void each(Selection matching, Rows reader) {
+        matching.each((chunk, places, count) -> {
+            int counted = counted(chunk, places, count);
+            if (counted > 0) {
+                reader.take(chunk, places, counted);
+            }
+        });
+    }
+
+    /** How many did not count. */
+    Excluded excluded() {
+        return new Excluded(overTwelveHours, bots, developers, open);
+    }
+
+    private int counted(int chunk, int[] places, int count) {
+        IntBuffer flags = table.flags().chunk(chunk);
+        LongBuffer durations = table.durationMs().chunk(chunk);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int place = places[i];
+            int reasons = flags.get(place) & leftOut;
+            boolean counts = reasons == 0 && durations.get(place) <= LONGEST_MS;
+            places[kept] = place;
+            kept += counts ? 1 : 0;
+            if (!counts) {
+                exclude(durations.get(place), reasons);
+            }
         }
-        String sql = """
-                WITH matching AS (
-                    SELECT s.person_id, s.started_at, s.duration_ms,
-                        CASE WHEN s.duration_ms > %d THEN 'overTwelveHours' WHEN %s THEN 'bot' WHEN %s THEN 'developer' WHEN %s THEN 'open'
-                        END AS excluded
-                    FROM session s WHERE %s
-                ), counted AS (SELECT * FROM matching WHERE excluded IS NULL)
-                """.formatted(
-                        LONGEST_MS,
-                        left(filter.bots(), "s.bot"),
-                        left(filter.developers(), "s.developer_reason IS NOT NULL"),
-                        filter.state() == null ? "s.state = 'open'" : "false",
-                        conditions.sql());
-        return new CountedSessions(conditions, sql);
+        return kept;
     }
 
-    /**
-     * The beginning of a statement, up to other parts of its WITH: {@code matching} sessions with {@code person_id, started_at, duration_ms} and
-     * why each is {@code excluded}, and the {@code counted} ones among them, for which that is null.
-     */
-    String sql() {
-        return sql;
-    }
-
-    /** The parameters of the statement, to which more may be added. */
-    Conditions parameters() {
-        return conditions;
-    }
-
-    private static void require(Conditions conditions, Choice choice, String kind) {
-        if (choice == Choice.ONLY) {
-            conditions.and("(" + kind + ")");
+    private void exclude(long duration, int reasons) {
+        if (duration > LONGEST_MS) {
+            overTwelveHours++;
+        } else if ((reasons & Flags.BOT) != 0) {
+            bots++;
+        } else if ((reasons & Flags.DEVELOPER) != 0) {
+            developers++;
+        } else {
+            open++;
         }
-    }
-
-    private static String left(Choice choice, String kind) {
-        return choice == Choice.EXCLUDE ? kind : "false";
     }
 }

@@ -28,6 +28,13 @@ final class Distribution {
         return buckets;
     }
 
+    /** The number of the bucket that a duration is in. */
+    static int bucket(long shortest, long longest, long duration) {
+        return longest == shortest
+                ? 0
+                : (int) Math.min(BUCKETS - 1, (duration - shortest) * BUCKETS / (longest - shortest));
+    }
+
     /** The shortest duration in whole milliseconds that is in a bucket. */
     private static long bound(long shortest, long longest, int bucket) {
         return shortest + Math.ceilDiv((longest - shortest) * bucket, (long) BUCKETS);

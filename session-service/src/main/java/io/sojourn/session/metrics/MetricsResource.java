@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,14 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Metrics", description = "Numbers about sessions and persons")
 @RolesAllowed(Role.VIEWER)
 public class MetricsResource {
-    private final MetricsStore metrics;
-    private final ActiveUserStore activeUsers;
+    private final MetricsService metrics;
     private final Clock clock;
 
     @Inject
-    MetricsResource(MetricsStore metrics, ActiveUserStore activeUsers, Clock clock) {
+    MetricsResource(MetricsService metrics, Clock clock) {
         this.metrics = metrics;
-        this.activeUsers = activeUsers;
         this.clock = clock;
     }
 
@@ -79,9 +78,9 @@ public class MetricsResource {
         SessionFilter filter = filter(request);
         TimeStep steps = TimeStep.parse(step, zone);
         List<Instant> beginnings = steps.in(filter.time());
-        return metrics.overTime(systemId, filter, steps)
-                .map(found -> new Points(beginnings.stream()
-                        .map(at -> new Point(Times.of(at.toEpochMilli()), found.getOrDefault(at, SessionNumbers.NONE)))
+        return metrics.overTime(systemId, filter, beginnings)
+                .map(numbers -> new Points(IntStream.range(0, numbers.size())
+                        .mapToObj(i -> new Point(Times.of(beginnings.get(i).toEpochMilli()), numbers.get(i)))
                         .toList()));
     }
 
@@ -93,14 +92,7 @@ public class MetricsResource {
             @BeanParam FilterRequest request,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = PageLimit.parse(limit);
-        return activeUsers
-                .users(systemId, filter(request), Cursor.parse(cursor), most + 1)
-                .map(found -> ItemPage.of(
-                                found,
-                                most,
-                                row -> new Cursor(row.time(7), row.id(0).toString()))
-                        .map(ActiveUser::from));
+        return metrics.activeUsers(systemId, filter(request), Cursor.parse(cursor), PageLimit.parse(limit));
     }
 
     private SessionFilter filter(FilterRequest request) {

@@ -1,6 +1,6 @@
 package io.sojourn.session.metrics;
 
-import io.sojourn.database.Row;
+import io.sojourn.session.projection.totals.PersonTotals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,9 @@ record SessionNumbers(
     /** Of no sessions at all. */
     static final SessionNumbers NONE = of(0, 0, 0, null);
 
-    /** Four columns: sessions, persons, their sessions' duration, and the median. */
-    static SessionNumbers from(Row row, int column) {
-        return of(row.number(column), row.number(column + 1), row.number(column + 2), row.fractionOrNull(column + 3));
+    /** Of what was counted. */
+    static SessionNumbers of(PersonTotals totals) {
+        return of(totals.sessions(), totals.persons(), totals.durationMs(), totals.medianOfAverages());
     }
 
     private static SessionNumbers of(long sessions, long persons, long duration, @Nullable Double median) {

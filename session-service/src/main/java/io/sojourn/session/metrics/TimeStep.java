@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The steps in which numbers are shown over time (M7): hours, days, or weeks from Monday, as the clocks of a zone have them.
  *
- * @param unit as PostgreSQL's {@code date_trunc} names it
+ * @param unit hour, day or week
  */
 public record TimeStep(String unit, ZoneId zone) {
     /** What the parameter {@code step} of requests says. */

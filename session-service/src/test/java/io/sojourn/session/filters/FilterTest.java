@@ -73,6 +73,7 @@ class FilterTest {
                     events.content("b", "survey", "Ask, twice", 6)));
             await().atMost(SOON)
                     .until(() -> Api.sessions(system, "?state=closed").size() == 2);
+            await().atMost(SOON).until(() -> Api.counted(system, "state=closed") == 2);
         }
 
         assertThat(MATCHES).allSatisfy((filter, sessions) -> {

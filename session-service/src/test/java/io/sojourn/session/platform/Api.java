@@ -3,6 +3,7 @@ package io.sojourn.session.platform;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.sojourn.testing.TestCallers;
 import java.util.List;
@@ -36,6 +37,16 @@ public final class Api {
     /** The sessions of a system that match a query, as in {@code ?state=open}. */
     public static List<Map<String, Object>> sessions(String systemId, String query) {
         return json("viewer", systemId, "/sessions" + query).getList("items");
+    }
+
+    /**
+     * How many sessions of a system the numbers are about that match a filter, bots' and developers' too; -1 while there are no numbers. They follow
+     * the lists a little later.
+     */
+    public static long counted(String systemId, String filter) {
+        Response answer = as("viewer", systemId)
+                .get("/api/v1/systems/" + systemId + "/metrics/sessions?bot=include&developer=include&" + filter);
+        return answer.statusCode() == 200 ? answer.jsonPath().getLong("totalSessions") : -1;
     }
 
     /** What a path below a system answers to a role. */

@@ -1,0 +1,87 @@
+package io.sojourn.session.filters;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.database.Database;
+import io.sojourn.database.Row;
+import io.sojourn.database.SqlTypes;
+import io.sojourn.problems.CommonProblem;
+import io.sojourn.problems.FieldError;
+import io.sojourn.session.person.VisitorKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what only the database knows of a filter's sessions. */
+@ApplicationScoped
+public class PreselectionStore {
+    /** The persons, with the places of the parameters: system, user id, visitor's key. */
+    static final String PERSONS = """
+            SELECT p.id FROM person p WHERE p.system_id = $1 AND p.user_id = %1$s
+            UNION SELECT v.person_id FROM visitor v WHERE v.system_id = $1 AND v.key = %2$s AND v.person_id IS NOT NULL
+            UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
+            WHERE v.system_id = $1 AND v.key = %2$s
+            """;
+
+    private static final String OF_USER = PERSONS.formatted("$2", "$3");
+    private static final int PAGE = 10_000;
+    private static final int MOST = 500_000;
+
+    private final Database database;
+
+    @Inject
+    PreselectionStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What is found for a filter.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if what has to have happened did so in too many sessions
+     */
+    public Uni<Preselection> of(UUID systemId, SessionFilter filter) {
+        return persons(systemId, filter.user())
+                .chain(persons -> sessions(systemId, filter).map(sessions -> new Preselection(persons, sessions)));
+    }
+
+    private Uni<@Nullable List<UUID>> persons(UUID systemId, @Nullable String user) {
+        return user == null
+                ? Uni.createFrom().nullItem()
+                : database.reading(sql -> sql.rows(
+                                OF_USER,
+                                systemId,
+                                user,
+                                VisitorKey.ofBrowser(systemId, user).key()))
+                        .map(rows -> rows.stream().map(row -> row.id(0)).toList());
+    }
+
+    private Uni<@Nullable List<UUID>> sessions(UUID systemId, SessionFilter filter) {
+        return filter.contents().happened().isAnything()
+                ? Uni.createFrom().nullItem()
+                : more(systemId, filter, null, new ArrayList<>());
+    }
+
+    private Uni<@Nullable List<UUID>> more(UUID systemId, SessionFilter filter, @Nullable Row last, List<UUID> found) {
+        Conditions conditions = filter.matching(systemId);
+        if (last != null) {
+            conditions.and("(s.started_at, s.id) < (%s, %s)", SqlTypes.time(last.time(1)), last.id(0));
+        }
+        String page = "SELECT s.id, s.started_at FROM session s WHERE " + conditions.sql()
+                + " ORDER BY s.started_at DESC, s.id DESC LIMIT " + PAGE;
+        return database.reading(sql -> sql.rows(page, conditions.parameters())).chain(rows -> {
+            rows.forEach(row -> found.add(row.id(0)));
+            if (found.size() > MOST) {
+                throw tooMany();
+            }
+            return rows.size() < PAGE ? Uni.createFrom().item(found) : more(systemId, filter, rows.getLast(), found);
+        });
+    }
+
+    private static RuntimeException tooMany() {
+        String detail = "That happened in more than %,d sessions: give a shorter range.".formatted(MOST);
+        return CommonProblem.INVALID_REQUEST.because(
+                "Correct the fields named in errors.", List.of(new FieldError("/from", detail, "range")));
+    }
+}

@@ -1,0 +1,63 @@
+package io.sojourn.session.metrics;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.session.filters.PreselectionStore;
+import io.sojourn.session.filters.SessionFilter;
+import io.sojourn.session.metrics.Distribution.Bucket;
+import io.sojourn.session.projection.SessionProjection;
+import io.sojourn.session.requests.Cursor;
+import io.sojourn.session.requests.ItemPage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the numbers about sessions from their projection; what only the database knows is looked up first. */
+@ApplicationScoped
+class MetricsService {
+    private final PreselectionStore preselections;
+    private final ActiveUserStore activeUsers;
+    private final SessionProjection projection;
+
+    @Inject
+    MetricsService(PreselectionStore preselections, ActiveUserStore activeUsers, SessionProjection projection) {
+        this.preselections = preselections;
+        this.activeUsers = activeUsers;
+        this.projection = projection;
+    }
+
+    /** The general numbers (M1 to M5). */
+    Uni<RangeNumbers> numbers(UUID systemId, SessionFilter filter) {
+        return query(systemId, filter, query -> query.numbers(filter));
+    }
+
+    /** The general numbers of each step of time (M7), by the steps' beginnings. */
+    Uni<List<SessionNumbers>> overTime(UUID systemId, SessionFilter filter, List<Instant> beginnings) {
+        return query(systemId, filter, query -> query.overTime(filter, beginnings));
+    }
+
+    /** The durations in buckets (M6); none if no session counts. */
+    Uni<List<Bucket>> distribution(UUID systemId, SessionFilter filter) {
+        return query(systemId, filter, query -> query.distribution(filter));
+    }
+
+    /** A page of who was active (M9), the last seen first. */
+    Uni<ItemPage<ActiveUser>> activeUsers(UUID systemId, SessionFilter filter, @Nullable Cursor after, int most) {
+        return preselections
+                .of(systemId, filter)
+                .chain(preselection -> projection.reading((table, workspace) ->
+                        new ActiveUsersQuery(table, workspace, systemId).page(filter, preselection, after, most + 1)))
+                .map(found -> ItemPage.of(found, most, ActivePerson::cursor))
+                .chain(page -> activeUsers.users(page.items()).map(found -> new ItemPage<>(found, page.next())));
+    }
+
+    private <T> Uni<T> query(UUID systemId, SessionFilter filter, Function<NumbersQuery, T> question) {
+        return preselections
+                .of(systemId, filter)
+                .chain(preselection -> projection.reading((table, workspace) ->
+                        question.apply(new NumbersQuery(table, workspace, systemId, preselection))));
+    }
+}

@@ -1,0 +1,47 @@
+package io.sojourn.session.projection.columns;
+
+import java.util.Arrays;
+
+/** Within what time the sessions of each {@value #ROWS} rows were, so that queries pass over those of another time. */
+public final class Blocks {
+    /** Rows of a block; chunks have a whole number of blocks. */
+    public static final int ROWS = 1 << 12;
+
+    private static final int BITS = 12;
+
+    private long[] firstStarts = {};
+    private long[] lastStarts = {};
+    private long[] firstEnds = {};
+    private long[] lastEnds = {};
+
+    /** Whether a session of a block may have started within these instants, both included. */
+    public boolean mayStart(int block, long from, long to) {
+        return firstStarts[block] <= to && lastStarts[block] >= from;
+    }
+
+    /** Whether a session of a block may have ended within these instants, both included. */
+    public boolean mayEnd(int block, long from, long to) {
+        return firstEnds[block] <= to && lastEnds[block] >= from;
+    }
+
+    void widen(int row, long start, long end) {
+        int block = row >>> BITS;
+        if (block >= firstStarts.length) {
+            int length = Math.max(block + 1, firstStarts.length * 2);
+            firstStarts = grown(firstStarts, length, Long.MAX_VALUE);
+            lastStarts = grown(lastStarts, length, Long.MIN_VALUE);
+            firstEnds = grown(firstEnds, length, Long.MAX_VALUE);
+            lastEnds = grown(lastEnds, length, Long.MIN_VALUE);
+        }
+        firstStarts[block] = Math.min(firstStarts[block], start);
+        lastStarts[block] = Math.max(lastStarts[block], start);
+        firstEnds[block] = Math.min(firstEnds[block], end);
+        lastEnds[block] = Math.max(lastEnds[block], end);
+    }
+
+    private static long[] grown(long[] values, int length, long rest) {
+        long[] grown = Arrays.copyOf(values, length);
+        Arrays.fill(grown, values.length, length, rest);
+        return grown;
+    }
+}

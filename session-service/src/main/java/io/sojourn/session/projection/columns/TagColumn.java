@@ -1,0 +1,99 @@
+package io.sojourn.session.projection.columns;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A column of sets of texts, kept as 64 bits of a hash of each: that two of a hundred million different ones are taken for each other has a chance of
+ * one in a hundred thousand million for a query.
+ */
+public final class TagColumn {
+    private static final int COUNT_BITS = 16;
+    private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
+
+    private final LongColumn hashes;
+    private final IntColumn starts;
+    /** How many there are, and for how many there is room. */
+    private final IntColumn counts;
+
+    private int next;
+
+    TagColumn(ColumnFile file) {
+        hashes = new LongColumn(file);
+        starts = new IntColumn(file);
+        counts = new IntColumn(file);
+    }
+
+    /** The form that texts are compared in, sorted. */
+    public static long[] hashes(List<String> texts) {
+        return texts.stream()
+                .mapToLong(text -> hash(text.getBytes(StandardCharsets.UTF_8)))
+                .sorted()
+                .toArray();
+    }
+
+    /** Whether a row has one of some texts. */
+    public boolean hasAny(int row, long[] wanted) {
+        for (long one : wanted) {
+            if (has(row, one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row has all of some texts. */
+    public boolean hasAll(int row, long[] wanted) {
+        for (long one : wanted) {
+            if (!has(row, one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a row has no text at all. */
+    public boolean isEmpty(int row) {
+        return (counts.get(row) & COUNT_MASK) == 0;
+    }
+
+    void ensure(int rows) {
+        starts.ensure(rows);
+        counts.ensure(rows);
+    }
+
+    void set(int row, long[] texts) {
+        int room = counts.get(row) >>> COUNT_BITS;
+        if (texts.length > room) {
+            room = Integer.highestOneBit(texts.length * 2 - 1);
+            starts.set(row, next);
+            next = Math.addExact(next, room);
+            hashes.ensure(next);
+        }
+        counts.set(row, room << COUNT_BITS | texts.length);
+        for (int i = 0; i < texts.length; i++) {
+            hashes.set(starts.get(row) + i, texts[i]);
+        }
+    }
+
+    private boolean has(int row, long wanted) {
+        int start = starts.get(row);
+        int end = start + (counts.get(row) & COUNT_MASK);
+        for (int i = start; i < end; i++) {
+            if (hashes.get(i) == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** FNV-1a, and its bits mixed once more as in MurmurHash3. */
+    private static long hash(byte[] bytes) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte one : bytes) {
+            hash = (hash ^ (one & 0xff)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        return hash ^ hash >>> 33;
+    }
+}

@@ -1,0 +1,266 @@
+package io.sojourn.session.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sojourn.session.filters.Bounds;
+import io.sojourn.session.filters.Choice;
+import io.sojourn.session.filters.Contents;
+import io.sojourn.session.filters.Happened;
+import io.sojourn.session.filters.Preselection;
+import io.sojourn.session.filters.SessionFilter;
+import io.sojourn.session.filters.TimeRange;
+import io.sojourn.session.metrics.Distribution.Bucket;
+import io.sojourn.session.projection.columns.ColumnFile;
+import io.sojourn.session.projection.columns.Flags;
+import io.sojourn.session.projection.columns.SessionImage;
+import io.sojourn.session.projection.columns.SessionTable;
+import io.sojourn.session.projection.totals.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers from columns are exactly those of their definitions, whatever the sessions, their changes and the filter. */
+@Tag("M1")
+@Tag("M5")
+@Tag("M6")
+@Tag("M7")
+@Tag("M9")
+@Tag("G7")
+class NumbersProperties {
+    private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
+    private static final long BEGINNING = 1_760_000_000_000L;
+    private static final long HOUR = 3_600_000;
+    private static final UUID SYSTEM = new UUID(0, 1);
+    private static final UUID OTHER_SYSTEM = new UUID(0, 2);
+    private static final List<@Nullable String> COUNTRIES = Arrays.asList("DE", "FR", null, "unknown");
+
+    @Property(tries = 60)
+    void areThoseOfTheDefinitions(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        Map<UUID, SessionImage> sessions = new LinkedHashMap<>();
+        try (ColumnFile file = ColumnFile.in(FOLDER, 1 << 28);
+                ColumnFile room = ColumnFile.in(FOLDER, 1 << 28)) {
+            SessionTable table = new SessionTable(file);
+            for (int i = random.nextInt(400); i > 0; i--) {
+                change(random, sessions, table);
+            }
+            Workspace workspace = new Workspace(room);
+            for (int i = 0; i < 5; i++) {
+                compare(sessions, filter(random), table, workspace);
+            }
+        }
+    }
+
+    private static void change(Random random, Map<UUID, SessionImage> sessions, SessionTable table) {
+        UUID id = new UUID(7, random.nextInt(300));
+        if (random.nextInt(5) == 0) {
+            sessions.remove(id);
+            table.remove(id);
+        } else {
+            SessionImage session = session(random, id);
+            sessions.put(id, session);
+            table.put(session);
+        }
+    }
+
+    private static void compare(
+            Map<UUID, SessionImage> sessions, SessionFilter filter, SessionTable table, Workspace workspace) {
+        PlainNumbers plain = new PlainNumbers(
+                sessions.values().stream().filter(matching(filter)).toList(), leftOut(filter));
+        NumbersQuery query = new NumbersQuery(table, workspace, SYSTEM, Preselection.NONE);
+        assertThat(query.numbers(filter)).isEqualTo(plain.numbers());
+
+        List<Bucket> buckets = query.distribution(filter);
+        assertThat(buckets.stream().map(Bucket::count))
+                .isEqualTo(buckets.stream()
+                        .map(bucket -> plain.counted().stream()
+                                .filter(one -> bucket.fromMs() <= one.durationMs() && one.durationMs() <= bucket.toMs())
+                                .count())
+                        .toList());
+        assertThat(buckets.stream().mapToLong(Bucket::count).sum())
+                .isEqualTo(plain.counted().size());
+
+        List<Instant> steps = IntStream.range(0, 30)
+                .mapToObj(day -> Instant.ofEpochMilli(BEGINNING + 5L * day * HOUR))
+                .toList();
+        assertThat(query.overTime(filter, steps))
+                .isEqualTo(
+                        steps.stream().map(step -> inStep(plain, steps, step)).toList());
+
+        assertThat(new ActiveUsersQuery(table, workspace, SYSTEM).page(filter, Preselection.NONE, null, 1_000))
+                .containsExactlyElementsOf(active(sessions, filter, plain));
+    }
+
+    private static SessionNumbers inStep(PlainNumbers plain, List<Instant> steps, Instant step) {
+        long from = step.toEpochMilli();
+        long to = step.equals(steps.getLast()) ? Long.MAX_VALUE : from + 5 * HOUR;
+        return PlainNumbers.sessionNumbers(plain.counted().stream()
+                .filter(one -> one.startedAt() >= from && one.startedAt() < to)
+                .toList());
+    }
+
+    private static List<ActivePerson> active(
+            Map<UUID, SessionImage> sessions, SessionFilter filter, PlainNumbers plain) {
+        return plain.counted().stream()
+                .map(SessionImage::personId)
+                .distinct()
+                .map(person -> sessions.values().stream()
+                        .filter(one ->
+                                one.systemId().equals(SYSTEM) && one.personId().equals(person))
+                        .filter(one -> one.durationMs() <= CountedSessions.LONGEST_MS)
+                        .filter(one -> inRange(filter.time(), one))
+                        .toList())
+                .map(NumbersProperties::person)
+                .sorted(ActivePerson.LATEST_FIRST)
+                .toList();
+    }
+
+    private static ActivePerson person(List<SessionImage> all) {
+        return new ActivePerson(
+                all.getFirst().personId(),
+                all.size(),
+                all.stream().mapToLong(SessionImage::durationMs).sum(),
+                all.stream().mapToLong(SessionImage::startedAt).min().orElseThrow(),
+                all.stream().mapToLong(SessionImage::startedAt).max().orElseThrow(),
+                all.stream().mapToLong(NumbersProperties::end).max().orElseThrow());
+    }
+
+    private static SessionImage session(Random random, UUID id) {
+        return new SessionImage(
+                id,
+                random.nextInt(8) == 0 ? OTHER_SYSTEM : SYSTEM,
+                new UUID(9, random.nextInt(-20, 20)),
+                BEGINNING + random.nextLong(150 * HOUR),
+                random.nextInt(20) == 0 ? random.nextLong(14 * HOUR) : random.nextLong(1_000),
+                random.nextLong(500),
+                random.ints(SessionTable.COUNTS.size(), 0, 9).toArray(),
+                random.nextInt(4) == 0 ? random.nextInt(16) : 0,
+                Arrays.asList(
+                        COUNTRIES.get(random.nextInt(4)),
+                        "desktop",
+                        "Linux",
+                        "b" + random.nextInt(3),
+                        null,
+                        "production",
+                        random.nextBoolean() ? "new" : null),
+                some(random, "product", "docs", "blog"),
+                random.nextBoolean() ? List.of() : some(random, "docs", "blog"),
+                some(random, "event:a", "event:b", "content:c", "property:d=e"));
+    }
+
+    private static List<String> some(Random random, String... texts) {
+        return Stream.of(texts).filter(text -> random.nextBoolean()).toList();
+    }
+
+    private static SessionFilter filter(Random random) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (random.nextBoolean()) {
+            values.put("s.country", random.nextBoolean() ? List.of("DE", "unknown") : List.of("FR", "XX"));
+        }
+        if (random.nextInt(3) == 0) {
+            values.put("s.browser", List.of("b1", "b2"));
+        }
+        Bounds duration = new Bounds(random.nextBoolean() ? 100L : null, random.nextBoolean() ? 40_000L : null);
+        return new SessionFilter(
+                new TimeRange(
+                        random.nextBoolean() ? Instant.ofEpochMilli(BEGINNING + 40 * HOUR) : null,
+                        random.nextBoolean() ? Instant.ofEpochMilli(BEGINNING + 90 * HOUR) : null,
+                        List.of("start", "end", "overlap").get(random.nextInt(3))),
+                random.nextInt(4) == 0 ? "open" : null,
+                null,
+                random.nextInt(8) == 0 ? new UUID(9, 3) : null,
+                values,
+                contents(random),
+                choice(random),
+                choice(random),
+                random.nextInt(5) == 0 ? random.nextBoolean() : null,
+                Map.of(
+                        "s.duration_ms",
+                        duration,
+                        "s.active_ms",
+                        new Bounds(20L, null),
+                        "s.event_count",
+                        new Bounds(null, 7L)));
+    }
+
+    private static Contents contents(Random random) {
+        return new Contents(
+                random.nextInt(3) == 0 ? List.of("docs", "blog") : List.of(),
+                random.nextInt(3) == 0 ? List.of("event:a", "property:d=e") : List.of(),
+                random.nextInt(4) == 0 ? random.nextBoolean() : null,
+                random.nextInt(4) == 0 ? List.of("blog", "mail") : List.of(),
+                Happened.ANYTHING);
+    }
+
+    private static Choice choice(Random random) {
+        return Choice.values()[random.nextInt(3)];
+    }
+
+    private static int leftOut(SessionFilter filter) {
+        return Flags.of(
+                filter.bots() == Choice.EXCLUDE, filter.developers() == Choice.EXCLUDE, filter.state() == null, false);
+    }
+
+    private static Predicate<SessionImage> matching(SessionFilter filter) {
+        Predicate<SessionImage> system = one -> one.systemId().equals(SYSTEM);
+        return system.and(one -> inRange(filter.time(), one))
+                .and(one -> filter.person() == null || one.personId().equals(filter.person()))
+                .and(one -> among(filter.values().get("s.country"), one.texts().get(0)))
+                .and(one -> among(filter.values().get("s.browser"), one.texts().get(3)))
+                .and(one -> holds(filter.contents(), one))
+                .and(one -> filter.bots() != Choice.ONLY || has(one, Flags.BOT))
+                .and(one -> filter.developers() != Choice.ONLY || has(one, Flags.DEVELOPER))
+                .and(one -> filter.state() == null || has(one, Flags.OPEN))
+                .and(one -> filter.hasRecording() == null || has(one, Flags.RECORDED) == filter.hasRecording())
+                .and(one -> within(filter.bounds().get("s.duration_ms"), one.durationMs()))
+                .and(one -> within(filter.bounds().get("s.active_ms"), one.activeMs()))
+                .and(one -> within(
+                        filter.bounds().get("s.event_count"),
+                        one.counts()[SessionTable.COUNTS.indexOf("event_count")]));
+    }
+
+    private static boolean holds(Contents contents, SessionImage session) {
+        return (contents.sourceTypes().isEmpty()
+                        || !Collections.disjoint(contents.sourceTypes(), session.sourceTypes()))
+                && session.tags().containsAll(contents.tags())
+                && (contents.prompted() == null || session.prompts().isEmpty() != contents.prompted())
+                && (contents.promptedBy().isEmpty() || !Collections.disjoint(contents.promptedBy(), session.prompts()));
+    }
+
+    private static boolean has(SessionImage session, int flag) {
+        return (session.flags() & flag) != 0;
+    }
+
+    private static boolean among(@Nullable List<String> allowed, @Nullable String value) {
+        return allowed == null || allowed.contains(value == null ? "unknown" : value);
+    }
+
+    private static boolean within(Bounds bounds, long value) {
+        return (bounds.least() == null || value >= bounds.least()) && (bounds.most() == null || value <= bounds.most());
+    }
+
+    private static boolean inRange(TimeRange time, SessionImage session) {
+        long lower = time.isOfStarts() ? session.startedAt() : end(session);
+        long upper = time.isOfEnds() ? end(session) : session.startedAt();
+        return (time.from() == null || lower >= time.from().toEpochMilli())
+                && (time.to() == null || upper < time.to().toEpochMilli());
+    }
+
+    private static long end(SessionImage session) {
+        return session.startedAt() + session.durationMs();
+    }
+}
