@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL statements on one connection. Parameters are {@code $1, $2, ...}; arrays are passed as typed Java arrays. */
 public final class Sql {
+    private static final String BY_INDEXES = """
+            SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                set_config('enable_mergejoin', 'off', true), set_config('enable_material', 'off', true),
+                set_config('plan_cache_mode', 'force_generic_plan', true), set_config('jit', 'off', true)
+            """;
+
     private final ReactiveConnection connection;
 
     private Sql(ReactiveConnection connection) {
@@ -19,6 +25,14 @@ public final class Sql {
     /** On the connection of a session, within its transaction. */
     public static Sql on(Mutiny.Session session) {
         return new Sql(((MutinySessionImpl) session).getReactiveConnection());
+    }
+
+    /**
+     * Has the transaction's statements find rows by indexes. Work in bulk knows the keys of all rows that it touches, but the planner guesses how many
+     * there are from statistics that lag behind tables that grow, and then reads whole partitions.
+     */
+    public Uni<Void> byIndexes() {
+        return rows(BY_INDEXES).replaceWithVoid();
     }
 
     /** The rows of a statement that returns some. */

@@ -53,7 +53,8 @@ public class CloseSweep {
 
     private Uni<List<OutboxEntry>> closeSome(Sql sql, Instant until) {
         Instant now = clock.instant();
-        return store.close(sql, now, new Limits(until, now.minus(config.grace())), config.batchSize())
+        return sql.byIndexes()
+                .chain(() -> store.close(sql, now, new Limits(until, now.minus(config.grace())), config.batchSize()))
                 .map(closed -> closed.stream().map(OutboxEntry::of).toList());
     }
 }

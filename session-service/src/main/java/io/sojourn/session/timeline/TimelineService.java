@@ -59,8 +59,9 @@ class TimelineService {
      * @return what was booked
      */
     Uni<Ledger> add(Batch batch, List<Position> positions, Map<UUID, AssemblySettings> settings) {
-        return database.inTransaction(sql ->
-                add(sql, batch.events(), settings).chain(added -> books.book(sql, batch, positions, added, settings)));
+        return database.inTransaction(sql -> sql.byIndexes()
+                .chain(() -> add(sql, batch.events(), settings))
+                .chain(added -> books.book(sql, batch, positions, added, settings)));
     }
 
     private Uni<Set<Identity>> add(Sql sql, List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {

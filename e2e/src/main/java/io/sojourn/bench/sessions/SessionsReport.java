@@ -1,0 +1,69 @@
+package io.sojourn.bench.sessions;
+
+import java.util.List;
+
+/** The result of the benchmark. */
+record SessionsReport(List<Row> rows) {
+
+    /**
+     * One run.
+     *
+     * @param ratio of the floor's events a second
+     * @param otherCores what none of the measured processes used
+     */
+    record Row(
+            String name,
+            long records,
+            long sessions,
+            double eventsPerSecond,
+            double serviceMicros,
+            double databaseMicros,
+            double brokerMicros,
+            double otherCores,
+            long residentMebibytes,
+            double ratio) {}
+
+    /** Of runs, the floor first. */
+    static SessionsReport of(List<AssemblyResult> results) {
+        double floor = results.getFirst().recordsPerSecond();
+        return new SessionsReport(results.stream().map(one -> row(one, floor)).toList());
+    }
+
+    private static Row row(AssemblyResult result, double floor) {
+        return new Row(
+                result.name(),
+                result.records(),
+                result.sessions(),
+                rounded(result.recordsPerSecond()),
+                rounded(result.microseconds(result.used().service())),
+                rounded(result.microseconds(result.used().database())),
+                rounded(result.microseconds(result.used().broker())),
+                rounded(result.otherCores()),
+                result.residentMebibytes(),
+                Math.round(1000 * result.recordsPerSecond() / floor) / 1000.0);
+    }
+
+    /** For people. */
+    String table() {
+        StringBuilder table = new StringBuilder(
+                "traffic      events  sessions  events/s  service us  database us  broker us  others' cores  RSS MiB  of floor%n"
+                        .formatted());
+        rows.forEach(row -> table.append("%-9s %9d %9d %9.0f %11.1f %12.1f %10.1f %14.2f %8d %8.1f%%%n"
+                .formatted(
+                        row.name,
+                        row.records,
+                        row.sessions,
+                        row.eventsPerSecond,
+                        row.serviceMicros,
+                        row.databaseMicros,
+                        row.brokerMicros,
+                        row.otherCores,
+                        row.residentMebibytes,
+                        100 * row.ratio)));
+        return table.toString();
+    }
+
+    private static double rounded(double figure) {
+        return Math.round(figure * 10) / 10.0;
+    }
+}
