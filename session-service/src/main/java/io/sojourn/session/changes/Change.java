@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  * A session to be written.
  *
  * @param known what is stored of it, null if it is new
+ * @param grown whether it is the known one with events after its end: it keeps all that it had
  * @param fingerprint of the draft
  * @param details of the draft, as JSON
  */
-record Change(UUID id, @Nullable KnownSession known, Draft draft, long fingerprint, String details) {
+record Change(UUID id, @Nullable KnownSession known, Draft draft, boolean grown, long fingerprint, String details) {
 
-    static Change of(@Nullable KnownSession known, Draft draft, Supplier<UUID> newIds) {
-        return new Change(
-                known == null ? newIds.get() : known.id(), known, draft, draft.fingerprint(), draft.details());
+    static Change of(@Nullable KnownSession known, Draft draft, boolean grown, Supplier<UUID> newIds) {
+        UUID id = known == null ? newIds.get() : known.id();
+        String details = draft.details();
+        return new Change(id, known, draft, grown, draft.fingerprint(details), details);
     }
 
     /** Whether all of it is stored already. */
@@ -25,6 +27,16 @@ record Change(UUID id, @Nullable KnownSession known, Draft draft, long fingerpri
 
     boolean isNew() {
         return known == null;
+    }
+
+    /** Whether it is marked as one with a recording. */
+    boolean wasRecorded() {
+        return known != null && known.hasRecording();
+    }
+
+    /** Whether it may have got or lost its recording. */
+    boolean mayBeRecordedOtherwise() {
+        return !(grown && wasRecorded());
     }
 
     /** Where it is stored, null if it is new. */

@@ -29,11 +29,11 @@ record ChangeSet(List<Change> changes, Map<KnownSession, UUID> merges) {
         List<Change> changes = new ArrayList<>();
         Map<Draft, UUID> ids = new HashMap<>();
         for (Draft draft : drafts) {
-            Change change = Change.of(succession.continuedBy(draft), draft, newIds);
+            Change change = Change.of(succession.continuedBy(draft), draft, false, newIds);
             ids.put(draft, change.id());
             changes.add(change);
         }
-        continuations.forEach(one -> changes.add(Change.of(one.known(), one.draft(), newIds)));
+        continuations.forEach(one -> changes.add(Change.of(one.known(), one.draft(), true, newIds)));
         changes.removeIf(Change::isNone);
         Map<KnownSession, UUID> merges = new HashMap<>();
         succession.merged().forEach((session, heir) -> merges.put(session, ids.get(heir)));

@@ -9,6 +9,7 @@ import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes changed sessions in bulk. A changed session is open (again) until the sweep closes it. */
 @ApplicationScoped
 class ChangeStore {
+    /** The sweep looks for sessions by slots of five minutes, so that few changes of an open session change an index. */
+    private static final long SLOT = Duration.ofMinutes(5).toMillis();
+
     private static final BulkColumns<Change> COLUMNS = columns();
     private static final BulkColumns<Change> COLUMNS_AND_PLACE = columns().time("known_start", Change::knownStart);
 
@@ -41,13 +45,24 @@ class ChangeStore {
             UPDATE session_alias a SET session_id = u.into_id
             FROM unnest($1::uuid[], $2::uuid[]) AS u(id, into_id) WHERE a.session_id = u.id
             """;
+    private static final BulkColumns<Change> RECORDED = new BulkColumns<Change>()
+            .id("id", Change::id)
+            .id("person_id", change -> change.draft().personId())
+            .time("started_at", of(AssembledSession::startedAt))
+            .time("ended_at", of(AssembledSession::endedAt))
+            .flag("was", Change::wasRecorded);
+    // Whether anybody recorded the person at all is asked first: that is one look into an index.
     private static final String FLAG_RECORDINGS = """
             UPDATE session s SET has_recording = x.there FROM (
-                SELECT t.id, t.started_at, recorded(t.person_id, t.started_at, t.ended_at) AS there
-                FROM unnest($1::uuid[], $2::timestamptz[]) AS u(id, started_at)
-                JOIN session t ON t.id = u.id AND t.started_at = u.started_at
-            ) x WHERE s.id = x.id AND s.started_at = x.started_at AND s.has_recording <> x.there
-            """;
+                SELECT u.id, u.started_at, u.was, EXISTS (
+                    SELECT FROM (
+                        SELECT w.id FROM visitor w WHERE w.person_id = u.person_id
+                        UNION ALL SELECT h.visitor_id FROM handover h WHERE h.person_id = u.person_id
+                    ) o JOIN visitor v ON v.id = o.id
+                    JOIN recording_span r ON r.system_id = v.system_id AND r.visitor_key = v.key
+                ) AND recorded(u.person_id, u.started_at, u.ended_at) AS there FROM %s
+            ) x WHERE x.there <> x.was AND s.id = x.id AND s.started_at = x.started_at
+            """.formatted(RECORDED.rows());
 
     /** Adds new sessions. */
     Uni<Map<UUID, Long>> add(Sql sql, List<Change> added) {
@@ -61,11 +76,11 @@ class ChangeStore {
 
     /** Marks those of the sessions that have a recording. */
     Uni<Void> flagRecordings(Sql sql, List<Change> changes) {
-        UUID[] ids = changes.stream().map(Change::id).toArray(UUID[]::new);
-        Object[] starts = SqlTypes.times(changes.stream()
-                .map(change -> change.draft().session().startedAt())
-                .toList());
-        return sql.update(FLAG_RECORDINGS, ids, starts).replaceWithVoid();
+        List<Change> unclear =
+                changes.stream().filter(Change::mayBeRecordedOtherwise).toList();
+        return unclear.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.update(FLAG_RECORDINGS, RECORDED.parameters(unclear)).replaceWithVoid();
     }
 
     /** Removes sessions that were merged; from now on their ids lead to the session that they are part of. */
@@ -114,6 +129,7 @@ class ChangeStore {
                 .id("person_id", change -> change.draft().personId())
                 .time("started_at", of(AssembledSession::startedAt))
                 .time("ended_at", of(AssembledSession::endedAt))
+                .time("ended_slot", of(session -> session.endedAt() - Math.floorMod(session.endedAt(), SLOT)))
                 .text("first_event_id", of(AssembledSession::firstEventId))
                 .text("began_because", of(session -> session.beganBecause().wireName()))
                 .text("ended_because", of(session -> session.endedBecause().wireName()))

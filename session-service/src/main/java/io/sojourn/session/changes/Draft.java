@@ -50,11 +50,27 @@ public record Draft(
         return new String(MessageJson.write(SessionDetails.of(session)), StandardCharsets.UTF_8);
     }
 
-    /** Differs whenever anything that follows from its events differs. */
-    long fingerprint() {
+    /**
+     * Differs whenever anything that follows from its events differs.
+     *
+     * @param details as {@link #details} gives them: they are not to be made twice
+     */
+    long fingerprint(String details) {
+        String all = String.join(
+                "\n",
+                personId.toString(),
+                details,
+                session.firstEventId(),
+                session.beganBecause() + " " + session.endedBecause() + " " + session.startedAt() + " "
+                        + session.endedAt(),
+                String.valueOf(session.landingPage()),
+                String.valueOf(session.exitPage()),
+                String.valueOf(session.referrer()),
+                session.environment(),
+                session.client().toString(),
+                session.tags().toString());
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(MessageJson.write(List.of(systemId, personId, session)));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

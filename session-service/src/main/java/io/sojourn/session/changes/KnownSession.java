@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A session as it is stored, reduced to what assembling it again needs.
  *
+ * @param hasRecording whether it is marked as one with a recording
  * @param productPast where it stands among the person's visits to the product
  */
 public record KnownSession(
@@ -20,6 +21,7 @@ public record KnownSession(
         Boundary beganBecause,
         Boundary endedBecause,
         long fingerprint,
+        boolean hasRecording,
         ProductPast productPast) {
 
     /** Where it began. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Persons and all that belongs to them. */
@@ -49,13 +50,32 @@ public class PersonStore {
             """;
 
     /** Makes the persons that are new and locks all of them, in one order for everybody; their ids by their keys. */
-    Uni<Map<PersonKey, UUID>> lock(Sql sql, Collection<PersonKey> keys) {
-        UUID[] systems = keys.stream().map(PersonKey::systemId).toArray(UUID[]::new);
-        String[] names = keys.stream().map(PersonKey::key).toArray(String[]::new);
+    Uni<Map<PersonKey, UUID>> lock(Sql sql, Set<PersonKey> keys) {
+        return known(sql, keys)
+                .chain(known -> known.size() == keys.size()
+                        ? Uni.createFrom().item(known)
+                        : add(sql, missing(keys, known)).chain(() -> known(sql, keys)));
+    }
+
+    private static Uni<Map<PersonKey, UUID>> known(Sql sql, Collection<PersonKey> keys) {
+        return sql.rows(LOCK, systems(keys), names(keys)).map(PersonStore::idsByKey);
+    }
+
+    private static Uni<Integer> add(Sql sql, Collection<PersonKey> keys) {
         String[] users = keys.stream().map(PersonKey::userId).toArray(String[]::new);
-        return sql.update(INSERT, systems, names, users)
-                .chain(() -> sql.rows(LOCK, systems, names))
-                .map(PersonStore::idsByKey);
+        return sql.update(INSERT, systems(keys), names(keys), users);
+    }
+
+    private static List<PersonKey> missing(Collection<PersonKey> keys, Map<PersonKey, UUID> known) {
+        return keys.stream().filter(key -> !known.containsKey(key)).toList();
+    }
+
+    private static UUID[] systems(Collection<PersonKey> keys) {
+        return keys.stream().map(PersonKey::systemId).toArray(UUID[]::new);
+    }
+
+    private static String[] names(Collection<PersonKey> keys) {
+        return keys.stream().map(PersonKey::key).toArray(String[]::new);
     }
 
     /** Removes those of the persons that were never identified and own nothing any more. */

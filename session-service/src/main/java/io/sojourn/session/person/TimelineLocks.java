@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,7 +42,7 @@ public class TimelineLocks {
     public Uni<Map<VisitorKey, Visitor>> visitors(Sql sql, Collection<VisitorKey> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : visitors.lock(sql, keys).map(TimelineLocks::byKey);
+                : visitors.lock(sql, Set.copyOf(keys)).map(TimelineLocks::byKey);
     }
 
     /** Locks the persons that locked visitors belong to and those of sessions; the persons' ids. */
@@ -56,7 +57,7 @@ public class TimelineLocks {
     }
 
     /** Locks persons, making those that are new; their ids by their keys. */
-    Uni<Map<PersonKey, UUID>> persons(Sql sql, Collection<PersonKey> keys) {
+    Uni<Map<PersonKey, UUID>> persons(Sql sql, Set<PersonKey> keys) {
         return persons.lock(sql, keys);
     }
 

@@ -9,9 +9,11 @@ import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 class VisitorStore {
     private static final String INSERT = """
             INSERT INTO visitor (system_id, key)
-            SELECT DISTINCT u.system_id, u.key FROM unnest($1::uuid[], $2::text[]) AS u(system_id, key) ORDER BY 1, 2
+            SELECT u.system_id, u.key FROM unnest($1::uuid[], $2::text[]) AS u(system_id, key) ORDER BY 1, 2
             ON CONFLICT DO NOTHING
             """;
     private static final String LOCK = """
-            SELECT v.id FROM visitor v JOIN (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[])) AS u(system_id, key)
+            SELECT v.id, v.system_id, v.key FROM visitor v JOIN unnest($1::uuid[], $2::text[]) AS u(system_id, key)
             ON v.system_id = u.system_id AND v.key = u.key
             ORDER BY v.system_id, v.key FOR UPDATE OF v
             """;
@@ -55,14 +57,38 @@ class VisitorStore {
             """;
 
     /** Makes the visitors that are new and locks all of them, in one order for everybody. */
-    Uni<List<Visitor>> lock(Sql sql, Collection<VisitorKey> keys) {
-        UUID[] systems = keys.stream().map(VisitorKey::systemId).toArray(UUID[]::new);
-        String[] names = keys.stream().map(VisitorKey::key).toArray(String[]::new);
-        return sql.update(INSERT, systems, names)
-                .chain(() -> sql.rows(LOCK, systems, names))
-                .chain(rows -> sql.rows(
-                        SPANS, (Object) rows.stream().map(row -> row.number(0)).toArray(Long[]::new)))
+    Uni<List<Visitor>> lock(Sql sql, Set<VisitorKey> keys) {
+        return known(sql, keys)
+                .chain(known -> known.size() == keys.size()
+                        ? Uni.createFrom().item(known)
+                        : add(sql, missing(keys, known)).chain(() -> known(sql, keys)))
+                .chain(known -> sql.rows(SPANS, (Object) known.values().toArray(Long[]::new)))
                 .map(VisitorStore::visitors);
+    }
+
+    /** Locks those that are there; their numbers by their keys. */
+    private static Uni<Map<VisitorKey, Long>> known(Sql sql, Collection<VisitorKey> keys) {
+        return sql.rows(LOCK, systems(keys), names(keys)).map(rows -> {
+            Map<VisitorKey, Long> known = HashMap.newHashMap(rows.size());
+            rows.forEach(row -> known.put(new VisitorKey(row.id(1), row.text(2)), row.number(0)));
+            return known;
+        });
+    }
+
+    private static Uni<Integer> add(Sql sql, Collection<VisitorKey> keys) {
+        return sql.update(INSERT, systems(keys), names(keys));
+    }
+
+    private static List<VisitorKey> missing(Collection<VisitorKey> keys, Map<VisitorKey, Long> known) {
+        return keys.stream().filter(key -> !known.containsKey(key)).toList();
+    }
+
+    private static UUID[] systems(Collection<VisitorKey> keys) {
+        return keys.stream().map(VisitorKey::systemId).toArray(UUID[]::new);
+    }
+
+    private static String[] names(Collection<VisitorKey> keys) {
+        return keys.stream().map(VisitorKey::key).toArray(String[]::new);
     }
 
     /** What events ever said about who the visitors are that was not said by the one before already, by visitor. */

@@ -20,7 +20,7 @@ import java.util.UUID;
 class KnownSessionStore {
     private static final String COLUMNS = """
             s.id, s.system_id, s.person_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because, s.fingerprint,
-            s.product_until, s.product_before""";
+            s.product_until, s.product_before, s.has_recording""";
 
     /**
      * Sessions within the timeout of a touch, and those that follow on them without such a pause. No session is longer than a
@@ -96,6 +96,7 @@ class KnownSessionStore {
                 Boundary.of(row.text(6)),
                 Boundary.of(row.text(7)),
                 row.number(8),
+                row.flag(11),
                 new ProductPast(row.timeOrNull(9), row.timeOrNull(10)));
     }
 }

@@ -30,7 +30,7 @@ class LatestSessionStore {
             SELECT p.id, p.frontier_ms, s.id, s.system_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because,
                 s.fingerprint, s.landing_page, s.exit_page, s.referrer, s.country, s.device_type, s.os, s.browser, s.screen, s.language,
                 s.bot, s.environment, s.details::text, s.bot_reason, s.developer_reason, s.tags,
-                s.product_until, s.product_before
+                s.product_until, s.product_before, s.has_recording
             FROM person p LEFT JOIN LATERAL (
                 SELECT * FROM session l WHERE l.person_id = p.id ORDER BY l.started_at DESC LIMIT 1
             ) s ON true WHERE p.id = ANY($1)
@@ -99,6 +99,7 @@ class LatestSessionStore {
                 Boundary.of(row.text(7)),
                 Boundary.of(row.text(8)),
                 row.number(9),
+                row.flag(27),
                 new ProductPast(row.timeOrNull(25), row.timeOrNull(26)));
     }
 

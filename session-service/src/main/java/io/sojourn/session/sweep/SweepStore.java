@@ -16,9 +16,9 @@ class SweepStore {
             UPDATE session s SET state = 'closed', revision = s.revision + 1
             FROM (
                 SELECT o.id, o.started_at FROM session o JOIN system y ON y.id = o.system_id
-                WHERE o.state = 'open' AND o.ended_at < $1 AND o.changed_at < $2
+                WHERE o.state = 'open' AND o.ended_slot < $1 AND o.changed_at < $2
                     AND o.ended_at < $1 - y.inactivity_timeout_ms * interval '1 ms'
-                ORDER BY o.ended_at LIMIT $3 FOR UPDATE OF o SKIP LOCKED
+                ORDER BY o.ended_slot LIMIT $3 FOR UPDATE OF o SKIP LOCKED
             ) c JOIN person p ON true
             WHERE s.id = c.id AND s.started_at = c.started_at AND p.id = s.person_id
             RETURNING %s
