@@ -10,18 +10,23 @@ import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.assembly.SessionAssembler;
+import io.sojourn.session.crossproperty.PropertySession;
 import io.sojourn.session.tenure.Identification;
 import io.sojourn.session.tenure.Tenures;
 import io.sojourn.session.tenure.Tenures.OwnedSpan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of a history by the pure rules alone, over all events at once. */
 final class Reference {
+    private static final long THIRTY_DAYS = Duration.ofDays(30).toMillis();
+
     private Reference() {}
 
     /** Sessions by person, {@code user:<id>} or {@code visitor:<id>}. */
@@ -34,6 +39,29 @@ final class Reference {
         Map<String, List<AssembledSession>> sessions = new TreeMap<>();
         timelines.forEach((person, occurrences) -> sessions.put(person, assembler.assemble(occurrences)));
         return sessions;
+    }
+
+    /** The class of one of a person's sessions by the rule alone (X4): its first product session, among all that the person had before. */
+    static @Nullable String classOf(AssembledSession session, List<AssembledSession> ofPerson) {
+        Optional<PropertySession> first =
+                session.propertySessions().stream().filter(Reference::onProduct).findFirst();
+        if (first.isEmpty()) {
+            return null;
+        }
+        long at = first.get().startedAt();
+        List<PropertySession> earlier = ofPerson.stream()
+                .flatMap(one -> one.propertySessions().stream())
+                .filter(one -> onProduct(one) && one.startedAt() < at)
+                .toList();
+        if (earlier.isEmpty()) {
+            return "new";
+        }
+        boolean recent = earlier.stream().anyMatch(one -> at - one.endedAt() <= THIRTY_DAYS);
+        return recent ? "active" : "resurrected";
+    }
+
+    private static boolean onProduct(PropertySession part) {
+        return part.sourceType().equals("product");
     }
 
     private static List<Object> visitor(EventMessage event) {

@@ -8,6 +8,8 @@ import io.sojourn.contracts.events.EventKind;
 import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.assembly.Acquisition;
 import io.sojourn.session.assembly.AssembledSession;
+import io.sojourn.session.crossproperty.Prompt;
+import io.sojourn.session.crossproperty.PropertySession;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,9 +37,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @Tag("S4")
 @Tag("X6")
+@Tag("X4")
 class ReferenceTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final List<String> VISITORS = List.of("v1", "v2", "user:ada");
+    private static final List<String> SOURCE_TYPES = List.of("product", "marketing", "docs");
+    private static final double THIRTY_DAYS = 30 * 24 * 60;
     private static final List<String> USERS = List.of("ada", "bob");
 
     private Broker broker;
@@ -47,7 +53,7 @@ class ReferenceTest {
         broker = new Broker();
         events = new Events(
                 Api.newSystem("ada"),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(3)));
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(105)));
     }
 
     @AfterEach
@@ -106,6 +112,7 @@ class ReferenceTest {
                 case 1 -> 31 + random.nextInt(100);
                 default -> random.nextInt(25);
             };
+            minute += i % 20 == 10 && random.nextBoolean() ? THIRTY_DAYS - 30 + random.nextInt(60) : 0;
             String visitor = VISITORS.get(random.nextInt(VISITORS.size()));
             history.add(event(random, visitor, minute));
         }
@@ -124,8 +131,13 @@ class ReferenceTest {
     }
 
     private EventMessage event(Random random, String visitor, double minute) {
+        String sourceType = SOURCE_TYPES.get(random.nextInt(random.nextBoolean() ? 1 : SOURCE_TYPES.size()));
+        return Events.on(sourceType, anywhere(random, visitor, minute));
+    }
+
+    private EventMessage anywhere(Random random, String visitor, double minute) {
         String user = USERS.get(random.nextInt(USERS.size()));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> events.identify(visitor, user, minute);
             case 1 -> events.serverSide(user, minute);
             case 2 ->
@@ -137,6 +149,10 @@ class ReferenceTest {
                         Map.of("seconds", List.of(events.at(minute).getEpochSecond() - 3)));
             case 3 -> events.event(EventKind.SCREEN, visitor, null, minute, Map.of());
             case 4, 5 -> events.click(visitor, minute);
+            case 6 ->
+                events.event(
+                        EventKind.TRACK, visitor, null, minute, Map.of("n", random.nextInt(9) * 0.5, "at", minute));
+            case 7 -> events.content(visitor, "survey", "S" + random.nextInt(3), minute);
             default -> events.page(visitor, minute);
         };
     }
@@ -150,7 +166,9 @@ class ReferenceTest {
 
     private static List<Told> expected(List<EventMessage> history) {
         return Reference.sessions(history).entrySet().stream()
-                .flatMap(person -> person.getValue().stream().map(session -> Told.expected(person.getKey(), session)))
+                .flatMap(person -> person.getValue().stream()
+                        .map(session ->
+                                Told.expected(person.getKey(), session, Reference.classOf(session, person.getValue()))))
                 .sorted()
                 .toList();
     }
@@ -173,12 +191,15 @@ class ReferenceTest {
                             String.valueOf(session.get("exitPage")),
                             String.valueOf(session.get("referrer")),
                             String.valueOf(session.get("channel")),
+                            session.get("propertySessions"),
+                            session.get("tags"),
+                            String.valueOf(session.get("class")),
                             session.get("beganBecause"),
                             session.get("state").equals("open") ? "" : session.get("endedBecause"))
                     .toString());
         }
 
-        static Told expected(String person, AssembledSession session) {
+        static Told expected(String person, AssembledSession session, @Nullable String activityClass) {
             return new Told(List.of(
                             person,
                             Times.of(session.startedAt()),
@@ -190,11 +211,29 @@ class ReferenceTest {
                             String.valueOf(session.exitPage()),
                             String.valueOf(session.referrer()),
                             channel(session.acquisition()),
+                            session.propertySessions().stream().map(Told::part).toList(),
+                            session.tags(),
+                            String.valueOf(activityClass),
                             session.beganBecause().wireName(),
                             session.endedBecause().wireName())
                     .stream()
                     .map(String::valueOf)
                     .collect(Collectors.joining(", ", "[", "]")));
+        }
+
+        private static Map<String, Object> part(PropertySession part) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("sourceType", part.sourceType());
+            told.put("startedAt", Times.of(part.startedAt()));
+            told.put("endedAt", Times.of(part.endedAt()));
+            Prompt prompt = part.promptedBy();
+            told.put(
+                    "promptedBy",
+                    prompt == null
+                            ? null
+                            : "{sourceType=%s, startedAt=%s}"
+                                    .formatted(prompt.sourceType(), Times.of(prompt.startedAt())));
+            return told;
         }
 
         private static String channel(@Nullable Acquisition acquisition) {
