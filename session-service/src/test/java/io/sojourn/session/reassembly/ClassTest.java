@@ -37,8 +37,7 @@ class ClassTest {
     void makeASystem() {
         broker = new Broker();
         system = Api.newSystem("ada");
-        events = new Events(
-                system, Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(100)));
+        events = new Events(system, Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(100)));
     }
 
     @AfterEach
@@ -73,10 +72,9 @@ class ClassTest {
         assertThat(Api.sessions(system, "").stream().map(one -> one.get("version")))
                 .startsWith((Integer) before.getLast().get("version") + 1);
         Followed followed = broker.follow(TopicName.SESSIONS);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(followed.values(system + "/" + last, SessionMessage.class))
-                        .extracting(SessionMessage::change)
-                        .containsExactly(Change.OPENED, Change.CLOSED, Change.CLOSED));
+        await().atMost(SOON).untilAsserted(() -> assertThat(followed.values(system + "/" + last, SessionMessage.class))
+                .extracting(SessionMessage::change)
+                .containsExactly(Change.OPENED, Change.CLOSED, Change.CLOSED));
 
         broker.send(List.of(events.page("v", 45 * DAY)));
         awaitClasses("new", "active", "active", "active");
@@ -97,11 +95,10 @@ class ClassTest {
 
     /** Of the sessions in the order of time. */
     private void awaitClasses(@Nullable String... classes) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Api.sessions(system, "").reversed().stream()
-                                .map(one -> one.get("class"))
-                                .toList())
-                        .isEqualTo(Arrays.asList(classes)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(Api.sessions(system, "").reversed().stream()
+                        .map(one -> one.get("class"))
+                        .toList())
+                .isEqualTo(Arrays.asList(classes)));
     }
 
     private List<Map<String, Object>> closed(int count) {
