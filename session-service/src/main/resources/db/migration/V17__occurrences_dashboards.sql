@@ -20,7 +20,8 @@ $$;
 
 -- What a content interaction is counted under.
 CREATE FUNCTION content_type(properties jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN jsonb_typeof(properties -> 'contentType') = 'string' THEN properties ->> 'contentType' ELSE 'other' END
+    SELECT CASE WHEN jsonb_typeof(properties -> 'contentType') = 'string' AND properties ->> 'contentType' ~ '\S'
+        THEN properties ->> 'contentType' ELSE 'other' END
 $$;
 
 -- The events of a person in an interval: of a session, if it is the session's.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EventNaming(EventKind kind, @Nullable String name) {
     private static final int LONGEST_NAME = 256;
+    private static final String CONTENT_NAME = "contentName";
     private static final Map<String, EventKind> RESERVED = Map.of(
             "$click", EventKind.CLICK,
             "$input", EventKind.INPUT,
@@ -44,6 +45,13 @@ record EventNaming(EventKind kind, @Nullable String name) {
                     "wrong-type",
                     "must be a list of at most " + ActivitySeconds.MOST + " whole numbers for '$activity'");
         }
-        return new EventNaming(kind, event);
+        return new EventNaming(kind, kind == EventKind.CONTENT ? contentName(event, properties) : event);
+    }
+
+    /** Content interactions have a reserved event name, too: what they are called is the content's own name. */
+    private static String contentName(String event, Fields properties) {
+        boolean given = properties.any(CONTENT_NAME) instanceof String text && !text.isBlank();
+        String name = given ? properties.cutText(CONTENT_NAME, LONGEST_NAME) : null;
+        return name == null ? event : name;
     }
 }

@@ -154,6 +154,19 @@ class CollectResourceTest extends SliceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'\"First steps\"', First steps", "7, $content", "'\" \"', $content"})
+    @Tag("M10")
+    void namesContentInteractionsAfterTheContent(String given, String name) {
+        authorized()
+                .body("{\"event\":\"$content\",\"anonymousId\":\"v\",\"properties\":{\"contentName\":" + given + "}}")
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+
+        assertThat(published(1).getFirst().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"seconds\":3}", "{\"seconds\":[1.5]}", "{\"seconds\":[\"1\"]}"})
     void refusesActivityThatCouldNotBeStored(String properties) {
         authorized()

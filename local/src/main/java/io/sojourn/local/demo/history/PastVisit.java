@@ -119,6 +119,11 @@ final class PastVisit {
                 JSON.objectNode().put("message", message).put("source", source).put("line", 7));
     }
 
+    /** The visitor does something with in-app guidance. */
+    PastVisit content(String type, String name, String action) {
+        return track("$content", Map.of("contentType", type, "contentName", name, "action", action));
+    }
+
     PastVisit track(String event, Map<String, String> properties) {
         ObjectNode node = JSON.objectNode();
         properties.forEach(node::put);

@@ -28,6 +28,9 @@ enum Story {
         @Override
         void tell(PastVisit visit) {
             openBoard(visit);
+            if (visit.random().nextInt(3) == 0) {
+                visit.content("announcement", "Timelines are here", "opened").stay(5);
+            }
             visit.stay(40)
                     .click("a.back", "Projects")
                     .page(Site.APP, "/projects", "Projects - Planwise")
@@ -47,6 +50,7 @@ enum Story {
                     .stay(12);
             visit.input("#email", "E-mail address", 21).click("button[type=submit]", "Send invitation");
             visit.track("Teammate Invited", Map.of("role", "member")).stay(6);
+            visit.content("survey", "How was inviting?", "answered").stay(4);
         }
     },
     /** A customer's timeline is not exported: the page throws. */
@@ -54,7 +58,7 @@ enum Story {
         @Override
         void tell(PastVisit visit) {
             openBoard(visit);
-            visit.stay(30);
+            visit.stay(30).content("resource", "How to export", "opened").stay(5);
             for (int i = 0; i < 4; i++) {
                 visit.click("#export", "Export timeline").error("Cannot read properties of null (reading 'split')");
             }
@@ -101,6 +105,8 @@ enum Story {
             visit.click("button[type=submit]", "Create account").identify("free");
             visit.track("Signed Up", Map.of("plan", "free", "campaign", "pricing"));
             visit.page(Site.APP, "/projects", "Projects - Planwise").stay(15);
+            visit.content("walkthrough", "Your first project", "started").stay(10);
+            visit.content("walkthrough", "Your first project", "next").stay(5);
             visit.click("button[type=submit]", "Create project").track("Project Created", Map.of("template", "sprint"));
             visit.stay(60);
         }
