@@ -31,8 +31,12 @@ public final class Broker implements AutoCloseable {
 
     /** Sends events in this order; done when the broker has them. */
     public void send(List<EventMessage> events) {
-        events.forEach(
-                event -> producer.send(new ProducerRecord<>(TopicName.EVENTS, event.key(), MessageJson.write(event))));
+        send(TopicName.EVENTS, events);
+    }
+
+    /** The same to a topic of the caller's own. */
+    public void send(String topic, List<EventMessage> events) {
+        events.forEach(event -> producer.send(new ProducerRecord<>(topic, event.key(), MessageJson.write(event))));
         producer.flush();
     }
 
@@ -44,6 +48,20 @@ public final class Broker implements AutoCloseable {
 
     /** Follows a topic from its beginning. */
     public Followed follow(String topic) {
+        Followed followed = followed(topic);
+        followed.consumer.seekToBeginning(followed.consumer.assignment());
+        return followed;
+    }
+
+    /** Follows a topic from now on. */
+    public Followed followFromNow(String topic) {
+        Followed followed = followed(topic);
+        followed.consumer.seekToEnd(followed.consumer.assignment());
+        followed.consumer.assignment().forEach(followed.consumer::position);
+        return followed;
+    }
+
+    private Followed followed(String topic) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -56,7 +74,6 @@ public final class Broker implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
         consumers.add(consumer);
         return new Followed(consumer, new ArrayList<>());
     }

@@ -15,10 +15,10 @@ import io.sojourn.session.tenure.Identification;
 import io.sojourn.session.tenure.Tenures;
 import io.sojourn.session.tenure.Tenures.OwnedSpan;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,21 @@ final class Reference {
     private Reference() {}
 
     /** Sessions by person, {@code user:<id>} or {@code visitor:<id>}. */
-    static Map<String, List<AssembledSession>> sessions(List<EventMessage> history) {
-        Map<String, List<Occurrence>> timelines = new TreeMap<>();
-        Map<List<Object>, List<EventMessage>> visitors =
-                history.stream().collect(Collectors.groupingBy(Reference::visitor));
-        visitors.values().forEach(events -> addToTimelines(events, timelines));
-        SessionAssembler assembler = new SessionAssembler(AssemblySettings.DEFAULT);
+    static Map<String, List<AssembledSession>> sessions(List<EventMessage> history, AssemblySettings settings) {
+        SessionAssembler assembler = new SessionAssembler(settings);
         Map<String, List<AssembledSession>> sessions = new TreeMap<>();
-        timelines.forEach((person, occurrences) -> sessions.put(person, assembler.assemble(occurrences)));
+        timelines(history).forEach((person, occurrences) -> sessions.put(person, assembler.assemble(occurrences)));
         return sessions;
+    }
+
+    /** What each person did, in no particular order. */
+    static Map<String, List<Occurrence>> timelines(List<EventMessage> history) {
+        Map<String, List<Occurrence>> timelines = new TreeMap<>();
+        history.stream()
+                .collect(Collectors.groupingBy(Reference::visitor))
+                .values()
+                .forEach(events -> addToTimelines(events, timelines));
+        return timelines;
     }
 
     /** The class of one of a person's sessions by the rule alone (X4): its first product session, among all that the person had before. */
@@ -65,10 +71,18 @@ final class Reference {
     }
 
     private static List<Object> visitor(EventMessage event) {
-        String anonymousId = event.visitor().anonymousId();
+        String anonymousId = browser(event);
         return anonymousId != null
                 ? List.of(true, anonymousId)
                 : List.of(false, event.visitor().userId());
+    }
+
+    /** What a server says of a browser by an alias is an event of that browser. */
+    private static @Nullable String browser(EventMessage event) {
+        EventMessage.Visitor visitor = event.visitor();
+        return visitor.anonymousId() == null && event.kind() == EventKind.ALIAS
+                ? visitor.previousId()
+                : visitor.anonymousId();
     }
 
     private static void addToTimelines(List<EventMessage> events, Map<String, List<Occurrence>> timelines) {
@@ -78,9 +92,7 @@ final class Reference {
                         one.at().toEpochMilli(), one.id(), one.visitor().userId()))
                 .toList();
         for (OwnedSpan span : Tenures.of(said)) {
-            String person = span.userId() == null
-                    ? "visitor:" + events.getFirst().visitor().anonymousId()
-                    : "user:" + span.userId();
+            String person = span.userId() == null ? "visitor:" + browser(events.getFirst()) : "user:" + span.userId();
             events.stream()
                     .filter(one -> span.tenure().covers(one.at().toEpochMilli()))
                     .map(one -> occurrence(one, span))
@@ -89,7 +101,7 @@ final class Reference {
     }
 
     private static Occurrence occurrence(EventMessage event, OwnedSpan span) {
-        EventMessage.Client client = event.client();
+        EventMessage.@Nullable Page page = event.page();
         Kind kind = Kind.of(event.kind().wireName());
         return new Occurrence(
                 event.at().toEpochMilli(),
@@ -98,11 +110,19 @@ final class Reference {
                 span.tenure(),
                 event.origin().sourceType(),
                 event.origin().environment(),
-                event.page().url(),
-                event.page().title(),
-                event.page().referrer(),
+                page == null ? null : page.url(),
+                page == null || page.title() == null ? event.name() : page.title(),
+                page == null ? null : page.referrer(),
                 acquisition(event.acquisition()),
-                new ClientTraits(
+                client(event.client()),
+                kind.tags(event.name(), event.properties()),
+                pulses(event));
+    }
+
+    private static @Nullable ClientTraits client(EventMessage.@Nullable Client client) {
+        return client == null
+                ? null
+                : new ClientTraits(
                         client.country(),
                         client.deviceType(),
                         client.os(),
@@ -111,9 +131,7 @@ final class Reference {
                         client.language(),
                         client.bot(),
                         client.botReason(),
-                        client.developerReason()),
-                kind.tags(event.name(), event.properties()),
-                pulses(event));
+                        client.developerReason());
     }
 
     private static @Nullable Acquisition acquisition(EventMessage.@Nullable Acquisition acquisition) {
@@ -124,7 +142,14 @@ final class Reference {
         return new Acquisition(
                 acquisition.channel(),
                 acquisition.referrerClass(),
-                campaign == null ? null : new Campaign(campaign.source(), campaign.medium(), null, null, null));
+                campaign == null
+                        ? null
+                        : new Campaign(
+                                campaign.source(),
+                                campaign.medium(),
+                                campaign.name(),
+                                campaign.term(),
+                                campaign.content()));
     }
 
     private static List<Long> pulses(EventMessage event) {

@@ -1,0 +1,208 @@
+package io.sojourn.session.timeline;
+
+import io.sojourn.contracts.events.EventKind;
+import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.contracts.events.EventMessage.Acquisition;
+import io.sojourn.contracts.events.EventMessage.Campaign;
+import io.sojourn.contracts.events.EventMessage.Client;
+import io.sojourn.contracts.events.EventMessage.Origin;
+import io.sojourn.contracts.events.EventMessage.Page;
+import io.sojourn.contracts.events.EventMessage.Times;
+import io.sojourn.contracts.events.EventMessage.Visitor;
+import io.sojourn.session.assembly.AssemblySettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes up the history of one system: several browsers and users who share them, events of servers, events without clients or pages, several in
+ * one instant, pauses of exactly the limits. The same seed makes the same history, but for the system's id.
+ */
+final class Histories {
+    private static final AssemblySettings SHORT = new AssemblySettings(
+            Duration.ofMinutes(10), Duration.ofMinutes(45), Duration.ofSeconds(90), Duration.ofDays(2));
+    private static final List<String> BROWSERS = List.of("v1", "v2", "v3", "user:ada", "v5");
+    private static final List<String> USERS = List.of("ada", "bob", "cyd");
+    /** A month ends one and a half hours after it. */
+    private static final Instant BEGINNING = Instant.parse("2026-02-28T22:30:00Z");
+
+    private final long seed;
+    private final Random random;
+    private final UUID system = UUID.randomUUID();
+    private final AssemblySettings settings;
+    private final int browsers;
+    private final int users;
+    private long clock = BEGINNING.toEpochMilli();
+
+    private Histories(long seed) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.settings = random.nextInt(3) == 0 ? SHORT : AssemblySettings.DEFAULT;
+        this.browsers = 1 + random.nextInt(BROWSERS.size());
+        this.users = 1 + random.nextInt(USERS.size());
+    }
+
+    /** The history of a seed. */
+    static History of(long seed) {
+        Histories made = new Histories(seed);
+        List<EventMessage> events = new ArrayList<>();
+        boolean steady = made.random.nextInt(4) == 0;
+        int count = 5 + made.random.nextInt(steady ? 110 : 60);
+        for (int i = 0; i < count; i++) {
+            made.pause(steady);
+            events.add(made.event(i));
+        }
+        return new History(seed, made.system, made.settings, events, made.delivered(events));
+    }
+
+    /** Without pauses only the maximum duration separates sessions. */
+    private void pause(boolean steady) {
+        long timeout = settings.inactivityTimeout().toMillis();
+        clock += switch (steady ? 6 : random.nextInt(9)) {
+            case 0 -> timeout;
+            case 1 -> timeout + 1;
+            case 2 -> timeout + random.nextLong(4 * timeout);
+            case 3 -> 0;
+            case 4 -> settings.idleThreshold().toMillis() - random.nextInt(2);
+            case 5 -> random.nextInt(2000);
+            default -> random.nextLong(timeout + 1);
+        };
+    }
+
+    private EventMessage event(int number) {
+        String browser = BROWSERS.get(random.nextInt(browsers));
+        String user = USERS.get(random.nextInt(users));
+        return switch (random.nextInt(16)) {
+            case 0, 1 -> made(number, EventKind.IDENTIFY, visitor(browser, user, null), Map.of("plan", "free"));
+            case 2 -> made(number, EventKind.TRACK, visitor(null, user, null), Map.of());
+            case 3 -> made(number, EventKind.ACTIVITY, visitor(browser, null, null), Map.of("seconds", pulses()));
+            case 4 -> alias(number, browser, user);
+            case 5 -> made(number, EventKind.SCREEN, visitor(browser, perhaps(user), null), Map.of());
+            case 6 -> made(number, EventKind.CONTENT, visitor(browser, null, null), Map.of("contentType", "survey"));
+            case 7 -> made(number, EventKind.ERROR, visitor(browser, null, null), Map.of("message", "no"));
+            case 8 -> made(number, EventKind.INPUT, visitor(browser, null, null), Map.of());
+            case 9 -> made(number, EventKind.GROUP, visitor(browser, perhaps(user), null), Map.of());
+            case 10, 11 -> made(number, EventKind.CLICK, visitor(browser, null, null), Map.of("selector", "#buy"));
+            default -> made(number, EventKind.PAGE, visitor(browser, null, null), Map.of());
+        };
+    }
+
+    /** One that a server sends says that a browser is a user; one of a browser says who it was before, which is nothing to go by. */
+    private EventMessage alias(int number, String browser, String user) {
+        return random.nextBoolean()
+                ? made(number, EventKind.ALIAS, visitor(null, user, browser), Map.of())
+                : made(number, EventKind.ALIAS, visitor(browser, user, BROWSERS.getFirst()), Map.of());
+    }
+
+    private List<Long> pulses() {
+        long reach = settings.inactivityTimeout().toSeconds() + 5;
+        long now = clock / 1000;
+        return random.longs(1 + random.nextInt(4), now - reach, now + 2)
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
+    private @Nullable String perhaps(String user) {
+        return random.nextInt(4) == 0 ? user : null;
+    }
+
+    private static Visitor visitor(@Nullable String browser, @Nullable String user, @Nullable String previous) {
+        return new Visitor(browser, user, previous, null, "tab-1", null);
+    }
+
+    private EventMessage made(int number, EventKind kind, Visitor visitor, Map<String, Object> properties) {
+        Instant at = Instant.ofEpochMilli(clock);
+        Duration late = random.nextInt(6) == 0 ? Duration.ofMinutes(random.nextInt(47 * 60)) : Duration.ofMillis(40);
+        return new EventMessage(
+                EventMessage.VERSION,
+                "%s-%03d".formatted(new UUID(random.nextLong(), seed), number),
+                kind,
+                random.nextBoolean() ? "Name " + random.nextInt(3) : null,
+                at,
+                new Origin(system.toString(), "web", one("product", "marketing", "docs"), one("production", "staging")),
+                visitor,
+                new Times(at, at, at.plus(late)),
+                random.nextInt(5) == 0 ? null : page(),
+                random.nextInt(5) == 0 ? null : client(),
+                kind == EventKind.PAGE || kind == EventKind.SCREEN ? acquisition() : null,
+                null,
+                properties);
+    }
+
+    private Page page() {
+        return new Page(
+                perhapsOne("https://shop.example/", "https://shop.example/cart?a=1", "https://docs.example/#x"),
+                perhapsOne("Home", "Cart"),
+                perhapsOne("https://search.example/", "https://shop.example/"));
+    }
+
+    private Client client() {
+        boolean bot = random.nextInt(8) == 0;
+        return new Client(
+                perhapsOne("DE", "PT"),
+                perhapsOne("desktop", "mobile"),
+                perhapsOne("Linux", "iOS"),
+                perhapsOne("Chrome", "Safari"),
+                perhapsOne("1440x900", "390x844"),
+                perhapsOne("de-DE", "pt"),
+                bot,
+                bot ? "user-agent" : null,
+                random.nextInt(8) == 0 ? "local-host" : null);
+    }
+
+    private @Nullable Acquisition acquisition() {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new Acquisition(null, "internal", null);
+            case 2 -> new Acquisition("search", "search", null);
+            default -> new Acquisition("email", "other", new Campaign("news", "email", one("a", "b"), null, null));
+        };
+    }
+
+    private String one(String... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private @Nullable String perhapsOne(String... of) {
+        int index = random.nextInt(of.length + 1);
+        return index == of.length ? null : of[index];
+    }
+
+    /** Some twice; in order of time, nearly so, or in any order. */
+    private List<EventMessage> delivered(List<EventMessage> events) {
+        List<EventMessage> delivered = new ArrayList<>(events);
+        events.stream().filter(one -> random.nextInt(6) == 0).forEach(delivered::add);
+        switch (random.nextInt(4)) {
+            case 0 -> Collections.shuffle(delivered, random);
+            case 1 -> delivered.sort(Comparator.comparing(EventMessage::at));
+            default -> {
+                delivered.sort(Comparator.comparing(EventMessage::at));
+                for (int i = 0; i < delivered.size() / 6; i++) {
+                    Collections.swap(delivered, random.nextInt(delivered.size()), random.nextInt(delivered.size()));
+                }
+            }
+        }
+        return delivered;
+    }
+
+    /**
+     * What happened in one system.
+     *
+     * @param events each once
+     * @param delivered as they come, some twice
+     */
+    record History(
+            long seed,
+            UUID system,
+            AssemblySettings settings,
+            List<EventMessage> events,
+            List<EventMessage> delivered) {}
+}

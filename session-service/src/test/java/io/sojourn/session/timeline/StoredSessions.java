@@ -1,0 +1,138 @@
+package io.sojourn.session.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sojourn.contracts.MessageJson;
+import io.sojourn.session.assembly.AssembledSession;
+import io.sojourn.session.assembly.Kind;
+import io.sojourn.session.timeline.Histories.History;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that is stored of sessions, column by column, as the reference has it and as the database has it. */
+final class StoredSessions {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Columns that follow from more than the events, or that no event tells of. */
+    private static final Set<String> BESIDE = Set.of(
+            "id",
+            "system_id",
+            "person_id",
+            "fingerprint",
+            "state",
+            "revision",
+            "changed_at",
+            "title",
+            "tldr",
+            "summary_revision");
+
+    private static final Set<String> TIMES = Set.of("started_at", "ended_at");
+
+    private StoredSessions() {}
+
+    /** By person and start; each column as JSON. */
+    static Map<String, Map<String, JsonNode>> expected(History history) {
+        Map<String, Map<String, JsonNode>> sessions = new TreeMap<>();
+        Reference.sessions(history.events(), history.settings())
+                .forEach((person, assembled) ->
+                        assembled.forEach(one -> sessions.put(place(person, one.startedAt()), columns(one))));
+        return sessions;
+    }
+
+    /** A row of the table as JSON, in the same form. */
+    static Map<String, JsonNode> stored(String row) {
+        Map<String, JsonNode> columns = new TreeMap<>();
+        json(row).properties().stream()
+                .filter(column -> !BESIDE.contains(column.getKey()))
+                .forEach(column -> columns.put(
+                        column.getKey(),
+                        TIMES.contains(column.getKey())
+                                ? JSON.valueToTree(millis(column.getValue()))
+                                : json(String.valueOf(column.getValue()))));
+        return columns;
+    }
+
+    static String place(String person, long startedAt) {
+        return person + " " + startedAt;
+    }
+
+    /** The start in a row. */
+    static long start(String row) {
+        return millis(json(row).get("started_at"));
+    }
+
+    private static Map<String, JsonNode> columns(AssembledSession session) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("started_at", session.startedAt());
+        columns.put("ended_at", session.endedAt());
+        columns.put("duration_ms", session.endedAt() - session.startedAt());
+        columns.put("first_event_id", session.firstEventId());
+        columns.put("began_because", session.beganBecause().wireName());
+        columns.put("ended_because", session.endedBecause().wireName());
+        columns.put("active_ms", session.activeMs());
+        columns.put("event_count", session.eventCount());
+        columns.put("page_view_count", session.pageViewCount());
+        columns.put("click_count", session.count(Kind.CLICK));
+        columns.put("input_count", session.count(Kind.INPUT));
+        columns.put("error_count", session.count(Kind.ERROR));
+        columns.put("interaction_count", session.count(Kind.CONTENT));
+        columns.put("landing_page", session.landingPage());
+        columns.put("exit_page", session.exitPage());
+        columns.put("referrer", session.referrer());
+        columns.put("environment", session.environment());
+        columns.put("has_recording", false);
+        client(session, columns);
+        columns.put("details", details(session));
+        Map<String, JsonNode> texts = new TreeMap<>();
+        columns.forEach((name, value) -> texts.put(name, json(text(value))));
+        return texts;
+    }
+
+    private static void client(AssembledSession session, Map<String, @Nullable Object> columns) {
+        columns.put("country", session.client().country());
+        columns.put("device_type", session.client().deviceType());
+        columns.put("os", session.client().os());
+        columns.put("browser", session.client().browser());
+        columns.put("screen", session.client().screen());
+        columns.put("language", session.client().language());
+        columns.put("bot", session.client().bot());
+        columns.put("bot_reason", session.client().botReason());
+        columns.put("developer_reason", session.client().developerReason());
+    }
+
+    private static JsonNode details(AssembledSession session) {
+        Map<String, Integer> counts = new TreeMap<>();
+        session.counts().forEach((kind, count) -> counts.put(kind.wireName(), count));
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
+        details.put("counts", counts);
+        details.put("pages", session.pages());
+        details.put("activityAround", session.activityAround());
+        details.put("propertySessions", session.propertySessions());
+        details.put("acquisition", session.acquisition());
+        return json(new String(MessageJson.write(details), StandardCharsets.UTF_8));
+    }
+
+    private static String text(@Nullable Object value) {
+        JsonNode node = JSON.valueToTree(value);
+        return node.toString();
+    }
+
+    private static long millis(JsonNode time) {
+        return OffsetDateTime.parse(time.asText()).toInstant().toEpochMilli();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+}
