@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds the stored sessions that a change may concern. */
 @ApplicationScoped
@@ -50,6 +51,17 @@ class KnownSessionStore {
                 AND (u.from_at IS NULL OR s.ended_at >= u.from_at) AND (u.until_at IS NULL OR s.started_at < u.until_at)
             """;
 
+    /** Pulses after the last event of a session are in no session, but known to the one before them: another one's, when they move. */
+    private static final String LOOSE_PULSES = """
+            SELECT DISTINCT e.system_id, e.at, e.at, u.from_person, u.to_person
+            FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
+                AS u(visitor_id, from_person, to_person, from_at, until_at)
+            JOIN event_details e ON e.visitor_id = u.visitor_id AND e.kind = 'activity'
+                AND (u.from_at IS NULL OR e.at >= u.from_at) AND (u.until_at IS NULL OR e.at < u.until_at)
+            WHERE NOT EXISTS (
+                SELECT FROM session s WHERE s.person_id = u.from_person AND s.started_at <= e.at AND s.ended_at >= e.at)
+            """;
+
     /** The sessions around the touches. */
     Uni<List<KnownSession>> around(Sql sql, List<Touch> touches, Map<UUID, AssemblySettings> settings) {
         UUID[] persons = touches.stream().map(Touch::personId).toArray(UUID[]::new);
@@ -65,7 +77,7 @@ class KnownSessionStore {
                 .map(rows -> rows.stream().map(KnownSessionStore::known).toList());
     }
 
-    /** What moves touch: the sessions of the former owners in the moved windows, on both timelines. */
+    /** What moves touch: the sessions of the former owners in the moved windows, and what pulses are after them, on both timelines. */
     Uni<List<Touch>> touchedBy(Sql sql, List<Move> moves) {
         if (moves.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -76,8 +88,12 @@ class KnownSessionStore {
                 moves.stream().map(move -> move.window().fromOrNull()).toList());
         Object[] ends = SqlTypes.times(
                 moves.stream().map(move -> move.window().untilOrNull()).toList());
+        Long[] visitors = moves.stream().map(Move::visitorId).toArray(Long[]::new);
         return sql.rows(IN_WINDOWS, from, to, begins, ends)
-                .map(rows -> rows.stream().flatMap(row -> touches(row).stream()).toList());
+                .chain(sessions -> sql.rows(LOOSE_PULSES, visitors, from, to, begins, ends)
+                        .map(pulses -> Stream.concat(sessions.stream(), pulses.stream())
+                                .flatMap(row -> touches(row).stream())
+                                .toList()));
     }
 
     private static List<Touch> touches(Row row) {

@@ -31,9 +31,13 @@ final class StoredSessions {
             "changed_at",
             "title",
             "tldr",
-            "summary_revision");
+            "summary_revision",
+            "tags",
+            "product_before",
+            "class");
 
-    private static final Set<String> TIMES = Set.of("started_at", "ended_at");
+    private static final Set<String> TIMES =
+            Set.of("started_at", "ended_at", "product_from", "product_until", "product_before");
 
     private StoredSessions() {}
 
@@ -53,7 +57,7 @@ final class StoredSessions {
                 .filter(column -> !BESIDE.contains(column.getKey()))
                 .forEach(column -> columns.put(
                         column.getKey(),
-                        TIMES.contains(column.getKey())
+                        TIMES.contains(column.getKey()) && !column.getValue().isNull()
                                 ? JSON.valueToTree(millis(column.getValue()))
                                 : json(String.valueOf(column.getValue()))));
         return columns;
@@ -88,11 +92,20 @@ final class StoredSessions {
         columns.put("referrer", session.referrer());
         columns.put("environment", session.environment());
         columns.put("has_recording", false);
+        crossProperty(session, columns);
         client(session, columns);
         columns.put("details", details(session));
         Map<String, JsonNode> texts = new TreeMap<>();
         columns.forEach((name, value) -> texts.put(name, json(text(value))));
         return texts;
+    }
+
+    private static void crossProperty(AssembledSession session, Map<String, @Nullable Object> columns) {
+        columns.put("channel", session.channel());
+        columns.put("source_types", session.sourceTypes());
+        columns.put("prompted_by", session.promptedBy());
+        columns.put("product_from", session.productFrom());
+        columns.put("product_until", session.productUntil());
     }
 
     private static void client(AssembledSession session, Map<String, @Nullable Object> columns) {
