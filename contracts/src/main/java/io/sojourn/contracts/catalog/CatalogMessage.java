@@ -82,9 +82,15 @@ public record CatalogMessage(
      * @param maximumDurationMs no session is longer (S2)
      * @param latenessLimitMs events may come as late as this (S4)
      * @param idleThresholdMs instants closer than this are one activity interval (S7)
+     * @param retentionMs what happened is kept this long (P13); absent in entries of earlier versions
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(
-            long inactivityTimeoutMs, long maximumDurationMs, long latenessLimitMs, long idleThresholdMs) {}
+            long inactivityTimeoutMs,
+            long maximumDurationMs,
+            long latenessLimitMs,
+            long idleThresholdMs,
+            @Nullable Long retentionMs) {}
 
     /**
      * One stream of events into a system.

@@ -83,9 +83,9 @@ public record SessionMessage(
      * The person of a session.
      *
      * @param userId null while not identified
-     * @param anonymousIds all visitors known to be this person
-     * @param visitorSpans which parts of their histories are this person's, where another one used the same browser before or after (X6); absent if
-     *     all of them are
+     * @param anonymousIds the visitors known to be this person; of very many those that were seen first last
+     * @param visitorSpans which parts of their histories are this person's, where another one used the same browser before or after (X6): those
+     *     around the session; absent if all of them are
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Person(

@@ -3,6 +3,7 @@ package io.sojourn.session.changes;
 import io.sojourn.contracts.sessions.SessionMessage;
 import io.sojourn.contracts.sessions.SessionMessage.Person;
 import io.sojourn.messaging.outbox.OutboxEntry;
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.changes.ChangeStore.Merged;
 import io.sojourn.session.person.PersonProfile;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class ChangeMessages {
                     revisions.get(change.id()),
                     kind,
                     null,
-                    person(draft.personId()),
+                    person(draft.personId(), draft.interval()),
                     Instant.ofEpochMilli(draft.session().startedAt()),
                     Instant.ofEpochMilli(draft.session().endedAt()),
                     draft.session().eventCount(),
@@ -53,7 +54,7 @@ final class ChangeMessages {
                     one.revision(),
                     SessionMessage.Change.MERGED,
                     one.into().toString(),
-                    person(changeSet.personOf(one.into())),
+                    person(changeSet.personOf(one.into()), session.interval()),
                     Instant.ofEpochMilli(session.interval().from()),
                     Instant.ofEpochMilli(session.interval().to()),
                     one.eventCount(),
@@ -65,8 +66,12 @@ final class ChangeMessages {
         return entries;
     }
 
-    private Person person(UUID id) {
+    private Person person(UUID id, Interval session) {
         PersonProfile profile = profiles.get(id);
-        return new Person(id.toString(), profile.userId(), profile.anonymousIds(), profile.visitorSpans());
+        return new Person(
+                id.toString(),
+                profile.userId(),
+                profile.anonymousIds(),
+                profile.visitorSpans(session.from(), session.to()));
     }
 }

@@ -6,6 +6,7 @@ import io.sojourn.contracts.sessions.SessionMessage.Change;
 import io.sojourn.contracts.sessions.SessionMessage.Person;
 import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.database.Row;
+import io.sojourn.session.person.PersonProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,19 +18,23 @@ public final class ChangedSessions {
     public static final String RETURNING = """
             s.system_id, s.id, s.revision, s.state, p.id, p.user_id, s.started_at, s.ended_at, s.event_count,
             ARRAY(
-                SELECT anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                UNION
-                SELECT anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                ORDER BY 1
-            ), (
-                SELECT json_agg(json_strip_nulls(json_build_object(
+                SELECT one.anonymous_id FROM (
+                    SELECT v.id, anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id
+                    UNION SELECT v.id, anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id WHERE h.person_id = p.id
+                    ORDER BY id DESC LIMIT %1$d
+                ) one WHERE one.anonymous_id IS NOT NULL ORDER BY 1
+            ), CASE WHEN EXISTS (SELECT FROM owned_visitors(p.id) o WHERE o.from_at IS NOT NULL OR o.until_at IS NOT NULL) THEN (
+                SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
                         'anonymousId', anonymous_id(o.key), 'from', iso_time(o.from_at), 'until', iso_time(o.until_at)))
-                    ORDER BY o.key, o.from_at NULLS FIRST)::text
-                FROM owned_visitors(p.id) o WHERE anonymous_id(o.key) IS NOT NULL
-                HAVING bool_or(o.from_at IS NOT NULL OR o.until_at IS NOT NULL)
-            )
-            """;
+                    ORDER BY o.key, o.from_at NULLS FIRST), '[]')::text
+                FROM (
+                    SELECT * FROM owned_visitors(p.id) o WHERE anonymous_id(o.key) IS NOT NULL
+                        AND (o.from_at IS NULL OR o.from_at <= s.ended_at + interval '1 minute')
+                        AND (o.until_at IS NULL OR o.until_at > s.started_at - interval '1 minute')
+                    LIMIT %1$d
+                ) o
+            ) END
+            """.formatted(PersonProfile.MOST_BROWSERS);
 
     private static final String CLOSED = "closed";
 
@@ -37,16 +42,29 @@ public final class ChangedSessions {
 
     /** A message for each row: closed for sessions that are closed now, changed for the others. */
     public static List<SessionMessage> messages(List<Row> rows, Instant now) {
-        return rows.stream().map(row -> message(row, now)).toList();
+        return rows.stream()
+                .map(row -> message(row, row.number(2), change(row), now))
+                .toList();
     }
 
-    private static SessionMessage message(Row row, Instant now) {
+    /** The last message of each session that was removed, from the rows of a deletion. */
+    public static List<SessionMessage> expired(List<Row> rows, Instant now) {
+        return rows.stream()
+                .map(row -> message(row, row.number(2) + 1, Change.EXPIRED, now))
+                .toList();
+    }
+
+    private static Change change(Row row) {
+        return row.text(3).equals(CLOSED) ? Change.CLOSED : Change.CHANGED;
+    }
+
+    private static SessionMessage message(Row row, long revision, Change change, Instant now) {
         return new SessionMessage(
                 SessionMessage.VERSION,
                 row.id(0).toString(),
                 row.id(1).toString(),
-                row.number(2),
-                row.text(3).equals(CLOSED) ? Change.CLOSED : Change.CHANGED,
+                revision,
+                change,
                 null,
                 new Person(row.id(4).toString(), row.textOrNull(5), List.of(row.texts(9)), spans(row.textOrNull(10))),
                 Instant.ofEpochMilli(row.time(6)),

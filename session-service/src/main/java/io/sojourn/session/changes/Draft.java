@@ -1,6 +1,7 @@
 package io.sojourn.session.changes;
 
 import io.sojourn.contracts.MessageJson;
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.crossproperty.ProductPast;
 import java.nio.ByteBuffer;
@@ -75,6 +76,10 @@ public record Draft(
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    Interval interval() {
+        return new Interval(session.startedAt(), session.endedAt());
     }
 
     boolean covers(long at) {

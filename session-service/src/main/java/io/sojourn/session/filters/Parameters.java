@@ -82,6 +82,9 @@ record Parameters(FieldChecks checks) {
             }
         }
         values.add(value.toString());
-        return values.stream().map(String::stripLeading).filter(one -> !one.isEmpty()).toList();
+        return values.stream()
+                .map(String::stripLeading)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 }

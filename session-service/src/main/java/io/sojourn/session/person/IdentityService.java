@@ -2,6 +2,8 @@ package io.sojourn.session.person;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Sql;
+import io.sojourn.session.person.VisitorStore.Part;
+import io.sojourn.session.tenure.Identification;
 import io.sojourn.session.tenure.Tenure;
 import io.sojourn.session.tenure.Tenures;
 import io.sojourn.session.tenure.Tenures.OwnedSpan;
@@ -12,9 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +55,12 @@ public class IdentityService {
         List<Visitor> unclear = said.keySet().stream()
                 .filter(visitor -> needsHistory(visitor, said.get(visitor)))
                 .toList();
-        return histories(sql, unclear).chain(histories -> {
+        Map<VisitorKey, LongSummaryStatistics> times = added.stream()
+                .collect(Collectors.groupingBy(VisitorEvent::visitor, Collectors.summarizingLong(VisitorEvent::at)));
+        return histories(sql, unclear, said).chain(histories -> {
             Map<Visitor, List<OwnedSpan>> owners = new LinkedHashMap<>();
             said.forEach((visitor, events) -> owners.put(visitor, owners(visitor, events, histories)));
-            return own(sql, owners);
+            return own(sql, owners, times);
         });
     }
 
@@ -70,17 +76,35 @@ public class IdentityService {
                 : said.stream().map(VisitorEvent::userId).distinct().count() > 1;
     }
 
-    private Uni<Map<Visitor, List<OwnedSpan>>> histories(Sql sql, List<Visitor> unclear) {
+    private Uni<Map<Visitor, List<OwnedSpan>>> histories(
+            Sql sql, List<Visitor> unclear, Map<Visitor, List<VisitorEvent>> said) {
         if (unclear.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return visitors.identifications(sql, unclear.stream().map(Visitor::id).toList())
-                .map(said -> {
-                    Map<Visitor, List<OwnedSpan>> histories = new HashMap<>();
-                    unclear.forEach(
-                            visitor -> histories.put(visitor, Tenures.of(said.getOrDefault(visitor.id(), List.of()))));
-                    return histories;
-                });
+        List<Part> parts = unclear.stream()
+                .map(visitor -> new Part(visitor.id(), unclearPart(visitor, said.get(visitor))))
+                .toList();
+        return visitors.identifications(sql, parts).map(found -> {
+            Map<Visitor, List<OwnedSpan>> histories = new HashMap<>();
+            for (int i = 0; i < parts.size(); i++) {
+                List<Identification> all =
+                        new ArrayList<>(found.getOrDefault(parts.get(i).visitorId(), List.of()));
+                all.addAll(unclear.get(i).saidOutside(parts.get(i).window()));
+                histories.put(unclear.get(i), Tenures.of(all));
+            }
+            return histories;
+        });
+    }
+
+    /** Of a visitor that had many users only those matter in whose time another one is named: what was said before and after stands. */
+    static Tenure unclearPart(Visitor visitor, List<VisitorEvent> said) {
+        return visitor.isIdentified()
+                ? said.stream()
+                        .filter(event -> !visitor.isOf(event.userId(), event.at()))
+                        .map(event -> visitor.spanAt(event.at()).tenure())
+                        .reduce(Tenure::spanning)
+                        .orElse(Tenure.WHOLE)
+                : Tenure.WHOLE;
     }
 
     private static List<OwnedSpan> owners(
@@ -99,7 +123,8 @@ public class IdentityService {
         return List.of(new OwnedSpan(said.getFirst().userId(), Tenure.WHOLE));
     }
 
-    private Uni<Settlement> own(Sql sql, Map<Visitor, List<OwnedSpan>> owners) {
+    private Uni<Settlement> own(
+            Sql sql, Map<Visitor, List<OwnedSpan>> owners, Map<VisitorKey, LongSummaryStatistics> times) {
         Set<PersonKey> keys = new HashSet<>();
         owners.forEach((visitor, spans) -> {
             spans.forEach(span -> keys.add(personKey(visitor, span)));
@@ -107,13 +132,13 @@ public class IdentityService {
         });
         return locks.persons(sql, keys).chain(ids -> {
             Map<VisitorKey, Visitor> settled = new HashMap<>();
-            List<Visitor> changed = new ArrayList<>();
+            Map<Visitor, Visitor> changed = new LinkedHashMap<>();
             List<Move> moves = new ArrayList<>();
             owners.forEach((before, spans) -> {
-                Visitor after = new Visitor(before.id(), before.key(), spans(before, spans, ids));
+                Visitor after = before.with(times.get(before.key())).with(spans(before, spans, ids));
                 settled.put(after.key(), after);
                 if (!after.equals(before)) {
-                    changed.add(after);
+                    changed.put(before, after);
                     moves.addAll(Move.between(before, after));
                 }
             });
@@ -121,12 +146,17 @@ public class IdentityService {
         });
     }
 
-    private Uni<Void> write(Sql sql, List<Visitor> changed, List<Move> moves) {
+    private Uni<Void> write(Sql sql, Map<Visitor, Visitor> changed, List<Move> moves) {
         if (changed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        if (moves.isEmpty()) {
+            return visitors.own(sql, changed);
+        }
         Set<UUID> former = new HashSet<>(moves.stream().map(Move::from).toList());
-        return visitors.own(sql, changed).chain(() -> persons.deleteOrphans(sql, former));
+        return visitors.own(sql, changed)
+                .chain(() -> persons.takeOver(sql, moves))
+                .chain(() -> persons.deleteOrphans(sql, former));
     }
 
     private static List<PersonSpan> spans(Visitor visitor, List<OwnedSpan> spans, Map<PersonKey, UUID> ids) {

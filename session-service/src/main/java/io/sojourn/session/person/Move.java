@@ -18,21 +18,32 @@ public record Move(long visitorId, UUID from, UUID to, Tenure window) {
     /** A handover concerns the session that ended at most an inactivity timeout before it; no timeout is longer. */
     private static final long REACH = Duration.ofDays(1).toMillis();
 
-    /** What differs between the visitor before and after; a new visitor's history comes from nobody. */
+    /** What differs between the visitor before and after; a new visitor's history comes from nobody. Both have their spans in order. */
     static List<Move> between(Visitor before, Visitor after) {
         List<Move> moves = new ArrayList<>();
+        int first = 0;
         for (PersonSpan old : before.spans()) {
-            for (PersonSpan now : after.spans()) {
-                long from = Math.max(old.tenure().from(), now.tenure().from());
-                long until = Math.min(old.tenure().until(), now.tenure().until());
-                if (from < until && !old.personId().equals(now.personId())) {
-                    moves.add(new Move(after.id(), old.personId(), now.personId(), new Tenure(from, until)));
-                } else if (from < until) {
-                    moves.addAll(aroundHandovers(after.id(), now, old.tenure()));
+            while (after.spans().get(first).tenure().until() <= old.tenure().from()) {
+                first++;
+            }
+            for (int i = first; i < after.spans().size(); i++) {
+                PersonSpan now = after.spans().get(i);
+                if (now.tenure().from() >= old.tenure().until()) {
+                    break;
                 }
+                moves.addAll(between(after.id(), old, now));
             }
         }
         return moves;
+    }
+
+    private static List<Move> between(long visitorId, PersonSpan old, PersonSpan now) {
+        if (old.personId().equals(now.personId())) {
+            return aroundHandovers(visitorId, now, old.tenure());
+        }
+        long from = Math.max(old.tenure().from(), now.tenure().from());
+        long until = Math.min(old.tenure().until(), now.tenure().until());
+        return List.of(new Move(visitorId, old.personId(), now.personId(), new Tenure(from, until)));
     }
 
     private static List<Move> aroundHandovers(long visitorId, PersonSpan owned, Tenure old) {

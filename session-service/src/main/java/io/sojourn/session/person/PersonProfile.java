@@ -1,6 +1,7 @@
 package io.sojourn.session.person;
 
 import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.tenure.Tenure;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,23 +18,38 @@ import org.jspecify.annotations.Nullable;
 public record PersonProfile(
         UUID id, UUID systemId, @Nullable String userId, List<OwnedTenure> tenures) {
 
-    /** All browsers and devices of the person, by their anonymousIds. */
+    /**
+     * As many of a person's browsers are named at most wherever its session is told of: those that were seen first last. A message of all that some
+     * persons have would be larger than brokers take.
+     */
+    public static final int MOST_BROWSERS = 500;
+
+    /** How far from a session a recording of it may be, in milliseconds. */
+    private static final long NEAR = 60_000;
+
+    /** Browsers and devices of the person, by their anonymousIds. */
     public List<String> anonymousIds() {
         return tenures.stream()
+                .sorted(Comparator.comparingLong(OwnedTenure::visitorId).reversed())
                 .map(OwnedTenure::anonymousId)
                 .filter(Objects::nonNull)
                 .distinct()
+                .limit(MOST_BROWSERS)
                 .sorted()
                 .toList();
     }
 
-    /** Which parts of the browsers' histories are the person's; null if all of them are, which is the ordinary case. */
-    public @Nullable List<VisitorSpan> visitorSpans() {
+    /** Which parts of the browsers' histories around a session are the person's; null if all of them are, which is the ordinary case. */
+    public @Nullable List<VisitorSpan> visitorSpans(long startedAt, long endedAt) {
         List<OwnedTenure> browsers =
                 tenures.stream().filter(owned -> owned.anonymousId() != null).toList();
         return browsers.stream().allMatch(owned -> owned.tenure().equals(Tenure.WHOLE))
                 ? null
                 : browsers.stream()
+                        .filter(owned -> owned.tenure().from() <= endedAt + NEAR
+                                && owned.tenure().until() > startedAt - NEAR)
+                        .sorted(Comparator.comparingLong(OwnedTenure::visitorId).reversed())
+                        .limit(MOST_BROWSERS)
                         .map(OwnedTenure::span)
                         .sorted(Comparator.comparing(VisitorSpan::anonymousId)
                                 .thenComparing(VisitorSpan::from, Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -44,8 +60,20 @@ public record PersonProfile(
      * A part of one visitor's history.
      *
      * @param anonymousId null for the server-side events of a user
+     * @param active no event of the visitor is outside; null if that is not known
      */
-    public record OwnedTenure(long visitorId, @Nullable String anonymousId, Tenure tenure) {
+    public record OwnedTenure(
+            long visitorId,
+            @Nullable String anonymousId,
+            Tenure tenure,
+            @Nullable Interval active) {
+        /** Whether there may be events of the visitor in this part of it at that time. */
+        public boolean mayBeActive(long from, long to) {
+            return tenure.from() <= to
+                    && tenure.until() > from
+                    && (active == null || active.from() <= to && active.to() >= from);
+        }
+
         private VisitorSpan span() {
             return new VisitorSpan(anonymousId, instant(tenure.fromOrNull()), instant(tenure.untilOrNull()));
         }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.person.PersonProfile.OwnedTenure;
 import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Persons and all that belongs to them. */
 @ApplicationScoped
@@ -39,7 +41,8 @@ public class PersonStore {
     private static final String PROFILES = """
             SELECT p.id, p.system_id, p.user_id, v.id, v.key, o.from_at,
                 (SELECT min(h.from_at) FROM handover h
-                 WHERE h.visitor_id = v.id AND (o.from_at IS NULL OR h.from_at > o.from_at))
+                 WHERE h.visitor_id = v.id AND (o.from_at IS NULL OR h.from_at > o.from_at)),
+                v.active_from, v.active_until
             FROM person p
             JOIN LATERAL (
                 SELECT w.id AS visitor_id, NULL::timestamptz AS from_at FROM visitor w WHERE w.person_id = p.id
@@ -49,12 +52,21 @@ public class PersonStore {
             WHERE p.id = ANY($1) ORDER BY p.id, v.id, o.from_at NULLS FIRST
             """;
 
+    /** No event of somebody who takes over a part of another's history is after what both know. */
+    private static final String TAKE_OVER = """
+            UPDATE person p SET frontier_ms = x.frontier_ms FROM (
+                SELECT u.to_id, max(f.frontier_ms) AS frontier_ms
+                FROM unnest($1::uuid[], $2::uuid[]) AS u(from_id, to_id) JOIN person f ON f.id = u.from_id GROUP BY 1
+            ) x WHERE p.id = x.to_id AND p.frontier_ms < x.frontier_ms
+            """;
+
     /** Makes the persons that are new and locks all of them, in one order for everybody; their ids by their keys. */
     Uni<Map<PersonKey, UUID>> lock(Sql sql, Set<PersonKey> keys) {
         return known(sql, keys)
                 .chain(known -> known.size() == keys.size()
                         ? Uni.createFrom().item(known)
-                        : add(sql, missing(keys, known)).chain(() -> known(sql, keys)));
+                        : add(sql, missing(keys, known)).chain(() -> known(sql, keys)))
+                .invoke(known -> RemovedMeanwhileException.unlessThere(known.size() == keys.size()));
     }
 
     private static Uni<Map<PersonKey, UUID>> known(Sql sql, Collection<PersonKey> keys) {
@@ -76,6 +88,13 @@ public class PersonStore {
 
     private static String[] names(Collection<PersonKey> keys) {
         return keys.stream().map(PersonKey::key).toArray(String[]::new);
+    }
+
+    /** Tells how far the events of persons may reach that have taken over parts of others' histories. */
+    Uni<Void> takeOver(Sql sql, List<Move> moves) {
+        UUID[] from = moves.stream().map(Move::from).toArray(UUID[]::new);
+        UUID[] to = moves.stream().map(Move::to).toArray(UUID[]::new);
+        return sql.update(TAKE_OVER, from, to).replaceWithVoid();
     }
 
     /** Removes those of the persons that were never identified and own nothing any more. */
@@ -100,9 +119,15 @@ public class PersonStore {
             profiles.computeIfAbsent(
                             row.id(0), id -> new PersonProfile(id, row.id(1), row.textOrNull(2), new ArrayList<>()))
                     .tenures()
-                    .add(new OwnedTenure(row.number(3), VisitorKey.anonymousIdIn(row.text(4)), tenure(row)));
+                    .add(new OwnedTenure(
+                            row.number(3), VisitorKey.anonymousIdIn(row.text(4)), tenure(row), active(row)));
         }
         return profiles;
+    }
+
+    private static @Nullable Interval active(Row row) {
+        Long from = row.timeOrNull(7);
+        return from == null ? null : new Interval(from, row.time(8));
     }
 
     private static Tenure tenure(Row row) {

@@ -1,6 +1,10 @@
 package io.sojourn.session.person;
 
+import io.sojourn.session.activity.Interval;
+import io.sojourn.session.tenure.Identification;
+import io.sojourn.session.tenure.Tenure;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +12,28 @@ import org.jspecify.annotations.Nullable;
  * A visitor with the persons that its history belongs to.
  *
  * @param spans in order and without gaps; empty for a visitor that is new
+ * @param active no event of the visitor is outside, in milliseconds since 1970, UTC; null if that is not known, or there is none
  */
-public record Visitor(long id, VisitorKey key, List<PersonSpan> spans) {
+public record Visitor(
+        long id,
+        VisitorKey key,
+        List<PersonSpan> spans,
+        @Nullable Interval active) {
+    private static final long HOUR = 3_600_000;
+
+    /** The same with events at these times. It is told by the hour, so that it rarely changes. */
+    Visitor with(LongSummaryStatistics added) {
+        Interval now = new Interval(
+                Math.floorDiv(added.getMin(), HOUR) * HOUR, Math.floorDiv(added.getMax(), HOUR) * HOUR + HOUR);
+        Interval before = active;
+        boolean known = before != null || spans.isEmpty();
+        return known ? new Visitor(id, key, spans, before == null ? now : before.spanning(now)) : this;
+    }
+
+    /** The same with another history. */
+    Visitor with(List<PersonSpan> history) {
+        return new Visitor(id, key, history, active);
+    }
 
     /** Who the visitor was at an instant, in milliseconds since 1970, UTC. */
     public PersonSpan spanAt(long at) {
@@ -22,6 +46,16 @@ public record Visitor(long id, VisitorKey key, List<PersonSpan> spans) {
     /** Whether the visitor was this user at an instant. */
     boolean isOf(@Nullable String userId, long at) {
         return Objects.equals(spanAt(at).person().userId(), userId);
+    }
+
+    /** Who the visitor is known to have been outside a window that begins and ends where spans do. */
+    List<Identification> saidOutside(Tenure window) {
+        return spans.stream()
+                .filter(span -> span.person().userId() != null
+                        && !window.covers(span.tenure().from()))
+                .map(span -> new Identification(
+                        span.tenure().from(), "", String.valueOf(span.person().userId())))
+                .toList();
     }
 
     boolean isIdentified() {

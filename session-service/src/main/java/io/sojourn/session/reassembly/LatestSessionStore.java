@@ -39,14 +39,6 @@ class LatestSessionStore {
             UPDATE person p SET frontier_ms = u.at FROM unnest($1::uuid[], $2::bigint[]) AS u(id, at)
             WHERE p.id = u.id AND p.frontier_ms < u.at
             """;
-    private static final String ADVANCE_BY_EVENTS = """
-            UPDATE person p SET frontier_ms = greatest(p.frontier_ms, (extract(epoch FROM x.at) * 1000)::bigint) FROM (
-                SELECT o.person_id, max(e.at) AS at FROM (
-                    SELECT id AS visitor_id, person_id FROM visitor WHERE person_id = ANY($1)
-                    UNION ALL SELECT visitor_id, person_id FROM handover WHERE person_id = ANY($1)
-                ) o JOIN LATERAL (SELECT max(at) AS at FROM event WHERE visitor_id = o.visitor_id) e ON true GROUP BY o.person_id
-            ) x WHERE p.id = x.person_id
-            """;
 
     private final DatabaseContext context;
 
@@ -76,13 +68,6 @@ class LatestSessionStore {
                         SqlTypes.numbers(
                                 entries.stream().map(Map.Entry::getValue).toList()))
                 .replaceWithVoid();
-    }
-
-    /** Looks up how far the events of persons reach that have taken over visitors. */
-    Uni<Void> advanceByEvents(Sql sql, Collection<UUID> persons) {
-        return persons.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : sql.update(ADVANCE_BY_EVENTS, (Object) SqlTypes.ids(persons)).replaceWithVoid();
     }
 
     private static TimelineEnd end(Row row) {

@@ -1,8 +1,10 @@
 package io.sojourn.session.reassembly;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
+import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.changes.ChangeService;
@@ -34,6 +36,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class ReassemblyService {
+    /** So many stretches are assembled at once, and their events in memory: where much changes hands it goes on in parts. */
+    private static final int MOST_AT_ONCE = 200;
+
     private final DatabaseContext context;
     private final LatestSessionStore latestSessions;
     private final KnownSessionStore knownSessions;
@@ -101,8 +106,7 @@ public class ReassemblyService {
         return latestSessions
                 .ends(sql, reached.keySet())
                 .chain(ends -> context.onWorker(() -> Continuations.of(added, ends, unsettled, settings)))
-                .call(() -> latestSessions.advance(sql, reached))
-                .call(() -> latestSessions.advanceByEvents(sql, takers));
+                .call(() -> latestSessions.advance(sql, reached));
     }
 
     private Uni<List<Stretch>> stretches(
@@ -120,11 +124,28 @@ public class ReassemblyService {
                         stretches.stream().map(Stretch::personId),
                         continued.stream().map(one -> one.draft().personId()))
                 .collect(Collectors.toSet());
-        return persons.profiles(sql, personIds).chain(profiles -> occurrences
-                .in(sql, windows(stretches, profiles, settings))
-                .chain(found -> context.onWorker(() -> assembled(stretches, found, settings)))
-                .chain(made -> changes.apply(sql, made.heirs, made.drafts, continued, profiles)
-                        .chain(() -> classes.correct(sql, made.otherwise))));
+        List<Stretch> otherwise = new ArrayList<>();
+        return persons.profiles(sql, personIds)
+                .chain(profiles -> changes.apply(sql, new Heirs(List.of()), List.of(), continued, profiles)
+                        .chain(() -> Multi.createFrom()
+                                .iterable(Stretch.inGroups(stretches, MOST_AT_ONCE))
+                                .onItem()
+                                .transformToUniAndConcatenate(group -> write(sql, settings, group, profiles))
+                                .onItem()
+                                .invoke(otherwise::addAll)
+                                .collect()
+                                .last()))
+                .chain(() -> classes.correct(sql, otherwise));
+    }
+
+    /** Done when the stretches are written; those after which the person's visits to the product are not what they were. */
+    private Uni<List<Stretch>> write(
+            Sql sql, Map<UUID, AssemblySettings> settings, List<Stretch> group, Map<UUID, PersonProfile> profiles) {
+        return occurrences
+                .in(sql, windows(group, profiles, settings))
+                .chain(found -> context.onWorker(() -> assembled(group, found, settings)))
+                .chain(made -> changes.apply(sql, made.heirs, made.drafts, List.of(), profiles)
+                        .replaceWith(made.otherwise));
     }
 
     private static List<Window> windows(
@@ -136,7 +157,9 @@ public class ReassemblyService {
                 continue;
             }
             long reach = settings.get(stretch.systemId()).inactivityTimeout().toMillis();
+            Interval interval = stretch.interval();
             profile.tenures().stream()
+                    .filter(owned -> owned.mayBeActive(interval.from() - reach, interval.to() + reach))
                     .map(owned -> new Window(stretch, owned.visitorId(), owned.tenure(), reach))
                     .filter(window -> !window.isEmpty())
                     .forEach(windows::add);

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,9 +53,22 @@ record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSessio
                         touches.stream().map(Touch::interval), known.stream().map(KnownSession::interval))
                 .sorted(Comparator.comparingLong(Interval::from))
                 .toList();
-        return joined(intervals, timeout).stream()
+        NavigableMap<Long, List<KnownSession>> knownIn = new TreeMap<>();
+        NavigableMap<Long, Boolean> boundedIn = new TreeMap<>();
+        List<Interval> joined = joined(intervals, timeout);
+        joined.forEach(interval -> knownIn.put(interval.from(), new ArrayList<>()));
+        joined.forEach(interval -> boundedIn.put(interval.from(), true));
+        known.forEach(
+                one -> knownIn.floorEntry(one.interval().from()).getValue().add(one));
+        touches.forEach(
+                one -> boundedIn.merge(boundedIn.floorKey(one.interval().from()), one.bounded(), Boolean::logicalAnd));
+        return joined.stream()
                 .map(interval -> new Stretch(
-                        any.systemId(), any.personId(), interval, within(interval, known), bounded(interval, touches)))
+                        any.systemId(),
+                        any.personId(),
+                        interval,
+                        ordered(knownIn.get(interval.from())),
+                        boundedIn.get(interval.from())))
                 .toList();
     }
 
@@ -70,17 +85,29 @@ record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSessio
         return joined;
     }
 
-    private static boolean bounded(Interval interval, List<Touch> touches) {
-        return touches.stream()
-                .filter(one -> one.interval().from() >= interval.from()
-                        && one.interval().to() <= interval.to())
-                .allMatch(Touch::bounded);
+    /**
+     * The stretches in groups that can be assembled one after the other: what moved from one timeline to another is in the same group on both, because
+     * the groups do not overlap in time.
+     *
+     * @param most how many a group has, unless they overlap
+     */
+    static List<List<Stretch>> inGroups(Collection<Stretch> stretches, int most) {
+        List<List<Stretch>> groups = new ArrayList<>(List.of(new ArrayList<>()));
+        long reached = Long.MIN_VALUE;
+        for (Stretch next : stretches.stream()
+                .sorted(Comparator.comparingLong(one -> one.interval().from()))
+                .toList()) {
+            if (groups.getLast().size() >= most && next.interval().from() > reached) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(next);
+            reached = Math.max(reached, next.interval().to());
+        }
+        return groups;
     }
 
-    private static List<KnownSession> within(Interval interval, List<KnownSession> known) {
+    private static List<KnownSession> ordered(List<KnownSession> known) {
         return known.stream()
-                .filter(one -> one.interval().from() >= interval.from()
-                        && one.interval().to() <= interval.to())
                 .sorted(Comparator.comparingLong(one -> one.interval().from()))
                 .toList();
     }

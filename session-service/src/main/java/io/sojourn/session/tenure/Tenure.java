@@ -26,6 +26,11 @@ public record Tenure(long from, long until) {
         return until == END ? null : until;
     }
 
+    /** From the beginning of the first of both to the end of the last, whatever is between. */
+    public Tenure spanning(Tenure other) {
+        return new Tenure(Math.min(from, other.from), Math.max(until, other.until));
+    }
+
     /** Whether an instant is in the span. */
     public boolean covers(long at) {
         return at >= from && at < until;

@@ -17,9 +17,8 @@ class SharedVisitorTest {
     private final Visitor shared = new Visitor(
             1,
             KEY,
-            List.of(
-                    span("ada", new Tenure(Tenure.BEGINNING, HANDOVER)),
-                    span("bob", new Tenure(HANDOVER, Tenure.END))));
+            List.of(span("ada", new Tenure(Tenure.BEGINNING, HANDOVER)), span("bob", new Tenure(HANDOVER, Tenure.END))),
+            null);
 
     @Test
     void isClearWhileItsUsersAreNamedInTheirOwnTime() {

@@ -10,8 +10,12 @@ import io.sojourn.contracts.events.EventMessage.Page;
 import io.sojourn.contracts.events.EventMessage.Times;
 import io.sojourn.contracts.events.EventMessage.Visitor;
 import io.sojourn.session.assembly.AssemblySettings;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +35,13 @@ final class Histories {
             Duration.ofMinutes(10), Duration.ofMinutes(45), Duration.ofSeconds(90), Duration.ofDays(2));
     private static final List<String> BROWSERS = List.of("v1", "v2", "v3", "user:ada", "v5");
     private static final List<String> USERS = List.of("ada", "bob", "cyd");
-    /** A month ends one and a half hours after it. */
-    private static final Instant BEGINNING = Instant.parse("2026-02-28T22:30:00Z");
-
     private final long seed;
     private final Random random;
     private final UUID system = UUID.randomUUID();
     private final AssemblySettings settings;
     private final int browsers;
     private final int users;
-    private long clock = BEGINNING.toEpochMilli();
+    private long clock = beginning().toEpochMilli();
 
     private Histories(long seed) {
         this.seed = seed;
@@ -47,6 +49,16 @@ final class Histories {
         this.settings = random.nextInt(3) == 0 ? SHORT : AssemblySettings.DEFAULT;
         this.browsers = 1 + random.nextInt(BROWSERS.size());
         this.users = 1 + random.nextInt(USERS.size());
+    }
+
+    /** A month ends one and a half hours after it; it is long ago, but not past the retention. */
+    private static Instant beginning() {
+        return YearMonth.now(Clock.systemUTC())
+                .minusMonths(8)
+                .atDay(1)
+                .atTime(LocalTime.MIDNIGHT)
+                .toInstant(ZoneOffset.UTC)
+                .minus(Duration.ofMinutes(90));
     }
 
     /** The history of a seed. */
@@ -65,7 +77,9 @@ final class Histories {
     /** Without pauses only the maximum duration separates sessions. */
     private void pause(boolean steady) {
         long timeout = settings.inactivityTimeout().toMillis();
-        clock += switch (steady ? 6 : random.nextInt(9)) {
+        clock += switch (steady ? 9 : random.nextInt(12)) {
+            case 10 ->
+                random.nextInt(8) == 0 ? Duration.ofDays(29 + random.nextInt(3)).toMillis() : timeout / 2;
             case 0 -> timeout;
             case 1 -> timeout + 1;
             case 2 -> timeout + random.nextLong(4 * timeout);
@@ -81,7 +95,7 @@ final class Histories {
         String user = USERS.get(random.nextInt(users));
         return switch (random.nextInt(16)) {
             case 0, 1 -> made(number, EventKind.IDENTIFY, visitor(browser, user, null), Map.of("plan", "free"));
-            case 2 -> made(number, EventKind.TRACK, visitor(null, user, null), Map.of());
+            case 2 -> made(number, EventKind.TRACK, visitor(null, user, null), properties());
             case 3 -> made(number, EventKind.ACTIVITY, visitor(browser, null, null), Map.of("seconds", pulses()));
             case 4 -> alias(number, browser, user);
             case 5 -> made(number, EventKind.SCREEN, visitor(browser, perhaps(user), null), Map.of());
@@ -99,6 +113,15 @@ final class Histories {
         return random.nextBoolean()
                 ? made(number, EventKind.ALIAS, visitor(null, user, browser), Map.of())
                 : made(number, EventKind.ALIAS, visitor(browser, user, BROWSERS.getFirst()), Map.of());
+    }
+
+    private Map<String, Object> properties() {
+        return random.nextInt(6) == 0
+                ? random.ints(40, 0, 200)
+                        .boxed()
+                        .distinct()
+                        .collect(Collectors.toMap(key -> "key-" + key, key -> random.nextInt(3)))
+                : Map.of("plan", one("free", "team"), "n", random.nextInt(9) * 0.5, "at", (double) clock);
     }
 
     private List<Long> pulses() {

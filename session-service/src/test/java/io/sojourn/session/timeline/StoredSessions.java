@@ -9,6 +9,7 @@ import io.sojourn.session.timeline.Histories.History;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,22 +32,27 @@ final class StoredSessions {
             "changed_at",
             "title",
             "tldr",
-            "summary_revision",
-            "tags",
-            "product_before",
-            "class");
+            "summary_revision");
 
     private static final Set<String> TIMES =
-            Set.of("started_at", "ended_at", "product_from", "product_until", "product_before");
+            Set.of("started_at", "ended_at", "product_from", "product_until", "product_before", "ended_slot");
+
+    private static final long SLOT = Duration.ofMinutes(5).toMillis();
 
     private StoredSessions() {}
 
     /** By person and start; each column as JSON. */
     static Map<String, Map<String, JsonNode>> expected(History history) {
         Map<String, Map<String, JsonNode>> sessions = new TreeMap<>();
-        Reference.sessions(history.events(), history.settings())
-                .forEach((person, assembled) ->
-                        assembled.forEach(one -> sessions.put(place(person, one.startedAt()), columns(one))));
+        Reference.sessions(history.events(), history.settings()).forEach((person, assembled) -> {
+            Long productBefore = null;
+            for (AssembledSession one : assembled) {
+                Map<String, JsonNode> columns = columns(one, productBefore);
+                columns.put("class", json(text(Reference.classOf(one, assembled))));
+                sessions.put(place(person, one.startedAt()), columns);
+                productBefore = one.productUntil() == null ? productBefore : one.productUntil();
+            }
+        });
         return sessions;
     }
 
@@ -72,10 +78,11 @@ final class StoredSessions {
         return millis(json(row).get("started_at"));
     }
 
-    private static Map<String, JsonNode> columns(AssembledSession session) {
+    private static Map<String, JsonNode> columns(AssembledSession session, @Nullable Long productBefore) {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("started_at", session.startedAt());
         columns.put("ended_at", session.endedAt());
+        columns.put("ended_slot", Math.floorDiv(session.endedAt(), SLOT) * SLOT);
         columns.put("duration_ms", session.endedAt() - session.startedAt());
         columns.put("first_event_id", session.firstEventId());
         columns.put("began_because", session.beganBecause().wireName());
@@ -92,7 +99,7 @@ final class StoredSessions {
         columns.put("referrer", session.referrer());
         columns.put("environment", session.environment());
         columns.put("has_recording", false);
-        crossProperty(session, columns);
+        crossProperty(session, productBefore, columns);
         client(session, columns);
         columns.put("details", details(session));
         Map<String, JsonNode> texts = new TreeMap<>();
@@ -100,12 +107,16 @@ final class StoredSessions {
         return texts;
     }
 
-    private static void crossProperty(AssembledSession session, Map<String, @Nullable Object> columns) {
+    private static void crossProperty(
+            AssembledSession session, @Nullable Long productBefore, Map<String, @Nullable Object> columns) {
         columns.put("channel", session.channel());
         columns.put("source_types", session.sourceTypes());
         columns.put("prompted_by", session.promptedBy());
         columns.put("product_from", session.productFrom());
         columns.put("product_until", session.productUntil());
+        columns.put("product_before", productBefore);
+
+        columns.put("tags", session.tags());
     }
 
     private static void client(AssembledSession session, Map<String, @Nullable Object> columns) {

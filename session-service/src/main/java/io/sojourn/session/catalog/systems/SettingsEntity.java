@@ -4,12 +4,13 @@ import io.sojourn.contracts.catalog.CatalogMessage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** The stored settings of a system, in milliseconds; a new system has the defaults of S2, S4 and S7. */
+/** The stored settings of a system, in milliseconds; a new system has the defaults of S2, S4, S7 and P13. */
 @Embeddable
 class SettingsEntity {
     private static final long SECOND = 1000;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
 
     @Column(name = "inactivity_timeout_ms")
     long inactivityTimeoutMs = 30 * MINUTE;
@@ -23,7 +24,11 @@ class SettingsEntity {
     @Column(name = "idle_threshold_ms")
     long idleThresholdMs = 30 * SECOND;
 
+    @Column(name = "retention_ms")
+    long retentionMs = 365 * DAY;
+
     CatalogMessage.Settings toMessage() {
-        return new CatalogMessage.Settings(inactivityTimeoutMs, maximumDurationMs, latenessLimitMs, idleThresholdMs);
+        return new CatalogMessage.Settings(
+                inactivityTimeoutMs, maximumDurationMs, latenessLimitMs, idleThresholdMs, retentionMs);
     }
 }

@@ -44,10 +44,13 @@ record SystemEdit(
             @Nullable Long inactivityTimeoutMs,
             @Nullable Long maximumDurationMs,
             @Nullable Long latenessLimitMs,
-            @Nullable Long idleThresholdMs) {
+            @Nullable Long idleThresholdMs,
+            @Nullable Long retentionMs) {
         private static final long SECOND = Duration.ofSeconds(1).toMillis();
         private static final long LONGEST_SESSION = Duration.ofHours(24).toMillis();
         private static final long LATEST = Duration.ofDays(30).toMillis();
+        private static final long SHORTEST_RETENTION = Duration.ofDays(1).toMillis();
+        private static final long LONGEST_RETENTION = Duration.ofDays(3653).toMillis();
 
         private void check(FieldChecks checks, SettingsEntity current) {
             long timeout = or(inactivityTimeoutMs, current.inactivityTimeoutMs);
@@ -55,6 +58,12 @@ record SystemEdit(
                     .range(latenessLimitMs, "/settings/latenessLimitMs", 0, LATEST)
                     .range(inactivityTimeoutMs, "/settings/inactivityTimeoutMs", SECOND, LONGEST_SESSION)
                     .range(idleThresholdMs, "/settings/idleThresholdMs", SECOND, LONGEST_SESSION)
+                    .range(retentionMs, "/settings/retentionMs", SHORTEST_RETENTION, LONGEST_RETENTION)
+                    .require(
+                            or(latenessLimitMs, current.latenessLimitMs) <= or(retentionMs, current.retentionMs),
+                            "/settings/retentionMs",
+                            "order",
+                            "Give at least the lateness limit.")
                     .require(
                             timeout <= or(maximumDurationMs, current.maximumDurationMs),
                             "/settings/inactivityTimeoutMs",
@@ -67,6 +76,7 @@ record SystemEdit(
             settings.maximumDurationMs = or(maximumDurationMs, settings.maximumDurationMs);
             settings.latenessLimitMs = or(latenessLimitMs, settings.latenessLimitMs);
             settings.idleThresholdMs = or(idleThresholdMs, settings.idleThresholdMs);
+            settings.retentionMs = or(retentionMs, settings.retentionMs);
         }
 
         private static long or(@Nullable Long value, long current) {
