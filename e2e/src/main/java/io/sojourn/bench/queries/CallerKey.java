@@ -1,0 +1,75 @@
+package io.sojourn.bench.queries;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** The gateway's key, with which the benchmark speaks to a service as the gateway does. */
+final class CallerKey {
+    private static final int COORDINATE_BYTES = 32;
+    private static final int VALID_SECONDS = 3_600;
+
+    private final KeyPair pair;
+
+    CallerKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            pair = generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("This JVM has no P-256", impossible);
+        }
+    }
+
+    /** Writes the public key as a JSON Web Key Set. */
+    Path writtenTo(Path file) throws IOException {
+        ECPublicKey key = (ECPublicKey) pair.getPublic();
+        return Files.writeString(file, """
+                {"keys": [{"kty": "EC", "crv": "P-256", "kid": "gateway", "alg": "ES256", "use": "sig", "x": "%s", "y": "%s"}]}
+                """.formatted(
+                coordinate(key.getW().getAffineX()), coordinate(key.getW().getAffineY())));
+    }
+
+    /** A token of a viewer of a system. */
+    String token(String systemId) {
+        String header = base64("{\"alg\":\"ES256\",\"kid\":\"gateway\"}".getBytes(StandardCharsets.UTF_8));
+        String claims = base64("""
+                {"iss":"gateway","aud":"sojourn","sub":"bench","upn":"bench","name":"Bench","exp":%d,"groups":["viewer"],"system":"%s"}
+                """.formatted(Instant.now().getEpochSecond() + VALID_SECONDS, systemId)
+                .strip()
+                .getBytes(StandardCharsets.UTF_8));
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initSign(pair.getPrivate());
+            signature.update((header + "." + claims).getBytes(StandardCharsets.UTF_8));
+            return header + "." + claims + "." + base64(signature.sign());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("This JVM cannot sign", impossible);
+        }
+    }
+
+    private static String coordinate(BigInteger value) {
+        byte[] bytes = value.toByteArray();
+        byte[] fixed = new byte[COORDINATE_BYTES];
+        byte[] significant = bytes.length > COORDINATE_BYTES
+                ? Arrays.copyOfRange(bytes, bytes.length - COORDINATE_BYTES, bytes.length)
+                : bytes;
+        System.arraycopy(significant, 0, fixed, COORDINATE_BYTES - significant.length, significant.length);
+        return base64(fixed);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
