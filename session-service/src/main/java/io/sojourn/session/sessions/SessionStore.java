@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionStore {
     private static final String SELECT = """
+            WITH page AS MATERIALIZED (
+                SELECT * FROM session s WHERE %1$s ORDER BY %2$s DESC, s.id DESC LIMIT %3$s
+            ), seen AS (
+                SELECT o.person_id, min(o.started_at) AS first_at, count(*) AS sessions FROM session o
+                WHERE o.person_id = ANY(ARRAY(SELECT DISTINCT person_id FROM page)) GROUP BY o.person_id
+            )
             SELECT s.id, s.system_id, s.state, s.started_at, s.ended_at, s.active_ms,
                 s.event_count, s.page_view_count, s.click_count, s.input_count, s.error_count, s.interaction_count,
                 s.landing_page, s.exit_page, s.referrer,
@@ -37,11 +43,7 @@ class SessionStore {
                     ORDER BY 1
                 ),
                 s.bot_reason, s.developer_reason, s.class, s.tags
-            FROM (SELECT * FROM session s WHERE %1$s ORDER BY %2$s DESC, s.id DESC LIMIT %3$s) s
-            JOIN person p ON p.id = s.person_id
-            CROSS JOIN LATERAL (
-                SELECT min(o.started_at) AS first_at, count(*) AS sessions FROM session o WHERE o.person_id = p.id
-            ) seen
+            FROM page s JOIN person p ON p.id = s.person_id JOIN seen ON seen.person_id = s.person_id
             ORDER BY %2$s DESC, s.id DESC
             """;
     private static final String BY_ID = """
