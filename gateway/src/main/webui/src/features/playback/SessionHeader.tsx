@@ -1,6 +1,8 @@
 import { Breadcrumb, BreadcrumbItem, Content, Label, Title } from '@patternfly/react-core'
 import { Link } from 'react-router'
 import type { Session } from '@/api/types'
+import { ClassLabel } from '@/features/sessions/ClassLabel'
+import { PromptLabels } from '@/features/sessions/PromptLabels'
 import { sessionTitle } from '@/features/sessions/sessionTitle'
 import { formatDuration, formatInstant } from '@/ui/format'
 
@@ -25,6 +27,8 @@ export function SessionHeader({ session }: { session: Session }) {
         <Label isCompact color={open ? 'green' : 'grey'} className={open ? 'sj-live' : ''}>
           {open ? 'Open' : 'Closed'}
         </Label>
+        <ClassLabel session={session} />
+        <PromptLabels session={session} />
         <span className="sj-muted">{formatDuration(session.durationMs)}</span>
       </div>
       {session.tldr && <Content component="p">{session.tldr}</Content>}

@@ -7,6 +7,7 @@ import { formatAgo, formatCount, formatDuration, formatInstant } from '@/ui/form
 import { Identifier } from '@/ui/Identifier'
 import { Initials } from '@/ui/Initials'
 import { DeviceSummary } from './DeviceSummary'
+import { PromptLabels } from './PromptLabels'
 import { isAnonymous, personLabel, sessionTitle } from './sessionTitle'
 
 const Count = ({ value, label, className = '' }: { value: number; label: string; className?: string }) => (
@@ -40,6 +41,7 @@ export function SessionRow({ session }: { session: Session }) {
             {sessionTitle(session)}
           </Link>
         </div>
+        <PromptLabels session={session} />
         {session.tldr && <div className="sj-muted sj-clamp">{session.tldr}</div>}
       </Td>
       <Td dataLabel="User">

@@ -65,6 +65,31 @@ describe('sessions', () => {
     expect(second).toHaveTextContent('Open')
   })
 
+  it('tells what prompted visits to the product', async () => {
+    const at = new Date().toISOString()
+    const part = (sourceType: string, prompt?: string) => ({
+      ...{ sourceType, startedAt: at, endedAt: at },
+      promptedBy: prompt ? { sourceType: prompt, startedAt: at } : null,
+    })
+    const propertySessions = [
+      part('docs'),
+      part('marketing'),
+      part('product', 'marketing'),
+      part('product', 'docs'),
+      part('product', 'marketing'),
+    ]
+    openConsole('/systems/tracker/sessions', {
+      ...ME,
+      [LIST]: { items: [session('1', { propertySessions })], next: null },
+    })
+    const row = await screen.findByTestId('session-row')
+    expect(
+      within(row)
+        .getAllByText(/^Prompted by/)
+        .map((one) => one.textContent),
+    ).toEqual(['Prompted by marketing', 'Prompted by docs'])
+  })
+
   it('keeps the filters in the address and sends them', async () => {
     const { router, fetched } = openConsole('/systems/tracker/sessions?range=1h', {
       ...ME,
