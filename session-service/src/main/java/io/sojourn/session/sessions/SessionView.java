@@ -198,20 +198,20 @@ record SessionView(
             String sourceType,
             String startedAt,
             String endedAt,
-            @Nullable Prompting promptedBy) {
+            @Nullable Prompted promptedBy) {
         static Property from(PropertySession part) {
             Prompt prompt = part.promptedBy();
             return new Property(
                     part.sourceType(),
                     Times.of(part.startedAt()),
                     Times.of(part.endedAt()),
-                    prompt == null ? null : new Prompting(prompt.sourceType(), Times.of(prompt.startedAt())));
+                    prompt == null ? null : new Prompted(prompt.sourceType(), Times.of(prompt.startedAt())));
         }
     }
 
     /** The property session that led to one on the product. */
-    @Schema(name = "Prompting")
-    record Prompting(String sourceType, String startedAt) {}
+    @Schema(name = "Prompt")
+    record Prompted(String sourceType, String startedAt) {}
 
     /** How a flow went in a session. */
     record Outcome(
