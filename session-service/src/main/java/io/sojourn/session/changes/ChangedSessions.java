@@ -7,6 +7,7 @@ import io.sojourn.contracts.sessions.SessionMessage.Person;
 import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.database.Row;
 import io.sojourn.session.person.PersonProfile;
+import io.sojourn.session.person.PersonStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +18,8 @@ public final class ChangedSessions {
     /** What the update has to return. */
     public static final String RETURNING = """
             s.system_id, s.id, s.revision, s.state, p.id, p.user_id, s.started_at, s.ended_at, s.event_count,
-            ARRAY(
-                SELECT one.anonymous_id FROM (
-                    SELECT v.id, anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id
-                    UNION SELECT v.id, anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id WHERE h.person_id = p.id
-                    ORDER BY id DESC LIMIT %1$d
-                ) one WHERE one.anonymous_id IS NOT NULL ORDER BY 1
-            ), CASE WHEN EXISTS (SELECT FROM owned_visitors(p.id) o WHERE o.from_at IS NOT NULL OR o.until_at IS NOT NULL) THEN (
+            """ + PersonStore.ANONYMOUS_IDS + """
+            , CASE WHEN EXISTS (SELECT FROM owned_visitors(p.id) o WHERE o.from_at IS NOT NULL OR o.until_at IS NOT NULL) THEN (
                 SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
                         'anonymousId', anonymous_id(o.key), 'from', iso_time(o.from_at), 'until', iso_time(o.until_at)))
                     ORDER BY o.key, o.from_at NULLS FIRST), '[]')::text
@@ -31,10 +27,10 @@ public final class ChangedSessions {
                     SELECT * FROM owned_visitors(p.id) o WHERE anonymous_id(o.key) IS NOT NULL
                         AND (o.from_at IS NULL OR o.from_at <= s.ended_at + interval '1 minute')
                         AND (o.until_at IS NULL OR o.until_at > s.started_at - interval '1 minute')
-                    LIMIT %1$d
+                    LIMIT\s""" + PersonProfile.MOST_BROWSERS + """
                 ) o
             ) END
-            """.formatted(PersonProfile.MOST_BROWSERS);
+            """;
 
     private static final String CLOSED = "closed";
 

@@ -22,7 +22,7 @@ public record PersonProfile(
      * As many of a person's browsers are named at most wherever its session is told of: those that were seen first last. A message of all that some
      * persons have would be larger than brokers take.
      */
-    public static final int MOST_BROWSERS = 500;
+    public static final int MOST_BROWSERS = 200;
 
     /** How far from a session a recording of it may be, in milliseconds. */
     private static final long NEAR = 60_000;

@@ -21,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Persons and all that belongs to them. */
 @ApplicationScoped
 public class PersonStore {
+    /** The anonymousIds of a person {@code p}, as an array; at most {@link PersonProfile#MOST_BROWSERS}, those that were seen first last. */
+    public static final String ANONYMOUS_IDS = """
+            ARRAY(
+                SELECT one.anonymous_id FROM (
+                    SELECT v.id, anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
+                    UNION SELECT v.id, anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
+                    WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
+                    ORDER BY 1 DESC LIMIT %d
+                ) one ORDER BY 1
+            )""".formatted(PersonProfile.MOST_BROWSERS);
+
     private static final String INSERT = """
             INSERT INTO person (id, system_id, key, user_id)
             SELECT gen_random_uuid(), u.* FROM unnest($1::uuid[], $2::text[], $3::text[]) AS u(system_id, key, user_id)

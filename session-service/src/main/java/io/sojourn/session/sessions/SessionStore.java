@@ -9,6 +9,7 @@ import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.SessionDetails;
 import io.sojourn.session.filters.Conditions;
 import io.sojourn.session.filters.SessionFilter;
+import io.sojourn.session.person.PersonStore;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.sessions.SessionRow.Counts;
 import io.sojourn.session.sessions.SessionRow.PersonRow;
@@ -35,14 +36,8 @@ class SessionStore {
                 s.country, s.device_type, s.os, s.browser, s.screen, s.language, s.bot,
                 s.environment, s.has_recording, s.title, s.tldr, s.began_because, s.ended_because, s.revision,
                 s.details::text, p.id, p.user_id, seen.first_at, seen.sessions,
-                ARRAY(
-                    SELECT anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    UNION
-                    SELECT anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                    WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    ORDER BY 1
-                ),
-                s.bot_reason, s.developer_reason, s.class, s.tags
+            """ + PersonStore.ANONYMOUS_IDS + """
+            , s.bot_reason, s.developer_reason, s.class, s.tags
             FROM page s JOIN person p ON p.id = s.person_id JOIN seen ON seen.person_id = s.person_id
             ORDER BY %2$s DESC, s.id DESC
             """;

@@ -41,6 +41,7 @@ final class Histories {
     private final AssemblySettings settings;
     private final int browsers;
     private final int users;
+    private final boolean pastLimit;
     private long clock = beginning().toEpochMilli();
 
     private Histories(long seed) {
@@ -49,6 +50,7 @@ final class Histories {
         this.settings = random.nextInt(3) == 0 ? SHORT : AssemblySettings.DEFAULT;
         this.browsers = 1 + random.nextInt(BROWSERS.size());
         this.users = 1 + random.nextInt(USERS.size());
+        this.pastLimit = random.nextInt(10) == 0;
     }
 
     /** A month ends one and a half hours after it; it is long ago, but not past the retention. */
@@ -71,7 +73,7 @@ final class Histories {
             made.pause(steady);
             events.add(made.event(i));
         }
-        return new History(seed, made.system, made.settings, events, made.delivered(events));
+        return new History(seed, made.system, made.settings, events, made.delivered(events), made.pastLimit);
     }
 
     /** Without pauses only the maximum duration separates sessions. */
@@ -143,7 +145,6 @@ final class Histories {
 
     private EventMessage made(int number, EventKind kind, Visitor visitor, Map<String, Object> properties) {
         Instant at = Instant.ofEpochMilli(clock);
-        Duration late = random.nextInt(6) == 0 ? Duration.ofMinutes(random.nextInt(47 * 60)) : Duration.ofMillis(40);
         return new EventMessage(
                 EventMessage.VERSION,
                 "%s-%03d".formatted(new UUID(random.nextLong(), seed), number),
@@ -152,12 +153,19 @@ final class Histories {
                 at,
                 new Origin(system.toString(), "web", one("product", "marketing", "docs"), one("production", "staging")),
                 visitor,
-                new Times(at, at, at.plus(late)),
+                new Times(at, at, at.plus(lateness())),
                 random.nextInt(5) == 0 ? null : page(),
                 random.nextInt(5) == 0 ? null : client(),
                 kind == EventKind.PAGE || kind == EventKind.SCREEN ? acquisition() : null,
                 null,
                 properties);
+    }
+
+    private Duration lateness() {
+        if (pastLimit && random.nextInt(8) == 0) {
+            return Duration.ofDays(3);
+        }
+        return random.nextInt(6) == 0 ? Duration.ofMinutes(random.nextInt(47 * 60)) : Duration.ofMillis(40);
     }
 
     private Page page() {
@@ -221,11 +229,13 @@ final class Histories {
      *
      * @param events each once
      * @param delivered as they come, some twice
+     * @param pastLimit whether some come after the lateness limit, so that what becomes of them depends on when
      */
     record History(
             long seed,
             UUID system,
             AssemblySettings settings,
             List<EventMessage> events,
-            List<EventMessage> delivered) {}
+            List<EventMessage> delivered,
+            boolean pastLimit) {}
 }

@@ -1,10 +1,13 @@
 package io.sojourn.session.timeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.Kind;
+import io.sojourn.session.assembly.Occurrence;
 import io.sojourn.session.timeline.Histories.History;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that is stored of sessions, column by column, as the reference has it and as the database has it. */
@@ -67,6 +73,38 @@ final class StoredSessions {
                                 ? JSON.valueToTree(millis(column.getValue()))
                                 : json(String.valueOf(column.getValue()))));
         return columns;
+    }
+
+    /** What holds whatever came when: each event is in one session of its person, and no session is longer or has a longer pause than it may. */
+    static void assertSound(History history, Map<String, Map<String, JsonNode>> found) {
+        Reference.timelines(history.events()).forEach((person, occurrences) -> {
+            NavigableMap<Long, Map<String, JsonNode>> sessions = new TreeMap<>();
+            found.forEach((place, columns) -> {
+                long start = columns.get("started_at").asLong();
+                if (place.equals(place(person, start))) {
+                    sessions.put(start, columns);
+                }
+            });
+            Map<Long, List<Long>> inside = occurrences.stream()
+                    .filter(one -> one.kind().counted())
+                    .map(Occurrence::at)
+                    .sorted()
+                    .collect(Collectors.groupingBy(sessions::floorKey));
+            assertThat(inside.keySet()).as("history %d, %s", history.seed(), person).isEqualTo(sessions.keySet());
+            inside.forEach((start, times) -> assertSound(history, sessions.get(start), times));
+        });
+    }
+
+    private static void assertSound(History history, Map<String, JsonNode> session, List<Long> times) {
+        long timeout = history.settings().inactivityTimeout().toMillis();
+        long longest = history.settings().maximumDuration().toMillis();
+        assertThat(session.get("started_at").asLong()).isEqualTo(times.getFirst());
+        assertThat(session.get("ended_at").asLong()).isEqualTo(times.getLast());
+        assertThat(session.get("event_count").asInt()).isEqualTo(times.size());
+        assertThat(times.getLast() - times.getFirst()).isLessThanOrEqualTo(longest);
+        for (int i = 1; i < times.size(); i++) {
+            assertThat(times.get(i) - times.get(i - 1)).isLessThanOrEqualTo(timeout);
+        }
     }
 
     static String place(String person, long startedAt) {
