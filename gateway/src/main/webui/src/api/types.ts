@@ -26,6 +26,14 @@ export type SessionNumbers = SessionApi['schemas']['SessionNumbers']
 export type Person = SessionApi['schemas']['SessionPerson']
 export type Device = SessionApi['schemas']['Device']
 export type Interval = SessionApi['schemas']['ActivityInterval']
+export type SavedFilter = SessionApi['schemas']['SavedFilter']
+/** What a person sets of a saved filter. */
+export type SavedFilterDraft = Pick<SavedFilter, 'name' | 'parameters' | 'shared'>
+export type UserSessions = SessionApi['schemas']['UserSessions']
+export type ListedPerson = SessionApi['schemas']['ListedPerson']
+export type PersonDetails = SessionApi['schemas']['Person']
+export type KnownVisitor = SessionApi['schemas']['KnownVisitor']
+export type UsedDevice = SessionApi['schemas']['UsedDevice']
 export type SessionEvent = SessionApi['schemas']['Event']
 
 export type PlaybackManifest = Playback['schemas']['Playback']

@@ -27,6 +27,18 @@ export const routes: RouteObject[] = [
             lazy: lazily(async () => (await import('@/features/playback/SessionPage')).SessionPage),
           },
           {
+            path: 'live',
+            lazy: lazily(async () => (await import('@/features/live/LivePage')).LivePage),
+          },
+          {
+            path: 'persons',
+            lazy: lazily(async () => (await import('@/features/persons/PersonsPage')).PersonsPage),
+          },
+          {
+            path: 'persons/:personId',
+            lazy: lazily(async () => (await import('@/features/persons/PersonPage')).PersonPage),
+          },
+          {
             path: 'users',
             lazy: lazily(async () => (await import('@/features/users/UsersPage')).UsersPage),
           },

@@ -63,6 +63,16 @@ const count = new Intl.NumberFormat('en')
 
 export const formatCount = (value: number): string => count.format(value)
 
+const KIB = 1024
+
+/** A size for reading: `812 B`, `34.5 KiB`, `1.2 GiB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB']
+  const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log(bytes) / Math.log(KIB)))
+  const value = bytes / KIB ** power
+  return `${power === 0 ? value : value.toFixed(1)} ${units[power] ?? ''}`
+}
+
 export const plural = (value: number, one: string, many: string = `${one}s`): string =>
   `${formatCount(value)} ${value === 1 ? one : many}`
 

@@ -84,10 +84,26 @@ describe('the numbers about sessions', () => {
     expect(router.state.location.search).toBe('?state=closed&bot=exclude&developer=exclude')
   })
 
-  it('leads to these sessions by user (M8)', async () => {
-    openConsole('/systems/tracker/sessions?range=30d', answers)
-    const link = await screen.findByRole('link', { name: 'These sessions by user' })
-    expect(link).toHaveAttribute('href', '/systems/tracker/users?range=30d')
+  it('opens the panel of the counted sessions by user, each with the way to theirs (M8)', async () => {
+    const user = {
+      personId: 'p1',
+      userId: 'mara',
+      anonymousIds: [],
+      sessionCount: 7,
+      totalDurationMs: 90_000,
+    }
+    const { router } = openConsole('/systems/tracker/sessions?range=30d', {
+      ...answers,
+      [`${METRICS}/sessions/by-user`]: { items: [user], next: null },
+    })
+    await userEvent.click(await screen.findByRole('button', { name: 'These sessions by user' }))
+    expect(await screen.findByTestId('by-user-row')).toHaveTextContent('mara71 min 30 s')
+    expect(router.state.location.search).toBe('?range=30d&panel=by-user')
+    await userEvent.click(screen.getByRole('link', { name: 'mara' }))
+    expect(router.state.location.search).toBe(
+      '?range=30d&person=p1&state=closed&bot=exclude&developer=exclude',
+    )
+    await waitFor(() => expect(screen.queryByTestId('by-user-row')).not.toBeInTheDocument())
   })
 
   it('says nothing of averages where nobody was there', async () => {

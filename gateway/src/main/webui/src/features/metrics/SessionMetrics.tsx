@@ -1,8 +1,8 @@
 import './metrics.css'
 import { Skeleton } from '@patternfly/react-core'
 import { useState } from 'react'
-import { Link } from 'react-router'
-import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { ByUserLink } from '@/features/users/ByUserLink'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { Distribution } from './Distribution'
 import { Figures } from './Figures'
@@ -32,9 +32,7 @@ export function SessionMetrics({ systemId, filter, change }: Props) {
       <Figures metrics={numbers.data} chosen={chosen} onChoose={setChosen} />
       <div className="sj-figures__foot">
         <LeftOut excluded={numbers.data.excluded} change={change} />
-        <Link to={`../users?${filterToUrl(filter).toString()}`} className="sj-small">
-          These sessions by user
-        </Link>
+        <ByUserLink systemId={systemId} filter={filter} />
       </div>
       <div className="sj-charts">
         <Trend systemId={systemId} filter={filter} chosen={chosen} />

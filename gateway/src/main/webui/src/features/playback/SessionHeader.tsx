@@ -1,13 +1,14 @@
-import { Breadcrumb, BreadcrumbItem, Content, Label, Title } from '@patternfly/react-core'
+import { Breadcrumb, BreadcrumbItem, Content, Title } from '@patternfly/react-core'
 import { Link } from 'react-router'
 import type { Session } from '@/api/types'
 import { ClassLabel } from '@/features/sessions/ClassLabel'
 import { PromptLabels } from '@/features/sessions/PromptLabels'
+import { StateLabel } from '@/features/sessions/cells/StateLabel'
 import { sessionTitle } from '@/features/sessions/sessionTitle'
+import { Neighbours } from './Neighbours'
 import { formatDuration, formatInstant } from '@/ui/format'
 
 export function SessionHeader({ session }: { session: Session }) {
-  const open = session.state === 'open'
   return (
     <header className="sj-session__head">
       <Breadcrumb>
@@ -24,12 +25,11 @@ export function SessionHeader({ session }: { session: Session }) {
         <Title headingLevel="h1" size="2xl" className="sj-session__title" title={sessionTitle(session)}>
           {sessionTitle(session)}
         </Title>
-        <Label isCompact color={open ? 'green' : 'grey'} className={open ? 'sj-live' : ''}>
-          {open ? 'Open' : 'Closed'}
-        </Label>
+        <StateLabel session={session} />
         <ClassLabel session={session} />
         <PromptLabels session={session} />
         <span className="sj-muted">{formatDuration(session.durationMs)}</span>
+        <Neighbours session={session} />
       </div>
       {session.tldr && <Content component="p">{session.tldr}</Content>}
     </header>

@@ -40,6 +40,8 @@ const session: Session = {
   propertySessions: [],
   tags: [],
   outcomes: [],
+  pages: [],
+  activity: [],
   device: { type: 'desktop', browser: 'Chrome 141', os: 'Linux', screen: '1280x800' },
   country: 'DE',
   hasRecording: true,

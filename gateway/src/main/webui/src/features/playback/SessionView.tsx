@@ -10,6 +10,9 @@ import { ReplayStage } from './engine/ReplayStage'
 import { SessionPlayer } from './engine/SessionPlayer'
 import { startOf } from './engine/timeline'
 import { DevicePanel } from './panels/DevicePanel'
+import { OriginPanel } from './panels/OriginPanel'
+import { PathPanel } from './panels/PathPanel'
+import { PropertiesPanel } from './panels/PropertiesPanel'
 import { SessionPanel } from './panels/SessionPanel'
 import { UserPanel } from './panels/UserPanel'
 import { NoRecording } from './player/NoRecording'
@@ -83,6 +86,9 @@ export function SessionView({ session, events, reading, manifest }: Props) {
           <SessionPanel session={session} />
           <UserPanel session={session} />
           <DevicePanel session={session} />
+          <OriginPanel session={session} />
+          <PathPanel session={session} start={start} onSeek={recorded ? seek : undefined} />
+          <PropertiesPanel session={session} />
         </div>
       </div>
     </PageSection>

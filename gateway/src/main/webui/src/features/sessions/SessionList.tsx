@@ -1,4 +1,5 @@
 import { ErrorState } from '@/ui/ErrorState'
+import type { Column } from './columns'
 import type { SessionFilter } from './sessionFilter'
 import { SessionsEmpty } from './SessionsEmpty'
 import { SessionsSkeleton } from './SessionsSkeleton'
@@ -7,12 +8,15 @@ import { distinctSessions, type useSessions } from './useSessions'
 
 interface Props {
   sessions: ReturnType<typeof useSessions>
+  columns: readonly Column[]
+  /** Whether the viewer chose the columns. */
+  chosen: boolean
   filter: SessionFilter
   clear: () => void
 }
 
 /** The sessions, or why there are none to show. What was loaded stays while a refresh fails. */
-export function SessionList({ sessions, filter, clear }: Props) {
+export function SessionList({ sessions, columns, chosen, filter, clear }: Props) {
   if (sessions.isPending) {
     return <SessionsSkeleton />
   }
@@ -26,6 +30,8 @@ export function SessionList({ sessions, filter, clear }: Props) {
   return (
     <SessionsTable
       sessions={items}
+      columns={columns}
+      chosen={chosen}
       hasMore={sessions.hasNextPage}
       loadingMore={sessions.isFetchingNextPage}
       loadMore={() => void sessions.fetchNextPage()}

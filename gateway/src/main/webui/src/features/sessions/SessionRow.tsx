@@ -1,25 +1,31 @@
-import { Label, Tooltip } from '@patternfly/react-core'
+import { Tooltip } from '@patternfly/react-core'
 import PlayCircleIcon from '@patternfly/react-icons/dist/esm/icons/play-circle-icon'
 import { Td, Tr } from '@patternfly/react-table'
 import { Link, useNavigate } from 'react-router'
 import type { Session } from '@/api/types'
-import { formatAgo, formatCount, formatDuration, formatInstant } from '@/ui/format'
-import { Identifier } from '@/ui/Identifier'
-import { Initials } from '@/ui/Initials'
-import { DeviceSummary } from './DeviceSummary'
+import type { Column } from './columns'
+import { classOf } from './columnClass'
+import { sessionPath, sessionTitle } from './sessionTitle'
 import { PromptLabels } from './PromptLabels'
-import { isAnonymous, personLabel, sessionTitle } from './sessionTitle'
 
-const Count = ({ value, label, className = '' }: { value: number; label: string; className?: string }) => (
-  <Td dataLabel={label} className={`sj-number ${value === 0 ? 'sj-zero' : ''} ${className}`}>
-    {formatCount(value)}
-  </Td>
-)
+interface Props {
+  session: Session
+  columns: readonly Column[]
+  chosen: boolean
+}
 
-export function SessionRow({ session }: { session: Session }) {
+/** How a number stands out: none is faint, an error is not. */
+const emphasis = (column: Column, session: Session): string => {
+  const value = column.number?.(session)
+  if (value === 0) {
+    return 'sj-zero'
+  }
+  return value && column.id === 'errors' ? 'sj-alarming' : ''
+}
+
+export function SessionRow({ session, columns, chosen }: Props) {
   const navigate = useNavigate()
-  const path = `/systems/${encodeURIComponent(session.systemId)}/sessions/${encodeURIComponent(session.id)}`
-  const open = session.state === 'open'
+  const path = sessionPath(session.systemId, session.id)
   return (
     <Tr
       isClickable
@@ -44,40 +50,15 @@ export function SessionRow({ session }: { session: Session }) {
         <PromptLabels session={session} />
         {session.tldr && <div className="sj-muted sj-clamp">{session.tldr}</div>}
       </Td>
-      <Td dataLabel="User">
-        <span className="sj-person">
-          <Initials name={session.person.userId ?? '?'} />
-          {isAnonymous(session.person) ? (
-            <span className="sj-muted sj-person__name">{personLabel(session.person)}</span>
-          ) : (
-            <Identifier>{personLabel(session.person)}</Identifier>
-          )}
-        </span>
-      </Td>
-      <Td dataLabel="Started" modifier="nowrap">
-        <Tooltip content={formatInstant(session.startedAt)}>
-          <time dateTime={session.startedAt}>{formatAgo(session.startedAt)}</time>
-        </Tooltip>
-      </Td>
-      <Td dataLabel="Duration" modifier="nowrap" className="sj-from-sm">
-        {formatDuration(session.durationMs)}
-        <div className="sj-muted sj-small">{formatDuration(session.activeMs)} active</div>
-      </Td>
-      <Count label="Pages" value={session.pageViewCount} className="sj-from-md" />
-      <Count label="Clicks" value={session.clickCount} className="sj-from-md" />
-      <Count
-        label="Errors"
-        value={session.errorCount}
-        className={session.errorCount > 0 ? 'sj-alarming sj-from-sm' : 'sj-from-sm'}
-      />
-      <Td dataLabel="Device" className="sj-from-lg">
-        <DeviceSummary device={session.device} country={session.country} />
-      </Td>
-      <Td dataLabel="State" className="sj-from-sm">
-        <Label isCompact color={open ? 'green' : 'grey'} className={open ? 'sj-live' : ''}>
-          {open ? 'Open' : 'Closed'}
-        </Label>
-      </Td>
+      {columns.map((column) => (
+        <Td
+          key={column.id}
+          dataLabel={column.label}
+          className={`${classOf(column, chosen)} ${emphasis(column, session)}`}
+        >
+          {column.cell(session)}
+        </Td>
+      ))}
     </Tr>
   )
 }

@@ -33,6 +33,8 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
   propertySessions: [],
   tags: [],
   outcomes: [],
+  pages: [],
+  activity: [],
   beganBecause: 'first',
   endedBecause: 'inactivity',
   hasRecording: true,
@@ -157,6 +159,28 @@ describe('sessions', () => {
     const items = [session('1', { person: { ...session('1').person, userId } })]
     openConsole('/systems/tracker/sessions', { ...ME, [LIST]: { items } })
     expect(await screen.findByTitle(userId)).toHaveClass('sj-ellipsis')
+  })
+
+  it('shows the columns that the address names, in the order that it names', async () => {
+    const { router, fetched } = openConsole(
+      '/systems/tracker/sessions?columns=events,channel&sort=last-event',
+      { ...ME, [LIST]: { items: [session('1', { channel: 'email' })], next: null } },
+    )
+    expect(await screen.findByTestId('session-row')).toHaveTextContent('Created a project9email')
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Session',
+      'Events',
+      'Channel',
+    ])
+    const lists = fetched.mock.calls
+      .map(([{ url }]) => new URL(url))
+      .filter(({ pathname }) => LIST.endsWith(pathname))
+    expect(lists[0]?.searchParams.get('sort')).toBe('last-event')
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }))
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Device' }))
+    expect(router.state.location.search).toBe('?columns=events%2Cdevice%2Cchannel&sort=last-event')
+    await userEvent.click(screen.getByRole('button', { name: 'Open now' }))
+    expect(router.state.location.search).toContain('columns=events')
   })
 
   it('says how to begin when there are no sessions at all', async () => {

@@ -1,17 +1,28 @@
 import { Content, Label, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { ExportMenu } from '@/features/exports/ExportMenu'
 import { SessionMetrics } from '@/features/metrics/SessionMetrics'
 import { usePageTitle } from '@/ui/usePageTitle'
+import { OneOf } from '@/ui/OneOf'
+import { ColumnPicker } from './ColumnPicker'
 import { SessionList } from './SessionList'
+import { filterQuery } from './sessionFilter'
 import { SessionsToolbar } from './SessionsToolbar'
 import { useSessions } from './useSessions'
+import { useListView } from './useListView'
 import { useSessionFilter } from './useSessionFilter'
+
+const ORDERS = [
+  { id: 'start', label: 'By start' },
+  { id: 'last-event', label: 'By last event' },
+] as const
 
 export function SessionsPage() {
   const systemId = useSystemId()
   const system = useCurrentSystem()
   const { filter, change, clear } = useSessionFilter()
-  const sessions = useSessions(systemId, filter)
+  const view = useListView()
+  const sessions = useSessions(systemId, filter, view.sort)
   const live = sessions.isSuccess && sessions.failureCount === 0
   const known = live || sessions.failureCount > 0 || sessions.isError
   usePageTitle(`Sessions of ${system?.name ?? ''}`)
@@ -29,13 +40,26 @@ export function SessionsPage() {
           )}
         </div>
         <Content component="p" className="sj-page-intro">
-          Every visit to {system?.name ?? 'this system'}, newest first. Open one to watch it.
+          Every visit to {system?.name ?? 'this system'}, the latest first. Open one to watch it.
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={filter} change={change} clear={clear} />
+        <SessionsToolbar filter={filter} change={change} clear={clear}>
+          <OneOf label="Order" options={ORDERS} chosen={view.sort} onChoose={view.setSort} />
+          <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
+          <ExportMenu
+            table="sessions"
+            query={() => ({ ...filterQuery(filter, Date.now()), sort: view.sort })}
+          />
+        </SessionsToolbar>
         <SessionMetrics systemId={systemId} filter={filter} change={change} />
-        <SessionList sessions={sessions} filter={filter} clear={clear} />
+        <SessionList
+          sessions={sessions}
+          columns={view.columns}
+          chosen={view.chosen}
+          filter={filter}
+          clear={clear}
+        />
       </PageSection>
     </>
   )

@@ -1,39 +1,53 @@
 import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table'
 import type { Session } from '@/api/types'
 import { LoadMore } from '@/ui/LoadMore'
+import { classOf } from './columnClass'
+import type { Column } from './columns'
 import { SessionRow } from './SessionRow'
 
 interface Props {
   sessions: Session[]
+  columns: readonly Column[]
+  /** Whether the viewer chose the columns: then they are shown however small the screen is. */
+  chosen: boolean
   hasMore: boolean
   loadingMore: boolean
   loadMore: () => void
 }
 
-export const SessionsTable = ({ sessions, hasMore, loadingMore, loadMore }: Props) => (
+/** The least room for a session's title, in rem. */
+const TITLE = 12
+
+const widthOf = (columns: readonly Column[]): string =>
+  `${columns.reduce((sum, { width }) => sum + width, TITLE)}rem`
+
+export const SessionsTable = ({ sessions, columns, chosen, ...more }: Props) => (
   <>
     <div className="sj-table-scroll">
-      <Table aria-label="Sessions" variant="compact" className="sj-sessions" gridBreakPoint="">
+      <Table
+        aria-label="Sessions"
+        variant="compact"
+        className="sj-sessions"
+        gridBreakPoint=""
+        {...(chosen && { style: { minWidth: widthOf(columns) } })}
+      >
         <Thead>
           <Tr>
             <Th>Session</Th>
-            <Th className="sj-col-user">User</Th>
-            <Th className="sj-col-started">Started</Th>
-            <Th className="sj-col-duration sj-from-sm">Duration</Th>
-            <Th className="sj-number sj-from-md">Pages</Th>
-            <Th className="sj-number sj-from-md">Clicks</Th>
-            <Th className="sj-number sj-from-sm">Errors</Th>
-            <Th className="sj-col-device sj-from-lg">Device</Th>
-            <Th className="sj-col-state sj-from-sm">State</Th>
+            {columns.map((column) => (
+              <Th key={column.id} className={classOf(column, chosen)} style={{ width: `${column.width}rem` }}>
+                {column.label}
+              </Th>
+            ))}
           </Tr>
         </Thead>
         <Tbody>
           {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} />
+            <SessionRow key={session.id} session={session} columns={columns} chosen={chosen} />
           ))}
         </Tbody>
       </Table>
     </div>
-    <LoadMore hasMore={hasMore} loadingMore={loadingMore} loadMore={loadMore} />
+    <LoadMore {...more} />
   </>
 )

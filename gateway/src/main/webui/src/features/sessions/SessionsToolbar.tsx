@@ -1,14 +1,19 @@
 import { Button, SearchInput } from '@patternfly/react-core'
+import type { ReactNode } from 'react'
+import { FilterButton } from '@/features/filters/FilterButton'
+import { FilterChips } from '@/features/filters/FilterChips'
+import { SavedFilters } from '@/features/filters/SavedFilters'
 import { FilterToolbar } from '@/ui/FilterToolbar'
 import { OneOf } from '@/ui/OneOf'
 import { useFollowing } from '@/ui/useFollowing'
-import { NarrowedTo } from './NarrowedTo'
 import { isFiltered, type SessionFilter } from './sessionFilter'
 
 interface Props {
   filter: SessionFilter
   change: (part: Partial<SessionFilter>) => void
   clear: () => void
+  /** What the page has beside the filters. */
+  children?: ReactNode
 }
 
 const STATES = [
@@ -17,7 +22,8 @@ const STATES = [
   { id: 'closed', label: 'Closed' },
 ] as const
 
-export function SessionsToolbar({ filter, change, clear }: Props) {
+/** The filter bar of every page about sessions: time range, user, state, all other fields, and the saved filters. */
+export function SessionsToolbar({ filter, change, clear, children }: Props) {
   const [user, setUser] = useFollowing(filter.user)
   const reset = () => {
     setUser('')
@@ -42,7 +48,10 @@ export function SessionsToolbar({ filter, change, clear }: Props) {
         chosen={filter.state}
         onChoose={(state) => change({ state })}
       />
-      <NarrowedTo filter={filter} change={change} />
+      <FilterButton filter={filter} change={change} />
+      <SavedFilters filter={filter} change={change} />
+      {children}
+      <FilterChips filter={filter} change={change} except={['user', 'state']} />
       {isFiltered(filter) && (
         <Button variant="link" onClick={reset}>
           Clear filters

@@ -1,47 +1,46 @@
 import { rangeFromUrl, rangeOf, type RangeChoice } from '@/ui/range/range'
+import { FIELDS, type FieldId } from '@/features/filters/fields'
 
-/** What the session list is narrowed to; kept in the URL, so that every view can be linked. */
-export interface SessionFilter extends RangeChoice {
-  user: string
+/** Whether sessions of a kind are shown; as is usual where it is empty. */
+export type Kind = 'exclude' | 'only' | ''
+
+/**
+ * What sessions are narrowed to, by the names that the API has for it; empty where nothing is asked for. Kept in the URL, so that every view
+ * can be linked.
+ */
+export interface SessionFilter extends RangeChoice, Record<FieldId, string> {
   state: 'open' | 'closed' | ''
-  /** Whole milliseconds. */
-  minDurationMs: string
-  maxDurationMs: string
   bot: Kind
   developer: Kind
 }
 
-/** Whether sessions of a kind are shown; as is usual where it is empty. */
-export type Kind = 'exclude' | 'only' | ''
+const NO_FIELDS = Object.fromEntries(FIELDS.map(({ id }) => [id, ''])) as Record<FieldId, '' & string>
 
 export const DEFAULT_FILTER: SessionFilter = {
   range: '7d',
   from: '',
   to: '',
-  user: '',
+  ...NO_FIELDS,
   state: '',
-  minDurationMs: '',
-  maxDurationMs: '',
   bot: '',
   developer: '',
 }
 
-const wholeNumber = (text: string | null): string => (text && /^\d{1,15}$/.test(text) ? text : '')
-const kind = (text: string | null): Kind => (text === 'exclude' || text === 'only' ? text : '')
+/** The fields that stand in a URL or in a saved filter; what is not understood is left out. */
+export const fieldsFrom = (value: (name: FieldId) => string | null | undefined): Partial<SessionFilter> =>
+  Object.fromEntries(
+    FIELDS.map(({ id, accepts }) => {
+      const text = value(id)?.trim() ?? ''
+      return [id, text && accepts(text) ? text : '']
+    }),
+  )
 
-/** Reads the filter from a URL; what it does not understand is left out. */
-export function filterFromUrl(params: URLSearchParams): SessionFilter {
-  const state = params.get('state')
-  return {
-    ...rangeFromUrl(params, DEFAULT_FILTER.range),
-    user: params.get('user') ?? '',
-    state: state === 'open' || state === 'closed' ? state : '',
-    minDurationMs: wholeNumber(params.get('minDurationMs')),
-    maxDurationMs: wholeNumber(params.get('maxDurationMs')),
-    bot: kind(params.get('bot')),
-    developer: kind(params.get('developer')),
-  }
-}
+/** Reads the filter from a URL. */
+export const filterFromUrl = (params: URLSearchParams): SessionFilter => ({
+  ...DEFAULT_FILTER,
+  ...fieldsFrom((name) => params.get(name)),
+  ...rangeFromUrl(params, DEFAULT_FILTER.range),
+})
 
 /** The filter as it stands in a URL; what is as usual is left out. */
 export function filterToUrl(filter: SessionFilter): URLSearchParams {
@@ -51,10 +50,14 @@ export function filterToUrl(filter: SessionFilter): URLSearchParams {
   return new URLSearchParams(entries)
 }
 
+/** The fields that are asked for, without the time. */
+export const chosenFields = (filter: SessionFilter): Partial<Record<FieldId, string>> =>
+  Object.fromEntries(FIELDS.filter(({ id }) => filter[id]).map(({ id }) => [id, filter[id]]))
+
 /** The filter as the API takes it, in lists and in numbers alike. */
-export function filterQuery({ range, from, to, ...rest }: SessionFilter, now: number) {
-  const set = Object.fromEntries(Object.entries(rest).filter(([, value]) => value)) as Partial<typeof rest>
-  return { ...rangeOf({ range, from, to }, now), ...set }
+export function filterQuery(filter: SessionFilter, now: number) {
+  const { tag, ...chosen } = chosenFields(filter)
+  return { ...rangeOf(filter, now), ...chosen, ...(tag && { tag: [tag] }) }
 }
 
 export const isFiltered = (filter: SessionFilter): boolean => filterToUrl(filter).size > 0

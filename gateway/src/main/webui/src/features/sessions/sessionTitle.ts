@@ -17,3 +17,11 @@ export const isAnonymous = (person: Known): boolean => !person.userId
 export function personLabel(person: Known): string {
   return person.userId ?? `Anonymous ${(person.anonymousIds[0] ?? person.id).slice(0, 6)}`
 }
+
+/** The page of a person. */
+export const personPath = (systemId: string, personId: string): string =>
+  `/systems/${encodeURIComponent(systemId)}/persons/${encodeURIComponent(personId)}`
+
+/** The page of a session. */
+export const sessionPath = (systemId: string, sessionId: string): string =>
+  `/systems/${encodeURIComponent(systemId)}/sessions/${encodeURIComponent(sessionId)}`

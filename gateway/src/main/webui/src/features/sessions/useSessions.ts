@@ -2,18 +2,26 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
 import type { Session, SessionPage } from '@/api/types'
 import { filterQuery, type SessionFilter } from './sessionFilter'
+import type { Sort } from './useListView'
 
 const PAGE_SIZE = 25
 /** Each refresh reads all shown pages again; long lists are refreshed less often. */
 const pollEvery = (pages: number): number => (pages <= 2 ? 2_000 : 15_000)
 
-const fetchPage = (systemId: string, filter: SessionFilter, cursor: string | null, signal: AbortSignal) =>
+interface Asked {
+  systemId: string
+  filter: SessionFilter
+  sort: Sort
+}
+
+const fetchPage = ({ systemId, filter, sort }: Asked, cursor: string | null, signal: AbortSignal) =>
   bodyOf(
     api.GET('/api/v1/systems/{systemId}/sessions', {
       params: {
         path: { systemId },
         query: {
           ...filterQuery(filter, Date.now()),
+          ...(sort !== 'start' && { sort }),
           cursor: cursor ?? undefined,
           limit: String(PAGE_SIZE),
         },
@@ -22,11 +30,11 @@ const fetchPage = (systemId: string, filter: SessionFilter, cursor: string | nul
     }),
   )
 
-/** The sessions of a system, newest first, refreshed while the page is looked at. */
-export function useSessions(systemId: string, filter: SessionFilter) {
+/** The sessions of a system, the latest first, refreshed while the page is looked at. */
+export function useSessions(systemId: string, filter: SessionFilter, sort: Sort = 'start') {
   return useInfiniteQuery({
-    queryKey: ['sessions', systemId, filter],
-    queryFn: ({ pageParam, signal }) => fetchPage(systemId, filter, pageParam, signal),
+    queryKey: ['sessions', systemId, filter, sort],
+    queryFn: ({ pageParam, signal }) => fetchPage({ systemId, filter, sort }, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next ?? null,
     placeholderData: keepPreviousData,

@@ -15,8 +15,7 @@ const Instant = ({ at }: { at: string }) => (
 
 /** The sessions of a user in the same range: what the numbers of the row are about. */
 const sessionsOf = (user: ActiveUser, { range, from, to }: SessionFilter): string => {
-  const id = user.userId ?? user.anonymousIds[0] ?? ''
-  const query = filterToUrl({ ...DEFAULT_FILTER, range, from, to, user: id })
+  const query = filterToUrl({ ...DEFAULT_FILTER, range, from, to, person: user.personId })
   return `../sessions?${query.toString()}`
 }
 
@@ -25,13 +24,16 @@ export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFil
     <Td dataLabel="User">
       <span className="sj-person">
         <Initials name={user.userId ?? '?'} />
-        <Link to={sessionsOf(user, filter)} className={!user.userId ? 'sj-muted' : ''}>
+        <Link
+          to={`../persons/${encodeURIComponent(user.personId)}`}
+          className={!user.userId ? 'sj-muted' : ''}
+        >
           {personLabel({ ...user, id: user.personId })}
         </Link>
       </span>
     </Td>
     <Td dataLabel="Sessions" className="sj-number">
-      {formatCount(user.sessionCount)}
+      <Link to={sessionsOf(user, filter)}>{formatCount(user.sessionCount)}</Link>
     </Td>
     <Td dataLabel="Average duration" className="sj-number sj-from-sm" modifier="nowrap">
       {formatDuration(user.averageDurationMs)}

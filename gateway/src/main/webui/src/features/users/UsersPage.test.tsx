@@ -33,9 +33,9 @@ describe('active users (M9)', () => {
       [USERS]: { items: [user('1')], next: null },
       'GET /api/v1/systems/tracker/sessions': { items: [] },
     })
-    await userEvent.click(await screen.findByRole('link', { name: 'mara' }))
+    await userEvent.click(await screen.findByRole('link', { name: '3' }))
     expect(router.state.location.pathname + router.state.location.search).toBe(
-      '/systems/tracker/sessions?range=30d&user=mara',
+      '/systems/tracker/sessions?range=30d&person=1',
     )
   })
 

@@ -1,5 +1,7 @@
 import { Content, EmptyState, EmptyStateBody, PageSection, Skeleton, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { ExportMenu } from '@/features/exports/ExportMenu'
+import { filterQuery } from '@/features/sessions/sessionFilter'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { ErrorState } from '@/ui/ErrorState'
@@ -27,7 +29,9 @@ export function UsersPage() {
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={filter} change={change} clear={clear} />
+        <SessionsToolbar filter={filter} change={change} clear={clear}>
+          <ExportMenu table="active-users" query={() => filterQuery(filter, Date.now())} />
+        </SessionsToolbar>
         {users.isPending && <Skeleton height="12rem" screenreaderText="Loading users" />}
         {!users.data && users.isError && (
           <ErrorState error={users.error} onRetry={() => void users.refetch()} />

@@ -6,6 +6,16 @@ import io.sojourn.problems.ProblemType;
 public enum SessionProblem implements ProblemType {
     /** There is no such session in the system, or no longer. */
     SESSION_NOT_FOUND("Session not found", 404),
+    /** There is no such person in the system, or it is part of another one by now. */
+    PERSON_NOT_FOUND("Person not found", 404),
+    /** There is no such saved filter in the system that the caller may see. */
+    FILTER_NOT_FOUND("Saved filter not found", 404),
+    /** The saved filter is another one's. */
+    NOT_YOUR_FILTER("The filter is not yours", 403),
+    /** Somebody has as many saved filters as one can have. */
+    TOO_MANY_FILTERS("Too many saved filters", 409),
+    /** There is no table of this name to export. */
+    TABLE_NOT_FOUND("Table not found", 404),
     /** There is no such source in the system, or no longer. */
     SOURCE_NOT_FOUND("Source not found", 404),
     /** The source has no such write key, or it has ended. */

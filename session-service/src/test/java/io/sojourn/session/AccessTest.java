@@ -41,6 +41,7 @@ class AccessTest {
         "GET, /tags, viewer",
         "GET, /metrics/sessions, viewer",
         "GET, /metrics/sessions/over-time?from=2026-11-01T00:00:00Z, viewer",
+        "GET, /metrics/sessions/by-user, viewer",
         "GET, /metrics/distribution, viewer",
         "GET, /metrics/active-users, viewer",
         "GET, /metrics/interactions, viewer",
@@ -57,6 +58,14 @@ class AccessTest {
         "GET, /dashboards/" + ID + ", viewer",
         "PATCH, /dashboards/" + ID + ", analyst",
         "DELETE, /dashboards/" + ID + ", analyst",
+        "GET, /persons, viewer",
+        "GET, /persons/" + ID + ", viewer",
+        "GET, /exports/sessions/csv, viewer",
+        "GET, /exports/persons/ndjson, viewer",
+        "GET, /filters, viewer",
+        "POST, /filters, analyst",
+        "PUT, /filters/" + ID + ", analyst",
+        "DELETE, /filters/" + ID + ", analyst",
         "GET, /books, viewer",
         "GET, /books/samples, admin",
         "GET, /dead-letters, admin",
@@ -86,6 +95,9 @@ class AccessTest {
         }
         if (below.startsWith("/dashboards")) {
             return "{\"name\":\"Growth\",\"version\":1}";
+        }
+        if (below.startsWith("/filters")) {
+            return "{\"name\":\"All\",\"parameters\":{}}";
         }
         return below.isEmpty() || below.startsWith("/sources") && !below.endsWith("/keys")
                 ? "{\"name\":\"Site\"}"

@@ -1,6 +1,6 @@
 import { Content } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
-import { formatDuration, formatInstant, plural, shortUrl } from '@/ui/format'
+import { formatCount, formatDuration, formatInstant, plural, shortUrl } from '@/ui/format'
 import { useSummary } from '../usePlayback'
 import { Panel } from './Panel'
 import { beganBecause, endedBecause } from './reasons'
@@ -14,6 +14,8 @@ const countsOf = (session: Session): string =>
     plural(session.clickCount, 'click'),
     plural(session.inputCount, 'input'),
     plural(session.errorCount, 'error'),
+    plural(session.interactionCount, 'content interaction'),
+    `${plural(session.eventCount, 'event')} in all`,
   ].join(', ')
 
 export function SessionPanel({ session }: { session: Session }) {
@@ -29,9 +31,9 @@ export function SessionPanel({ session }: { session: Session }) {
         ['Events', countsOf(session)],
         ['Landing page', session.landingPage && shortUrl(session.landingPage)],
         ['Exit page', session.exitPage && shortUrl(session.exitPage)],
-        ['Referrer', session.referrer],
         ['Began', beganBecause(session)],
         ['Ended because', endedBecause(session)],
+        ['Version', formatCount(session.version)],
         ['Summary by', summary.data?.engine],
       ]}
     >

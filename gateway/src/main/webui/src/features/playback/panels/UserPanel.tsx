@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api, bodyOf } from '@/api/client'
 import type { Session } from '@/api/types'
-import { isAnonymous, personLabel } from '@/features/sessions/sessionTitle'
+import { isAnonymous, personLabel, personPath } from '@/features/sessions/sessionTitle'
 import { formatCount, formatInstant, plural } from '@/ui/format'
 import { Identifier } from '@/ui/Identifier'
 import { Initials } from '@/ui/Initials'
@@ -13,17 +13,15 @@ const MOST_COUNTED = 100
 
 /** Which of the person's sessions this is, counted from the first; undefined when they are too many to count. */
 function useOrdinal({ systemId, person, startedAt }: Session): number | undefined {
-  const user = person.userId ?? person.anonymousIds[0]
   const earlier = useQuery({
-    queryKey: ['earlier-sessions', systemId, user, startedAt],
+    queryKey: ['earlier-sessions', systemId, person.id, startedAt],
     queryFn: ({ signal }) =>
       bodyOf(
         api.GET('/api/v1/systems/{systemId}/sessions', {
-          params: { path: { systemId }, query: { user, limit: String(MOST_COUNTED) } },
+          params: { path: { systemId }, query: { person: person.id, limit: String(MOST_COUNTED) } },
           signal,
         }),
       ),
-    enabled: Boolean(user),
     select: ({ items, next }) =>
       next
         ? undefined
@@ -37,7 +35,7 @@ export function UserPanel({ session }: { session: Session }) {
   const ordinal = useOrdinal(session)
   const id = person.userId ?? person.anonymousIds[0]
   const total = person.sessionCount
-  const link = `/systems/${encodeURIComponent(systemId)}/sessions?range=all&user=${encodeURIComponent(id ?? '')}`
+  const link = personPath(systemId, person.id)
   const position =
     total && ordinal ? `${ordinal} of ${plural(total, 'session')}` : total && formatCount(total)
   return (
@@ -67,7 +65,9 @@ export function UserPanel({ session }: { session: Session }) {
         <Initials name={person.userId ?? '?'} />
         <span className="sj-person__name">
           <strong data-testid="session-user">
-            <Identifier>{personLabel(person)}</Identifier>
+            <Link to={link} className="sj-plain-link">
+              <Identifier>{personLabel(person)}</Identifier>
+            </Link>
           </strong>
           <span className="sj-muted sj-small sj-line">
             {isAnonymous(person) ? 'Not identified' : 'Identified'}

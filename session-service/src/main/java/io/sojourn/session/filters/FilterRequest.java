@@ -208,8 +208,15 @@ public class FilterRequest {
      */
     public SessionFilter filter(Choice kinds) {
         FieldChecks checks = new FieldChecks();
+        SessionFilter filter = filter(kinds, checks);
+        checks.done();
+        return filter;
+    }
+
+    /** The same, with what is wrong told to the checks. */
+    SessionFilter filter(Choice kinds, FieldChecks checks) {
         Parameters parameters = new Parameters(checks);
-        SessionFilter filter = new SessionFilter(
+        return new SessionFilter(
                 TimeRange.parse(checks, from, to, rangeOf),
                 parameters.oneOf(state, "/state", List.of("open", "closed")),
                 user,
@@ -220,8 +227,6 @@ public class FilterRequest {
                 parameters.choice(developer, "/developer", kinds),
                 parameters.flag(hasRecording, "/hasRecording"),
                 bounds(checks));
-        checks.done();
-        return filter;
     }
 
     private Map<String, List<String>> values(Parameters parameters) {

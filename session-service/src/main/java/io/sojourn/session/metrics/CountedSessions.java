@@ -11,7 +11,7 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 
 /** Which of the sessions that match a filter count, and why the others do not (G7). */
-final class CountedSessions {
+public final class CountedSessions {
     /** S2: longer ones never count. */
     static final long LONGEST_MS = 12 * 3_600_000L;
 
@@ -23,14 +23,14 @@ final class CountedSessions {
     private long open;
 
     /** By a filter's choices. */
-    CountedSessions(SessionTable table, SessionFilter filter) {
+    public CountedSessions(SessionTable table, SessionFilter filter) {
         this.table = table;
         this.leftOut = Flags.of(
                 filter.bots() == Choice.EXCLUDE, filter.developers() == Choice.EXCLUDE, filter.state() == null, false);
     }
 
     /** Passes on those that count of the ones that match. */
-    void each(Selection matching, Rows reader) {
+    public void each(Selection matching, Rows reader) {
         matching.each((chunk, places, count) -> {
             int counted = counted(chunk, places, count);
             if (counted > 0) {

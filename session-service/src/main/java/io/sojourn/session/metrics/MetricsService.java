@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes the numbers about sessions from their projection; what only the database knows is looked up first. */
 @ApplicationScoped
-class MetricsService {
+public class MetricsService {
     private final PreselectionStore preselections;
     private final ActiveUserStore activeUsers;
     private final SessionProjection projection;
@@ -45,7 +45,8 @@ class MetricsService {
     }
 
     /** A page of who was active (M9), the last seen first. */
-    Uni<ItemPage<ActiveUser>> activeUsers(UUID systemId, SessionFilter filter, @Nullable Cursor after, int most) {
+    public Uni<ItemPage<ActiveUser>> activeUsers(
+            UUID systemId, SessionFilter filter, @Nullable Cursor after, int most) {
         return preselections
                 .of(systemId, filter)
                 .chain(preselection -> projection.reading((table, workspace) ->

@@ -15,12 +15,28 @@ public final class FieldChecks {
     private static final String ID = "Give an id as in 8a3c1a52-6c0e-4a53-9a51-1f8a3f6f3d10.";
     private static final long LATEST_SECOND = 32_503_680_000L;
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldError> errors;
+    private final String place;
+
+    /** Of a whole request. */
+    public FieldChecks() {
+        this(new ArrayList<>(), "");
+    }
+
+    private FieldChecks(List<FieldError> errors, String place) {
+        this.errors = errors;
+        this.place = place;
+    }
+
+    /** The checks of a part of the request, which end with these. */
+    public FieldChecks within(String part) {
+        return new FieldChecks(errors, place + part);
+    }
 
     /** Refuses a field unless the condition holds. */
     public FieldChecks require(boolean holds, String pointer, String code, String detail) {
         if (!holds) {
-            errors.add(new FieldError(pointer, detail, code));
+            errors.add(new FieldError(place + pointer, detail, code));
         }
         return this;
     }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
 import io.sojourn.database.SqlTypes;
-import io.sojourn.session.sessions.Neighbours.Neighbour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -40,12 +39,19 @@ class NeighbourStore {
                                 .toList())));
     }
 
-    private static @Nullable Neighbour neighbour(List<Row> found) {
+    private static Neighbours.@Nullable Neighbour neighbour(List<Row> found) {
         return found.isEmpty()
                 ? null
-                : new Neighbour(
+                : new Neighbours.Neighbour(
                         found.getFirst().id(0).toString(),
                         found.getFirst().time(1),
                         found.getFirst().time(2));
+    }
+
+    /** The sessions of the same person right before and right after one (S11); null where there is none. Times are milliseconds since 1970, UTC. */
+    record Neighbours(
+            @Nullable Neighbour previous, @Nullable Neighbour next) {
+        /** One of them. */
+        record Neighbour(String id, long startedAt, long endedAt) {}
     }
 }

@@ -70,10 +70,12 @@ public class SessionResource {
     }
 
     private Uni<SessionRow> existing(UUID systemId, UUID sessionId) {
-        return sessions.find(systemId, sessionId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> SessionProblem.SESSION_NOT_FOUND.because(
-                        "The system has no session with this id; it may be past its retention."));
+        return sessions.find(systemId, sessionId).onItem().ifNull().failWith(SessionResource::notFound);
+    }
+
+    /** The problem of an id that no session of the system has. */
+    static RuntimeException notFound() {
+        return SessionProblem.SESSION_NOT_FOUND.because(
+                "The system has no session with this id; it may be past its retention.");
     }
 }

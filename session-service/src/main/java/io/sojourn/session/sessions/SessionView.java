@@ -9,6 +9,7 @@ import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.crossproperty.Prompt;
 import io.sojourn.session.crossproperty.PropertySession;
 import io.sojourn.session.requests.Times;
+import io.sojourn.session.sessions.NeighbourStore.Neighbours;
 import io.sojourn.session.sessions.SessionRow.PersonRow;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,0 +1,91 @@
+import {
+  FormGroup,
+  FormHelperText,
+  FormSelect,
+  FormSelectOption,
+  HelperText,
+  HelperTextItem,
+  InputGroup,
+  InputGroupItem,
+  InputGroupText,
+  TextInput,
+} from '@patternfly/react-core'
+import type { Field } from './fields'
+import { ValuesInput } from './ValuesInput'
+
+interface Props {
+  field: Field
+  value: string
+  mistake: string | undefined
+  onChange: (value: string) => void
+}
+
+const seconds = (ms: string): string => (/^\d+$/.test(ms) ? String(Number(ms) / 1000) : ms)
+
+const milliseconds = (text: string): string => {
+  const given = Number(text)
+  return text.trim() === '' ? '' : Number.isNaN(given) ? text : String(Math.round(given * 1000))
+}
+
+function Input({ field, value, mistake, onChange }: Props) {
+  const common = {
+    id: `filter-${field.id}`,
+    validated: mistake ? ('error' as const) : ('default' as const),
+  }
+  switch (field.kind) {
+    case 'choice':
+      return (
+        <FormSelect {...common} value={value} onChange={(_event, chosen) => onChange(chosen)}>
+          <FormSelectOption value="" label="As usual" />
+          {field.options.map((option) => (
+            <FormSelectOption key={option.value} value={option.value} label={option.label} />
+          ))}
+        </FormSelect>
+      )
+    case 'values':
+      return <ValuesInput field={field} value={value} onChange={onChange} />
+    case 'seconds':
+      return (
+        <InputGroup>
+          <InputGroupItem isFill>
+            <TextInput
+              {...common}
+              type="number"
+              min="0"
+              step="any"
+              value={seconds(value)}
+              onChange={(_event, text) => onChange(milliseconds(text))}
+            />
+          </InputGroupItem>
+          <InputGroupText isPlain>seconds</InputGroupText>
+        </InputGroup>
+      )
+    default:
+      return (
+        <TextInput
+          {...common}
+          inputMode={field.kind === 'number' ? 'numeric' : 'text'}
+          value={value}
+          onChange={(_event, text) => onChange(field.kind === 'number' ? text.trim() : text)}
+        />
+      )
+  }
+}
+
+/** The input of one field of a filter. */
+export function FieldInput(props: Props) {
+  const { field, mistake } = props
+  const help = mistake ?? field.hint
+  return (
+    <FormGroup label={field.label} fieldId={`filter-${field.id}`}>
+      <Input {...props} />
+      {help && (
+        <FormHelperText>
+          <HelperText>
+            <HelperTextItem variant={mistake ? 'error' : 'default'}>{help}</HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      )}
+    </FormGroup>
+  )
+}

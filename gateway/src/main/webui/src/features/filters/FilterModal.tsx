@@ -1,0 +1,86 @@
+import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
+import { useState } from 'react'
+import { fieldsFrom, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { FIELDS, type FieldId } from './fields'
+import { FieldInput } from './FieldInput'
+
+interface Props {
+  filter: SessionFilter
+  onApply: (part: Partial<SessionFilter>) => void
+  onClose: () => void
+}
+
+type Draft = Record<FieldId, string>
+
+const draftOf = (filter: SessionFilter): Draft =>
+  Object.fromEntries(FIELDS.map(({ id }) => [id, filter[id]])) as Draft
+
+const NOTHING = Object.fromEntries(FIELDS.map(({ id }) => [id, ''])) as Draft
+
+const isReversed = (least: string, most: string): boolean =>
+  Boolean(least) && Boolean(most) && Number(least) > Number(most)
+
+/** What is wrong with a draft, by field. */
+function mistakes(draft: Draft): Partial<Draft> {
+  const found: Partial<Draft> = {}
+  for (const { id, accepts } of FIELDS) {
+    if (draft[id] && !accepts(draft[id])) {
+      found[id] = 'Give a whole number, at least 0.'
+    }
+  }
+  for (const { id, most } of FIELDS) {
+    if (most && isReversed(draft[id], draft[most])) {
+      found[most] = 'Give at least as much as the least.'
+    }
+  }
+  return found
+}
+
+/** All that sessions can be filtered by, in one form. */
+export function FilterModal({ filter, onApply, onClose }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(filter))
+  const wrong = mistakes(draft)
+  const ready = Object.keys(wrong).length === 0
+  return (
+    <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="filter-modal">
+      <ModalHeader
+        title="Filter sessions"
+        labelId="filter-modal"
+        description="A session has to match all that is given here. Several values of one kind: with commas between."
+      />
+      <ModalBody>
+        <Form
+          id="filter-form"
+          className="sj-filter-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (ready) {
+              onApply(fieldsFrom((id) => draft[id]))
+            }
+          }}
+        >
+          {FIELDS.map((field) => (
+            <FieldInput
+              key={field.id}
+              field={field}
+              value={draft[field.id]}
+              mistake={wrong[field.id]}
+              onChange={(value) => setDraft({ ...draft, [field.id]: value })}
+            />
+          ))}
+        </Form>
+      </ModalBody>
+      <ModalFooter>
+        <Button type="submit" form="filter-form" isDisabled={!ready}>
+          Apply
+        </Button>
+        <Button variant="secondary" onClick={() => setDraft(NOTHING)}>
+          Clear all
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  )
+}

@@ -1,0 +1,197 @@
+import { countryName, formatCount, formatDuration } from '@/ui/format'
+
+/** The parameters of the one filter grammar, by the API's names; its documentation says what each means. */
+export type FieldId =
+  | 'rangeOf'
+  | 'state'
+  | 'user'
+  | 'person'
+  | 'sourceType'
+  | 'country'
+  | 'deviceType'
+  | 'os'
+  | 'browser'
+  | 'channel'
+  | 'environment'
+  | 'bot'
+  | 'developer'
+  | 'hasRecording'
+  | 'minDurationMs'
+  | 'maxDurationMs'
+  | 'minPageViews'
+  | 'maxPageViews'
+  | 'minEvents'
+  | 'maxEvents'
+  | 'minActiveMs'
+  | 'maxActiveMs'
+  | 'minClicks'
+  | 'maxClicks'
+  | 'minErrors'
+  | 'maxErrors'
+  | 'minInteractions'
+  | 'maxInteractions'
+  | 'class'
+  | 'tag'
+  | 'prompted'
+  | 'promptedBy'
+  | 'page'
+  | 'error'
+  | 'promptingPage'
+  | 'promptedEvent'
+
+export interface Option {
+  value: string
+  label: string
+}
+
+export interface Field {
+  id: FieldId
+  label: string
+  /** How it is given: a text, one of some values, several values with commas between, or a number. */
+  kind: 'text' | 'choice' | 'values' | 'number' | 'seconds'
+  /** What may be chosen, or is suggested where anything may be given. */
+  options: readonly Option[]
+  hint: string
+  accepts: (text: string) => boolean
+  /** What is said where it is in use. */
+  say: (text: string) => string
+  /** The other bound, of a lower one. */
+  most?: FieldId
+}
+
+const anything = () => true
+const NUMBER = /^\d{1,15}$/
+
+const option = (value: string, label: string = value): Option => ({ value, label })
+const options = (...values: string[]): Option[] => values.map((value) => option(value))
+
+const text = (id: FieldId, label: string, hint: string): Field => ({
+  ...{ id, label, hint, kind: 'text', options: [], accepts: anything },
+  say: (value) => `${label}: ${value}`,
+})
+
+const choice = (id: FieldId, label: string, ...of: Option[]): Field => ({
+  ...{ id, label, hint: '', kind: 'choice', options: of },
+  accepts: (value) => of.some((one) => one.value === value),
+  say: (value) => of.find((one) => one.value === value)?.label ?? value,
+})
+
+const values = (
+  id: FieldId,
+  label: string,
+  of: Option[],
+  hint = '',
+  name = (value: string) => value,
+): Field => ({
+  ...{ id, label, hint, kind: 'values', options: of, accepts: anything },
+  say: (value) => `${label}: ${value.split(',').map(name).join(' or ')}`,
+})
+
+const seconds = (value: string): string => formatDuration(Number(value))
+const plain = (value: string): string => formatCount(Number(value))
+
+/** A lower and an upper bound. */
+function bounds(
+  least: FieldId,
+  most: FieldId,
+  label: string,
+  kind: 'number' | 'seconds' = 'number',
+): Field[] {
+  const say = kind === 'seconds' ? seconds : plain
+  const name = kind === 'seconds' ? '' : `${label}: `
+  const common = { kind, hint: '', options: [], accepts: (value: string) => NUMBER.test(value) }
+  return [
+    {
+      ...{ ...common, id: least, label: `${label} at least`, most },
+      say: (value) => `${name}${name ? 'at' : 'At'} least ${say(value)}`,
+    },
+    {
+      ...{ ...common, id: most, label: `${label} at most` },
+      say: (value) => `${name}${name ? 'at' : 'At'} most ${say(value)}`,
+    },
+  ]
+}
+
+/** A range as a whole, in place of its bounds. */
+export const sayRange = ({ kind, label }: Field, least: string, most: string): string =>
+  kind === 'seconds'
+    ? `${seconds(least)} to ${seconds(most)}`
+    : `${label.replace(' at least', '')}: ${plain(least)} to ${plain(most)}`
+
+export const SOURCE_TYPES = options('product', 'marketing', 'docs', 'help', 'blog', 'email')
+const CHANNELS = options(
+  ...['direct', 'organic-search', 'paid-search', 'social', 'paid-social', 'email', 'referral', 'display'],
+  ...['video', 'affiliate', 'push', 'sms', 'ai-assistant', 'unknown'],
+)
+const BROWSERS = options('Chrome', 'Firefox', 'Safari', 'Edge', 'Opera', 'unknown')
+const SYSTEMS = options('Windows', 'macOS', 'Linux', 'Android', 'iOS', 'ChromeOS', 'unknown')
+const DEVICES = options('desktop', 'mobile', 'tablet', 'tv', 'other', 'unknown')
+const ENVIRONMENTS = options('production', 'staging', 'development')
+const CLASSES = options('new', 'active', 'resurrected', 'unknown')
+const COUNTRIES = options(
+  'unknown',
+  'DE',
+  'FR',
+  'GB',
+  'US',
+  'PT',
+  'ES',
+  'IT',
+  'NL',
+  'PL',
+  'IN',
+  'JP',
+  'BR',
+).map(({ value }) => option(value, value === 'unknown' ? value : `${value} ${countryName(value)}`))
+
+/** All fields, in the order in which they are offered. */
+export const FIELDS: readonly Field[] = [
+  text('user', 'User', 'A user id or a visitor’s anonymous id'),
+  text('person', 'Person', 'The id of a person, as its page’s address has it'),
+  choice('state', 'State', option('open', 'Open now'), option('closed', 'Closed')),
+  choice(
+    'rangeOf',
+    'Time range is of',
+    option('end', 'Ended in the range'),
+    option('overlap', 'Any part in the range'),
+  ),
+  ...bounds('minDurationMs', 'maxDurationMs', 'Duration', 'seconds'),
+  ...bounds('minActiveMs', 'maxActiveMs', 'Active time', 'seconds'),
+  ...bounds('minPageViews', 'maxPageViews', 'Pages'),
+  ...bounds('minEvents', 'maxEvents', 'Events'),
+  ...bounds('minClicks', 'maxClicks', 'Clicks'),
+  ...bounds('minErrors', 'maxErrors', 'Errors'),
+  ...bounds('minInteractions', 'maxInteractions', 'Content interactions'),
+  choice(
+    'hasRecording',
+    'Recording',
+    option('true', 'With a recording'),
+    option('false', 'Without a recording'),
+  ),
+  values('sourceType', 'Source type', SOURCE_TYPES),
+  values(
+    'class',
+    'Class',
+    CLASSES,
+    'Of the visit to the product: the person’s first, one of an active person, or after long',
+  ),
+  text('tag', 'Tags', 'As in event:Paid; with commas between, for sessions that have all'),
+  choice('prompted', 'Prompting', option('true', 'Prompted'), option('false', 'Not prompted')),
+  values('promptedBy', 'Prompted by', SOURCE_TYPES),
+  values('environment', 'Environment', ENVIRONMENTS),
+  values('channel', 'Channel', CHANNELS),
+  values('country', 'Country', COUNTRIES, 'Two-letter codes', (code) =>
+    code === 'unknown' ? code : countryName(code),
+  ),
+  values('deviceType', 'Device', DEVICES),
+  values('os', 'System', SYSTEMS),
+  values('browser', 'Browser', BROWSERS),
+  text('page', 'Page', 'The address of a page that was seen'),
+  text('error', 'Error', 'The message of an error that happened'),
+  text('promptingPage', 'Prompting page', 'The address of a page before the visit to the product'),
+  text('promptedEvent', 'Prompted event', 'A custom event in a visit to the product that was prompted'),
+  choice('bot', 'Bots', option('exclude', 'No bots'), option('only', 'Only bots')),
+  choice('developer', 'Developers', option('exclude', 'No developers'), option('only', 'Only developers')),
+]
+
+export const fieldOf = (id: FieldId): Field => FIELDS.find((field) => field.id === id) as Field

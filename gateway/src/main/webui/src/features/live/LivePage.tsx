@@ -1,0 +1,64 @@
+import { Content, EmptyState, EmptyStateBody, Label, PageSection, Title } from '@patternfly/react-core'
+import StreamIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
+import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { SessionList } from '@/features/sessions/SessionList'
+import { columnsOf } from '@/features/sessions/columns'
+import { DEFAULT_FILTER } from '@/features/sessions/sessionFilter'
+import { distinctSessions, useSessions } from '@/features/sessions/useSessions'
+import { plural } from '@/ui/format'
+import { usePageTitle } from '@/ui/usePageTitle'
+
+const OPEN_NOW = { ...DEFAULT_FILTER, range: 'all', state: 'open' } as const
+const COLUMNS = columnsOf([
+  ...(['user', 'last', 'exit', 'duration', 'pages', 'clicks', 'errors', 'device'] as const),
+])
+
+const told = ({ data, hasNextPage }: ReturnType<typeof useSessions>): string =>
+  data
+    ? `${plural(distinctSessions(data.pages).length, 'visit')}${hasNextPage ? ' and more' : ''} open now. A visit is over after half an hour without an event.`
+    : 'The visits that are open now.'
+
+/** The sessions that are open now (S10), where something happened last first. */
+export function LivePage() {
+  const system = useCurrentSystem()
+  const sessions = useSessions(useSystemId(), OPEN_NOW, 'last-event')
+  const live = sessions.isSuccess && sessions.failureCount === 0
+  const nobody = sessions.data?.pages[0]?.items.length === 0
+  usePageTitle(`Live sessions of ${system?.name ?? ''}`)
+  return (
+    <>
+      <PageSection hasBodyWrapper={false} className="sj-page-head">
+        <div className="sj-page-title">
+          <Title headingLevel="h1" size="2xl">
+            Live sessions
+          </Title>
+          {!sessions.isPending && (
+            <Label isCompact color={live ? 'green' : 'grey'} className={live ? 'sj-live' : ''}>
+              {live ? 'Live' : 'Not refreshed'}
+            </Label>
+          )}
+        </div>
+        <Content component="p" className="sj-page-intro" aria-live="polite">
+          {told(sessions)}
+        </Content>
+      </PageSection>
+      <PageSection hasBodyWrapper={false} isFilled>
+        {nobody ? (
+          <EmptyState headingLevel="h2" titleText="Nobody is here right now" icon={StreamIcon}>
+            <EmptyStateBody>
+              Visits appear here by themselves, within a second of their first event.
+            </EmptyStateBody>
+          </EmptyState>
+        ) : (
+          <SessionList
+            sessions={sessions}
+            columns={COLUMNS}
+            chosen={false}
+            filter={OPEN_NOW}
+            clear={() => undefined}
+          />
+        )}
+      </PageSection>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { Modal, ModalBody, ModalHeader, Skeleton } from '@patternfly/react-core'
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
+import { Link } from 'react-router'
+import type { UserSessions } from '@/api/types'
+import { ExportMenu } from '@/features/exports/ExportMenu'
+import { filterQuery, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { personLabel } from '@/features/sessions/sessionTitle'
+import { ErrorState } from '@/ui/ErrorState'
+import { formatCount, formatDuration } from '@/ui/format'
+import { Initials } from '@/ui/Initials'
+import { LoadMore } from '@/ui/LoadMore'
+import { useSessionsByUser } from './useSessionsByUser'
+
+interface Props {
+  systemId: string
+  filter: SessionFilter
+  onClose: () => void
+}
+
+/** Exactly the sessions that were counted of somebody: over, and neither bots' nor developers' unless the filter asks for them. */
+const countedOf = (person: UserSessions, filter: SessionFilter): string =>
+  filterToUrl({
+    ...filter,
+    person: person.personId,
+    state: filter.state || 'closed',
+    bot: filter.bot || 'exclude',
+    developer: filter.developer || 'exclude',
+  }).toString()
+
+const UserRow = ({ person, filter }: { person: UserSessions; filter: SessionFilter }) => (
+  <Tr data-testid="by-user-row">
+    <Td dataLabel="User">
+      <span className="sj-person">
+        <Initials name={person.userId ?? '?'} />
+        <Link to={`?${countedOf(person, filter)}`} className={person.userId ? '' : 'sj-muted'}>
+          {personLabel({ ...person, id: person.personId })}
+        </Link>
+      </span>
+    </Td>
+    <Td dataLabel="Sessions" className="sj-number">
+      {formatCount(person.sessionCount)}
+    </Td>
+    <Td dataLabel="Time" className="sj-number">
+      {formatDuration(person.totalDurationMs)}
+    </Td>
+  </Tr>
+)
+
+/** The number of sessions by user (M8); each leads to that user's sessions. */
+export function ByUserPanel({ systemId, filter, onClose }: Props) {
+  const users = useSessionsByUser(systemId, filter)
+  const found = users.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Modal isOpen variant="medium" aria-labelledby="by-user" onClose={onClose}>
+      <ModalHeader
+        title="Sessions by user"
+        labelId="by-user"
+        description="Together they are the sessions that were counted."
+        help={<ExportMenu table="sessions-by-user" query={() => filterQuery(filter, Date.now())} />}
+      />
+      <ModalBody>
+        {users.isPending && <Skeleton height="12rem" screenreaderText="Loading users" />}
+        {!users.data && users.isError && (
+          <ErrorState error={users.error} onRetry={() => void users.refetch()} />
+        )}
+        {users.data && (
+          <>
+            <Table aria-label="Sessions by user" variant="compact" gridBreakPoint="">
+              <Thead>
+                <Tr>
+                  <Th>User</Th>
+                  <Th className="sj-number">Sessions</Th>
+                  <Th className="sj-number">Time</Th>
+                </Tr>
+              </Thead>
+              <Tbody>
+                {found.map((person) => (
+                  <UserRow key={person.personId} person={person} filter={filter} />
+                ))}
+              </Tbody>
+            </Table>
+            <LoadMore
+              hasMore={users.hasNextPage}
+              loadingMore={users.isFetchingNextPage}
+              loadMore={() => void users.fetchNextPage()}
+            />
+          </>
+        )}
+      </ModalBody>
+    </Modal>
+  )
+}

@@ -1,0 +1,48 @@
+package io.sojourn.session.exports;
+
+import io.sojourn.session.filters.FilterRequest;
+import io.sojourn.session.requests.FieldChecks;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query of an export, as it came: that of the list that is exported, without its pages. */
+public class ExportRequest extends FilterRequest {
+    @QueryParam("sort")
+    @Parameter(description = "Of sessions: start (by default) or last-event")
+    @Nullable
+    String sort;
+
+    @QueryParam("session")
+    @Parameter(description = "Of session-events: the id of the session")
+    @Nullable
+    String session;
+
+    @QueryParam("search")
+    @Parameter(description = "Of persons: what a user id or an anonymousId begins with")
+    @Nullable
+    String search;
+
+    /** What sessions are ordered by; null as is usual. */
+    public @Nullable String sort() {
+        return sort;
+    }
+
+    /** What persons are looked for; null for all. */
+    public @Nullable String search() {
+        return search;
+    }
+
+    /**
+     * The session whose events are exported.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if there is none
+     */
+    public UUID session() {
+        FieldChecks checks = new FieldChecks().require(session != null, "/session", "id", "Give the id of a session.");
+        UUID id = checks.id(session, "/session");
+        checks.done();
+        return id == null ? new UUID(0, 0) : id;
+    }
+}

@@ -1,0 +1,57 @@
+package io.sojourn.session.filters;
+
+import io.sojourn.session.requests.FieldChecks;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a filter that is kept, by their names: the grammar is that of {@link FilterRequest}, whatever it grows to. */
+public final class FilterParameters {
+    private static final Map<String, Field> FIELDS = fields();
+
+    private FilterParameters() {}
+
+    /** Refuses, below {@code /parameters}, what no query would take. */
+    public static void check(Map<String, @Nullable String> parameters, FieldChecks checks) {
+        FieldChecks within = checks.within("/parameters");
+        FilterRequest request = new FilterRequest();
+        parameters.forEach((name, value) -> {
+            Field field = FIELDS.get(name);
+            within.require(field != null, pointer(name), "unknown", "Filters have no such parameter.");
+            within.require(
+                    value != null && !value.isBlank(),
+                    pointer(name),
+                    "text",
+                    "Give a text, or leave the parameter out.");
+            if (field != null && value != null) {
+                set(request, field, value);
+            }
+        });
+        request.filter(Choice.INCLUDE, within);
+    }
+
+    private static String pointer(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static void set(FilterRequest request, Field field, String value) {
+        try {
+            field.set(request, field.getType() == List.class ? List.of(value) : value);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, Field> fields() {
+        Map<String, Field> fields = new TreeMap<>();
+        Stream.of(FilterRequest.class.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(QueryParam.class))
+                .forEach(field ->
+                        fields.put(field.getAnnotation(QueryParam.class).value(), field));
+        return fields;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of exports. */
+@NullMarked
+package io.sojourn.session.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of persons. */
+@NullMarked
+package io.sojourn.session.persons;
+
+import org.jspecify.annotations.NullMarked;
