@@ -40,12 +40,7 @@ record QueriesReport(
         StringBuilder table = new StringBuilder(
                 "%,d sessions, made in %.0f s; the service was ready %.1f s after its start, its numbers after %.1f s; %d MiB resident; %.2f cores were busy%n"
                         .formatted(
-                                sessions,
-                                generateSeconds,
-                                readySeconds,
-                                numbersSeconds,
-                                residentMebibytes,
-                                busyCores));
+                                sessions, generateSeconds, readySeconds, numbersSeconds, residentMebibytes, busyCores));
         table.append(
                 "question                                runs    p50 ms    p95 ms    p99 ms    max ms%n".formatted());
         rows.forEach(row -> table.append("%-38s %5d %9.2f %9.2f %9.2f %9.2f%n"

@@ -1,5 +1,6 @@
 package io.sojourn.session.metrics;
 
+import io.sojourn.session.projection.selection.IdOrder;
 import io.sojourn.session.requests.Cursor;
 import java.util.Comparator;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import java.util.UUID;
 record ActivePerson(UUID id, long sessions, long durationMs, long firstStart, long lastStart, long lastEnd) {
     /** The order of the list: the last seen first; of several, as the database orders ids, the largest first. */
     static final Comparator<ActivePerson> LATEST_FIRST = Comparator.comparingLong(ActivePerson::lastEnd)
-            .thenComparing(ActivePerson::id, ActivePerson::compareIds)
+            .thenComparing(ActivePerson::id, IdOrder.ASCENDING)
             .reversed();
 
     /** Where the list goes on after it. */
@@ -18,11 +19,6 @@ record ActivePerson(UUID id, long sessions, long durationMs, long firstStart, lo
 
     /** Whether it comes after the last one of a page. */
     boolean comesAfter(Cursor last) {
-        return lastEnd < last.at() || lastEnd == last.at() && compareIds(id, last.uuid()) < 0;
-    }
-
-    private static int compareIds(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return lastEnd < last.at() || lastEnd == last.at() && IdOrder.ASCENDING.compare(id, last.uuid()) < 0;
     }
 }

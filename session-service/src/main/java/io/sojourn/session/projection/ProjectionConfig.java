@@ -31,8 +31,15 @@ public interface ProjectionConfig {
     int waitingQueries();
 
     /** For how long changes are collected before they are read; what changes several times is read once. */
-    @WithDefault("200ms")
+    @WithDefault("100ms")
     Duration every();
+
+    /**
+     * From how many sessions on the pages of lists are looked for in the columns. Below it the database finds them as fast, and knows of changes a
+     * little earlier.
+     */
+    @WithDefault("50000")
+    int listsFrom();
 
     /** How many changed sessions are read by one statement. */
     @WithDefault("500")

@@ -69,6 +69,12 @@ public class SessionProjection {
                 .transform(full -> refusal("Too many numbers are being computed: ask again soon."));
     }
 
+    /** Whether there are so many sessions that it is better to look for a list's page here; never while the columns are not up to date. */
+    public boolean isForLists() {
+        SessionTable table = current;
+        return table != null && table.size() >= config.listsFrom();
+    }
+
     /** Lets queries use a table from now on. */
     void show(SessionTable table) {
         current = table;

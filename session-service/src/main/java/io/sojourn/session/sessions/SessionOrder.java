@@ -36,6 +36,11 @@ enum SessionOrder {
         return column;
     }
 
+    /** Whether it is by the last event. */
+    boolean isByEnd() {
+        return this == LAST_EVENT;
+    }
+
     /** The place of a session in a list. */
     Cursor cursor(SessionRow session) {
         long at = this == START ? session.startedAt() : session.endedAt();

@@ -41,8 +41,8 @@ public class SessionResource {
             @PathParam("systemId") UUID systemId, @BeanParam SessionListRequest request) {
         int limit = PageLimit.parse(request.limit);
         SessionOrder order = SessionOrder.parse(request.sort);
-        return sessions.list(systemId, request.filter(Choice.INCLUDE), order, Cursor.parse(request.cursor), limit + 1)
-                .map(found -> ItemPage.of(found, limit, order::cursor).map(SessionView::from));
+        return sessions.page(systemId, request.filter(Choice.INCLUDE), order, Cursor.parse(request.cursor), limit)
+                .map(page -> page.map(SessionView::from));
     }
 
     @GET

@@ -8,9 +8,15 @@ import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.SessionDetails;
 import io.sojourn.session.filters.Conditions;
+import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.person.PersonStore;
+import io.sojourn.session.projection.SessionProjection;
+import io.sojourn.session.projection.selection.FilterSelection;
+import io.sojourn.session.projection.selection.LatestSessions;
+import io.sojourn.session.projection.selection.LatestSessions.Place;
 import io.sojourn.session.requests.Cursor;
+import io.sojourn.session.requests.ItemPage;
 import io.sojourn.session.sessions.SessionRow.Counts;
 import io.sojourn.session.sessions.SessionRow.PersonRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,15 +51,52 @@ class SessionStore {
             s.system_id = $1 AND s.id = coalesce(
                 (SELECT a.session_id FROM session_alias a WHERE a.id = $2 AND a.system_id = $1), $2)""";
 
+    private static final String BY_PLACE = "s.system_id = $1 AND s.id = ANY($2) AND s.started_at = ANY($3)";
+
     private final Database database;
+    private final SessionProjection projection;
 
     @Inject
-    SessionStore(Database database) {
+    SessionStore(Database database, SessionProjection projection) {
         this.database = database;
+        this.projection = projection;
     }
 
-    /** Sessions of a system, the latest first. */
-    Uni<List<SessionRow>> list(
+    /** A page of the sessions of a system, the latest first. */
+    Uni<ItemPage<SessionRow>> page(
+            UUID systemId, SessionFilter filter, SessionOrder order, @Nullable Cursor after, int limit) {
+        boolean known = filter.user() == null
+                && filter.person() == null
+                && filter.contents().happened().isAnything();
+        return known && projection.isForLists()
+                ? found(systemId, filter, order, after, limit)
+                : list(systemId, filter, order, after, limit + 1).map(rows -> ItemPage.of(rows, limit, order::cursor));
+    }
+
+    /** By the places that the columns tell: those rows, whatever the filter, are found at once. */
+    private Uni<ItemPage<SessionRow>> found(
+            UUID systemId, SessionFilter filter, SessionOrder order, @Nullable Cursor after, int limit) {
+        Place last = after == null ? null : new Place(after.at(), after.uuid(), 0);
+        return projection
+                .reading((table, workspace) -> new LatestSessions(table, order.isByEnd(), last, limit + 1)
+                        .of(FilterSelection.listed(table, systemId, filter, Preselection.NONE)))
+                .map(places -> ItemPage.of(
+                        places,
+                        limit,
+                        place -> new Cursor(place.at(), place.id().toString())))
+                .chain(page -> at(systemId, page.items(), order).map(rows -> new ItemPage<>(rows, page.next())));
+    }
+
+    private Uni<List<SessionRow>> at(UUID systemId, List<Place> places, SessionOrder order) {
+        UUID[] ids = places.stream().map(Place::id).toArray(UUID[]::new);
+        Object[] starts = SqlTypes.times(places.stream().map(Place::startedAt).toList());
+        String statement = SELECT.formatted(BY_PLACE, order.column(), ids.length);
+        return database.reading(sql -> sql.rows(statement, systemId, ids, starts))
+                .map(rows -> rows.stream().map(SessionStore::session).toList());
+    }
+
+    /** Sessions of a system, the latest first, as the database finds them. */
+    private Uni<List<SessionRow>> list(
             UUID systemId, SessionFilter filter, SessionOrder order, @Nullable Cursor after, int most) {
         Conditions conditions = filter.conditions(systemId);
         if (after != null) {

@@ -14,12 +14,18 @@ import io.sojourn.session.projection.columns.ColumnFile;
 import io.sojourn.session.projection.columns.Flags;
 import io.sojourn.session.projection.columns.SessionImage;
 import io.sojourn.session.projection.columns.SessionTable;
+import io.sojourn.session.projection.selection.FilterSelection;
+import io.sojourn.session.projection.selection.IdOrder;
+import io.sojourn.session.projection.selection.LatestSessions;
+import io.sojourn.session.projection.selection.LatestSessions.Place;
 import io.sojourn.session.projection.totals.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +109,29 @@ class NumbersProperties {
 
         assertThat(new ActiveUsersQuery(table, workspace, SYSTEM).page(filter, Preselection.NONE, null, 1_000))
                 .containsExactlyElementsOf(active(sessions, filter, plain));
+        assertThat(pages(table, filter)).containsExactlyElementsOf(listed(plain));
+    }
+
+    /** The ids of all pages of the list of what matches, by the last event. */
+    private static List<UUID> pages(SessionTable table, SessionFilter filter) {
+        List<Place> places = new ArrayList<>();
+        List<Place> page;
+        do {
+            Place last = places.isEmpty() ? null : places.getLast();
+            page = new LatestSessions(table, true, last, 7)
+                    .of(FilterSelection.of(table, SYSTEM, filter, Preselection.NONE));
+            places.addAll(page);
+        } while (!page.isEmpty());
+        return places.stream().map(Place::id).toList();
+    }
+
+    private static List<UUID> listed(PlainNumbers plain) {
+        return plain.matching().stream()
+                .sorted(Comparator.comparingLong(NumbersProperties::end)
+                        .thenComparing(SessionImage::id, IdOrder.ASCENDING)
+                        .reversed())
+                .map(SessionImage::id)
+                .toList();
     }
 
     private static SessionNumbers inStep(PlainNumbers plain, List<Instant> steps, Instant step) {

@@ -90,7 +90,9 @@ final class StoredSessions {
                     .map(Occurrence::at)
                     .sorted()
                     .collect(Collectors.groupingBy(sessions::floorKey));
-            assertThat(inside.keySet()).as("history %d, %s", history.seed(), person).isEqualTo(sessions.keySet());
+            assertThat(inside.keySet())
+                    .as("history %d, %s", history.seed(), person)
+                    .isEqualTo(sessions.keySet());
             inside.forEach((start, times) -> assertSound(history, sessions.get(start), times));
         });
     }

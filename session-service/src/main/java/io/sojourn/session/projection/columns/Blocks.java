@@ -24,6 +24,16 @@ public final class Blocks {
         return firstEnds[block] <= to && lastEnds[block] >= from;
     }
 
+    /** When the last session of a block started, or later. */
+    public long lastStart(int block) {
+        return lastStarts[block];
+    }
+
+    /** When the last session of a block ended, or later. */
+    public long lastEnd(int block) {
+        return lastEnds[block];
+    }
+
     void widen(int row, long start, long end) {
         int block = row >>> BITS;
         if (block >= firstStarts.length) {

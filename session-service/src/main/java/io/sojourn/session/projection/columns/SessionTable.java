@@ -95,6 +95,11 @@ public final class SessionTable {
         return sessions.find(id);
     }
 
+    /** The session of a row. */
+    public UUID id(int row) {
+        return sessions.id(row);
+    }
+
     /** One more than the last row. */
     public int rows() {
         return sessions.bound();

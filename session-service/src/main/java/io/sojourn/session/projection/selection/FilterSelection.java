@@ -45,6 +45,15 @@ public final class FilterSelection {
         return kinds(selection, filter);
     }
 
+    /** The same without the kinds that the filter leaves out: what lists have. */
+    public static Selection listed(SessionTable table, UUID systemId, SessionFilter filter, Preselection preselection) {
+        Selection selection = of(table, systemId, filter, preselection);
+        if (filter.bots() == Choice.EXCLUDE) {
+            selection.flagged(Flags.BOT, false);
+        }
+        return filter.developers() == Choice.EXCLUDE ? selection.flagged(Flags.DEVELOPER, false) : selection;
+    }
+
     /** Of some sessions those in a range of time. */
     public static Selection within(Selection selection, TimeRange time) {
         long from = time.from() == null ? Long.MIN_VALUE : time.from().toEpochMilli();

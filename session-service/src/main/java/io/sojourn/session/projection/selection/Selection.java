@@ -7,9 +7,13 @@ import io.sojourn.session.projection.columns.TagColumn;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /** The rows of a system that fulfil all conditions. */
 public final class Selection {
@@ -113,19 +117,49 @@ public final class Selection {
     /** Passes the rows on, by parts of a chunk. */
     public void each(Rows reader) {
         int[] places = new int[Blocks.ROWS];
-        int rows = table.rows();
-        for (int block = 0; block * Blocks.ROWS < rows; block++) {
-            if (mayMatch.test(block)) {
-                int chunk = block * Blocks.ROWS / Chunks.ROWS;
-                int first = block * Blocks.ROWS % Chunks.ROWS;
-                int count = ofSystem(chunk, first, Math.min(Blocks.ROWS, rows - block * Blocks.ROWS), places);
-                for (int i = 0; i < conditions.size() && count > 0; i++) {
-                    count = conditions.get(i).keep(chunk, places, count);
-                }
-                if (count > 0) {
-                    reader.take(chunk, places, count);
-                }
+        int blocks = blocks();
+        for (int block = 0; block < blocks; block++) {
+            read(block, places, reader);
+        }
+    }
+
+    /**
+     * Passes the rows on, beginning with the blocks that have the latest ones, until all that is left is too early.
+     *
+     * @param byEnd whether their last event counts instead of their start
+     * @param least the earliest time that is still of use
+     */
+    public void latestFirst(boolean byEnd, LongSupplier least, Rows reader) {
+        IntToLongFunction latest = byEnd ? table.blocks()::lastEnd : table.blocks()::lastStart;
+        List<Integer> order = IntStream.range(0, blocks())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(latest::applyAsLong).reversed())
+                .toList();
+        int[] places = new int[Blocks.ROWS];
+        for (int block : order) {
+            if (latest.applyAsLong(block) < least.getAsLong()) {
+                return;
             }
+            read(block, places, reader);
+        }
+    }
+
+    private int blocks() {
+        return Math.ceilDiv(table.rows(), Blocks.ROWS);
+    }
+
+    private void read(int block, int[] places, Rows reader) {
+        if (!mayMatch.test(block)) {
+            return;
+        }
+        int chunk = block * Blocks.ROWS / Chunks.ROWS;
+        int first = block * Blocks.ROWS % Chunks.ROWS;
+        int count = ofSystem(chunk, first, Math.min(Blocks.ROWS, table.rows() - block * Blocks.ROWS), places);
+        for (int i = 0; i < conditions.size() && count > 0; i++) {
+            count = conditions.get(i).keep(chunk, places, count);
+        }
+        if (count > 0) {
+            reader.take(chunk, places, count);
         }
     }
 
