@@ -73,11 +73,7 @@ public class PersonStore {
 
     /** Makes the persons that are new and locks all of them, in one order for everybody; their ids by their keys. */
     Uni<Map<PersonKey, UUID>> lock(Sql sql, Set<PersonKey> keys) {
-        return known(sql, keys)
-                .chain(known -> known.size() == keys.size()
-                        ? Uni.createFrom().item(known)
-                        : add(sql, missing(keys, known)).chain(() -> known(sql, keys)))
-                .invoke(known -> RemovedMeanwhileException.unlessThere(known.size() == keys.size()));
+        return TimelineLocks.inOrder(sql, keys, () -> known(sql, keys), missing -> add(sql, missing));
     }
 
     private static Uni<Map<PersonKey, UUID>> known(Sql sql, Collection<PersonKey> keys) {
@@ -87,10 +83,6 @@ public class PersonStore {
     private static Uni<Integer> add(Sql sql, Collection<PersonKey> keys) {
         String[] users = keys.stream().map(PersonKey::userId).toArray(String[]::new);
         return sql.update(INSERT, systems(keys), names(keys), users);
-    }
-
-    private static List<PersonKey> missing(Collection<PersonKey> keys, Map<PersonKey, UUID> known) {
-        return keys.stream().filter(key -> !known.containsKey(key)).toList();
     }
 
     private static UUID[] systems(Collection<PersonKey> keys) {

@@ -80,11 +80,7 @@ class VisitorStore {
 
     /** Makes the visitors that are new and locks all of them, in one order for everybody. */
     Uni<List<Visitor>> lock(Sql sql, Set<VisitorKey> keys) {
-        return known(sql, keys)
-                .chain(known -> known.size() == keys.size()
-                        ? Uni.createFrom().item(known)
-                        : add(sql, missing(keys, known)).chain(() -> known(sql, keys)))
-                .invoke(known -> RemovedMeanwhileException.unlessThere(known.size() == keys.size()))
+        return TimelineLocks.inOrder(sql, keys, () -> known(sql, keys), missing -> add(sql, missing))
                 .chain(known -> sql.rows(SPANS, (Object) known.values().toArray(Long[]::new)))
                 .map(VisitorStore::visitors);
     }
@@ -100,10 +96,6 @@ class VisitorStore {
 
     private static Uni<Integer> add(Sql sql, Collection<VisitorKey> keys) {
         return sql.update(INSERT, systems(keys), names(keys));
-    }
-
-    private static List<VisitorKey> missing(Collection<VisitorKey> keys, Map<VisitorKey, Long> known) {
-        return keys.stream().filter(key -> !known.containsKey(key)).toList();
     }
 
     private static UUID[] systems(Collection<VisitorKey> keys) {

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("X6")
 class ReferenceTest {
     private static final Duration SOON = Duration.ofMinutes(3);
-    private static final int AT_ONCE = 40;
+    private static final long HISTORIES = Long.getLong("sojourn.test.histories", 40);
+    private static final long AT_ONCE = Math.min(HISTORIES, 200);
 
     @Inject
     EventsConsumer consumer;
@@ -76,8 +77,7 @@ class ReferenceTest {
 
     static LongStream firstSeeds() {
         long first = Long.getLong("sojourn.test.first-history", 1);
-        return LongStream.range(0, Long.getLong("sojourn.test.histories", AT_ONCE) / AT_ONCE)
-                .map(run -> first + run * AT_ONCE);
+        return LongStream.range(0, HISTORIES / AT_ONCE).map(run -> first + run * AT_ONCE);
     }
 
     /** Each history in its own order. */
