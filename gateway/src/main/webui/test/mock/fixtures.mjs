@@ -93,6 +93,21 @@ const MINUTE = 60_000
 const began = Date.parse(recorded.events[0].at)
 const lasted = Date.parse(recorded.events.at(-1).at) - began
 
+/** Some visits came by the site, some by the documentation too. */
+function propertySessions(index, startedAt) {
+  const at = new Date(startedAt).toISOString()
+  const prompts = [['marketing'], [], ['docs', 'email'], []][index % 4]
+  return [
+    ...prompts.map((sourceType) => ({ sourceType, startedAt: at, endedAt: at, promptedBy: null })),
+    ...(prompts.length > 0 ? prompts : [null]).map((sourceType) => ({
+      sourceType: 'product',
+      startedAt: at,
+      endedAt: at,
+      promptedBy: sourceType && { sourceType, startedAt: at },
+    })),
+  ]
+}
+
 function session(index, now) {
   const [title, tldr, userId, errors, hasRecording] = STORIES[index % STORIES.length]
   const open = index === 1
@@ -120,8 +135,9 @@ function session(index, now) {
     inputCount: 2 + (index % 4),
     errorCount: errors,
     interactionCount: 0,
-    propertySessions: [],
-    tags: [],
+    propertySessions: propertySessions(index, startedAt),
+    class: ['active', 'new', 'active', 'resurrected'][index % 4],
+    tags: ['event:Created project', 'property:plan=pro'],
     outcomes: [],
     landingPage: 'https://app.planwise.example/projects',
     exitPage: 'https://app.planwise.example/settings?tab=plan',
