@@ -38,12 +38,9 @@ describe('access to the console (G1, G2)', () => {
   })
 
   it('opens the first system', async () => {
-    const { router } = openConsole('/', {
-      'GET /api/v1/me': ada,
-      'GET /api/v1/systems/tracker/sessions': { items: [] },
-    })
-    await screen.findByRole('heading', { name: 'Sessions' })
-    expect(router.state.location.pathname).toBe('/systems/tracker/sessions')
+    const { router } = openConsole('/', { 'GET /api/v1/me': ada })
+    await screen.findByRole('heading', { name: 'Overview' })
+    expect(router.state.location.pathname).toBe('/systems/tracker/overview')
   })
 
   it('scrolls a page that is returned to to where it was left, and another to its top', async () => {

@@ -1,4 +1,8 @@
 import { Nav, NavItem, NavList, PageSidebar, PageSidebarBody } from '@patternfly/react-core'
+import ChartIcon from '@patternfly/react-icons/dist/esm/icons/chart-line-icon'
+import ThIcon from '@patternfly/react-icons/dist/esm/icons/th-large-icon'
+import MousePointerIcon from '@patternfly/react-icons/dist/esm/icons/mouse-pointer-icon'
+import RouteIcon from '@patternfly/react-icons/dist/esm/icons/route-icon'
 import ListIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
 import PlugIcon from '@patternfly/react-icons/dist/esm/icons/plug-icon'
 import BalanceIcon from '@patternfly/react-icons/dist/esm/icons/balance-scale-icon'
@@ -11,10 +15,14 @@ import { Link, useLocation } from 'react-router'
 import type { SystemMembership } from '@/api/types'
 
 const PLACES = [
+  { path: 'overview', label: 'Overview', icon: <ChartIcon />, adminOnly: false },
+  { path: 'dashboards', label: 'Dashboards', icon: <ThIcon />, adminOnly: false },
   { path: 'sessions', label: 'Sessions', icon: <ListIcon />, adminOnly: false },
   { path: 'live', label: 'Live', icon: <LiveIcon />, adminOnly: false },
   { path: 'users', label: 'Active users', icon: <UserIcon />, adminOnly: false },
   { path: 'persons', label: 'People', icon: <PeopleIcon />, adminOnly: false },
+  { path: 'interactions', label: 'Content interactions', icon: <MousePointerIcon />, adminOnly: false },
+  { path: 'prompting', label: 'Prompting', icon: <RouteIcon />, adminOnly: false },
   { path: 'sources', label: 'Sources', icon: <PlugIcon />, adminOnly: false },
   { path: 'delivery', label: 'Delivery', icon: <BalanceIcon />, adminOnly: false },
   { path: 'dead-letters', label: 'Dead letters', icon: <InboxIcon />, adminOnly: true },

@@ -20,7 +20,11 @@ export const routes: RouteObject[] = [
         element: <SystemPage />,
         errorElement: <CrashPage />,
         children: [
-          { index: true, element: <Navigate to="sessions" replace /> },
+          { index: true, element: <Navigate to="overview" replace /> },
+          {
+            path: 'overview',
+            lazy: lazily(async () => (await import('@/features/overview/OverviewPage')).OverviewPage),
+          },
           { path: 'sessions', element: <SessionsPage /> },
           {
             path: 'sessions/:sessionId',
@@ -41,6 +45,24 @@ export const routes: RouteObject[] = [
           {
             path: 'users',
             lazy: lazily(async () => (await import('@/features/users/UsersPage')).UsersPage),
+          },
+          {
+            path: 'interactions/:contentType?',
+            lazy: lazily(
+              async () => (await import('@/features/interactions/InteractionsPage')).InteractionsPage,
+            ),
+          },
+          {
+            path: 'prompting',
+            lazy: lazily(async () => (await import('@/features/prompting/PromptingPage')).PromptingPage),
+          },
+          {
+            path: 'dashboards',
+            lazy: lazily(async () => (await import('@/features/dashboards/DashboardsPage')).DashboardsPage),
+          },
+          {
+            path: 'dashboards/:dashboardId',
+            lazy: lazily(async () => (await import('@/features/dashboards/DashboardPage')).DashboardPage),
           },
           {
             path: 'sources',

@@ -38,6 +38,10 @@ export type FieldId =
   | 'error'
   | 'promptingPage'
   | 'promptedEvent'
+  | 'page'
+  | 'error'
+  | 'promptingPage'
+  | 'promptedEvent'
 
 export interface Option {
   value: string
@@ -178,6 +182,10 @@ export const FIELDS: readonly Field[] = [
   text('tag', 'Tags', 'As in event:Paid; with commas between, for sessions that have all'),
   choice('prompted', 'Prompting', option('true', 'Prompted'), option('false', 'Not prompted')),
   values('promptedBy', 'Prompted by', SOURCE_TYPES),
+  text('promptingPage', 'Prompting page', 'As the prompting table has it'),
+  text('promptedEvent', 'Prompted event', 'A custom event in a visit to the product that something prompted'),
+  text('page', 'Page viewed', 'Its address without query and fragment; the title of a screen'),
+  text('error', 'Exception', 'The message of an exception that was met'),
   values('environment', 'Environment', ENVIRONMENTS),
   values('channel', 'Channel', CHANNELS),
   values('country', 'Country', COUNTRIES, 'Two-letter codes', (code) =>

@@ -9,7 +9,7 @@ export function HomePage() {
   const remembered = systems.find(({ id }) => id === lastSystem())
   const system = remembered ?? systems[0]
   return system ? (
-    <Navigate to={`/systems/${encodeURIComponent(system.id)}/sessions`} replace />
+    <Navigate to={`/systems/${encodeURIComponent(system.id)}/overview`} replace />
   ) : (
     <NoSystemPage />
   )

@@ -2,7 +2,7 @@ import { Divider, MenuToggle, Select, SelectList, SelectOption } from '@patternf
 import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon'
 import { useState } from 'react'
 import { CustomRangeModal } from './CustomRangeModal'
-import { RANGES, type RangeChoice, type RangeId } from './range'
+import { rangeLabel, RANGES, type RangeChoice, type RangeId } from './range'
 
 export interface RangePickerProps {
   choice: RangeChoice
@@ -12,16 +12,6 @@ export interface RangePickerProps {
 }
 
 const CUSTOM = 'custom'
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
-
-const labelOf = ({ range, from, to }: RangeChoice): string => {
-  if (!from && !to) {
-    return RANGES.find(({ id }) => id === range)?.label ?? range
-  }
-  const text = (iso: string) => (iso ? day.format(new Date(iso)) : '…')
-  return `${text(from)} – ${text(to)}`
-}
-
 export function RangePicker({ choice, change, offered }: RangePickerProps) {
   const [open, setOpen] = useState(false)
   const [custom, setCustom] = useState(false)
@@ -47,9 +37,9 @@ export function RangePicker({ choice, change, offered }: RangePickerProps) {
             icon={<ClockIcon />}
             isExpanded={open}
             onClick={() => setOpen(!open)}
-            aria-label={`Time range: ${labelOf(choice)}`}
+            aria-label={`Time range: ${rangeLabel(choice)}`}
           >
-            {labelOf(choice)}
+            {rangeLabel(choice)}
           </MenuToggle>
         )}
       >

@@ -41,3 +41,14 @@ export function rangeOf({ range, from, to }: RangeChoice, now: number): { from?:
   const ms = RANGES.find(({ id }) => id === range)?.ms
   return ms ? { from: new Date(now - ms).toISOString() } : {}
 }
+
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** The range as it is read. */
+export function rangeLabel({ range, from, to }: RangeChoice): string {
+  if (!from && !to) {
+    return RANGES.find(({ id }) => id === range)?.label ?? range
+  }
+  const text = (iso: string) => (iso ? day.format(new Date(iso)) : '…')
+  return `${text(from)} – ${text(to)}`
+}

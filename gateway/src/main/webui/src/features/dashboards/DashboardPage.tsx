@@ -1,0 +1,45 @@
+import '@/features/metrics/metrics.css'
+import './dashboards.css'
+import { Skeleton } from '@patternfly/react-core'
+import { useParams, useSearchParams } from 'react-router'
+import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { ErrorState } from '@/ui/ErrorState'
+import { usePageTitle } from '@/ui/usePageTitle'
+import { DashboardEditor } from './DashboardEditor'
+import { DashboardView } from './DashboardView'
+import { useDashboard } from './useDashboards'
+
+const EDIT = 'edit'
+
+/** One dashboard, to look at or to arrange (M12). */
+export function DashboardPage() {
+  const systemId = useSystemId()
+  const system = useCurrentSystem()
+  const { dashboardId = '' } = useParams()
+  const [params, setParams] = useSearchParams()
+  const dashboard = useDashboard(systemId, dashboardId)
+  usePageTitle(dashboard.data?.name ?? 'Dashboard')
+  if (dashboard.isPending) {
+    return <Skeleton height="16rem" screenreaderText="Loading the dashboard" />
+  }
+  if (!dashboard.data) {
+    return <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />
+  }
+  const mayEdit = system?.role !== 'viewer'
+  const edit = (editing: boolean) => setParams(editing ? { [EDIT]: 'true' } : {}, { replace: true })
+  return mayEdit && params.has(EDIT) ? (
+    <DashboardEditor
+      key={dashboard.data.version}
+      systemId={systemId}
+      dashboard={dashboard.data}
+      onReload={() => void dashboard.refetch()}
+      onDone={() => edit(false)}
+    />
+  ) : (
+    <DashboardView
+      systemId={systemId}
+      dashboard={dashboard.data}
+      {...(mayEdit && { onEdit: () => edit(true) })}
+    />
+  )
+}

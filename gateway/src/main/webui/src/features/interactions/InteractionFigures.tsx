@@ -1,0 +1,72 @@
+import { Skeleton } from '@patternfly/react-core'
+import { FigureCards } from '@/features/metrics/FigureCards'
+import { sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
+import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { formatCount } from '@/ui/format'
+import { ProblemAlert } from '@/ui/ProblemAlert'
+import { useInteractions } from './useInteractions'
+
+interface Props {
+  systemId: string
+  filter: SessionFilter
+  contentType: string
+}
+
+const ratio = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
+
+const FIGURES = [
+  {
+    id: 'interactions',
+    label: 'Interactions',
+    meaning: 'What was done with in-app guidance in sessions that are over',
+    format: formatCount,
+    users: false,
+  },
+  {
+    id: 'sessions',
+    label: 'Sessions with any',
+    meaning: 'Sessions with at least one of them',
+    format: formatCount,
+    users: false,
+  },
+  {
+    id: 'interactiveUsers',
+    label: 'Interactive users',
+    meaning: 'Persons with at least one of them',
+    format: formatCount,
+    users: true,
+  },
+  {
+    id: 'averagePerInteractiveUser',
+    label: 'Average per interactive user',
+    meaning: 'Interactions divided by interactive users',
+    format: (value: number) => ratio.format(value),
+    users: true,
+  },
+] as const
+
+/** Content interactions in numbers, against the range before (M10). */
+export function InteractionFigures({ systemId, filter, contentType }: Props) {
+  const { data, isPending, error } = useInteractions(systemId, filter, contentType)
+  if (isPending) {
+    return <Skeleton height="6rem" screenreaderText="Loading content interactions" />
+  }
+  if (!data) {
+    return <ProblemAlert title="Content interactions could not be loaded" error={error} />
+  }
+  const part = contentType
+    ? withTag(filter, `content:${contentType}`)
+    : { minInteractions: filter.minInteractions || '1' }
+  const users = `../users?${filterToUrl({ ...filter, ...part }).toString()}`
+  return (
+    <FigureCards
+      label="Content interactions"
+      figures={FIGURES.map(({ users: ofUsers, ...figure }) => ({
+        ...figure,
+        value: data[figure.id],
+        before: data.previous && (data.previous[figure.id] ?? 0),
+        to: ofUsers ? users : sessionsBehind(filter, part),
+      }))}
+    />
+  )
+}

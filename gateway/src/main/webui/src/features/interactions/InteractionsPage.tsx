@@ -1,0 +1,53 @@
+import '@/features/metrics/metrics.css'
+import { Breadcrumb, BreadcrumbItem, Content, PageSection, Title } from '@patternfly/react-core'
+import { Link, useParams } from 'react-router'
+import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { filterToUrl } from '@/features/sessions/sessionFilter'
+import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
+import { useSessionFilter } from '@/features/sessions/useSessionFilter'
+import { usePageTitle } from '@/ui/usePageTitle'
+import { InteractionFigures } from './InteractionFigures'
+import { InteractionRanking } from './InteractionRanking'
+import { InteractionTrend } from './InteractionTrend'
+
+/** The use of in-app guidance: of all types, or of one (M10). */
+export function InteractionsPage() {
+  const systemId = useSystemId()
+  const system = useCurrentSystem()
+  const { contentType = '' } = useParams()
+  const { filter, change, clear } = useSessionFilter()
+  const of = { systemId, filter, contentType }
+  usePageTitle(`${contentType || 'Content interactions'} of ${system?.name ?? ''}`)
+  return (
+    <>
+      <PageSection hasBodyWrapper={false} className="sj-page-head">
+        {contentType && (
+          <Breadcrumb>
+            <BreadcrumbItem>
+              <Link to={`../interactions?${filterToUrl(filter).toString()}`}>Content interactions</Link>
+            </BreadcrumbItem>
+            <BreadcrumbItem isActive>{contentType}</BreadcrumbItem>
+          </Breadcrumb>
+        )}
+        <Title headingLevel="h1" size="2xl">
+          {contentType || 'Content interactions'}
+        </Title>
+        <Content component="p" className="sj-page-intro">
+          What visitors did with in-app guidance, such as walk-throughs and surveys, in the sessions that are
+          over.
+        </Content>
+      </PageSection>
+      <PageSection hasBodyWrapper={false} isFilled>
+        <SessionsToolbar filter={filter} change={change} clear={clear} />
+        <div className="sj-cards">
+          <InteractionFigures {...of} />
+          <InteractionTrend {...of} />
+          <section className="sj-chart-card">
+            <h3>{contentType ? 'By content' : 'By content type'}</h3>
+            <InteractionRanking {...of} />
+          </section>
+        </div>
+      </PageSection>
+    </>
+  )
+}

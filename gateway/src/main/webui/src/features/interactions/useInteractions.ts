@@ -1,0 +1,68 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api, bodyOf } from '@/api/client'
+import { stepFor } from '@/features/metrics/steps'
+import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { rangeOf } from '@/ui/range/range'
+
+const REFRESH_MS = 30_000
+const METRICS = '/api/v1/systems/{systemId}/metrics/interactions'
+const LIMIT = '100'
+const refreshed = { placeholderData: keepPreviousData, refetchInterval: REFRESH_MS, staleTime: 5_000 }
+
+const ofType = (contentType: string) => (contentType ? { contentType } : {})
+
+/** Content interactions of a content type, of all if it is empty, and who interacted. */
+export const useInteractions = (systemId: string, filter: SessionFilter, contentType: string) =>
+  useQuery({
+    queryKey: ['interactions', systemId, filter, contentType],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET(METRICS, {
+          params: {
+            path: { systemId },
+            query: { ...filterQuery(filter, Date.now()), ...ofType(contentType) },
+          },
+          signal,
+        }),
+      ),
+    ...refreshed,
+  })
+
+/** The same over time; asked for only where the range has a beginning. */
+export const useInteractionsOverTime = (systemId: string, filter: SessionFilter, contentType: string) =>
+  useQuery({
+    queryKey: ['interactions', 'over-time', systemId, filter, contentType],
+    queryFn: ({ signal }) => {
+      const query = filterQuery(filter, Date.now())
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+      return bodyOf(
+        api.GET(`${METRICS}/over-time`, {
+          params: {
+            path: { systemId },
+            query: { ...query, ...ofType(contentType), step: stepFor(query, Date.now()), zone },
+          },
+          signal,
+        }),
+      )
+    },
+    enabled: rangeOf(filter, 0).from !== undefined,
+    ...refreshed,
+  })
+
+/** Content interactions by content type; of one type by content. */
+export const useInteractionsBy = (systemId: string, filter: SessionFilter, contentType: string) =>
+  useQuery({
+    queryKey: ['interactions', 'by', systemId, filter, contentType],
+    queryFn: ({ signal }) => {
+      const query = { ...filterQuery(filter, Date.now()), limit: LIMIT }
+      return contentType
+        ? bodyOf(
+            api.GET(`${METRICS}/types/{contentType}`, {
+              params: { path: { systemId, contentType }, query },
+              signal,
+            }),
+          )
+        : bodyOf(api.GET(`${METRICS}/types`, { params: { path: { systemId }, query }, signal }))
+    },
+    ...refreshed,
+  })

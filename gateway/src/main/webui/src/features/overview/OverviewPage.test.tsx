@@ -1,0 +1,71 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { ada, openConsole } from '../../../test/render'
+
+const OVERVIEW = 'GET /api/v1/systems/tracker/overview'
+const numbers = {
+  activeUsers: 3,
+  sessions: 12,
+  events: 130,
+  pageViews: 40,
+  interactions: 6,
+  errors: 2,
+  sessionsWithErrors: 1,
+}
+const tally = (name: string, more: object = {}) => ({
+  ...{ name, count: 9, sessions: 4, persons: 2, previousCount: 6, previousSessions: 4 },
+  ...more,
+})
+const COUNTED = 'state=closed&maxDurationMs=43200000&bot=exclude&developer=exclude'
+
+const answers = {
+  'GET /api/v1/me': ada,
+  [OVERVIEW]: { ...numbers, previous: { ...numbers, sessions: 10 } },
+  [`${OVERVIEW}/pages`]: { items: [tally('https://shop.example/cart')], next: null },
+  [`${OVERVIEW}/events`]: { items: [tally('Paid, at last')], next: null },
+  [`${OVERVIEW}/errors`]: { items: [], next: null },
+}
+
+/** The parameters of a link, in the order of their names. */
+const query = (link: HTMLElement): string[] =>
+  [...new URL(link.getAttribute('href') ?? '', 'https://c.example').searchParams]
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+
+describe('the overview (M11)', () => {
+  it('is what a system opens with', async () => {
+    const { router } = openConsole('/systems/tracker', answers)
+    expect(await screen.findByRole('heading', { name: 'Overview' })).toBeInTheDocument()
+    expect(router.state.location.pathname).toBe('/systems/tracker/overview')
+  })
+
+  it('shows what goes on against the range before, each number with its sessions (G7)', async () => {
+    openConsole('/systems/tracker/overview?country=DE', answers)
+    const figures = await screen.findByRole('group', { name: 'Overview' })
+    expect(within(figures).getByTestId('sessions')).toHaveTextContent('12')
+    const sessions = within(figures).getByRole('link', { name: /^Sessions12/ })
+    expect(sessions).toHaveTextContent('+20%, before 10')
+    expect(query(sessions)).toEqual([...COUNTED.split('&'), 'country=DE'].sort())
+    expect(query(within(figures).getByRole('link', { name: /^Errors2/ }))).toContain('minErrors=1')
+  })
+
+  it('lists what there was most of, each row with its sessions (G7)', async () => {
+    openConsole('/systems/tracker/overview', answers)
+    const page = await screen.findByRole('link', { name: '/cart' })
+    expect(query(page)).toContain('page=https://shop.example/cart')
+    expect(page.closest('tr')).toHaveTextContent('/cart9+50%42')
+    const event = await screen.findByRole('link', { name: 'Paid, at last' })
+    expect(query(event)).toContain('tag=event:Paid\\, at last')
+    expect(await screen.findByText('No exception was met in these sessions.')).toBeInTheDocument()
+  })
+
+  it('orders them by sessions', async () => {
+    const { fetched } = openConsole('/systems/tracker/overview', answers)
+    await userEvent.click(await screen.findByRole('button', { name: 'By sessions' }))
+    await screen.findByRole('link', { name: '/cart' })
+    const asked = fetched.mock.calls.map(([request]) => new URL(request.url))
+    const pages = asked.filter(({ pathname }) => pathname.endsWith('/overview/pages'))
+    expect(pages.at(-1)?.searchParams.get('by')).toBe('sessions')
+  })
+})

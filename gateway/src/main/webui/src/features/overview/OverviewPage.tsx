@@ -1,0 +1,65 @@
+import '@/features/metrics/metrics.css'
+import './overview.css'
+import { Content, PageSection, Title } from '@patternfly/react-core'
+import { useState } from 'react'
+import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { Trend } from '@/features/metrics/Trend'
+import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
+import { useSessionFilter } from '@/features/sessions/useSessionFilter'
+import { OneOf } from '@/ui/OneOf'
+import { usePageTitle } from '@/ui/usePageTitle'
+import { OverviewFigures } from './OverviewFigures'
+import { Top } from './Top'
+import type { TopBy, TopOf } from './useOverview'
+
+const BY = [
+  { id: 'count', label: 'By times' },
+  { id: 'sessions', label: 'By sessions' },
+] as const
+
+const TOPS: { of: TopOf; title: string }[] = [
+  { of: 'pages', title: 'Top pages' },
+  { of: 'events', title: 'Top events' },
+  { of: 'errors', title: 'Errors' },
+]
+
+/** What goes on in a system, at a glance (M11). */
+export function OverviewPage() {
+  const systemId = useSystemId()
+  const system = useCurrentSystem()
+  const { filter, change, clear } = useSessionFilter()
+  const [by, setBy] = useState<TopBy>('count')
+  usePageTitle(`Overview of ${system?.name ?? ''}`)
+  return (
+    <>
+      <PageSection hasBodyWrapper={false} className="sj-page-head">
+        <Title headingLevel="h1" size="2xl">
+          Overview
+        </Title>
+        <Content component="p" className="sj-page-intro">
+          What visitors did in the sessions that are over, against the range of the same length before. Every
+          number opens the sessions behind it.
+        </Content>
+      </PageSection>
+      <PageSection hasBodyWrapper={false} isFilled>
+        <SessionsToolbar filter={filter} change={change} clear={clear} />
+        <div className="sj-overview">
+          <OverviewFigures systemId={systemId} filter={filter} />
+          <div className="sj-charts">
+            <Trend systemId={systemId} filter={filter} chosen="totalSessions" />
+            <Trend systemId={systemId} filter={filter} chosen="activeUsers" />
+          </div>
+          <OneOf label="Order" options={BY} chosen={by} onChoose={setBy} />
+          <div className="sj-charts sj-charts--wide">
+            {TOPS.map(({ of, title }) => (
+              <section key={of} className="sj-chart-card">
+                <h3>{title}</h3>
+                <Top systemId={systemId} of={of} filter={filter} by={by} />
+              </section>
+            ))}
+          </div>
+        </div>
+      </PageSection>
+    </>
+  )
+}

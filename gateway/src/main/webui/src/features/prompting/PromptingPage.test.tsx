@@ -1,0 +1,31 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { ada, openConsole } from '../../../test/render'
+
+const PROMPTING = 'GET /api/v1/systems/tracker/metrics/prompting'
+const row = (event: string | null) => ({
+  ...{ sourceType: 'marketing', page: 'https://www.example/pricing', event, sessions: 4, persons: 3 },
+})
+
+describe('prompting (X3)', () => {
+  it('shows what led to what, each row with its sessions (G7)', async () => {
+    const items = [row(null), row('Signed up')]
+    openConsole('/systems/tracker/prompting', { 'GET /api/v1/me': ada, [PROMPTING]: { items, next: null } })
+    const [any, signUps] = await screen.findAllByTestId('prompting-row')
+    expect(any).toHaveTextContent('/pricingmarketingAny visit to the product43')
+    const links = [any, signUps].map((one) => {
+      const address = within(one!).getByRole('link').getAttribute('href') ?? ''
+      return new URL(address, 'https://c.example').searchParams
+    })
+    expect(links.map((query) => query.get('promptingPage'))).toEqual(Array(2).fill(items[0]!.page))
+    expect(links.map((query) => query.get('promptedEvent'))).toEqual([null, 'Signed up'])
+  })
+
+  it('says when nothing did', async () => {
+    openConsole('/systems/tracker/prompting', {
+      'GET /api/v1/me': ada,
+      [PROMPTING]: { items: [], next: null },
+    })
+    expect(await screen.findByText('Nothing prompted a visit to the product')).toBeInTheDocument()
+  })
+})

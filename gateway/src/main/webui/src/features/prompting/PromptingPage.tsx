@@ -1,0 +1,35 @@
+import '@/features/metrics/metrics.css'
+import { Content, PageSection, Title } from '@patternfly/react-core'
+import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
+import { useSessionFilter } from '@/features/sessions/useSessionFilter'
+import { usePageTitle } from '@/ui/usePageTitle'
+import { PromptingTable } from './PromptingTable'
+
+const MOST_ROWS = 200
+
+/** Which marketing pages, documents and e-mails prompt which product events (X3). */
+export function PromptingPage() {
+  const systemId = useSystemId()
+  const system = useCurrentSystem()
+  const { filter, change, clear } = useSessionFilter()
+  usePageTitle(`Prompting of ${system?.name ?? ''}`)
+  return (
+    <>
+      <PageSection hasBodyWrapper={false} className="sj-page-head">
+        <Title headingLevel="h1" size="2xl">
+          Prompting
+        </Title>
+        <Content component="p" className="sj-page-intro">
+          Which marketing pages, documents and e-mails lead to what in the product, by count of sessions.
+        </Content>
+      </PageSection>
+      <PageSection hasBodyWrapper={false} isFilled>
+        <SessionsToolbar filter={filter} change={change} clear={clear} />
+        <section className="sj-chart-card">
+          <PromptingTable systemId={systemId} filter={filter} limit={MOST_ROWS} />
+        </section>
+      </PageSection>
+    </>
+  )
+}

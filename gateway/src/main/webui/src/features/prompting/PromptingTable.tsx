@@ -1,0 +1,81 @@
+import '@/features/metrics/ranking.css'
+import { EmptyState, EmptyStateBody, Label, Skeleton } from '@patternfly/react-core'
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
+import { Link } from 'react-router'
+import type { Prompting } from '@/api/types'
+import { sessionsBehind } from '@/features/metrics/sessionsBehind'
+import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { formatCount, shortUrl } from '@/ui/format'
+import { ProblemAlert } from '@/ui/ProblemAlert'
+import { usePrompting } from './usePrompting'
+
+interface Props {
+  systemId: string
+  filter: SessionFilter
+  limit: number
+}
+
+const Row = ({ row, filter }: { row: Prompting; filter: SessionFilter }) => (
+  <Tr data-testid="prompting-row">
+    <Td dataLabel="Prompted by" className="sj-prompting__page">
+      <span className="sj-ellipsis" title={row.page}>
+        {shortUrl(row.page)}
+      </span>
+      <Label isCompact variant="outline">
+        {row.sourceType}
+      </Label>
+    </Td>
+    <Td dataLabel="Then" className="sj-ellipsis">
+      {row.event ?? <span className="sj-muted">Any visit to the product</span>}
+    </Td>
+    <Td dataLabel="Sessions" className="sj-number">
+      <Link
+        to={sessionsBehind(filter, { promptingPage: row.page, promptedEvent: row.event ?? '' })}
+        aria-label={`${formatCount(row.sessions)} sessions: ${row.page}, ${row.event ?? 'any visit'}`}
+      >
+        {formatCount(row.sessions)}
+      </Link>
+    </Td>
+    <Td dataLabel="Users" className="sj-number sj-ranking__users">
+      {formatCount(row.persons)}
+    </Td>
+  </Tr>
+)
+
+/** Pages, documents and e-mails with what they prompted, by count of sessions (X3). */
+export function PromptingTable({ systemId, filter, limit }: Props) {
+  const { data, isPending, error } = usePrompting(systemId, filter, limit)
+  if (isPending) {
+    return <Skeleton height="12rem" screenreaderText="Loading prompting" />
+  }
+  if (!data) {
+    return <ProblemAlert title="Prompting could not be loaded" error={error} />
+  }
+  if (data.items.length === 0) {
+    return (
+      <EmptyState headingLevel="h3" titleText="Nothing prompted a visit to the product" variant="sm">
+        <EmptyStateBody>
+          A visit to a marketing site, documentation or an e-mail prompts one to the product that follows
+          within 30 minutes. Widen the time range, or give such a site a source of its own.
+        </EmptyStateBody>
+      </EmptyState>
+    )
+  }
+  return (
+    <Table aria-label="Prompting" variant="compact" gridBreakPoint="" className="sj-ranking">
+      <Thead>
+        <Tr>
+          <Th>Prompted by</Th>
+          <Th>Then</Th>
+          <Th className="sj-number">Sessions</Th>
+          <Th className="sj-number sj-ranking__users">Users</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {data.items.map((row) => (
+          <Row key={`${row.page} ${row.event ?? ''}`} row={row} filter={filter} />
+        ))}
+      </Tbody>
+    </Table>
+  )
+}
