@@ -84,8 +84,8 @@ const page = (url: string | null | undefined) => url && shortUrl(url)
 /** All columns in the order in which they are shown; the session itself is always the first. */
 export const COLUMNS: readonly Column[] = [
   { id: 'user', label: 'User', width: 8.5, cell: (session) => <UserCell session={session} /> },
-  { id: 'started', label: 'Started', width: 5.5, cell: ({ startedAt }) => <Ago at={startedAt} /> },
-  { id: 'last', label: 'Last event', width: 5.5, from: 'xl', cell: ({ endedAt }) => <Ago at={endedAt} /> },
+  { id: 'started', label: 'Started', width: 6.5, cell: ({ startedAt }) => <Ago at={startedAt} /> },
+  { id: 'last', label: 'Last event', width: 6.5, from: 'xl', cell: ({ endedAt }) => <Ago at={endedAt} /> },
   {
     ...{ id: 'ended', label: 'Ended (UTC)', width: 8.5, from: 'lg' },
     cell: ({ endedAt }) => formatInstantUtc(endedAt).replace(' UTC', ''),
@@ -98,7 +98,7 @@ export const COLUMNS: readonly Column[] = [
     cell: (session) => <ActivityStrip session={session} />,
   },
   {
-    ...{ id: 'duration', label: 'Duration', width: 6.25, from: 'sm' },
+    ...{ id: 'duration', label: 'Duration', width: 8, from: 'sm' },
     cell: ({ durationMs, activeMs }) => (
       <>
         {formatDuration(durationMs)}

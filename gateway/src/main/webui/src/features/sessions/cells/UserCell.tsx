@@ -15,7 +15,7 @@ export const UserCell = ({ session: { person, systemId } }: { session: Session }
     >
       <Link
         to={personPath(systemId, person.id)}
-        className="sj-person__name sj-plain-link"
+        className="sj-user-link sj-plain-link"
         onClick={(event) => event.stopPropagation()}
       >
         {isAnonymous(person) ? (
