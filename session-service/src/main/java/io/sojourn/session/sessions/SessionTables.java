@@ -53,8 +53,8 @@ class SessionTables {
     private Uni<Pages> open(UUID systemId, ExportRequest request) {
         SessionFilter filter = request.filter(Choice.INCLUDE);
         SessionOrder order = SessionOrder.parse(request.sort());
-        return Uni.createFrom().item((after, limit) -> sessions.list(systemId, filter, order, after, limit + 1)
-                .map(found -> ItemPage.of(found, limit, order::cursor).map(SessionView::from)));
+        return Uni.createFrom().item((after, limit) -> sessions.page(systemId, filter, order, after, limit)
+                .map(found -> found.map(SessionView::from)));
     }
 
     private Uni<Pages> openEvents(UUID systemId, ExportRequest request) {
