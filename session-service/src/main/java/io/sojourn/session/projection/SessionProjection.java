@@ -101,10 +101,6 @@ public class SessionProjection {
     }
 
     private <T> T answer(BiFunction<SessionTable, Workspace, T> query) {
-        Workspace workspace = workspaces.poll();
-        if (workspace == null) {
-            workspace = newWorkspace();
-        }
         lock.readLock().lock();
         try {
             SessionTable table = current;
@@ -112,11 +108,19 @@ public class SessionProjection {
                 throw refusal("The sessions are being read for the first time since the start, or the changes of them"
                         + " cannot be read: ask again soon.");
             }
-            T answer = query.apply(table, workspace);
-            workspaces.add(workspace);
-            return answer;
+            return answer(query, table);
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    private <T> T answer(BiFunction<SessionTable, Workspace, T> query, SessionTable table) {
+        Workspace idle = workspaces.poll();
+        Workspace workspace = idle == null ? newWorkspace() : idle;
+        try {
+            return query.apply(table, workspace);
+        } finally {
+            workspaces.add(workspace);
         }
     }
 

@@ -96,7 +96,7 @@ class SessionStore {
     }
 
     /** Sessions of a system, the latest first, as the database finds them. */
-    private Uni<List<SessionRow>> list(
+    Uni<List<SessionRow>> list(
             UUID systemId, SessionFilter filter, SessionOrder order, @Nullable Cursor after, int most) {
         Conditions conditions = filter.conditions(systemId);
         if (after != null) {
