@@ -33,6 +33,11 @@ public final class BulkColumns<T> {
         return add(new Column<>(name, "text", "::text[]", String[]::new, row -> SqlTypes.literal(value.apply(row))));
     }
 
+    /** Adds a column of days, given as ISO 8601. */
+    public BulkColumns<T> date(String name, Function<T, @Nullable String> value) {
+        return add(new Column<>(name, "text", "::date", String[]::new, value::apply));
+    }
+
     /** Adds a column of ids. */
     public BulkColumns<T> id(String name, Function<T, @Nullable UUID> value) {
         return add(new Column<>(name, "uuid", "", UUID[]::new, value::apply));

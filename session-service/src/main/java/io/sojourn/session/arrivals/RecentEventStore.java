@@ -3,6 +3,7 @@ package io.sojourn.session.arrivals;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
+import io.sojourn.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,7 +30,7 @@ class RecentEventStore {
                 (to_jsonb(e) - '{system_id,visitor_id,event_id,received_at,at,original_at,sent_at}'::text[])::text
             FROM minutes m
             CROSS JOIN LATERAL (
-                SELECT * FROM event e WHERE e.system_id = $1 AND e.source_id = $2
+                SELECT * FROM event_details e WHERE e.system_id = $1 AND e.source_id = $2
                 AND e.received_at >= m.minute AND e.received_at < m.minute + interval '1 minute'
             ) e JOIN visitor v ON v.id = e.visitor_id
             ORDER BY e.received_at DESC, e.at DESC, e.event_id DESC LIMIT $3
@@ -50,7 +51,8 @@ class RecentEventStore {
 
     /** The newest events of a source, newest receipt first. */
     Uni<List<RecentEvent>> newest(UUID systemId, String sourceId, int most) {
-        return database.reading(sql -> sql.rows(SELECT, systemId, sourceId, most))
+        return database.inTransaction(
+                        (Sql sql) -> sql.byIndexes().chain(() -> sql.rows(SELECT, systemId, sourceId, most)))
                 .map(rows -> rows.stream().map(RecentEventStore::event).toList());
     }
 

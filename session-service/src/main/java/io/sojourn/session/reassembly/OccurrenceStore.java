@@ -32,7 +32,7 @@ class OccurrenceStore {
                 CASE WHEN e.kind IN ('track', 'content') THEN e.properties::text END
             FROM unnest($1::int[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
                 AS u(window_index, visitor_id, from_at, to_at, pulses_from, pulses_to)
-            JOIN event e ON e.visitor_id = u.visitor_id AND e.at BETWEEN u.pulses_from AND u.pulses_to
+            JOIN event_details e ON e.visitor_id = u.visitor_id AND e.at BETWEEN u.pulses_from AND u.pulses_to
                 AND (e.kind = 'activity' OR e.at BETWEEN u.from_at AND u.to_at)
             """;
 

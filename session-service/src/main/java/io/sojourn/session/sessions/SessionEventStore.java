@@ -27,7 +27,7 @@ class SessionEventStore {
                 SELECT min(h.from_at) AS until_at FROM handover h
                 WHERE h.visitor_id = o.id AND (o.from_at IS NULL OR h.from_at > o.from_at)
             ) n
-            JOIN event e ON e.visitor_id = o.id AND e.kind <> 'activity' AND e.at BETWEEN $2 AND $3
+            JOIN event_details e ON e.visitor_id = o.id AND e.kind <> 'activity' AND e.at BETWEEN $2 AND $3
                 AND (o.from_at IS NULL OR e.at >= o.from_at) AND (n.until_at IS NULL OR e.at < n.until_at)
             WHERE ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C") > ($4, $5::text COLLATE "C"))
             ORDER BY e.at, e.event_id COLLATE "C" LIMIT $6

@@ -2,6 +2,8 @@ package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
+import io.sojourn.session.events.EventStore;
+import io.sojourn.session.events.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

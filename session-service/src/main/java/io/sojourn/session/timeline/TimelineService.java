@@ -2,10 +2,15 @@ package io.sojourn.session.timeline;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
 import io.sojourn.messaging.progress.ProgressStore.Position;
 import io.sojourn.session.assembly.AssemblySettings;
 import io.sojourn.session.books.Ledger;
+import io.sojourn.session.events.EventStore;
+import io.sojourn.session.events.IncomingEvent;
+import io.sojourn.session.events.IncomingEvent.Identity;
+import io.sojourn.session.events.NewEvent;
 import io.sojourn.session.person.IdentityService;
 import io.sojourn.session.person.IdentityService.Settlement;
 import io.sojourn.session.person.IdentityService.VisitorEvent;
@@ -15,8 +20,6 @@ import io.sojourn.session.person.Visitor;
 import io.sojourn.session.person.VisitorKey;
 import io.sojourn.session.reassembly.Addition;
 import io.sojourn.session.reassembly.ReassemblyService;
-import io.sojourn.session.timeline.EventStore.NewEvent;
-import io.sojourn.session.timeline.IncomingEvent.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
 class TimelineService {
     private final Database database;
     private final TimelineLocks locks;
+    private final DatabaseContext context;
     private final EventStore events;
     private final IdentityService identity;
     private final ReassemblyService reassembly;
@@ -39,12 +43,14 @@ class TimelineService {
     TimelineService(
             Database database,
             TimelineLocks locks,
+            DatabaseContext context,
             EventStore events,
             IdentityService identity,
             ReassemblyService reassembly,
             BatchBooks books) {
         this.database = database;
         this.locks = locks;
+        this.context = context;
         this.events = events;
         this.identity = identity;
         this.reassembly = reassembly;
@@ -60,17 +66,21 @@ class TimelineService {
      */
     Uni<Ledger> add(Batch batch, List<Position> positions, Map<UUID, AssemblySettings> settings) {
         return database.inTransaction(sql -> sql.byIndexes()
-                .chain(() -> add(sql, batch.events(), settings))
-                .chain(added -> books.book(sql, batch, positions, added, settings)));
+                        .chain(() -> add(sql, batch.events(), settings))
+                        .chain(added -> books.book(sql, batch, positions, identities(added), settings)
+                                .map(ledger -> new Stored(added, ledger))))
+                .invoke(stored -> events.committed(stored.added))
+                .map(Stored::ledger);
     }
 
-    private Uni<Set<Identity>> add(Sql sql, List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
+    private Uni<List<NewEvent>> add(Sql sql, List<IncomingEvent> batch, Map<UUID, AssemblySettings> settings) {
         if (batch.isEmpty()) {
-            return Uni.createFrom().item(Set.of());
+            return Uni.createFrom().item(List.of());
         }
         Set<VisitorKey> keys = batch.stream().map(IncomingEvent::visitor).collect(Collectors.toSet());
-        return locks.visitors(sql, keys).chain(visitors -> events.add(sql, numbered(batch, visitors))
-                .call(added -> follow(sql, only(batch, added), visitors, settings)));
+        return locks.visitors(sql, keys).chain(visitors -> context.onWorker(() -> numbered(batch, visitors))
+                .chain(numbered -> events.add(sql, numbered))
+                .call(added -> follow(sql, added.stream().map(NewEvent::event).toList(), visitors, settings)));
     }
 
     private Uni<Void> follow(
@@ -88,12 +98,12 @@ class TimelineService {
 
     private static List<NewEvent> numbered(List<IncomingEvent> batch, Map<VisitorKey, Visitor> visitors) {
         return batch.stream()
-                .map(event -> new NewEvent(event, visitors.get(event.visitor()).id()))
+                .map(event -> NewEvent.of(event, visitors.get(event.visitor()).id()))
                 .toList();
     }
 
-    private static List<IncomingEvent> only(List<IncomingEvent> batch, Set<Identity> added) {
-        return batch.stream().filter(event -> added.contains(event.identity())).toList();
+    private static Set<Identity> identities(List<NewEvent> added) {
+        return added.stream().map(one -> one.event().identity()).collect(Collectors.toSet());
     }
 
     private static List<VisitorEvent> said(List<IncomingEvent> added) {
@@ -117,4 +127,7 @@ class TimelineService {
         boolean late = event.isLaterThan(settings.latenessLimit());
         return new Addition(event.systemId(), span.personId(), event.occurrence(span.tenure()), late);
     }
+
+    /** What a transaction did. */
+    private record Stored(List<NewEvent> added, Ledger ledger) {}
 }

@@ -1,4 +1,4 @@
-package io.sojourn.session.timeline;
+package io.sojourn.session.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.sojourn.session.timeline;
+package io.sojourn.session.events;
 
 import io.sojourn.contracts.events.EventKind;
 import io.sojourn.contracts.events.EventMessage;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param at its time in milliseconds since 1970, UTC
  * @param properties of the message, as JSON
  */
-record IncomingEvent(
+public record IncomingEvent(
         EventMessage message,
         UUID systemId,
         VisitorKey visitor,
@@ -33,12 +33,12 @@ record IncomingEvent(
     private static final long SAME_MS = 1000;
 
     /** What makes it the same event as another one. */
-    Identity identity() {
+    public Identity identity() {
         return new Identity(systemId, message.id());
     }
 
     /** When the collect API had it. */
-    Instant received() {
+    public Instant received() {
         return message.times().received();
     }
 
@@ -61,12 +61,12 @@ record IncomingEvent(
     }
 
     /** Whether it came later than this after it happened. */
-    boolean isLaterThan(Duration limit) {
+    public boolean isLaterThan(Duration limit) {
         return received().toEpochMilli() - at > limit.toMillis();
     }
 
     /** What the rules look at. */
-    Occurrence occurrence(Tenure tenure) {
+    public Occurrence occurrence(Tenure tenure) {
         EventMessage.Page page = message.page();
         Kind kind = Kind.of(message.kind().wireName());
         return new Occurrence(
@@ -124,5 +124,5 @@ record IncomingEvent(
     }
 
     /** An event's id in its system. */
-    record Identity(UUID systemId, String eventId) {}
+    public record Identity(UUID systemId, String eventId) {}
 }

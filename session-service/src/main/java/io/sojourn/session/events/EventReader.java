@@ -1,4 +1,4 @@
-package io.sojourn.session.timeline;
+package io.sojourn.session.events;
 
 import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.MessageJson;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one event record and refuses what could not be stored or would harm others: a database that fails on one record
  * would stop all of them.
  */
-final class EventReader {
+public final class EventReader {
     /** The longest event id, anonymousId and userId: they are index keys. */
     static final int LONGEST_ID = EventMessage.LONGEST_ID;
     /** How far an event's time may be after its receipt; more is a wrong clock. */
@@ -35,7 +35,7 @@ final class EventReader {
      *
      * @throws InvalidMessageException with the reason for the dead-letter topic
      */
-    static IncomingEvent read(ConsumerRecord<String, byte[]> record) {
+    public static IncomingEvent read(ConsumerRecord<String, byte[]> record) {
         EventMessage message = MessageJson.read(record.value(), EventMessage.class);
         refuse(!complete(message), "The event lacks id, kind, at, origin, visitor, received time or properties");
         refuse(tooLong(message.id()), "The event's id is empty or longer than " + LONGEST_ID + " characters");

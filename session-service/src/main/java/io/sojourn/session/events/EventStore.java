@@ -1,0 +1,98 @@
+package io.sojourn.session.events;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.database.BulkColumns;
+import io.sojourn.database.DatabaseContext;
+import io.sojourn.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The events as they came; they are never rewritten. */
+@ApplicationScoped
+public class EventStore {
+    private static final BulkColumns<NewEvent> COLUMNS = new BulkColumns<NewEvent>()
+            .number("visitor_id", NewEvent::visitorId)
+            .time("at", event -> event.event().at())
+            .time("received_at", event -> event.event().received().toEpochMilli())
+            .number("context_id", NewEvent::contextId)
+            .number("page_id", NewEvent::pageId)
+            .id("event_key", event -> event.key().value())
+            .text("kind", event -> event.message().kind().wireName())
+            .text("name", event -> event.message().name())
+            .json("properties", NewEvent::properties)
+            .text("event_id", event -> event.key().id())
+            .text("previous_id", event -> event.message().visitor().previousId())
+            .text("marks", NewEvent::marks)
+            .time("original_at", event -> event.event().originalAt())
+            .time("sent_at", event -> event.event().sentAt());
+    private static final BulkColumns<NewEvent> PLACES = new BulkColumns<NewEvent>()
+            .id("event_key", event -> event.key().value())
+            .time("at", event -> event.event().at())
+            .id("system_id", NewEvent::systemId);
+
+    private static final String INSERT =
+            "INSERT INTO event (%s) SELECT %s FROM %s".formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
+    /** The look-up is bounded in time, so that it touches one or two partitions, not all. */
+    private static final String EARLIER = """
+            SELECT u.system_id, u.event_key FROM %s
+            WHERE EXISTS (
+                SELECT FROM event e JOIN visitor v ON v.id = e.visitor_id
+                WHERE e.event_key = u.event_key AND e.at BETWEEN u.at - interval '7 days' AND u.at + interval '7 days'
+                AND v.system_id = u.system_id
+            )
+            """.formatted(PLACES.rows());
+
+    private static final String ENSURE_MONTHS = "SELECT ensure_month(m::date) FROM unnest($1::text[]) m";
+
+    private final DatabaseContext context;
+    private final EventDictionaries dictionaries;
+
+    @Inject
+    EventStore(DatabaseContext context, EventDictionaries dictionaries) {
+        this.context = context;
+        this.dictionaries = dictionaries;
+    }
+
+    /** Makes the partitions of months, given as the date of any day in them. */
+    public Uni<Void> ensureMonths(Sql sql, String[] months) {
+        return sql.rows(ENSURE_MONTHS, (Object) months).replaceWithVoid();
+    }
+
+    /**
+     * Adds the events that are not there yet and tells which they were. The caller holds the locks on their visitors: nobody else adds the same
+     * ones meanwhile.
+     */
+    public Uni<List<NewEvent>> add(Sql sql, List<NewEvent> events) {
+        return missing(sql, events)
+                .call(missing -> missing.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : dictionaries
+                                .add(sql, missing)
+                                .chain(() -> context.onWorker(() -> COLUMNS.parameters(missing)))
+                                .chain(values -> sql.update(INSERT, values)));
+    }
+
+    /** Tells that the transaction which added events is committed: what they have in common with later ones need not be looked for again. */
+    public void committed(List<NewEvent> added) {
+        dictionaries.remember(added);
+    }
+
+    private Uni<List<NewEvent>> missing(Sql sql, List<NewEvent> events) {
+        return sql.rows(EARLIER, PLACES.parameters(events)).map(rows -> {
+            if (rows.isEmpty()) {
+                return events;
+            }
+            Map<Place, NewEvent> missing = new LinkedHashMap<>();
+            events.forEach(
+                    event -> missing.put(new Place(event.systemId(), event.key().value()), event));
+            rows.forEach(row -> missing.remove(new Place(row.id(0), row.id(1))));
+            return List.copyOf(missing.values());
+        });
+    }
+
+    private record Place(UUID systemId, UUID key) {}
+}
