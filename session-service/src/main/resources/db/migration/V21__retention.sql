@@ -2,7 +2,7 @@
 ALTER TABLE system ADD COLUMN retention_ms bigint NOT NULL DEFAULT 31536000000 CHECK (retention_ms > 0);
 
 -- Sessions that have been over for so long are found by it, in each month.
-CREATE INDEX session_ended ON session (system_id, ended_at);
+CREATE INDEX session_ended ON session (system_id, ended_slot);
 
 -- Visitors that events were removed of: those without any event left are removed too. No foreign key: it would lock visitors after their persons.
 CREATE TABLE expired_visitor (visitor_id bigint PRIMARY KEY);

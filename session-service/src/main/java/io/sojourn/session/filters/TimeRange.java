@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param of what of a session has to be in the range: its start, its end, or any of it
  */
 public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of) {
+    private static final long SLOT_MS = Duration.ofMinutes(5).toMillis();
     private static final String START = "start";
     private static final String END = "end";
     private static final String OVERLAP = "overlap";
@@ -53,6 +54,16 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of)
         Conditions own = others.beside();
         restrict(own);
         return own.sql();
+    }
+
+    /** Says of the slots of five minutes what a range of ends says of the ends: an index knows the slots. */
+    public void restrictSlots(Conditions conditions) {
+        if (isOfEnds() && from != null) {
+            conditions.and("s.ended_slot >= %s", SqlTypes.time(from.toEpochMilli() - SLOT_MS));
+        }
+        if (isOfEnds() && to != null) {
+            conditions.and("s.ended_slot < %s", SqlTypes.time(to.toEpochMilli()));
+        }
     }
 
     void restrict(Conditions conditions) {

@@ -1,5 +1,7 @@
 package io.sojourn.session.sessions;
 
+import io.sojourn.database.SqlTypes;
+import io.sojourn.session.filters.Conditions;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.FieldChecks;
 import java.util.Locale;
@@ -9,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** What lists of sessions are ordered by, the latest first. */
 enum SessionOrder {
     /** When they began. */
-    START("s.started_at"),
+    START("s.started_at", "s.started_at DESC, s.id DESC"),
     /** When their last event was. */
-    LAST_EVENT("s.ended_at");
+    LAST_EVENT("s.ended_at", "s.ended_slot DESC, s.ended_at DESC, s.id DESC");
 
     private final String column;
+    private final String latestFirst;
 
-    SessionOrder(String column) {
+    SessionOrder(String column, String latestFirst) {
         this.column = column;
+        this.latestFirst = latestFirst;
     }
 
     /** The order that a request names; by the start where it names none. */
@@ -31,9 +35,18 @@ enum SessionOrder {
         return known == null ? START : known;
     }
 
-    /** The time in SQL of the sessions {@code s}. */
-    String column() {
-        return column;
+    /** The order in SQL, as an index has it: of ends it knows slots. */
+    String latestFirst() {
+        return latestFirst;
+    }
+
+    /** Restricts the sessions {@code s} to those after a place in a list. */
+    void after(Conditions conditions, Cursor place) {
+        Object at = SqlTypes.time(place.at());
+        conditions.and("(" + column + ", s.id) < (%s, %s)", at, place.uuid());
+        if (this == LAST_EVENT) {
+            conditions.and("s.ended_slot <= %s", at);
+        }
     }
 
     /** Whether it is by the last event. */

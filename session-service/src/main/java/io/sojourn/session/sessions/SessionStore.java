@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
-import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.SessionDetails;
 import io.sojourn.session.filters.Conditions;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class SessionStore {
     private static final String SELECT = """
             WITH page AS MATERIALIZED (
-                SELECT * FROM session s WHERE %1$s ORDER BY %2$s DESC, s.id DESC LIMIT %3$s
+                SELECT * FROM session s WHERE %1$s ORDER BY %2$s LIMIT %3$s
             ), seen AS (
                 SELECT o.person_id, min(o.started_at) AS first_at, count(*) AS sessions FROM session o
                 WHERE o.person_id = ANY(ARRAY(SELECT DISTINCT person_id FROM page)) GROUP BY o.person_id
@@ -45,7 +44,7 @@ class SessionStore {
             """ + PersonStore.ANONYMOUS_IDS + """
             , s.bot_reason, s.developer_reason, s.class, s.tags
             FROM page s JOIN person p ON p.id = s.person_id JOIN seen ON seen.person_id = s.person_id
-            ORDER BY %2$s DESC, s.id DESC
+            ORDER BY %2$s
             """;
     private static final String BY_ID = """
             s.system_id = $1 AND s.id = coalesce(
@@ -100,10 +99,11 @@ class SessionStore {
             UUID systemId, SessionFilter filter, SessionOrder order, @Nullable Cursor after, int most) {
         Conditions conditions = filter.conditions(systemId);
         if (after != null) {
-            conditions.and("(" + order.column() + ", s.id) < (%s, %s)", SqlTypes.time(after.at()), after.uuid());
+            order.after(conditions, after);
         }
+        filter.time().restrictSlots(conditions);
         String limit = conditions.parameter(most);
-        String statement = SELECT.formatted(conditions.sql(), order.column(), limit);
+        String statement = SELECT.formatted(conditions.sql(), order.latestFirst(), limit);
         return database.reading(sql -> sql.rows(statement, conditions.parameters()))
                 .map(rows -> rows.stream().map(SessionStore::session).toList());
     }
@@ -111,7 +111,7 @@ class SessionStore {
     /** A session by its id, or by the id of one that was merged into it; null if there is none. */
     Uni<@Nullable SessionRow> find(UUID systemId, UUID id) {
         return database.reading(
-                        sql -> sql.rows(SELECT.formatted(BY_ID, SessionOrder.START.column(), "1"), systemId, id))
+                        sql -> sql.rows(SELECT.formatted(BY_ID, SessionOrder.START.latestFirst(), "1"), systemId, id))
                 .map(rows -> rows.isEmpty() ? null : session(rows.getFirst()));
     }
 
