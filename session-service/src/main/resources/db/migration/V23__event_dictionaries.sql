@@ -123,3 +123,36 @@ CROSS JOIN LATERAL (
 DROP FUNCTION pg_temp.context_of;
 DROP FUNCTION pg_temp.page_of;
 DROP TABLE event_before;
+
+CREATE INDEX event_page_of_month ON event_page (system_id, month);
+
+-- Removes what there is of events, or of sessions, of months that end before a time: of one of both in a transaction, for whoever reads both
+-- has one and waits for the other. Only one instance does so at a time.
+DROP FUNCTION drop_months(timestamptz);
+CREATE FUNCTION drop_months(parent regclass, before timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    part record;
+BEGIN
+    IF NOT pg_try_advisory_xact_lock(hashtext('session.drop_months')) THEN
+        RETURN;
+    END IF;
+    PERFORM set_config('lock_timeout', '2s', true);
+    FOR part IN
+        SELECT i.inhrelid::regclass AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent = parent AND c.relname ~ '_[0-9]{4}_[0-9]{2}$'
+            AND (to_date(right(c.relname, 7), 'YYYY_MM') + interval '1 month')::timestamp AT TIME ZONE 'UTC' <= before
+        ORDER BY c.relname
+    LOOP
+        IF parent = 'event'::regclass THEN
+            PERFORM drop_events(part.name);
+        ELSE
+            PERFORM drop_sessions(part.name);
+        END IF;
+    END LOOP;
+END $$;
+
+-- Removes the events before a time that are in no month's partition.
+CREATE FUNCTION drop_stray_events(before timestamptz) RETURNS void LANGUAGE sql AS $$
+    WITH gone AS (DELETE FROM event_default e WHERE e.at < before RETURNING e.visitor_id)
+    INSERT INTO expired_visitor SELECT DISTINCT g.visitor_id FROM gone g ORDER BY 1 ON CONFLICT DO NOTHING
+$$;

@@ -60,6 +60,7 @@ class RetentionSweep {
         Instant now = clock.instant();
         return context.apart(() -> systems.at(now)).chain(expiring -> removeSessions(expiring, now)
                 .chain(() -> context.apart(() -> systems.dropMonths(expiring)))
+                .chain(() -> context.apart(() -> systems.removePages(expiring)))
                 .chain(this::removeVisitors)
                 .replaceWithVoid());
     }
