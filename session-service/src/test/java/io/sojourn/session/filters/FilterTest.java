@@ -57,7 +57,11 @@ class FilterTest {
             entry("promptedBy=docs", 0),
             entry("tag=content:survey", 1),
             entry("tag=content:survey,content:survey/Ask\\, twice", 1),
-            entry("tag=content:survey&tag=event:x", 0));
+            entry("tag=content:survey&tag=event:x", 0),
+            entry("page=https://shop.example/p1", 2),
+            entry("page=https://shop.example/p2", 0),
+            entry("error=unheard of", 0),
+            entry("promptingPage=https://shop.example/p1", 0));
 
     @Test
     void filtersListsAndNumbersAlike() {
