@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -36,8 +38,18 @@ public final class Broker implements AutoCloseable {
 
     /** The same to a topic of the caller's own. */
     public void send(String topic, List<EventMessage> events) {
-        events.forEach(event -> producer.send(new ProducerRecord<>(topic, event.key(), MessageJson.write(event))));
+        Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+        for (EventMessage event : events) {
+            producer.send(new ProducerRecord<>(topic, event.key(), MessageJson.write(event)), (place, failure) -> {
+                if (failure != null) {
+                    failures.add(failure);
+                }
+            });
+        }
         producer.flush();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("The broker does not have all events", failures.peek());
+        }
     }
 
     /** Sends a record of any form. */

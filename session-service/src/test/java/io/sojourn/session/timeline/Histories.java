@@ -13,8 +13,8 @@ import io.sojourn.session.assembly.AssemblySettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +42,7 @@ final class Histories {
     private final int browsers;
     private final int users;
     private final boolean pastLimit;
+    private boolean paused;
     private long clock = beginning().toEpochMilli();
 
     private Histories(long seed) {
@@ -53,11 +54,11 @@ final class Histories {
         this.pastLimit = random.nextInt(10) == 0;
     }
 
-    /** A month ends one and a half hours after it; it is long ago, but not past the retention. */
+    /** A month ends one and a half hours after it; it is long ago, but not past the retention of the books. */
     private static Instant beginning() {
-        return YearMonth.now(Clock.systemUTC())
-                .minusMonths(8)
-                .atDay(1)
+        return LocalDate.now(Clock.systemUTC())
+                .minusDays(50)
+                .withDayOfMonth(1)
                 .atTime(LocalTime.MIDNIGHT)
                 .toInstant(ZoneOffset.UTC)
                 .minus(Duration.ofMinutes(90));
@@ -80,8 +81,7 @@ final class Histories {
     private void pause(boolean steady) {
         long timeout = settings.inactivityTimeout().toMillis();
         clock += switch (steady ? 9 : random.nextInt(12)) {
-            case 10 ->
-                random.nextInt(8) == 0 ? Duration.ofDays(29 + random.nextInt(3)).toMillis() : timeout / 2;
+            case 10 -> random.nextInt(8) == 0 ? longPause() : timeout / 2;
             case 0 -> timeout;
             case 1 -> timeout + 1;
             case 2 -> timeout + random.nextLong(4 * timeout);
@@ -90,6 +90,13 @@ final class Histories {
             case 5 -> random.nextInt(2000);
             default -> random.nextLong(timeout + 1);
         };
+    }
+
+    /** One at most: the books forget what is older than three months. */
+    private long longPause() {
+        Duration pause = paused ? Duration.ZERO : Duration.ofDays(29 + random.nextInt(3));
+        paused = true;
+        return pause.toMillis();
     }
 
     private EventMessage event(int number) {
