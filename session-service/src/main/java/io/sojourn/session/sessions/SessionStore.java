@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.SessionDetails;
 import io.sojourn.session.filters.Conditions;
@@ -89,7 +90,7 @@ class SessionStore {
     private Uni<List<SessionRow>> at(UUID systemId, List<Place> places, SessionOrder order) {
         UUID[] ids = places.stream().map(Place::id).toArray(UUID[]::new);
         Object[] starts = SqlTypes.times(places.stream().map(Place::startedAt).toList());
-        String statement = SELECT.formatted(BY_PLACE, order.column(), ids.length);
+        String statement = SELECT.formatted(BY_PLACE, order.latestFirst(), ids.length);
         return database.reading(sql -> sql.rows(statement, systemId, ids, starts))
                 .map(rows -> rows.stream().map(SessionStore::session).toList());
     }
