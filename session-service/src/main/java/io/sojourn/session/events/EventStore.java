@@ -36,14 +36,17 @@ public class EventStore {
 
     private static final String INSERT =
             "INSERT INTO event (%s) SELECT %s FROM %s".formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
-    /** The look-up is bounded in time, so that it touches one or two partitions, not all. */
+    /**
+     * The look-up is bounded in time, so that it touches one or two partitions, not all. It is written so that it can only begin with the events' keys:
+     * the planner would rather begin with all visitors of a system while there are few.
+     */
     private static final String EARLIER = """
             SELECT u.system_id, u.event_key FROM %s
-            WHERE EXISTS (
-                SELECT FROM event e JOIN visitor v ON v.id = e.visitor_id
-                WHERE e.event_key = u.event_key AND e.at BETWEEN u.at - interval '7 days' AND u.at + interval '7 days'
-                AND v.system_id = u.system_id
-            )
+            CROSS JOIN LATERAL (
+                SELECT FROM event e WHERE e.event_key = u.event_key
+                AND e.at BETWEEN u.at - interval '7 days' AND u.at + interval '7 days'
+                AND (SELECT v.system_id FROM visitor v WHERE v.id = e.visitor_id) = u.system_id LIMIT 1
+            ) earlier
             """.formatted(PLACES.rows());
 
     private static final String ENSURE_MONTHS = "SELECT ensure_month(m::date) FROM unnest($1::text[]) m";
