@@ -54,7 +54,7 @@ public final class SessionsCommand implements Callable<Integer> {
             for (Kind kind : Kind.values()) {
                 results.add(report(run.of(kind, events, SEED + 1)));
             }
-            SessionsReport report = SessionsReport.of(results);
+            SessionsReport report = SessionsReport.of(results, StoredBytes.perEvent(servers));
             spec.commandLine()
                     .getOut()
                     .println(

@@ -2,8 +2,13 @@ package io.sojourn.bench.sessions;
 
 import java.util.List;
 
-/** The result of the benchmark. */
-record SessionsReport(List<Row> rows) {
+/**
+ * The result of the benchmark.
+ *
+ * @param rows the runs, the floor first
+ * @param bytesPerEvent what the database keeps of an event: with its session, person and visitor, and all their indexes
+ */
+record SessionsReport(List<Row> rows, double bytesPerEvent) {
 
     /**
      * One run.
@@ -24,9 +29,9 @@ record SessionsReport(List<Row> rows) {
             double ratio) {}
 
     /** Of runs, the floor first. */
-    static SessionsReport of(List<AssemblyResult> results) {
+    static SessionsReport of(List<AssemblyResult> results, double bytesPerEvent) {
         double floor = results.getFirst().recordsPerSecond();
-        return new SessionsReport(results.stream().map(one -> row(one, floor)).toList());
+        return new SessionsReport(results.stream().map(one -> row(one, floor)).toList(), rounded(bytesPerEvent));
     }
 
     private static Row row(AssemblyResult result, double floor) {
@@ -60,7 +65,9 @@ record SessionsReport(List<Row> rows) {
                         row.otherCores,
                         row.residentMebibytes,
                         100 * row.ratio)));
-        return table.toString();
+        return table.append("%.0f bytes an event in the database, with its session, person and visitor, and all indexes%n"
+                        .formatted(bytesPerEvent))
+                .toString();
     }
 
     private static double rounded(double figure) {
