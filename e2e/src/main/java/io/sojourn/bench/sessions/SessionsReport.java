@@ -65,8 +65,9 @@ record SessionsReport(List<Row> rows, double bytesPerEvent) {
                         row.otherCores,
                         row.residentMebibytes,
                         100 * row.ratio)));
-        return table.append("%.0f bytes an event in the database, with its session, person and visitor, and all indexes%n"
-                        .formatted(bytesPerEvent))
+        return table.append(
+                        "%.0f bytes an event in the database, with its session, person and visitor, and all indexes%n"
+                                .formatted(bytesPerEvent))
                 .toString();
     }
 

@@ -100,8 +100,8 @@ class RotationTest {
         String third = rotate("{\"overlapMs\":7200000}");
 
         await().atMost(WITHIN_A_SECOND)
-                .untilAsserted(() ->
-                        assertThat(source.published(catalog).writeKeys()).contains(third));
+                .untilAsserted(
+                        () -> assertThat(source.published(catalog).writeKeys()).contains(third));
         assertThat(source.published(catalog).endOf(first).orElseThrow())
                 .isBefore(Instant.now().plus(Duration.ofMinutes(2)));
     }
