@@ -59,7 +59,8 @@ class VisitTest {
 
         Page console = chromium.signedIn("vic", api.password("vic"));
         console.navigate(platform.gateway() + "/systems/" + api.systemId() + "/sessions");
-        console.locator("[data-session-id='" + session.get("id") + "'] a[href*='/sessions/']").click();
+        console.locator("[data-session-id='" + session.get("id") + "'] a[href*='/sessions/']")
+                .click();
         playToTheEnd(console);
 
         FrameLocator replay = console.frameLocator("iframe[title='Session replay']");
