@@ -19,6 +19,8 @@ import java.util.UUID;
 
 /** Sessions that the database makes up. */
 final class GeneratedSessions implements AutoCloseable {
+    private static final Duration RECONNECTED_WITHIN = Duration.ofSeconds(10);
+
     private static final int SESSIONS_OF_A_PERSON = 4;
     private static final String PAGE = """
             SELECT id FROM session WHERE system_id = ? AND (started_at, id) < (?, ?) ORDER BY started_at DESC, id DESC LIMIT 50
@@ -73,6 +75,21 @@ final class GeneratedSessions implements AutoCloseable {
         return file;
     }
 
+    /** Until the service has noticed that its connections are gone, and made others. */
+    private static void awaitAnswer(ServiceQuestions service) throws IOException, InterruptedException {
+        long end = System.nanoTime() + RECONNECTED_WITHIN.toNanos();
+        while (true) {
+            try {
+                service.list();
+                return;
+            } catch (IOException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
     /** A file with the plans of the statements that the service sends for its lists. */
     Path plans(ServiceQuestions service) throws Exception {
         Path log = servers.databaseLog();
@@ -83,8 +100,8 @@ final class GeneratedSessions implements AutoCloseable {
         execute("SELECT pg_reload_conf()");
         // Only new connections load it: the service's pool makes them.
         execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()");
-        Thread.sleep(Duration.ofSeconds(2));
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()");
+        awaitAnswer(service);
         service.numbers();
         service.activeUsers();
         service.list();

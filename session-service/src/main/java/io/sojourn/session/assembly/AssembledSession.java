@@ -4,6 +4,7 @@ import io.sojourn.session.activity.ActivityIntervals;
 import io.sojourn.session.activity.Interval;
 import io.sojourn.session.crossproperty.Prompt;
 import io.sojourn.session.crossproperty.PropertySession;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,8 @@ public record AssembledSession(
         List<Interval> activityAround,
         List<PropertySession> propertySessions,
         List<String> tags) {
+    /** Indexes know ends by slots of this length, so that an open session rarely changes them; as in the migrations. */
+    public static final Duration END_SLOT = Duration.ofMinutes(5);
 
     /** How many events count. */
     public int eventCount() {
@@ -55,6 +58,11 @@ public record AssembledSession(
     /** How many pages and screens were shown. */
     public int pageViewCount() {
         return Kind.pageViewsIn(counts);
+    }
+
+    /** Its end, rounded down to {@link #END_SLOT}. */
+    public long endSlot() {
+        return endedAt - Math.floorMod(endedAt, END_SLOT.toMillis());
     }
 
     /** The activity intervals (S7). */

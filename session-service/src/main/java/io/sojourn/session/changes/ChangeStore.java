@@ -9,7 +9,6 @@ import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes changed sessions in bulk. A changed session is open (again) until the sweep closes it. */
 @ApplicationScoped
 class ChangeStore {
-    /** The sweep looks for sessions by slots of five minutes, so that few changes of an open session change an index. */
-    private static final long SLOT = Duration.ofMinutes(5).toMillis();
-
     private static final BulkColumns<Change> COLUMNS = columns();
     private static final BulkColumns<Change> COLUMNS_AND_PLACE = columns().time("known_start", Change::knownStart);
 
@@ -129,7 +125,7 @@ class ChangeStore {
                 .id("person_id", change -> change.draft().personId())
                 .time("started_at", of(AssembledSession::startedAt))
                 .time("ended_at", of(AssembledSession::endedAt))
-                .time("ended_slot", of(session -> session.endedAt() - Math.floorMod(session.endedAt(), SLOT)))
+                .time("ended_slot", of(AssembledSession::endSlot))
                 .text("first_event_id", of(AssembledSession::firstEventId))
                 .text("began_because", of(session -> session.beganBecause().wireName()))
                 .text("ended_because", of(session -> session.endedBecause().wireName()))

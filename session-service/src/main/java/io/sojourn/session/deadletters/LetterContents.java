@@ -1,6 +1,6 @@
 package io.sojourn.session.deadletters;
 
-import io.smallrye.common.annotation.Identifier;
+import io.sojourn.messaging.UngroupedConsumers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -9,39 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads letters back from the broker, by partition and offset. */
 @ApplicationScoped
 class LetterContents {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A longer record is fetched alone. */
+    private static final int BYTES_AT_ONCE = 1 << 20;
 
-    private final Map<String, Object> settings = new HashMap<>();
+    private final UngroupedConsumers consumers;
 
     @Inject
-    LetterContents(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        broker.forEach((name, value) -> {
-            if (ConsumerConfig.configNames().contains(name)) {
-                settings.put(name, value);
-            }
-        });
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    LetterContents(UngroupedConsumers consumers) {
+        this.consumers = consumers;
     }
 
     /** The records of letters, as far as the broker still has them. Takes a thread's time: not for event loops. */
     Map<UUID, ConsumerRecord<String, byte[]>> read(List<Letter> letters) {
         Map<UUID, ConsumerRecord<String, byte[]>> found = new HashMap<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer = consumers.open(1, BYTES_AT_ONCE)) {
             letters.forEach(letter -> read(consumer, letter).ifPresent(record -> found.put(letter.id(), record)));
         }
         return found;

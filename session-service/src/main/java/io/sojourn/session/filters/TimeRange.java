@@ -1,6 +1,7 @@
 package io.sojourn.session.filters;
 
 import io.sojourn.database.SqlTypes;
+import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.requests.FieldChecks;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param of what of a session has to be in the range: its start, its end, or any of it
  */
 public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of) {
-    private static final long SLOT_MS = Duration.ofMinutes(5).toMillis();
     private static final String START = "start";
     private static final String END = "end";
     private static final String OVERLAP = "overlap";
@@ -59,7 +59,9 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of)
     /** Says of the slots of five minutes what a range of ends says of the ends: an index knows the slots. */
     public void restrictSlots(Conditions conditions) {
         if (isOfEnds() && from != null) {
-            conditions.and("s.ended_slot >= %s", SqlTypes.time(from.toEpochMilli() - SLOT_MS));
+            conditions.and(
+                    "s.ended_slot >= %s",
+                    SqlTypes.time(from.minus(AssembledSession.END_SLOT).toEpochMilli()));
         }
         if (isOfEnds() && to != null) {
             conditions.and("s.ended_slot < %s", SqlTypes.time(to.toEpochMilli()));

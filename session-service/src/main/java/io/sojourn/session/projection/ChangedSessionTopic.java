@@ -1,51 +1,38 @@
 package io.sojourn.session.projection;
 
-import io.smallrye.common.annotation.Identifier;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.messaging.UngroupedConsumers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Which sessions changed, as the topic tells it: all of them to each instance, so that none needs a group. */
 @ApplicationScoped
 class ChangedSessionTopic {
     private static final Duration PARTITIONS_KNOWN_FOR = Duration.ofSeconds(30);
 
-    private final Map<String, Object> settings = new HashMap<>();
+    private static final int RECORDS_AT_ONCE = 5_000;
+    private static final int BYTES_AT_ONCE = 8 << 20;
+
+    private final UngroupedConsumers consumers;
 
     @Inject
-    ChangedSessionTopic(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        broker.forEach((name, value) -> {
-            if (ConsumerConfig.configNames().contains(name)) {
-                settings.put(name, value);
-            }
-        });
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // Changes that the broker no longer has are not to be passed over.
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    ChangedSessionTopic(UngroupedConsumers consumers) {
+        this.consumers = consumers;
     }
 
     /** Reads what comes from now on. */
     Reading fromNow() {
-        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings);
+        KafkaConsumer<String, byte[]> consumer = consumers.open(RECORDS_AT_ONCE, BYTES_AT_ONCE);
         try {
             List<TopicPartition> partitions = partitions(consumer);
             if (partitions.isEmpty()) {
