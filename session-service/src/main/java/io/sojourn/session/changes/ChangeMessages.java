@@ -67,11 +67,6 @@ final class ChangeMessages {
     }
 
     private Person person(UUID id, Interval session) {
-        PersonProfile profile = profiles.get(id);
-        return new Person(
-                id.toString(),
-                profile.userId(),
-                profile.anonymousIds(),
-                profile.visitorSpans(session.from(), session.to()));
+        return profiles.get(id).toldOf(session.from(), session.to());
     }
 }

@@ -30,22 +30,18 @@ public class EventStore {
             .time("original_at", event -> event.event().originalAt())
             .time("sent_at", event -> event.event().sentAt());
     private static final BulkColumns<NewEvent> PLACES = new BulkColumns<NewEvent>()
+            .number("visitor_id", NewEvent::visitorId)
             .id("event_key", event -> event.key().value())
-            .time("at", event -> event.event().at())
-            .id("system_id", NewEvent::systemId);
+            .time("at", event -> event.event().at());
 
     private static final String INSERT =
             "INSERT INTO event (%s) SELECT %s FROM %s".formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
-    /**
-     * The look-up is bounded in time, so that it touches one or two partitions, not all. It is written so that it can only begin with the events' keys:
-     * the planner would rather begin with all visitors of a system while there are few.
-     */
+    /** The look-up is bounded in time, so that it touches one or two partitions, not all. */
     private static final String EARLIER = """
-            SELECT u.system_id, u.event_key FROM %s
+            SELECT u.visitor_id, u.event_key FROM %s
             CROSS JOIN LATERAL (
-                SELECT FROM event e WHERE e.event_key = u.event_key
-                AND e.at BETWEEN u.at - interval '7 days' AND u.at + interval '7 days'
-                AND (SELECT v.system_id FROM visitor v WHERE v.id = e.visitor_id) = u.system_id LIMIT 1
+                SELECT FROM event e WHERE e.visitor_id = u.visitor_id AND e.event_key = u.event_key
+                AND e.at BETWEEN u.at - interval '7 days' AND u.at + interval '7 days' LIMIT 1
             ) earlier
             """.formatted(PLACES.rows());
 
@@ -90,12 +86,12 @@ public class EventStore {
                 return events;
             }
             Map<Place, NewEvent> missing = new LinkedHashMap<>();
-            events.forEach(
-                    event -> missing.put(new Place(event.systemId(), event.key().value()), event));
-            rows.forEach(row -> missing.remove(new Place(row.id(0), row.id(1))));
+            events.forEach(event ->
+                    missing.put(new Place(event.visitorId(), event.key().value()), event));
+            rows.forEach(row -> missing.remove(new Place(row.number(0), row.id(1))));
             return List.copyOf(missing.values());
         });
     }
 
-    private record Place(UUID systemId, UUID key) {}
+    private record Place(long visitorId, UUID key) {}
 }

@@ -34,7 +34,7 @@ public record IncomingEvent(
 
     /** What makes it the same event as another one. */
     public Identity identity() {
-        return new Identity(systemId, message.id());
+        return new Identity(visitor, message.id());
     }
 
     /** When the collect API had it. */
@@ -123,6 +123,6 @@ public record IncomingEvent(
                 : List.of();
     }
 
-    /** An event's id in its system. */
-    public record Identity(UUID systemId, String eventId) {}
+    /** An event's id among its visitor's. */
+    public record Identity(VisitorKey visitor, String eventId) {}
 }

@@ -9,6 +9,7 @@ import io.sojourn.session.changes.ChangedSessions;
 import io.sojourn.session.insights.Insight.Recorded;
 import io.sojourn.session.insights.Insight.Titled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,13 +49,20 @@ class InsightStore {
             """.formatted(SPANS.names(), SPANS.rows());
 
     private static final String FLAG_RECORDED = """
-            UPDATE session s SET has_recording = true, revision = s.revision + 1 FROM person p
-            WHERE p.id = ANY($1) AND s.person_id = p.id AND NOT s.has_recording
+            UPDATE session s SET has_recording = true, revision = s.revision + 1
+            WHERE s.person_id = ANY($1) AND NOT s.has_recording
                 AND s.started_at <= $3::timestamptz + interval '1 minute'
                 AND s.started_at >= $2::timestamptz - interval '1 day'
-                AND recorded(p.id, s.started_at, s.ended_at)
+                AND recorded(s.person_id, s.started_at, s.ended_at)
             RETURNING %s
             """.formatted(ChangedSessions.RETURNING);
+
+    private final ChangedSessions changed;
+
+    @Inject
+    InsightStore(ChangedSessions changed) {
+        this.changed = changed;
+    }
 
     /** Gives sessions their titles; one about an older revision never replaces one about a newer. */
     Uni<Void> setTitles(Sql sql, List<Titled> titles) {
@@ -75,6 +83,6 @@ class InsightStore {
         long from = spans.stream().mapToLong(Recorded::from).min().orElseThrow();
         long to = spans.stream().mapToLong(Recorded::to).max().orElseThrow();
         return sql.rows(FLAG_RECORDED, SqlTypes.ids(persons), SqlTypes.time(from), SqlTypes.time(to))
-                .map(rows -> ChangedSessions.messages(rows, now));
+                .chain(rows -> changed.messages(sql, rows, now));
     }
 }

@@ -189,5 +189,14 @@ public class IdentityService {
      * @param visitors those that events were added to
      * @param moves what changed hands
      */
-    public record Settlement(Map<VisitorKey, Visitor> visitors, List<Move> moves) {}
+    public record Settlement(Map<VisitorKey, Visitor> visitors, List<Move> moves) {
+        /** The persons of visitors that nobody was identified on: all that is theirs is known here. */
+        public Map<UUID, PersonProfile> anonymousProfiles() {
+            return visitors.values().stream()
+                    .filter(visitor ->
+                            !visitor.isIdentified() && visitor.spans().size() == 1)
+                    .map(PersonProfile::ofAnonymous)
+                    .collect(Collectors.toMap(PersonProfile::id, profile -> profile));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.sojourn.session.person;
 
+import io.sojourn.contracts.sessions.SessionMessage.Person;
 import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.session.activity.Interval;
 import io.sojourn.session.tenure.Tenure;
@@ -26,6 +27,19 @@ public record PersonProfile(
 
     /** How far from a session a recording of it may be, in milliseconds. */
     private static final long NEAR = 60_000;
+
+    /** The person of a visitor that nobody was identified on: nothing else belongs to it. */
+    static PersonProfile ofAnonymous(Visitor visitor) {
+        PersonSpan span = visitor.spans().getFirst();
+        OwnedTenure owned = new OwnedTenure(
+                visitor.id(), VisitorKey.anonymousIdIn(visitor.key().key()), span.tenure(), visitor.active());
+        return new PersonProfile(span.personId(), visitor.key().systemId(), null, List.of(owned));
+    }
+
+    /** What a message about a session of the person tells of the person; the session's bounds in milliseconds since 1970, UTC. */
+    public Person toldOf(long startedAt, long endedAt) {
+        return new Person(id.toString(), userId, anonymousIds(), visitorSpans(startedAt, endedAt));
+    }
 
     /** Browsers and devices of the person, by their anonymousIds. */
     public List<String> anonymousIds() {

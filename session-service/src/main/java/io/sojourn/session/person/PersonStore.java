@@ -55,11 +55,11 @@ public class PersonStore {
                  WHERE h.visitor_id = v.id AND (o.from_at IS NULL OR h.from_at > o.from_at)),
                 v.active_from, v.active_until
             FROM person p
-            JOIN LATERAL (
+            LEFT JOIN LATERAL (
                 SELECT w.id AS visitor_id, NULL::timestamptz AS from_at FROM visitor w WHERE w.person_id = p.id
                 UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = p.id
             ) o ON true
-            JOIN visitor v ON v.id = o.visitor_id
+            LEFT JOIN visitor v ON v.id = o.visitor_id
             WHERE p.id = ANY($1) ORDER BY p.id, v.id, o.from_at NULLS FIRST
             """;
 
@@ -119,11 +119,13 @@ public class PersonStore {
     private static Map<UUID, PersonProfile> profiles(List<Row> rows) {
         Map<UUID, PersonProfile> profiles = new LinkedHashMap<>();
         for (Row row : rows) {
-            profiles.computeIfAbsent(
-                            row.id(0), id -> new PersonProfile(id, row.id(1), row.textOrNull(2), new ArrayList<>()))
-                    .tenures()
-                    .add(new OwnedTenure(
-                            row.number(3), VisitorKey.anonymousIdIn(row.text(4)), tenure(row), active(row)));
+            PersonProfile profile = profiles.computeIfAbsent(
+                    row.id(0), id -> new PersonProfile(id, row.id(1), row.textOrNull(2), new ArrayList<>()));
+            if (!row.isNull(3)) {
+                profile.tenures()
+                        .add(new OwnedTenure(
+                                row.number(3), VisitorKey.anonymousIdIn(row.text(4)), tenure(row), active(row)));
+            }
         }
         return profiles;
     }

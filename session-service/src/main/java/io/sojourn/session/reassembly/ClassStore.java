@@ -49,16 +49,18 @@ class ClassStore {
 
     private static final String PUBLISH = """
             UPDATE session s SET revision = s.revision + 1
-            FROM unnest($1::uuid[], $2::timestamptz[]) AS u(id, started_at) JOIN person p ON true
-            WHERE s.id = u.id AND s.started_at = u.started_at AND p.id = s.person_id
+            FROM unnest($1::uuid[], $2::timestamptz[]) AS u(id, started_at)
+            WHERE s.id = u.id AND s.started_at = u.started_at
             RETURNING %s
             """.formatted(ChangedSessions.RETURNING);
 
+    private final ChangedSessions changed;
     private final OutboxStore outbox;
     private final Clock clock;
 
     @Inject
-    ClassStore(OutboxStore outbox, Clock clock) {
+    ClassStore(ChangedSessions changed, OutboxStore outbox, Clock clock) {
+        this.changed = changed;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -92,7 +94,7 @@ class ClassStore {
         Object[] starts =
                 SqlTypes.times(others.stream().map(row -> row.timeOrNull(1)).toList());
         return sql.rows(PUBLISH, ids, starts)
-                .map(rows -> ChangedSessions.messages(rows, clock.instant()))
+                .chain(rows -> changed.messages(sql, rows, clock.instant()))
                 .chain(messages ->
                         outbox.add(sql, messages.stream().map(OutboxEntry::of).toList()));
     }

@@ -55,7 +55,7 @@ record Continuations(List<Continuation> continued, List<Addition> others) {
     private static Optional<List<AssembledSession>> extend(
             TimelineEnd end, AssemblySettings settings, List<Occurrence> events) {
         if (!events.stream()
-                .allMatch(one -> one.at() > end.frontier() && one.tenure().equals(Tenure.WHOLE))) {
+                .allMatch(one -> end.isBefore(one.at()) && one.tenure().equals(Tenure.WHOLE))) {
             return Optional.empty();
         }
         SessionAssembler assembler = new SessionAssembler(settings);

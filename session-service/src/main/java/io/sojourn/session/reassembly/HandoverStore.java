@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HandoverStore {
     private static final String TOUCH = """
-            UPDATE session s SET revision = s.revision + 1, has_recording = recorded(p.id, s.started_at, s.ended_at)
+            UPDATE session s SET revision = s.revision + 1, has_recording = recorded(s.person_id, s.started_at, s.ended_at)
             FROM (
                 SELECT DISTINCT t.id, t.started_at
                 FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS u(person_id, from_at, until_at)
@@ -29,16 +29,18 @@ class HandoverStore {
                     AND (u.from_at IS NULL OR t.ended_at >= u.from_at - interval '1 minute')
                     AND (u.until_at IS NULL OR t.started_at < u.until_at + interval '1 minute')
                 WHERE t.changed_at <> now()::timestamptz(3)
-            ) x JOIN person p ON true
-            WHERE s.id = x.id AND s.started_at = x.started_at AND p.id = s.person_id
+            ) x
+            WHERE s.id = x.id AND s.started_at = x.started_at
             RETURNING %s
             """.formatted(ChangedSessions.RETURNING);
 
+    private final ChangedSessions changed;
     private final OutboxStore outbox;
     private final Clock clock;
 
     @Inject
-    HandoverStore(OutboxStore outbox, Clock clock) {
+    HandoverStore(ChangedSessions changed, OutboxStore outbox, Clock clock) {
+        this.changed = changed;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ class HandoverStore {
         Object[] from = SqlTypes.times(handovers.stream().map(Handover::from).toList());
         Object[] until = SqlTypes.times(handovers.stream().map(Handover::until).toList());
         return sql.rows(TOUCH, persons, from, until)
-                .map(rows -> ChangedSessions.messages(rows, clock.instant()))
+                .chain(rows -> changed.messages(sql, rows, clock.instant()))
                 .chain(messages -> outbox.add(sql, entries(messages)));
     }
 

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where persons' timelines end: their latest sessions, and their frontiers, which no event of theirs is after. */
+/**
+ * Where persons' timelines end: their latest sessions, and their frontiers. No event of theirs is after both; the frontier is moved only by what no session
+ * holds, so that ordinary events leave the person's row as it is.
+ */
 @ApplicationScoped
 class LatestSessionStore {
     private static final String SELECT = """
@@ -58,8 +61,11 @@ class LatestSessionStore {
         return ends;
     }
 
-    /** Tells that persons have events at these times. */
+    /** Tells that persons have events at these times that no session holds. */
     Uni<Void> advance(Sql sql, Map<UUID, Long> latest) {
+        if (latest.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<Map.Entry<UUID, Long>> entries = List.copyOf(latest.entrySet());
         UUID[] ids = entries.stream().map(Map.Entry::getKey).toArray(UUID[]::new);
         return sql.update(
@@ -125,12 +131,26 @@ class LatestSessionStore {
     /**
      * The end of a person's timeline.
      *
-     * @param frontier no event is after it; milliseconds since 1970, UTC
+     * @param frontier no event is after it and the latest session; milliseconds since 1970, UTC
      * @param latest the latest session as it is known, null if there is none
      * @param assembled the same session as it was assembled
      */
     record TimelineEnd(
             long frontier,
             @Nullable KnownSession latest,
-            @Nullable AssembledSession assembled) {}
+            @Nullable AssembledSession assembled) {
+        /** The frontier of a person of whom there never was an event. */
+        private static final long NONE = Long.MIN_VALUE;
+
+        boolean isNew() {
+            return frontier == NONE;
+        }
+
+        /** Whether there is nothing of the person at that time or later. Who has events but no session has lost its sessions, and is looked at closely. */
+        boolean isBefore(long at) {
+            return latest == null
+                    ? isNew()
+                    : at > frontier && at > latest.interval().to();
+        }
+    }
 }

@@ -11,10 +11,12 @@ import io.sojourn.session.changes.ChangeService;
 import io.sojourn.session.changes.ChangeService.Continuation;
 import io.sojourn.session.changes.Draft;
 import io.sojourn.session.changes.Heirs;
+import io.sojourn.session.person.IdentityService.Settlement;
 import io.sojourn.session.person.Move;
 import io.sojourn.session.person.PersonProfile;
 import io.sojourn.session.person.PersonStore;
 import io.sojourn.session.reassembly.HandoverStore.Handover;
+import io.sojourn.session.reassembly.LatestSessionStore.TimelineEnd;
 import io.sojourn.session.reassembly.OccurrenceStore.Found;
 import io.sojourn.session.reassembly.OccurrenceStore.Window;
 import io.sojourn.session.tenure.Tenure;
@@ -73,13 +75,16 @@ public class ReassemblyService {
      *
      * @param settings of the systems concerned, by their ids
      * @param added the events that were added
-     * @param moves what changed hands
+     * @param settled whose the visitors are now, and what changed hands
      */
-    public Uni<Void> reassemble(Sql sql, Map<UUID, AssemblySettings> settings, List<Addition> added, List<Move> moves) {
+    public Uni<Void> reassemble(
+            Sql sql, Map<UUID, AssemblySettings> settings, List<Addition> added, Settlement settled) {
+        List<Move> moves = settled.moves();
         return continuations(sql, settings, added, moves).chain(sorted -> knownSessions
                 .touchedBy(sql, moves)
                 .chain(moved -> stretches(sql, settings, sorted.others(), moved))
-                .chain(stretches -> write(sql, settings, stretches, sorted.continued()))
+                .chain(stretches -> profiles(sql, settled, stretches, sorted.continued())
+                        .chain(profiles -> write(sql, settings, stretches, sorted.continued(), profiles)))
                 .chain(() -> handovers.publish(sql, handedOver(moves))));
     }
 
@@ -98,15 +103,27 @@ public class ReassemblyService {
 
     private Uni<Continuations> continuations(
             Sql sql, Map<UUID, AssemblySettings> settings, List<Addition> added, List<Move> moves) {
-        Map<UUID, Long> reached = new HashMap<>();
-        added.forEach(one -> reached.merge(one.personId(), one.occurrence().at(), Math::max));
+        Set<UUID> personIds = added.stream().map(Addition::personId).collect(Collectors.toSet());
         Set<UUID> takers = moves.stream().map(Move::to).collect(Collectors.toSet());
         Set<UUID> unsettled =
                 moves.stream().map(Move::from).collect(Collectors.toCollection(() -> new HashSet<>(takers)));
         return latestSessions
-                .ends(sql, reached.keySet())
-                .chain(ends -> context.onWorker(() -> Continuations.of(added, ends, unsettled, settings)))
-                .call(() -> latestSessions.advance(sql, reached));
+                .ends(sql, personIds)
+                .call(ends -> latestSessions.advance(sql, reachedOutsideSessions(added, ends)))
+                .chain(ends -> context.onWorker(() -> Continuations.of(added, ends, unsettled, settings)));
+    }
+
+    /** How far persons' events reach, as far as their latest sessions will not tell. */
+    private static Map<UUID, Long> reachedOutsideSessions(List<Addition> added, Map<UUID, TimelineEnd> ends) {
+        Map<UUID, Long> reached = new HashMap<>();
+        for (Addition one : added) {
+            boolean isTold = one.occurrence().kind().counted()
+                    && !ends.get(one.personId()).isNew();
+            if (!isTold) {
+                reached.merge(one.personId(), one.occurrence().at(), Math::max);
+            }
+        }
+        return reached;
     }
 
     private Uni<List<Stretch>> stretches(
@@ -118,23 +135,40 @@ public class ReassemblyService {
                 : knownSessions.around(sql, all, settings).map(known -> Stretch.covering(all, known, settings));
     }
 
-    private Uni<Void> write(
-            Sql sql, Map<UUID, AssemblySettings> settings, List<Stretch> stretches, List<Continuation> continued) {
-        Set<UUID> personIds = Stream.concat(
+    private Uni<Map<UUID, PersonProfile>> profiles(
+            Sql sql, Settlement settled, List<Stretch> stretches, List<Continuation> continued) {
+        Map<UUID, PersonProfile> known = settled.anonymousProfiles();
+        Set<UUID> others = Stream.concat(
                         stretches.stream().map(Stretch::personId),
                         continued.stream().map(one -> one.draft().personId()))
+                .filter(person -> !known.containsKey(person))
                 .collect(Collectors.toSet());
+        if (others.isEmpty()) {
+            return Uni.createFrom().item(known);
+        }
+        return persons.profiles(sql, others).map(profiles -> {
+            Map<UUID, PersonProfile> all = new HashMap<>(known);
+            all.putAll(profiles);
+            return all;
+        });
+    }
+
+    private Uni<Void> write(
+            Sql sql,
+            Map<UUID, AssemblySettings> settings,
+            List<Stretch> stretches,
+            List<Continuation> continued,
+            Map<UUID, PersonProfile> profiles) {
         List<Stretch> otherwise = new ArrayList<>();
-        return persons.profiles(sql, personIds)
-                .chain(profiles -> changes.apply(sql, new Heirs(List.of()), List.of(), continued, profiles)
-                        .chain(() -> Multi.createFrom()
-                                .iterable(Stretch.inGroups(stretches, MOST_AT_ONCE))
-                                .onItem()
-                                .transformToUniAndConcatenate(group -> write(sql, settings, group, profiles))
-                                .onItem()
-                                .invoke(otherwise::addAll)
-                                .collect()
-                                .last()))
+        return changes.apply(sql, new Heirs(List.of()), List.of(), continued, profiles)
+                .chain(() -> Multi.createFrom()
+                        .iterable(Stretch.inGroups(stretches, MOST_AT_ONCE))
+                        .onItem()
+                        .transformToUniAndConcatenate(group -> write(sql, settings, group, profiles))
+                        .onItem()
+                        .invoke(otherwise::addAll)
+                        .collect()
+                        .last())
                 .chain(() -> classes.correct(sql, otherwise));
     }
 

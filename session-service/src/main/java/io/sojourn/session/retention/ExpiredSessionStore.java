@@ -8,6 +8,7 @@ import io.sojourn.database.SqlTypes;
 import io.sojourn.session.changes.ChangedSessions;
 import io.sojourn.session.retention.ExpiringSystems.Expiring;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ class ExpiredSessionStore {
             DELETE FROM session s USING (
                 SELECT o.id, o.started_at, o.person_id FROM session o JOIN person p ON p.id = o.person_id
                 WHERE o.system_id = $1 AND o.ended_slot <= $2 AND o.ended_at < $2 ORDER BY o.ended_slot LIMIT $3 FOR UPDATE SKIP LOCKED
-            ) x JOIN person p ON p.id = x.person_id
+            ) x
             WHERE s.id = x.id AND s.started_at = x.started_at
             RETURNING %s
             """.formatted(ChangedSessions.RETURNING);
@@ -53,11 +54,18 @@ class ExpiredSessionStore {
             ORDER BY 1 ON CONFLICT DO NOTHING
             """;
 
+    private final ChangedSessions changed;
+
+    @Inject
+    ExpiredSessionStore(ChangedSessions changed) {
+        this.changed = changed;
+    }
+
     /** Removes some sessions of a system that ended too long ago, and tells of them. */
     Uni<List<SessionMessage>> remove(Sql sql, Expiring system, int most, Instant now) {
         return sql.rows(DELETE, system.systemId(), time(system.before()), most)
                 .call(rows -> rows.isEmpty() ? Uni.createFrom().voidItem() : removeWhatIsOf(sql, system, rows))
-                .map(rows -> ChangedSessions.expired(rows, now));
+                .chain(rows -> changed.expired(sql, rows, now));
     }
 
     private static Uni<Void> removeWhatIsOf(Sql sql, Expiring system, List<Row> sessions) {
@@ -67,11 +75,11 @@ class ExpiredSessionStore {
                 .chain(() -> sql.update(
                         DELETE_EVENTS,
                         persons,
+                        times(sessions, row -> row.time(5)),
                         times(sessions, row -> row.time(6)),
-                        times(sessions, row -> row.time(7)),
                         times(
                                 sessions,
-                                row -> row.time(7) + system.inactivityTimeout().toMillis())))
+                                row -> row.time(6) + system.inactivityTimeout().toMillis())))
                 .chain(() -> sql.update(NOTE_VISITORS, (Object) persons))
                 .replaceWithVoid();
     }

@@ -16,6 +16,6 @@ public interface SweepConfig {
     Duration grace();
 
     /** How many sessions are closed in one transaction. */
-    @WithDefault("500")
+    @WithDefault("2000")
     int batchSize();
 }

@@ -6,6 +6,7 @@ import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
 import io.sojourn.session.changes.ChangedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,10 +20,17 @@ class SweepStore {
                 WHERE o.state = 'open' AND o.ended_slot < $1 AND o.changed_at < $2
                     AND o.ended_at < $1 - y.inactivity_timeout_ms * interval '1 ms'
                 ORDER BY o.ended_slot LIMIT $3 FOR UPDATE OF o SKIP LOCKED
-            ) c JOIN person p ON true
-            WHERE s.id = c.id AND s.started_at = c.started_at AND p.id = s.person_id
+            ) c
+            WHERE s.id = c.id AND s.started_at = c.started_at
             RETURNING %s
             """.formatted(ChangedSessions.RETURNING);
+
+    private final ChangedSessions changed;
+
+    @Inject
+    SweepStore(ChangedSessions changed) {
+        this.changed = changed;
+    }
 
     /**
      * Closes sessions that have ended for certain, and tells of them.
@@ -35,7 +43,7 @@ class SweepStore {
                         SqlTypes.time(limits.processedUntil.toEpochMilli()),
                         SqlTypes.time(limits.quietSince.toEpochMilli()),
                         most)
-                .map(rows -> ChangedSessions.messages(rows, now));
+                .chain(rows -> changed.messages(sql, rows, now));
     }
 
     /**

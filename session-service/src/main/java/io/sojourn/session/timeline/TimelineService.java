@@ -22,6 +22,7 @@ import io.sojourn.session.reassembly.Addition;
 import io.sojourn.session.reassembly.ReassemblyService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
 /** Adds batches of events to the timelines: all that follows from a batch is in one transaction. */
 @ApplicationScoped
 class TimelineService {
+    private static final Comparator<NewEvent> BY_VISITOR = Comparator.comparingLong(NewEvent::visitorId)
+            .thenComparingLong(event -> event.event().at());
+
     private final Database database;
     private final TimelineLocks locks;
     private final DatabaseContext context;
@@ -92,13 +96,14 @@ class TimelineService {
             return Uni.createFrom().voidItem();
         }
         return identity.settle(sql, visitors, said(added))
-                .chain(settled ->
-                        reassembly.reassemble(sql, settings, additions(added, settled, settings), settled.moves()));
+                .chain(settled -> reassembly.reassemble(sql, settings, additions(added, settled, settings), settled));
     }
 
+    /** In the order of the indexes, where a visitor's events are side by side. */
     private static List<NewEvent> numbered(List<IncomingEvent> batch, Map<VisitorKey, Visitor> visitors) {
         return batch.stream()
                 .map(event -> NewEvent.of(event, visitors.get(event.visitor()).id()))
+                .sorted(BY_VISITOR)
                 .toList();
     }
 
