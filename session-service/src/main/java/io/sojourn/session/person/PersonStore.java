@@ -44,11 +44,18 @@ public class PersonStore {
             ON p.system_id = u.system_id AND p.key = u.key
             ORDER BY p.system_id, p.key FOR UPDATE OF p
             """;
-    private static final String DELETE_ORPHANS = """
-            DELETE FROM person p WHERE p.id = ANY($1) AND p.user_id IS NULL
-            AND NOT EXISTS (SELECT FROM visitor v WHERE v.person_id = p.id)
-            AND NOT EXISTS (SELECT FROM handover h WHERE h.person_id = p.id)
+    /** Who was never identified is one visitor: from now on the id leads to whom that visitor belongs to. */
+    private static final String REPLACE_ORPHANS = """
+            WITH gone AS (
+                DELETE FROM person p WHERE p.id = ANY($1) AND p.user_id IS NULL
+                AND NOT EXISTS (SELECT FROM visitor v WHERE v.person_id = p.id)
+                AND NOT EXISTS (SELECT FROM handover h WHERE h.person_id = p.id)
+                RETURNING p.id
+            )
+            INSERT INTO person_alias (id, visitor_id)
+            SELECT DISTINCT gone.id, u.visitor_id FROM gone JOIN unnest($1::uuid[], $2::bigint[]) AS u(id, visitor_id) ON u.id = gone.id
             """;
+
     private static final String PROFILES = """
             SELECT p.id, p.system_id, p.user_id, v.id, v.key, o.from_at,
                 (SELECT min(h.from_at) FROM handover h
@@ -100,9 +107,11 @@ public class PersonStore {
         return sql.update(TAKE_OVER, from, to).replaceWithVoid();
     }
 
-    /** Removes those of the persons that were never identified and own nothing any more. */
-    Uni<Void> deleteOrphans(Sql sql, Collection<UUID> persons) {
-        return sql.update(DELETE_ORPHANS, (Object) SqlTypes.ids(persons)).replaceWithVoid();
+    /** Removes those who gave their history away, were never identified, and own nothing any more; their ids keep resolving. */
+    Uni<Void> replaceOrphans(Sql sql, List<Move> moves) {
+        UUID[] former = moves.stream().map(Move::from).toArray(UUID[]::new);
+        Long[] visitors = moves.stream().map(Move::visitorId).toArray(Long[]::new);
+        return sql.update(REPLACE_ORPHANS, former, visitors).replaceWithVoid();
     }
 
     /** Persons with all that belongs to them, by their ids. */

@@ -28,7 +28,7 @@ class PersonDetailStore {
                     count(*) FILTER (WHERE s.has_recording) AS recorded, count(*) FILTER (WHERE s.state = 'open') AS open
                 FROM session s WHERE s.person_id = p.id AND s.duration_ms <= 12 * 3600000
             ) n
-            WHERE p.system_id = $1 AND p.id = $2
+            WHERE p.system_id = $1 AND p.id = person_now($1, $2)
             """;
 
     private static final String DEVICES = """
@@ -64,12 +64,12 @@ class PersonDetailStore {
         this.database = database;
     }
 
-    /** A person of a system, null if there is none. */
+    /** A person of a system, by its id or by one that it had before it was identified; null if there is none. */
     Uni<@Nullable PersonDetails> find(UUID systemId, UUID personId) {
         return database.reading(sql -> sql.rows(NUMBERS, systemId, personId)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().<PersonDetails>nullItem()
-                        : details(sql, systemId, personId, found.getFirst())));
+                        : details(sql, systemId, found.getFirst().id(0), found.getFirst())));
     }
 
     private static Uni<PersonDetails> details(Sql sql, UUID systemId, UUID personId, Row numbers) {
