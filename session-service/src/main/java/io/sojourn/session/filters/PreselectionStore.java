@@ -20,9 +20,8 @@ public class PreselectionStore {
     /** The persons, with the places of the parameters: system, user id, visitor's key. */
     static final String PERSONS = """
             SELECT p.id FROM person p WHERE p.system_id = $1 AND p.user_id = %1$s
-            UNION SELECT v.person_id FROM visitor v WHERE v.system_id = $1 AND v.key = %2$s AND v.person_id IS NOT NULL
-            UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
-            WHERE v.system_id = $1 AND v.key = %2$s
+            UNION SELECT o.person_id FROM visitor v JOIN tenure o ON o.visitor_id = v.id
+            WHERE v.system_id = $1 AND v.key = %2$s AND o.person_id IS NOT NULL
             """;
 
     /** The person that an id means, with the place of its parameter; asked for once in a statement. */

@@ -22,15 +22,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PersonStore {
     /** The anonymousIds of a person {@code p}, as an array; at most {@link PersonProfile#MOST_BROWSERS}, those that were seen first last. */
-    public static final String ANONYMOUS_IDS = """
-            ARRAY(
-                SELECT one.anonymous_id FROM (
-                    SELECT v.id, anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    UNION SELECT v.id, anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                    WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    ORDER BY 1 DESC LIMIT %d
-                ) one ORDER BY 1
-            )""".formatted(PersonProfile.MOST_BROWSERS);
+    public static final String ANONYMOUS_IDS = anonymousIds(PersonProfile.MOST_BROWSERS);
+
+    /** The same, of fewer: for lists, which only have to tell persons apart. */
+    public static final String SOME_ANONYMOUS_IDS = anonymousIds(20);
 
     private static final String INSERT = """
             INSERT INTO person (id, system_id, key, user_id)
@@ -57,17 +52,10 @@ public class PersonStore {
             """;
 
     private static final String PROFILES = """
-            SELECT p.id, p.system_id, p.user_id, v.id, v.key, o.from_at,
-                (SELECT min(h.from_at) FROM handover h
-                 WHERE h.visitor_id = v.id AND (o.from_at IS NULL OR h.from_at > o.from_at)),
+            SELECT p.id, p.system_id, p.user_id, v.id, v.key, nullif(o.from_at, '-infinity'), nullif(o.until_at, 'infinity'),
                 v.active_from, v.active_until
-            FROM person p
-            JOIN LATERAL (
-                SELECT w.id AS visitor_id, NULL::timestamptz AS from_at FROM visitor w WHERE w.person_id = p.id
-                UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = p.id
-            ) o ON true
-            JOIN visitor v ON v.id = o.visitor_id
-            WHERE p.id = ANY($1) ORDER BY p.id, v.id, o.from_at NULLS FIRST
+            FROM person p JOIN tenure o ON o.person_id = p.id JOIN visitor v ON v.id = o.visitor_id
+            WHERE p.id = ANY($1) ORDER BY p.id, v.id, o.from_at
             """;
 
     /** No event of somebody who takes over a part of another's history is after what both know. */
@@ -117,6 +105,16 @@ public class PersonStore {
     /** Persons with all that belongs to them, by their ids. */
     public Uni<Map<UUID, PersonProfile>> profiles(Sql sql, Collection<UUID> persons) {
         return sql.rows(PROFILES, (Object) SqlTypes.ids(persons)).map(PersonStore::profiles);
+    }
+
+    private static String anonymousIds(int most) {
+        return """
+                ARRAY(
+                    SELECT one.anonymous_id FROM (
+                        SELECT DISTINCT o.visitor_id, anonymous_id(o.key) FROM tenure o
+                        WHERE o.person_id = p.id AND anonymous_id(o.key) IS NOT NULL ORDER BY 1 DESC LIMIT %d
+                    ) one ORDER BY 1
+                )""".formatted(most);
     }
 
     private static Map<PersonKey, UUID> idsByKey(List<Row> rows) {

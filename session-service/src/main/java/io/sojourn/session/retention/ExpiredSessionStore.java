@@ -48,9 +48,7 @@ class ExpiredSessionStore {
 
     private static final String NOTE_VISITORS = """
             INSERT INTO expired_visitor
-            SELECT v.id FROM visitor v WHERE v.person_id = ANY($1)
-            UNION SELECT h.visitor_id FROM handover h WHERE h.person_id = ANY($1)
-            ORDER BY 1 ON CONFLICT DO NOTHING
+            SELECT DISTINCT o.visitor_id FROM tenure o WHERE o.person_id = ANY($1) ORDER BY 1 ON CONFLICT DO NOTHING
             """;
 
     /** Removes some sessions of a system that ended too long ago, and tells of them. */

@@ -31,8 +31,7 @@ class ExpiredVisitorStore {
                 OR NOT EXISTS (SELECT FROM event e WHERE e.visitor_id = v.id))
             """;
     private static final String OWNERS = """
-            SELECT v.person_id FROM visitor v WHERE v.id = ANY($1) AND v.person_id IS NOT NULL
-            UNION SELECT h.person_id FROM handover h WHERE h.visitor_id = ANY($1)
+            SELECT DISTINCT o.person_id FROM tenure o WHERE o.visitor_id = ANY($1) AND o.person_id IS NOT NULL
             """;
     private static final String DELETE_VISITORS = """
             DELETE FROM visitor v WHERE v.id = ANY($1)

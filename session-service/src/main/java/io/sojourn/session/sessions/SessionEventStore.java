@@ -19,17 +19,9 @@ class SessionEventStore {
     private static final String SELECT = """
             SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text,
                 e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at, e.tab_id
-            FROM (
-                SELECT v.id, NULL::timestamptz AS from_at FROM visitor v WHERE v.person_id = $1
-                UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = $1
-            ) o
-            CROSS JOIN LATERAL (
-                SELECT min(h.from_at) AS until_at FROM handover h
-                WHERE h.visitor_id = o.id AND (o.from_at IS NULL OR h.from_at > o.from_at)
-            ) n
-            JOIN event_details e ON e.visitor_id = o.id AND e.kind <> 'activity' AND e.at BETWEEN $2 AND $3
-                AND (o.from_at IS NULL OR e.at >= o.from_at) AND (n.until_at IS NULL OR e.at < n.until_at)
-            WHERE ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C") > ($4, $5::text COLLATE "C"))
+            FROM tenure o JOIN event_details e ON e.visitor_id = o.visitor_id AND e.at >= o.from_at AND e.at < o.until_at
+            WHERE o.person_id = $1 AND e.at BETWEEN $2 AND $3 AND e.kind <> 'activity'
+                AND ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C") > ($4, $5::text COLLATE "C"))
             ORDER BY e.at, e.event_id COLLATE "C" LIMIT $6
             """;
 
