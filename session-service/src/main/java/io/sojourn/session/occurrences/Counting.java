@@ -27,7 +27,7 @@ public record Counting(Subject subject, @Nullable String within) {
     }
 
     /**
-     * The beginning of a statement: {@code happened}, with {@code name, id, person_id, started_at, times} of each name and session.
+     * The beginning of a statement: {@code happened}, with {@code name}, and {@code id, person_id, started_at} of the session, of each time that it did.
      *
      * @param sessions the conditions on sessions {@code s}; more parameters are added to them
      */
@@ -36,8 +36,7 @@ public record Counting(Subject subject, @Nullable String within) {
                 WITH s AS MATERIALIZED (
                     SELECT s.id, s.person_id, s.started_at, %s FROM session s WHERE %s AND %s
                 ), happened AS (
-                    SELECT %s AS name, s.id, s.person_id, s.started_at, count(*) AS times
-                    FROM s CROSS JOIN LATERAL %s e WHERE %s AND %s GROUP BY 1, 2, 3, 4
+                    SELECT %s AS name, s.id, s.person_id, s.started_at FROM s CROSS JOIN LATERAL %s e WHERE %s AND %s
                 )
                 """.formatted(
                         subject.columns(),
