@@ -1,6 +1,6 @@
 import { Card, CardBody, CardTitle } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
-import { plural, shortUrl } from '@/ui/format'
+import { formatCount, shortUrl } from '@/ui/format'
 import { Moment } from './Moment'
 
 interface Props {
@@ -11,28 +11,46 @@ interface Props {
   onSeek: ((time: number) => void) | undefined
 }
 
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host
+  } catch {
+    return ''
+  }
+}
+
+/** Where a link leads; on another site with its host. */
+function destination(href: string, page: string | null | undefined): string {
+  const host = hostOf(href)
+  const short = shortUrl(href)
+  return host === hostOf(page ?? '') || short === host ? short : `${host}${short}`
+}
+
 /** The links that were clicked, with where they lead (S6). */
 export function LinksPanel({ session: { linkClicks, linkClickCount }, start, onSeek }: Props) {
   return (
     <Card isCompact component="section" aria-label="Links">
       <CardTitle component="h2">Links</CardTitle>
       <CardBody>
-        <p className="sj-muted">
-          {linkClickCount === 0 ? 'No link was clicked.' : `${plural(linkClickCount, 'click')} on links.`}
-        </p>
+        {linkClickCount === 0 && <p className="sj-muted">No link was clicked.</p>}
         <ol className="sj-path">
-          {linkClicks.map(({ at, href, text }, index) => (
+          {linkClicks.map(({ at, url, href, text }, index) => (
             <li key={`${at} ${index}`} className="sj-path__page">
               <Moment time={Math.max(0, Date.parse(at) - start)} onSeek={onSeek} />
               <span className="sj-path__name">
                 <span className="sj-ellipsis sj-line">{text ?? 'A link'}</span>
                 <span className="sj-ellipsis sj-line sj-muted sj-small" title={href}>
-                  {shortUrl(href)}
+                  {destination(href, url)}
                 </span>
               </span>
             </li>
           ))}
         </ol>
+        {linkClickCount > linkClicks.length && (
+          <p className="sj-muted">
+            The first {linkClicks.length} of {formatCount(linkClickCount)} clicks.
+          </p>
+        )}
       </CardBody>
     </Card>
   )
