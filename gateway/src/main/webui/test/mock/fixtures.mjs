@@ -156,6 +156,30 @@ function session(index, now) {
     activity: [
       { from: new Date(startedAt).toISOString(), to: new Date(startedAt + durationMs * 0.7).toISOString() },
     ],
+    ...detail(startedAt),
+  }
+}
+
+/** What a session that is asked for by itself has beside. */
+function detail(startedAt) {
+  const at = (ms) => new Date(startedAt + ms).toISOString()
+  const url = 'https://app.planwise.example/projects'
+  return {
+    pages: [
+      { at: at(0), url, title: 'Projects', timeMs: 4_000 },
+      { at: at(4_000), url: `${url}/new`, title: 'New project', timeMs: 2_500 },
+    ],
+    linkClickCount: 3,
+    linkClicks: [
+      { at: at(3_900), url, href: `${url}/new`, text: 'New project' },
+      {
+        at: at(5_200),
+        url: `${url}/new`,
+        href: 'https://docs.planwise.example/projects?from=help',
+        text: 'What is a project?',
+      },
+      { at: at(6_100), url: `${url}/new`, href: 'https://www.planwise.example/', text: null },
+    ],
   }
 }
 

@@ -64,7 +64,18 @@ describe('people', () => {
     expect(screen.getByRole('region', { name: 'Devices' })).toHaveTextContent('Chrome, Linux')
   })
 
-  it('says that a visitor may be a user by now when there is no such person', async () => {
+  it('leads from the id of a visitor to the user that it turned out to be (X6)', async () => {
+    const { router } = openConsole('/systems/tracker/persons/visitor-before', {
+      ...ME,
+      [`${BASE}/persons/visitor-before`]: person,
+      [`${BASE}/persons/p1`]: person,
+      [`${BASE}/sessions`]: { items: [], next: null },
+    })
+    expect(await screen.findByRole('heading', { name: 'mara' })).toBeInTheDocument()
+    expect(router.state.location.pathname).toBe('/systems/tracker/persons/p1')
+  })
+
+  it('says so when there is no such person', async () => {
     openConsole('/systems/tracker/persons/gone', ME)
     expect(await screen.findByText('This person is not here')).toBeInTheDocument()
   })

@@ -1,6 +1,6 @@
 import './persons.css'
 import { Breadcrumb, BreadcrumbItem, PageSection, Title } from '@patternfly/react-core'
-import { Link, useParams } from 'react-router'
+import { Link, Navigate, useParams } from 'react-router'
 import { isStatus } from '@/api/problem'
 import type { PersonDetails } from '@/api/types'
 import { useSystemId } from '@/app/meContext'
@@ -26,13 +26,13 @@ const nameOf = (person: PersonDetails): string =>
 /** One person: its numbers, devices, identity, and all its sessions. */
 export function PersonPage() {
   const systemId = useSystemId()
-  const person = usePerson(systemId, useParams().personId ?? '')
+  const personId = useParams().personId ?? ''
+  const person = usePerson(systemId, personId)
   usePageTitle(person.data ? nameOf(person.data) : 'Person')
   if (isStatus(person.error, 404)) {
     return (
       <NotFoundPage title="This person is not here">
-        A visitor who was identified since is part of a user now: look for that. Or the link belongs to a
-        system that you have no access to.
+        All that was known may have expired, or the link belongs to a system that you have no access to.
       </NotFoundPage>
     )
   }
@@ -42,6 +42,9 @@ export function PersonPage() {
     ) : (
       <LoadingPage label="Loading the person" />
     )
+  }
+  if (person.data.id !== personId) {
+    return <Navigate to={`../persons/${person.data.id}`} replace />
   }
   return (
     <PageSection hasBodyWrapper={false} isFilled className="sj-person-page">

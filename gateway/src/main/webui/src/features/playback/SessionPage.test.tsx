@@ -41,6 +41,15 @@ const session: Session = {
   tags: [],
   outcomes: [],
   pages: [],
+  linkClickCount: 1,
+  linkClicks: [
+    {
+      at: at(25),
+      url: 'https://app.example/projects',
+      href: 'https://app.example/pricing?plan=pro',
+      text: 'Pricing',
+    },
+  ],
   activity: [],
   device: { type: 'desktop', browser: 'Chrome 141', os: 'Linux', screen: '1280x800' },
   country: 'DE',
@@ -115,6 +124,15 @@ describe('the page of a session', () => {
     expect(click).toHaveTextContent('Clicked “Create”')
     expect(error).toHaveTextContent('Boom')
     expect(screen.getByTestId('transcript-counts')).toHaveTextContent('2 page views, 3 actions')
+  })
+
+  it('tells which links were clicked, and leads to that moment (S6)', async () => {
+    open()
+    const links = within(await screen.findByRole('region', { name: 'Links' }))
+    expect(links.getByText('Pricing')).toBeInTheDocument()
+    expect(links.getByText('/pricing?plan=pro')).toBeInTheDocument()
+    await userEvent.click(links.getByRole('button', { name: '00:25' }))
+    expect(screen.getByTestId('replay-position')).toHaveTextContent('00:25')
   })
 
   it('seeks to the tile that is clicked, marks it, and keeps the place in the address', async () => {

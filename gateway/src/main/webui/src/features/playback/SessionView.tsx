@@ -10,6 +10,7 @@ import { ReplayStage } from './engine/ReplayStage'
 import { SessionPlayer } from './engine/SessionPlayer'
 import { startOf } from './engine/timeline'
 import { DevicePanel } from './panels/DevicePanel'
+import { LinksPanel } from './panels/LinksPanel'
 import { OriginPanel } from './panels/OriginPanel'
 import { PathPanel } from './panels/PathPanel'
 import { PropertiesPanel } from './panels/PropertiesPanel'
@@ -88,6 +89,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
           <DevicePanel session={session} />
           <OriginPanel session={session} />
           <PathPanel session={session} start={start} onSeek={recorded ? seek : undefined} />
+          <LinksPanel session={session} start={start} onSeek={recorded ? seek : undefined} />
           <PropertiesPanel session={session} />
         </div>
       </div>

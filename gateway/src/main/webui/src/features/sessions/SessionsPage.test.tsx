@@ -34,6 +34,8 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
   tags: [],
   outcomes: [],
   pages: [],
+  linkClickCount: 0,
+  linkClicks: [],
   activity: [],
   beganBecause: 'first',
   endedBecause: 'inactivity',

@@ -1,6 +1,7 @@
-import { Button, Card, CardBody, CardTitle } from '@patternfly/react-core'
+import { Card, CardBody, CardTitle } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
-import { formatClock, formatDuration, shortUrl } from '@/ui/format'
+import { formatDuration, shortUrl } from '@/ui/format'
+import { Moment } from './Moment'
 
 interface Props {
   session: Session
@@ -30,13 +31,7 @@ export function PathPanel({ session: { pages }, start, onSeek }: Props) {
             const time = Math.max(0, Date.parse(page.at) - start)
             return (
               <li key={`${page.at} ${index}`} className="sj-path__page">
-                {onSeek ? (
-                  <Button variant="link" isInline onClick={() => onSeek(time)}>
-                    {formatClock(time)}
-                  </Button>
-                ) : (
-                  <span className="sj-muted">{formatClock(time)}</span>
-                )}
+                <Moment time={time} onSeek={onSeek} />
                 <span className="sj-path__name">
                   <span className="sj-ellipsis sj-line" title={page.url ?? undefined}>
                     {nameOf(page)}

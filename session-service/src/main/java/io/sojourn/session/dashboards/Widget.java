@@ -1,8 +1,10 @@
 package io.sojourn.session.dashboards;
 
+import io.sojourn.session.filters.FilterParameters;
 import io.sojourn.session.requests.FieldChecks;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ record Widget(
         @Nullable String title,
         @Nullable String number,
         @Nullable Integer width,
-        @Nullable Map<String, String> filter) {
+        @Nullable Map<String, @Nullable String> filter) {
     private static final List<String> TYPES = List.of(
             "overview",
             "numbers",
@@ -37,9 +39,19 @@ record Widget(
             "top-events",
             "top-errors",
             "prompting");
+    private static final List<String> NUMBERS = List.of(
+            "totalSessions",
+            "activeUsers",
+            "averageSessionsPerUser",
+            "totalDurationMs",
+            "averageDurationPerUserMs",
+            "medianDurationPerUserMs");
+    /** The parameter that says how far back from now; it is no parameter of queries, which have {@code from} and {@code to}. */
+    private static final String RANGE = "range";
+
+    private static final List<String> RANGES = List.of("15m", "1h", "24h", "7d", "30d", "all");
     private static final int LONGEST_ID = 40;
     private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_VALUE = 2_000;
     private static final int MOST_PARAMETERS = 40;
     private static final int MOST_COLUMNS = 3;
 
@@ -47,34 +59,40 @@ record Widget(
     static void check(@Nullable Widget widget, FieldChecks checks, String pointer) {
         checks.require(widget != null, pointer, "required", "Give a widget.");
         if (widget != null) {
-            widget.check(checks, pointer);
+            widget.check(checks.within(pointer));
         }
     }
 
-    private void check(FieldChecks checks, String pointer) {
-        checks.text(id, pointer + "/id", LONGEST_ID)
-                .require(
-                        type != null && TYPES.contains(type),
-                        pointer + "/type",
-                        "choice",
-                        "Give one of " + String.join(", ", TYPES) + ".")
-                .range(width == null ? null : Long.valueOf(width), pointer + "/width", 1, MOST_COLUMNS);
+    private void check(FieldChecks checks) {
+        checks.text(id, "/id", LONGEST_ID).range(width == null ? null : Long.valueOf(width), "/width", 1, MOST_COLUMNS);
+        checkChoice(checks, type, "/type", TYPES);
         if (title != null) {
-            checks.text(title, pointer + "/title", LONGEST_TITLE);
+            checks.text(title, "/title", LONGEST_TITLE);
         }
         if (number != null) {
-            checks.text(number, pointer + "/number", LONGEST_ID);
+            checkChoice(checks, number, "/number", NUMBERS);
         }
         if (filter != null) {
-            checkFilter(checks, pointer + "/filter", filter);
+            checkFilter(checks.within("/filter"), filter);
         }
     }
 
-    private static void checkFilter(FieldChecks checks, String pointer, Map<String, String> filter) {
+    private static void checkChoice(FieldChecks checks, @Nullable String chosen, String pointer, List<String> choices) {
         checks.require(
-                filter.size() <= MOST_PARAMETERS, pointer, "range", "Give at most " + MOST_PARAMETERS + " parameters.");
-        filter.forEach((name, value) -> checks.require(
-                        name.matches("[A-Za-z]{1,40}"), pointer, "text", "Name parameters as lists and numbers do.")
-                .text(value, pointer + "/" + name, LONGEST_VALUE));
+                chosen != null && choices.contains(chosen),
+                pointer,
+                "choice",
+                "Give one of " + String.join(", ", choices) + ".");
+    }
+
+    /** A widget asks what a list or a number of that filter would be asked. */
+    private static void checkFilter(FieldChecks checks, Map<String, @Nullable String> filter) {
+        checks.require(
+                filter.size() <= MOST_PARAMETERS, "", "range", "Give at most " + MOST_PARAMETERS + " parameters.");
+        Map<String, @Nullable String> parameters = new TreeMap<>(filter);
+        if (parameters.containsKey(RANGE)) {
+            checkChoice(checks, parameters.remove(RANGE), "/" + RANGE, RANGES);
+        }
+        FilterParameters.check(parameters, checks);
     }
 }

@@ -7,6 +7,7 @@ import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ class EventDictionaries {
     private static final int MOST_CONTEXTS = 60_000;
     /** Pages are shared by visitors, so fewer are enough. */
     private static final int MOST_PAGES = 20_000;
+
+    /** For so long after the last event with it: what no event has had for a day may be removed, and is then not thought to be there. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private static final BulkColumns<NewEvent> CONTEXT = new BulkColumns<NewEvent>()
             .number("visitor_id", NewEvent::visitorId)
@@ -61,10 +65,14 @@ class EventDictionaries {
             "INSERT INTO event_page (%s) SELECT %s FROM %s".formatted(PAGE.names(), PAGE.values(), PAGE.rows())
                     + " ORDER BY u.id ON CONFLICT DO NOTHING";
 
-    private final Cache<ContextPlace, Boolean> contexts =
-            Caffeine.newBuilder().maximumSize(MOST_CONTEXTS).build();
-    private final Cache<Long, Boolean> pages =
-            Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
+    private final Cache<ContextPlace, Boolean> contexts = Caffeine.newBuilder()
+            .maximumSize(MOST_CONTEXTS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+    private final Cache<Long, Boolean> pages = Caffeine.newBuilder()
+            .maximumSize(MOST_PAGES)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     /** Stores the contexts and pages of events, where they are not known to be stored. */
     Uni<Void> add(Sql sql, Collection<NewEvent> events) {

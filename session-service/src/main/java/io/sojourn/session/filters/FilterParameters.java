@@ -15,9 +15,12 @@ public final class FilterParameters {
 
     private FilterParameters() {}
 
-    /** Refuses, below {@code /parameters}, what no query would take. */
-    public static void check(Map<String, @Nullable String> parameters, FieldChecks checks) {
-        FieldChecks within = checks.within("/parameters");
+    /**
+     * Refuses what no query would take.
+     *
+     * @param within the checks of the part of the request that the parameters are in
+     */
+    public static void check(Map<String, @Nullable String> parameters, FieldChecks within) {
         FilterRequest request = new FilterRequest();
         parameters.forEach((name, value) -> {
             Field field = FIELDS.get(name);

@@ -40,7 +40,7 @@ public class FilterRequest {
     String user;
 
     @QueryParam("person")
-    @Parameter(description = "The id of a person")
+    @Parameter(description = "The id of a person, also one that it had before it was identified")
     @Nullable
     String person;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What only the database knows of a filter's sessions; null for what the filter does not ask for.
  *
- * @param persons whom its user may be
+ * @param persons whom its user and its person may be
  * @param sessions in which happened what has to have happened
  */
 public record Preselection(

@@ -20,12 +20,13 @@ public class PreselectionStore {
     /** The persons, with the places of the parameters: system, user id, visitor's key. */
     static final String PERSONS = """
             SELECT p.id FROM person p WHERE p.system_id = $1 AND p.user_id = %1$s
-            UNION SELECT v.person_id FROM visitor v WHERE v.system_id = $1 AND v.key = %2$s AND v.person_id IS NOT NULL
-            UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
-            WHERE v.system_id = $1 AND v.key = %2$s
+            UNION SELECT o.person_id FROM visitor v JOIN tenure o ON o.visitor_id = v.id
+            WHERE v.system_id = $1 AND v.key = %2$s AND o.person_id IS NOT NULL
             """;
 
-    private static final String OF_USER = PERSONS.formatted("$2", "$3");
+    /** The person that an id means, with the place of its parameter; asked for once in a statement. */
+    static final String PERSON = "(SELECT person_now($1, %s))";
+
     private static final int PAGE = 10_000;
     private static final int MOST = 500_000;
 
@@ -42,19 +43,25 @@ public class PreselectionStore {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if what has to have happened did so in too many sessions
      */
     public Uni<Preselection> of(UUID systemId, SessionFilter filter) {
-        return persons(systemId, filter.user())
+        return persons(systemId, filter)
                 .chain(persons -> sessions(systemId, filter).map(sessions -> new Preselection(persons, sessions)));
     }
 
-    private Uni<@Nullable List<UUID>> persons(UUID systemId, @Nullable String user) {
-        return user == null
-                ? Uni.createFrom().nullItem()
-                : database.reading(sql -> sql.rows(
-                                OF_USER,
-                                systemId,
-                                user,
-                                VisitorKey.ofBrowser(systemId, user).key()))
-                        .map(rows -> rows.stream().map(row -> row.id(0)).toList());
+    private Uni<@Nullable List<UUID>> persons(UUID systemId, SessionFilter filter) {
+        if (filter.user() == null && filter.person() == null) {
+            return Uni.createFrom().nullItem();
+        }
+        Conditions conditions = new Conditions().and("p.system_id = %s", systemId);
+        if (filter.user() != null) {
+            String browser = VisitorKey.ofBrowser(systemId, filter.user()).key();
+            conditions.and("p.id IN (" + PERSONS + ")", filter.user(), browser);
+        }
+        if (filter.person() != null) {
+            conditions.and("p.id = " + PERSON, filter.person());
+        }
+        return database.reading(
+                        sql -> sql.rows("SELECT p.id FROM person p WHERE " + conditions.sql(), conditions.parameters()))
+                .map(rows -> rows.stream().map(row -> row.id(0)).toList());
     }
 
     private Uni<@Nullable List<UUID>> sessions(UUID systemId, SessionFilter filter) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state open or closed
  * @param user a user id or an anonymousId
- * @param person the id of a person
+ * @param person the id of a person, or one that it had before it was identified
  * @param values what a session may be, by the expression in SQL that tells what it is
  * @param contents what has to be in it
  * @param bots whether bots' sessions are meant
@@ -42,6 +42,7 @@ public record SessionFilter(
     public static final String OPEN = "open";
 
     private static final String OF_USER = "s.person_id IN (" + PreselectionStore.PERSONS + ")";
+    private static final String OF_PERSON = "s.person_id = " + PreselectionStore.PERSON;
 
     /** The same for another time. */
     public SessionFilter at(TimeRange other) {
@@ -73,7 +74,7 @@ public record SessionFilter(
             conditions.and(OF_USER, user, VisitorKey.ofBrowser(systemId, user).key());
         }
         if (person != null) {
-            conditions.and("s.person_id = %s", person);
+            conditions.and(OF_PERSON, person);
         }
         values.forEach((expression, allowed) -> conditions.and(
                 "coalesce(" + expression + ", '" + UNKNOWN + "') = ANY(%s)", (Object) SqlTypes.texts(allowed)));

@@ -27,7 +27,7 @@ class InteractionStore {
     Uni<Map<Instant, Counts>> overTime(UUID systemId, SessionFilter filter, Counting counting, TimeStep step) {
         Conditions parameters = filter.counted(systemId);
         String statement = counting.sql(filter.time(), parameters)
-                + " SELECT date_trunc(%s, started_at, %s), sum(times)::bigint, count(DISTINCT person_id) FROM happened GROUP BY 1"
+                + " SELECT date_trunc(%s, started_at, %s), count(*), count(DISTINCT person_id) FROM happened GROUP BY 1"
                         .formatted(
                                 parameters.parameter(step.unit()),
                                 parameters.parameter(step.zone().getId()));

@@ -27,19 +27,21 @@ public record Counting(Subject subject, @Nullable String within) {
     }
 
     /**
-     * The beginning of a statement: {@code happened}, with {@code name, id, person_id, started_at, times} of each name and session.
+     * The beginning of a statement: {@code happened}, with {@code name}, and {@code id, person_id, started_at} of the session, of each time that it did.
+     *
+     * <p>Sessions whose events are to be found are gathered first; what the sessions hold themselves is read from them in parallel.
      *
      * @param sessions the conditions on sessions {@code s}; more parameters are added to them
      */
     public String sql(TimeRange range, Conditions sessions) {
         return """
-                WITH s AS MATERIALIZED (
+                WITH s AS %s (
                     SELECT s.id, s.person_id, s.started_at, %s FROM session s WHERE %s AND %s
                 ), happened AS (
-                    SELECT %s AS name, s.id, s.person_id, s.started_at, count(*) AS times
-                    FROM s CROSS JOIN LATERAL %s e WHERE %s AND %s GROUP BY 1, 2, 3, 4
+                    SELECT %s AS name, s.id, s.person_id, s.started_at FROM s CROSS JOIN LATERAL %s e WHERE %s AND %s
                 )
                 """.formatted(
+                        subject.isOfEvents() ? "MATERIALIZED" : "NOT MATERIALIZED",
                         subject.columns(),
                         sessions.sql(),
                         subject.sessions(),

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OccurrenceStore {
     private static final String TALLIES =
-            " SELECT name, sum(times)::bigint AS how_often, count(*) AS in_sessions, count(DISTINCT person_id) FROM happened GROUP BY name";
+            " SELECT name, count(*) AS how_often, count(DISTINCT id) AS in_sessions, count(DISTINCT person_id) FROM happened GROUP BY name";
     private static final String TOTAL =
-            " SELECT '', coalesce(sum(times), 0)::bigint, count(DISTINCT id), count(DISTINCT person_id) FROM happened";
+            " SELECT '', count(*), count(DISTINCT id), count(DISTINCT person_id) FROM happened";
 
     private final Database database;
 

@@ -153,10 +153,9 @@ public class IdentityService {
         if (moves.isEmpty()) {
             return visitors.own(sql, changed);
         }
-        Set<UUID> former = new HashSet<>(moves.stream().map(Move::from).toList());
         return visitors.own(sql, changed)
                 .chain(() -> persons.takeOver(sql, moves))
-                .chain(() -> persons.deleteOrphans(sql, former));
+                .chain(() -> persons.replaceOrphans(sql, moves));
     }
 
     private static List<PersonSpan> spans(Visitor visitor, List<OwnedSpan> spans, Map<PersonKey, UUID> ids) {

@@ -22,15 +22,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PersonStore {
     /** The anonymousIds of a person {@code p}, as an array; at most {@link PersonProfile#MOST_BROWSERS}, those that were seen first last. */
-    public static final String ANONYMOUS_IDS = """
-            ARRAY(
-                SELECT one.anonymous_id FROM (
-                    SELECT v.id, anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    UNION SELECT v.id, anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                    WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    ORDER BY 1 DESC LIMIT %d
-                ) one ORDER BY 1
-            )""".formatted(PersonProfile.MOST_BROWSERS);
+    public static final String ANONYMOUS_IDS = anonymousIds(PersonProfile.MOST_BROWSERS);
+
+    /** The same, of fewer: for lists, which only have to tell persons apart. */
+    public static final String SOME_ANONYMOUS_IDS = anonymousIds(20);
 
     private static final String INSERT = """
             INSERT INTO person (id, system_id, key, user_id)
@@ -44,23 +39,23 @@ public class PersonStore {
             ON p.system_id = u.system_id AND p.key = u.key
             ORDER BY p.system_id, p.key FOR UPDATE OF p
             """;
-    private static final String DELETE_ORPHANS = """
-            DELETE FROM person p WHERE p.id = ANY($1) AND p.user_id IS NULL
-            AND NOT EXISTS (SELECT FROM visitor v WHERE v.person_id = p.id)
-            AND NOT EXISTS (SELECT FROM handover h WHERE h.person_id = p.id)
+    /** Who was never identified is one visitor: from now on the id leads to whom that visitor belongs to. */
+    private static final String REPLACE_ORPHANS = """
+            WITH gone AS (
+                DELETE FROM person p WHERE p.id = ANY($1) AND p.user_id IS NULL
+                AND NOT EXISTS (SELECT FROM visitor v WHERE v.person_id = p.id)
+                AND NOT EXISTS (SELECT FROM handover h WHERE h.person_id = p.id)
+                RETURNING p.id
+            )
+            INSERT INTO person_alias (id, visitor_id)
+            SELECT DISTINCT gone.id, u.visitor_id FROM gone JOIN unnest($1::uuid[], $2::bigint[]) AS u(id, visitor_id) ON u.id = gone.id
             """;
+
     private static final String PROFILES = """
-            SELECT p.id, p.system_id, p.user_id, v.id, v.key, o.from_at,
-                (SELECT min(h.from_at) FROM handover h
-                 WHERE h.visitor_id = v.id AND (o.from_at IS NULL OR h.from_at > o.from_at)),
+            SELECT p.id, p.system_id, p.user_id, v.id, v.key, nullif(o.from_at, '-infinity'), nullif(o.until_at, 'infinity'),
                 v.active_from, v.active_until
-            FROM person p
-            LEFT JOIN LATERAL (
-                SELECT w.id AS visitor_id, NULL::timestamptz AS from_at FROM visitor w WHERE w.person_id = p.id
-                UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = p.id
-            ) o ON true
-            LEFT JOIN visitor v ON v.id = o.visitor_id
-            WHERE p.id = ANY($1) ORDER BY p.id, v.id, o.from_at NULLS FIRST
+            FROM person p LEFT JOIN tenure o ON o.person_id = p.id LEFT JOIN visitor v ON v.id = o.visitor_id
+            WHERE p.id = ANY($1) ORDER BY p.id, v.id, o.from_at
             """;
 
     /** No event of somebody who takes over a part of another's history is after what both know. */
@@ -100,14 +95,26 @@ public class PersonStore {
         return sql.update(TAKE_OVER, from, to).replaceWithVoid();
     }
 
-    /** Removes those of the persons that were never identified and own nothing any more. */
-    Uni<Void> deleteOrphans(Sql sql, Collection<UUID> persons) {
-        return sql.update(DELETE_ORPHANS, (Object) SqlTypes.ids(persons)).replaceWithVoid();
+    /** Removes those who gave their history away, were never identified, and own nothing any more; their ids keep resolving. */
+    Uni<Void> replaceOrphans(Sql sql, List<Move> moves) {
+        UUID[] former = moves.stream().map(Move::from).toArray(UUID[]::new);
+        Long[] visitors = moves.stream().map(Move::visitorId).toArray(Long[]::new);
+        return sql.update(REPLACE_ORPHANS, former, visitors).replaceWithVoid();
     }
 
     /** Persons with all that belongs to them, by their ids. */
     public Uni<Map<UUID, PersonProfile>> profiles(Sql sql, Collection<UUID> persons) {
         return sql.rows(PROFILES, (Object) SqlTypes.ids(persons)).map(PersonStore::profiles);
+    }
+
+    private static String anonymousIds(int most) {
+        return """
+                ARRAY(
+                    SELECT one.anonymous_id FROM (
+                        SELECT DISTINCT o.visitor_id, anonymous_id(o.key) FROM tenure o
+                        WHERE o.person_id = p.id AND anonymous_id(o.key) IS NOT NULL ORDER BY 1 DESC LIMIT %d
+                    ) one ORDER BY 1
+                )""".formatted(most);
     }
 
     private static Map<PersonKey, UUID> idsByKey(List<Row> rows) {

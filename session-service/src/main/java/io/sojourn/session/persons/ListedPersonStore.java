@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
 import io.sojourn.session.filters.Conditions;
+import io.sojourn.session.person.PersonStore;
 import io.sojourn.session.person.VisitorKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,18 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds persons by what they are known as. */
 @ApplicationScoped
 class ListedPersonStore {
-    private static final String SELECT = """
-            SELECT p.id, p.key, p.user_id,
-                ARRAY(
-                    SELECT anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    UNION
-                    SELECT anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                    WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    ORDER BY 1
-                    LIMIT 20
-                ),
-                seen.sessions, seen.first_at, seen.last_at
-            """;
+    private static final String SELECT = "SELECT p.id, p.key, p.user_id, " + PersonStore.SOME_ANONYMOUS_IDS
+            + ", seen.sessions, seen.first_at, seen.last_at\n";
     private static final String SEEN = """
             CROSS JOIN LATERAL (
                 SELECT count(*) AS sessions, min(s.started_at) AS first_at, max(s.ended_at) AS last_at
@@ -35,8 +26,7 @@ class ListedPersonStore {
             """;
     private static final String KNOWN_AS = """
             (p.key COLLATE "C" LIKE %1$s OR p.key COLLATE "C" LIKE %2$s OR p.id IN (
-                SELECT v.person_id FROM visitor v WHERE v.system_id = p.system_id AND v.key = %3$s
-                UNION SELECT h.person_id FROM visitor v JOIN handover h ON h.visitor_id = v.id
+                SELECT o.person_id FROM visitor v JOIN tenure o ON o.visitor_id = v.id
                 WHERE v.system_id = p.system_id AND v.key = %3$s
             ))""";
 

@@ -28,7 +28,7 @@ class PersonDetailStore {
                     count(*) FILTER (WHERE s.has_recording) AS recorded, count(*) FILTER (WHERE s.state = 'open') AS open
                 FROM session s WHERE s.person_id = p.id AND s.duration_ms <= 12 * 3600000
             ) n
-            WHERE p.system_id = $1 AND p.id = $2
+            WHERE p.system_id = $1 AND p.id = person_now($1, $2)
             """;
 
     private static final String DEVICES = """
@@ -38,23 +38,15 @@ class PersonDetailStore {
             """;
     /** Of each of the person's visitors all parts of its history, also those that are others'. */
     private static final String VISITORS = """
-            SELECT v.id, v.key, seen.first_at, seen.last_at, o.from_at,
-                lead(o.from_at) OVER (PARTITION BY v.id ORDER BY o.from_at NULLS FIRST), p.id, p.user_id
-            FROM (
-                SELECT w.id, w.key FROM visitor w WHERE w.person_id = $2
-                UNION SELECT w.id, w.key FROM handover h JOIN visitor w ON w.id = h.visitor_id WHERE h.person_id = $2
-                ORDER BY id LIMIT %d
-            ) v
+            SELECT v.id, v.key, seen.first_at, seen.last_at, nullif(o.from_at, '-infinity'), nullif(o.until_at, 'infinity'), p.id, p.user_id
+            FROM (SELECT DISTINCT t.visitor_id AS id, t.key FROM tenure t WHERE t.person_id = $2 ORDER BY 1 LIMIT %d) v
             CROSS JOIN LATERAL (
                 SELECT (SELECT e.at FROM event_details e WHERE e.visitor_id = v.id ORDER BY e.at LIMIT 1) AS first_at,
                     (SELECT e.at FROM event_details e WHERE e.visitor_id = v.id ORDER BY e.at DESC LIMIT 1) AS last_at
             ) seen
-            CROSS JOIN LATERAL (
-                SELECT NULL::timestamptz AS from_at, w.person_id FROM visitor w WHERE w.id = v.id
-                UNION ALL SELECT h.from_at, h.person_id FROM handover h WHERE h.visitor_id = v.id
-            ) o
+            JOIN tenure o ON o.visitor_id = v.id
             JOIN person p ON p.id = o.person_id AND p.system_id = $1
-            ORDER BY v.id, o.from_at NULLS FIRST
+            ORDER BY v.id, o.from_at
             """.formatted(PersonDetails.MOST_VISITORS);
 
     private final Database database;
@@ -64,12 +56,12 @@ class PersonDetailStore {
         this.database = database;
     }
 
-    /** A person of a system, null if there is none. */
+    /** A person of a system, by its id or by one that it had before it was identified; null if there is none. */
     Uni<@Nullable PersonDetails> find(UUID systemId, UUID personId) {
         return database.reading(sql -> sql.rows(NUMBERS, systemId, personId)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().<PersonDetails>nullItem()
-                        : details(sql, systemId, personId, found.getFirst())));
+                        : details(sql, systemId, found.getFirst().id(0), found.getFirst())));
     }
 
     private static Uni<PersonDetails> details(Sql sql, UUID systemId, UUID personId, Row numbers) {

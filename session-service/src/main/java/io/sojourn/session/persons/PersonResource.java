@@ -52,13 +52,13 @@ public class PersonResource {
     @Path("/{personId}")
     @Operation(
             operationId = "getPerson",
-            summary = "A person: its numbers, devices, and which visitors it is known to be")
+            summary = "A person: its numbers, devices, and which visitors it is known to be",
+            description = "The id that a visitor had before it was identified leads to the user that it is part of.")
     public Uni<PersonDetails> get(@PathParam("systemId") UUID systemId, @PathParam("personId") UUID personId) {
         return details.find(systemId, personId)
                 .onItem()
                 .ifNull()
-                .failWith(
-                        () -> SessionProblem.PERSON_NOT_FOUND.because(
-                                "The system has no person with this id. A visitor that was identified is part of its user from then on: look for that."));
+                .failWith(() -> SessionProblem.PERSON_NOT_FOUND.because(
+                        "The system has no person with this id; all that was known of it may be past its retention."));
     }
 }

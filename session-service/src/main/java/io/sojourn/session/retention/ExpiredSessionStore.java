@@ -30,28 +30,24 @@ class ExpiredSessionStore {
 
     /** What lies between sessions are pulses; those after one that is removed go with it. */
     private static final String DELETE_EVENTS = """
-            DELETE FROM event e USING (
-                SELECT u.person_id, u.from_at, u.to_at, u.loose_until, o.visitor_id, o.from_at AS owned_from, (
-                    SELECT min(h.from_at) FROM handover h
-                    WHERE h.visitor_id = o.visitor_id AND (o.from_at IS NULL OR h.from_at > o.from_at)) AS owned_until
-                FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
-                    AS u(person_id, from_at, to_at, loose_until)
-                JOIN LATERAL (
-                    SELECT v.id AS visitor_id, NULL::timestamptz AS from_at FROM visitor v WHERE v.person_id = u.person_id
-                    UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = u.person_id
-                ) o ON true
-            ) x
-            WHERE e.visitor_id = x.visitor_id AND e.at BETWEEN x.from_at AND x.loose_until
-                AND (x.owned_from IS NULL OR e.at >= x.owned_from) AND (x.owned_until IS NULL OR e.at < x.owned_until)
-                AND (e.at <= x.to_at OR NOT EXISTS (
-                    SELECT FROM session t WHERE t.person_id = x.person_id AND t.started_at <= e.at AND t.ended_at >= e.at))
-            """;
+            WITH gone AS (
+                DELETE FROM event e USING (
+                    SELECT u.*, o.visitor_id, o.from_at AS owned_from, o.until_at AS owned_until
+                    FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
+                        AS u(person_id, from_at, to_at, loose_until)
+                    JOIN tenure o ON o.person_id = u.person_id
+                ) x
+                WHERE e.visitor_id = x.visitor_id AND e.at BETWEEN x.from_at AND x.loose_until
+                    AND e.at >= x.owned_from AND e.at < x.owned_until
+                    AND (e.at <= x.to_at OR NOT EXISTS (
+                        SELECT FROM session t WHERE t.person_id = x.person_id AND t.started_at <= e.at AND t.ended_at >= e.at))
+                RETURNING e.page_id
+            )
+            """ + AbandonedPageStore.NOTE;
 
     private static final String NOTE_VISITORS = """
             INSERT INTO expired_visitor
-            SELECT v.id FROM visitor v WHERE v.person_id = ANY($1)
-            UNION SELECT h.visitor_id FROM handover h WHERE h.person_id = ANY($1)
-            ORDER BY 1 ON CONFLICT DO NOTHING
+            SELECT DISTINCT o.visitor_id FROM tenure o WHERE o.person_id = ANY($1) ORDER BY 1 ON CONFLICT DO NOTHING
             """;
 
     private final ChangedSessions changed;

@@ -24,15 +24,16 @@ class ExpiredVisitorStore {
             WHERE v.id = ANY($1) AND r.system_id = v.system_id AND r.visitor_key = v.key
                 AND r.to_at < now() - y.retention_ms * interval '1 ms'
             """;
+    /** All of visitors that are gone; of others, whose events to come may have the same ones, those of months that are over. */
     private static final String DELETE_CONTEXTS = """
-            DELETE FROM event_context c USING visitor v JOIN system y ON y.id = v.system_id
-            WHERE v.id = ANY($1) AND c.visitor_id = v.id AND (
-                c.month < date_trunc('month', (now() - y.retention_ms * interval '1 ms' - interval '1 day') AT TIME ZONE 'UTC')::date
-                OR NOT EXISTS (SELECT FROM event e WHERE e.visitor_id = v.id))
+            DELETE FROM event_context c
+            USING unnest($1::bigint[]) AS u(id) LEFT JOIN visitor v ON v.id = u.id LEFT JOIN system y ON y.id = v.system_id
+            WHERE c.visitor_id = u.id AND (v.id IS NULL
+                OR c.month < date_trunc('month', (now() - y.retention_ms * interval '1 ms' - interval '1 day') AT TIME ZONE 'UTC')::date)
             """;
+
     private static final String OWNERS = """
-            SELECT v.person_id FROM visitor v WHERE v.id = ANY($1) AND v.person_id IS NOT NULL
-            UNION SELECT h.person_id FROM handover h WHERE h.visitor_id = ANY($1)
+            SELECT DISTINCT o.person_id FROM tenure o WHERE o.visitor_id = ANY($1) AND o.person_id IS NOT NULL
             """;
     private static final String DELETE_VISITORS = """
             DELETE FROM visitor v WHERE v.id = ANY($1)
@@ -67,9 +68,9 @@ class ExpiredVisitorStore {
     private static Uni<Integer> remove(Sql sql, Long[] visitors) {
         return sql.update("DELETE FROM expired_visitor WHERE visitor_id = ANY($1)", (Object) visitors)
                 .chain(() -> sql.update(DELETE_SPANS, (Object) visitors))
-                .chain(() -> sql.update(DELETE_CONTEXTS, (Object) visitors))
                 .chain(() -> sql.rows(OWNERS, (Object) visitors))
                 .call(() -> sql.update(DELETE_VISITORS, (Object) visitors))
+                .call(() -> sql.update(DELETE_CONTEXTS, (Object) visitors))
                 .call(() -> sql.update(FORGET, (Object) visitors))
                 .chain(owners ->
                         removePersons(sql, owners.stream().map(row -> row.id(0)).toList()))

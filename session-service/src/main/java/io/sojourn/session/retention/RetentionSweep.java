@@ -19,13 +19,14 @@ import java.util.List;
 
 /**
  * Removes what systems keep no longer (P13), in small transactions: sessions, of which followers are told, with their events; then whole months of
- * events; then visitors and persons of whom nothing is left. Several instances may sweep at once.
+ * events; then pages that no event is on; then visitors and persons of whom nothing is left. Several instances may sweep at once.
  */
 @ApplicationScoped
 class RetentionSweep {
     private final ExpiringSystems systems;
     private final ExpiredSessionStore sessions;
     private final ExpiredVisitorStore visitors;
+    private final AbandonedPageStore pages;
     private final OutboxPublisher publisher;
     private final Database database;
     private final DatabaseContext context;
@@ -37,6 +38,7 @@ class RetentionSweep {
             ExpiringSystems systems,
             ExpiredSessionStore sessions,
             ExpiredVisitorStore visitors,
+            AbandonedPageStore pages,
             OutboxPublisher publisher,
             Database database,
             DatabaseContext context,
@@ -45,6 +47,7 @@ class RetentionSweep {
         this.systems = systems;
         this.sessions = sessions;
         this.visitors = visitors;
+        this.pages = pages;
         this.publisher = publisher;
         this.database = database;
         this.context = context;
@@ -61,6 +64,7 @@ class RetentionSweep {
         return context.apart(() -> systems.at(now)).chain(expiring -> removeSessions(expiring, now)
                 .chain(() -> context.apart(() -> systems.dropMonths(expiring)))
                 .chain(() -> context.apart(() -> systems.removePages(expiring)))
+                .chain(() -> context.apart(pages::remove))
                 .chain(this::removeVisitors)
                 .replaceWithVoid());
     }

@@ -29,7 +29,7 @@ record SavedFilterEdit(
                 .text(name, "/name", LONGEST_NAME)
                 .require(parameters != null, "/parameters", "object", "Give the parameters as an object of texts.");
         Map<String, @Nullable String> given = parameters == null ? Map.of() : new TreeMap<>(parameters);
-        FilterParameters.check(given, checks);
+        FilterParameters.check(given, checks.within("/parameters"));
         String json = new String(MessageJson.write(given), StandardCharsets.UTF_8);
         checks.require(
                         json.length() <= LONGEST_PARAMETERS,

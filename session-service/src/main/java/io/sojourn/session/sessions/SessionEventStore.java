@@ -16,21 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads the events of a session: those of its person's visitors in its interval. */
 @ApplicationScoped
 class SessionEventStore {
+    private static final int MOST_LINKS = 500;
+
     private static final String SELECT = """
             SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text,
                 e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at, e.tab_id
-            FROM (
-                SELECT v.id, NULL::timestamptz AS from_at FROM visitor v WHERE v.person_id = $1
-                UNION ALL SELECT h.visitor_id, h.from_at FROM handover h WHERE h.person_id = $1
-            ) o
-            CROSS JOIN LATERAL (
-                SELECT min(h.from_at) AS until_at FROM handover h
-                WHERE h.visitor_id = o.id AND (o.from_at IS NULL OR h.from_at > o.from_at)
-            ) n
-            JOIN event_details e ON e.visitor_id = o.id AND e.kind <> 'activity' AND e.at BETWEEN $2 AND $3
-                AND (o.from_at IS NULL OR e.at >= o.from_at) AND (n.until_at IS NULL OR e.at < n.until_at)
-            WHERE ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C") > ($4, $5::text COLLATE "C"))
+            FROM tenure o JOIN event_details e ON e.visitor_id = o.visitor_id AND e.at >= o.from_at AND e.at < o.until_at
+            WHERE o.person_id = $1 AND e.at BETWEEN $2 AND $3 AND e.kind <> 'activity'
+                AND ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C") > ($4, $5::text COLLATE "C"))
             ORDER BY e.at, e.event_id COLLATE "C" LIMIT $6
+            """;
+
+    private static final String LINK_CLICKS = """
+            SELECT count(*) OVER (), e.at, e.url, e.properties ->> 'href', nullif(e.properties ->> 'text', '')
+            FROM tenure o JOIN event_details e ON e.visitor_id = o.visitor_id AND e.at >= o.from_at AND e.at < o.until_at
+            WHERE o.person_id = $1 AND e.at BETWEEN $2 AND $3 AND e.kind = 'click'
+                AND jsonb_typeof(e.properties -> 'href') = 'string' AND e.properties ->> 'href' <> ''
+            ORDER BY e.at, e.event_id COLLATE "C" LIMIT $4
             """;
 
     private final Database database;
@@ -51,6 +53,28 @@ class SessionEventStore {
                         after == null ? null : after.id(),
                         most))
                 .map(rows -> rows.stream().map(SessionEventStore::event).toList());
+    }
+
+    /** The clicks of a session on links, oldest first (S6). */
+    Uni<LinkClicks> linkClicks(SessionRow session) {
+        if (session.counts().clicks() == 0) {
+            return Uni.createFrom().item(LinkClicks.NONE);
+        }
+        return database.reading(sql -> sql.rows(
+                        LINK_CLICKS,
+                        session.person().id(),
+                        SqlTypes.time(session.startedAt()),
+                        SqlTypes.time(session.endedAt()),
+                        MOST_LINKS))
+                .map(rows -> rows.isEmpty()
+                        ? LinkClicks.NONE
+                        : new LinkClicks(
+                                rows.getFirst().number(0),
+                                rows.stream().map(SessionEventStore::linkClick).toList()));
+    }
+
+    private static LinkClick linkClick(Row row) {
+        return new LinkClick(row.time(1), row.textOrNull(2), row.text(3), row.textOrNull(4));
     }
 
     private static EventRow event(Row row) {
@@ -75,4 +99,28 @@ class SessionEventStore {
     private static @Nullable Acquisition acquisition(@Nullable String json) {
         return json == null ? null : MessageJson.read(json.getBytes(StandardCharsets.UTF_8), Acquisition.class);
     }
+
+    /**
+     * The clicks of a session on links.
+     *
+     * @param count of all of them
+     * @param first the first 500
+     */
+    record LinkClicks(long count, List<LinkClick> first) {
+        static final LinkClicks NONE = new LinkClicks(0, List.of());
+    }
+
+    /**
+     * A click on a link.
+     *
+     * @param at milliseconds since 1970, UTC
+     * @param url the page that the link is on
+     * @param href where it leads
+     * @param text what it says, null if that may not be told
+     */
+    record LinkClick(
+            long at,
+            @Nullable String url,
+            String href,
+            @Nullable String text) {}
 }

@@ -50,7 +50,8 @@ public class SessionResource {
     @Operation(operationId = "getSession", summary = "A session; the id of a merged one leads to what it is part of")
     public Uni<SessionView> get(@PathParam("systemId") UUID systemId, @PathParam("sessionId") UUID sessionId) {
         return existing(systemId, sessionId)
-                .chain(session -> neighbours.of(session).map(around -> SessionView.detailed(session, around)));
+                .chain(session -> neighbours.of(session).chain(around -> events.linkClicks(session)
+                        .map(links -> SessionView.detailed(session, around, links))));
     }
 
     @GET

@@ -10,6 +10,8 @@ import io.sojourn.session.crossproperty.Prompt;
 import io.sojourn.session.crossproperty.PropertySession;
 import io.sojourn.session.requests.Times;
 import io.sojourn.session.sessions.NeighbourStore.Neighbours;
+import io.sojourn.session.sessions.SessionEventStore.LinkClick;
+import io.sojourn.session.sessions.SessionEventStore.LinkClicks;
 import io.sojourn.session.sessions.SessionRow.PersonRow;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,8 +61,8 @@ record SessionView(
     }
 
     /** A session that was asked for by itself. */
-    static SessionView detailed(SessionRow session, Neighbours around) {
-        return from(session, Detail.from(session, around), activity(session));
+    static SessionView detailed(SessionRow session, Neighbours around, LinkClicks links) {
+        return from(session, Detail.from(session, around, links), activity(session));
     }
 
     private static List<Interval> activity(SessionRow session) {
@@ -225,6 +227,24 @@ record SessionView(
     @Schema(name = "PageVisit")
     record Page(String at, @Nullable String url, @Nullable String title, long timeMs) {}
 
+    /**
+     * A click on a link.
+     *
+     * @param url the page that the link is on
+     * @param href where it leads
+     * @param text what it says, null if that may not be told
+     */
+    @Schema(name = "LinkClick")
+    record Link(
+            String at,
+            @Nullable String url,
+            String href,
+            @Nullable String text) {
+        static Link from(LinkClick click) {
+            return new Link(Times.of(click.at()), click.url(), click.href(), click.text());
+        }
+    }
+
     /** An interval of activity. */
     @Schema(name = "ActivityInterval")
     record Active(String from, String to) {
@@ -236,18 +256,27 @@ record SessionView(
     /**
      * What only one session by itself is answered with.
      *
+     * @param linkClickCount how often links were clicked (S6)
+     * @param linkClicks the first 500 of these clicks, oldest first
      * @param previous the person's session before this one (S11), null if it is the first
      * @param next the person's session after this one, null if it is the last
      */
     record Detail(
             List<Page> pages,
+            long linkClickCount,
+            List<Link> linkClicks,
             @Nullable Neighbour previous,
             @Nullable Neighbour next) {
-        static Detail from(SessionRow session, Neighbours around) {
+        static Detail from(SessionRow session, Neighbours around, LinkClicks links) {
             List<Page> pages = session.details().pages().stream()
                     .map(page -> new Page(Times.of(page.at()), page.url(), page.title(), page.timeMs()))
                     .toList();
-            return new Detail(pages, Neighbour.from(around.previous()), Neighbour.from(around.next()));
+            return new Detail(
+                    pages,
+                    links.count(),
+                    links.first().stream().map(Link::from).toList(),
+                    Neighbour.from(around.previous()),
+                    Neighbour.from(around.next()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
 import io.sojourn.database.SqlTypes;
+import io.sojourn.session.person.PersonStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,18 +15,8 @@ import java.util.stream.Collectors;
 /** Reads what persons are known as. */
 @ApplicationScoped
 class ProfileStore {
-    private static final String PROFILES = """
-            SELECT p.id, p.user_id,
-                ARRAY(
-                    SELECT anonymous_id(v.key) FROM visitor v WHERE v.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    UNION
-                    SELECT anonymous_id(v.key) FROM handover h JOIN visitor v ON v.id = h.visitor_id
-                    WHERE h.person_id = p.id AND anonymous_id(v.key) IS NOT NULL
-                    ORDER BY 1
-                    LIMIT 20
-                )
-            FROM person p WHERE p.id = ANY($1)
-            """;
+    private static final String PROFILES =
+            "SELECT p.id, p.user_id, " + PersonStore.SOME_ANONYMOUS_IDS + " FROM person p WHERE p.id = ANY($1)";
 
     private final Database database;
 

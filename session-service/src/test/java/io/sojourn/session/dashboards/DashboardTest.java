@@ -1,6 +1,7 @@
 package io.sojourn.session.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -95,6 +96,29 @@ class DashboardTest {
                                 "/widgets/0/type",
                                 "/widgets/0/width",
                                 "/widgets/0/filter/country"));
+    }
+
+    @Test
+    void refusesWidgetsThatNoQueryWouldAnswer() {
+        String id = created("Growth", List.of(TREND));
+        Map<String, String> filter =
+                Map.of("range", "2y", "minEvents", "many", "class", "old", "colour", "red", "from", "yesterday");
+        Map<String, Object> odd = Map.of("id", "w3", "type", "trend", "number", "visits", "filter", filter);
+
+        ValidatableResponse answer = change(id, Map.of("version", 1, "widgets", List.of(PAGES, odd)));
+
+        List<String> wrong =
+                List.of("number", "filter/range", "filter/minEvents", "filter/class", "filter/colour", "filter/from");
+        answer.statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                wrong.stream().map("/widgets/1/"::concat).toArray()))
+                .body(
+                        "errors.find { it.pointer == '/widgets/1/filter/colour' }.detail",
+                        containsString("no such parameter"));
+        assertThat(Api.json("viewer", system, "/dashboards/" + id).getInt("version"))
+                .isEqualTo(1);
     }
 
     private String created(String name, List<Map<String, Object>> widgets) {

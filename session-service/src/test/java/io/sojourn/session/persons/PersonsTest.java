@@ -76,6 +76,42 @@ class PersonsTest {
     }
 
     @Test
+    @Tag("X6")
+    void leadsFromTheIdOfAVisitorToWhoeverItTurnsOutToBe() {
+        try (Broker broker = new Broker()) {
+            broker.send(List.of(events.page("laptop", 0), events.page("laptop", 5)));
+            String visitor = onlySession().getString("person.id");
+            broker.send(List.of(events.identify("laptop", "mara", 20)));
+            await().atMost(SOON).until(() -> "mara".equals(onlySession().getString("person.userId")));
+            String mara = onlySession().getString("person.id");
+            resolves(visitor, mara);
+
+            broker.send(List.of(events.identify("laptop", "jonas", 10)));
+
+            await().atMost(SOON).until(() -> Api.sessions(system, "?user=jonas").size() == 1);
+            String jonas = found("?search=jonas").getString("items[0].id");
+            resolves(visitor, jonas);
+            resolves(mara, mara);
+            assertThat(found("").getList("items.userId")).containsExactly("jonas", "mara");
+        }
+    }
+
+    private JsonPath onlySession() {
+        await().atMost(SOON).until(() -> Api.sessions(system, "").size() == 1);
+        String id = String.valueOf(Api.sessions(system, "").getFirst().get("id"));
+        return Api.json("viewer", system, "/sessions/" + id);
+    }
+
+    /** Everywhere that the id of a person can be given. */
+    private void resolves(String id, String now) {
+        assertThat(Api.json("viewer", system, "/persons/" + id).getString("id")).isEqualTo(now);
+        assertThat(Api.sessions(system, "?person=" + id)).hasSize(1).allSatisfy(session -> assertThat(session)
+                .extracting("person.id")
+                .isEqualTo(now));
+        await().atMost(SOON).until(() -> Api.counted(system, "person=" + id) == 1);
+    }
+
+    @Test
     void findsPersonsByWhatTheyAreKnownAsInPages() {
         try (Broker broker = new Broker()) {
             broker.send(List.of(

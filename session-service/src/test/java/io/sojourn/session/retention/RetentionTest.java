@@ -146,6 +146,47 @@ class RetentionTest {
     }
 
     @Test
+    void keepsWhatEventsToComeHaveInCommonWithThoseThatAreGone() throws SQLException {
+        broker.send(List.of(old.page("v", 0)));
+        sessionsIn(1);
+        execute("INSERT INTO recording_span (system_id, recording_id, visitor_key, from_at, to_at, chunks) VALUES ('"
+                + system + "', 'r', 'visitor:v', now() - interval '1 hour', now(), 1)");
+        sweepTwiceAtOnce();
+        assertThat(Api.sessions(system, "")).isEmpty();
+
+        broker.send(List.of(recent.page("v", 0)));
+
+        Object session = sessionsIn(1).getFirst().get("id");
+        assertThat(Api.json("viewer", system, "/sessions/" + session + "/events")
+                        .getList("items.sourceType"))
+                .containsExactly("product");
+    }
+
+    @Test
+    @Tag("W4")
+    void removesPagesThatNoEventIsOnAnyMore() throws SQLException {
+        broker.send(List.of(old.page("v", 0), old.page("v", 1), recent.page("w", 0)));
+        sessionsIn(2);
+        sweepTwiceAtOnce();
+        long stillRemembered = pages("/p1");
+
+        execute("UPDATE abandoned_page SET since = since - 2");
+        sweepTwiceAtOnce();
+
+        assertThat(stillRemembered).isEqualTo(1);
+        assertThat(pages("/p1")).isZero();
+        assertThat(pages("/p0")).isEqualTo(1);
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM abandoned_page a JOIN event_page p ON p.id = a.page_id WHERE p.system_id = ?::uuid"))
+                .isZero();
+    }
+
+    private long pages(String path) {
+        return count("SELECT count(*) FROM event_page WHERE system_id = ?::uuid AND url LIKE '%" + path + "'");
+    }
+
+    @Test
     void dropsMonthsOnlyWhenNoSystemNeedsThem() throws SQLException {
         String month = "2024_02";
         UUID other = UUID.randomUUID();

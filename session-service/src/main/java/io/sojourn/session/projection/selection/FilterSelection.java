@@ -8,7 +8,6 @@ import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.filters.TimeRange;
 import io.sojourn.session.projection.columns.Flags;
 import io.sojourn.session.projection.columns.SessionTable;
-import java.util.List;
 import java.util.UUID;
 
 /** What a filter means for the columns: the same as {@link SessionFilter#matching} means for the database. */
@@ -30,9 +29,6 @@ public final class FilterSelection {
         }
         if (preselection.sessions() != null) {
             selection.among(preselection.sessions());
-        }
-        if (filter.person() != null) {
-            selection.ofPersons(List.of(filter.person()));
         }
         filter.values()
                 .forEach((expression, allowed) ->
