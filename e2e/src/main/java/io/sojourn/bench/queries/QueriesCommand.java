@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.sojourn.bench.queries.QueriesReport.Row;
 import io.sojourn.bench.queries.QueryServers.Restart;
 import io.sojourn.bench.servers.MachineCpu;
+import io.sojourn.bench.servers.Timings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.sojourn.bench.queries;
 
+import io.sojourn.bench.servers.Timings;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.sojourn.bench.queries;
 
+import io.sojourn.bench.servers.CallerKey;
 import io.sojourn.servers.KafkaServer;
 import io.sojourn.servers.Ports;
 import io.sojourn.servers.PostgresServer;

@@ -18,10 +18,6 @@ import java.util.concurrent.TimeUnit;
 final class AssemblyRun {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String HOLD = "LOCK TABLE progress IN SHARE ROW EXCLUSIVE MODE";
-    private static final String ADD_SYSTEM = """
-            INSERT INTO system (id, name, description, inactivity_timeout_ms, maximum_duration_ms, lateness_limit_ms, idle_threshold_ms, created_at)
-            VALUES (?, 'Bench', '', 1800000, 43200000, 172800000, 30000, now())
-            """;
     private static final String BOOKED = """
             SELECT coalesce(sum(count), 0) FROM books
             WHERE system_id = ? AND what = 'events' AND state IN ('stored', 'late-merged', 'duplicate')
@@ -38,7 +34,7 @@ final class AssemblyRun {
 
     /** Runs with traffic of a new system. */
     AssemblyResult of(Kind kind, int events, long seed) throws SQLException, InterruptedException {
-        UUID system = newSystem();
+        UUID system = BenchSystem.added(servers);
         Traffic traffic = new Traffic(system.toString(), Instant.now().minus(Duration.ofHours(2)), visitors, kind);
         long records;
         try (Connection connection = servers.connect();
@@ -79,16 +75,6 @@ final class AssemblyRun {
                     used,
                     servers.residentMebibytes());
         }
-    }
-
-    private UUID newSystem() throws SQLException {
-        UUID system = UUID.randomUUID();
-        try (Connection connection = servers.connect();
-                PreparedStatement add = connection.prepareStatement(ADD_SYSTEM)) {
-            add.setObject(1, system);
-            add.executeUpdate();
-        }
-        return system;
     }
 
     private static long number(Connection connection, String query, UUID system, int column) throws SQLException {

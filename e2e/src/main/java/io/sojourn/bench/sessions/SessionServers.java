@@ -1,5 +1,6 @@
 package io.sojourn.bench.sessions;
 
+import io.sojourn.bench.servers.CallerKey;
 import io.sojourn.bench.servers.MachineCpu;
 import io.sojourn.servers.KafkaServer;
 import io.sojourn.servers.Ports;
@@ -41,6 +42,7 @@ final class SessionServers implements AutoCloseable {
     private final Path folder;
     private final KafkaServer kafka;
     private final PostgresServer postgres;
+    private final CallerKey key = new CallerKey();
     private final int port = Ports.free();
     private final ChildProcess service;
 
@@ -61,6 +63,16 @@ final class SessionServers implements AutoCloseable {
 
     String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    /** The service's address. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** A token of a viewer of a system. */
+    String token(String systemId) {
+        return key.token(systemId);
     }
 
     /** A connection in the service's schema. */
@@ -113,9 +125,12 @@ final class SessionServers implements AutoCloseable {
     }
 
     private ChildProcess startService() throws IOException {
-        Path keys = Files.writeString(folder.resolve("keys.json"), "{\"keys\":[]}");
+        Path keys = key.writtenTo(folder.resolve("keys.json"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = home.resolve("session-service/target/quarkus-app/quarkus-run.jar");
+        List<String> jvm = System.getenv("BENCH_JVM") == null
+                ? JVM
+                : List.of(System.getenv("BENCH_JVM").split(" "));
         List<String> command = Stream.of(Stream.of(java.toString()), JVM.stream(), Stream.of("-jar", jar.toString()))
                 .flatMap(part -> part)
                 .toList();

@@ -1,6 +1,7 @@
 package io.sojourn.bench.sessions;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sojourn.bench.servers.Timings;
 import io.sojourn.bench.sessions.SessionServers.Used;
 import io.sojourn.bench.sessions.Traffic.Kind;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Events a second from Kafka to PostgreSQL by session-service, beside a bare pipeline.")
 public final class SessionsCommand implements Callable<Integer> {
     private static final long SEED = 20;
+    private static final Duration VISIBILITY = Duration.ofSeconds(20);
 
     @Spec
     private CommandSpec spec;
@@ -54,7 +56,8 @@ public final class SessionsCommand implements Callable<Integer> {
             for (Kind kind : Kind.values()) {
                 results.add(report(run.of(kind, events, SEED + 1)));
             }
-            SessionsReport report = SessionsReport.of(results, StoredBytes.perEvent(servers));
+            double bytes = StoredBytes.perEvent(servers);
+            SessionsReport report = SessionsReport.of(results, bytes, visibility(servers));
             spec.commandLine()
                     .getOut()
                     .println(
@@ -65,6 +68,14 @@ public final class SessionsCommand implements Callable<Integer> {
                                     : report.table());
         }
         return 0;
+    }
+
+    private List<Timings> visibility(SessionServers servers) throws Exception {
+        List<Timings> timings = new ArrayList<>();
+        for (int rate : List.of(1_000, 10_000)) {
+            timings.add(new VisibilityRun(servers, visitors).at(rate, VISIBILITY));
+        }
+        return timings;
     }
 
     private AssemblyResult report(AssemblyResult result) {

@@ -1,5 +1,6 @@
 package io.sojourn.bench.sessions;
 
+import io.sojourn.bench.servers.Timings;
 import java.util.List;
 
 /**
@@ -7,8 +8,21 @@ import java.util.List;
  *
  * @param rows the runs, the floor first
  * @param bytesPerEvent what the database keeps of an event: with its session, person and visitor, and all their indexes
+ * @param visible how long it takes from sending an event to its session's being in the list
  */
-record SessionsReport(List<Row> rows, double bytesPerEvent) {
+record SessionsReport(List<Row> rows, double bytesPerEvent, List<Visible> visible) {
+
+    /** From sending to the list under traffic of a rate, in milliseconds. */
+    record Visible(String traffic, int probes, double p50, double p99, double longest) {
+        static Visible of(Timings timings) {
+            return new Visible(
+                    timings.name(),
+                    timings.sortedMs().length,
+                    rounded(timings.percentile(0.5)),
+                    rounded(timings.percentile(0.99)),
+                    rounded(timings.percentile(1)));
+        }
+    }
 
     /**
      * One run.
@@ -29,9 +43,12 @@ record SessionsReport(List<Row> rows, double bytesPerEvent) {
             double ratio) {}
 
     /** Of runs, the floor first. */
-    static SessionsReport of(List<AssemblyResult> results, double bytesPerEvent) {
+    static SessionsReport of(List<AssemblyResult> results, double bytesPerEvent, List<Timings> visible) {
         double floor = results.getFirst().recordsPerSecond();
-        return new SessionsReport(results.stream().map(one -> row(one, floor)).toList(), rounded(bytesPerEvent));
+        return new SessionsReport(
+                results.stream().map(one -> row(one, floor)).toList(),
+                rounded(bytesPerEvent),
+                visible.stream().map(Visible::of).toList());
     }
 
     private static Row row(AssemblyResult result, double floor) {
@@ -65,10 +82,11 @@ record SessionsReport(List<Row> rows, double bytesPerEvent) {
                         row.otherCores,
                         row.residentMebibytes,
                         100 * row.ratio)));
-        return table.append(
-                        "%.0f bytes an event in the database, with its session, person and visitor, and all indexes%n"
-                                .formatted(bytesPerEvent))
-                .toString();
+        table.append("%.0f bytes an event in the database, with its session, person and visitor, and all indexes%n"
+                .formatted(bytesPerEvent));
+        visible.forEach(one -> table.append("in the list after p50 %.0f ms, p99 %.0f ms, at most %.0f ms (%d at %s)%n"
+                .formatted(one.p50, one.p99, one.longest, one.probes, one.traffic)));
+        return table.toString();
     }
 
     private static double rounded(double figure) {

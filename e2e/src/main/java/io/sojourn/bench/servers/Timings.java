@@ -1,13 +1,17 @@
-package io.sojourn.bench.queries;
+package io.sojourn.bench.servers;
 
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 
-/** How long the runs of one question took. */
-record Timings(String name, double[] sortedMs) {
+/**
+ * How long the runs of one question took.
+ *
+ * @param sortedMs milliseconds, the shortest first
+ */
+public record Timings(String name, double[] sortedMs) {
 
     /** Runs it so often, one after the other. */
-    static Timings of(String name, int runs, Callable<?> question) throws Exception {
+    public static Timings of(String name, int runs, Callable<?> question) throws Exception {
         double[] times = new double[runs];
         for (int i = 0; i < runs; i++) {
             long begin = System.nanoTime();
@@ -18,7 +22,8 @@ record Timings(String name, double[] sortedMs) {
         return new Timings(name, times);
     }
 
-    double percentile(double share) {
+    /** What a share of the runs took at most, in milliseconds. */
+    public double percentile(double share) {
         return sortedMs[Math.max(0, (int) Math.ceil(share * sortedMs.length) - 1)];
     }
 }

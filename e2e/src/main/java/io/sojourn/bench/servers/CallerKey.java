@@ -1,4 +1,4 @@
-package io.sojourn.bench.queries;
+package io.sojourn.bench.servers;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -16,13 +16,14 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** The gateway's key, with which the benchmark speaks to a service as the gateway does. */
-final class CallerKey {
+public final class CallerKey {
     private static final int COORDINATE_BYTES = 32;
     private static final int VALID_SECONDS = 3_600;
 
     private final KeyPair pair;
 
-    CallerKey() {
+    /** A new key. */
+    public CallerKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -33,7 +34,7 @@ final class CallerKey {
     }
 
     /** Writes the public key as a JSON Web Key Set. */
-    Path writtenTo(Path file) throws IOException {
+    public Path writtenTo(Path file) throws IOException {
         ECPublicKey key = (ECPublicKey) pair.getPublic();
         return Files.writeString(file, """
                 {"keys": [{"kty": "EC", "crv": "P-256", "kid": "gateway", "alg": "ES256", "use": "sig", "x": "%s", "y": "%s"}]}
@@ -42,7 +43,7 @@ final class CallerKey {
     }
 
     /** A token of a viewer of a system. */
-    String token(String systemId) {
+    public String token(String systemId) {
         String header = base64("{\"alg\":\"ES256\",\"kid\":\"gateway\"}".getBytes(StandardCharsets.UTF_8));
         String claims = base64("""
                 {"iss":"gateway","aud":"sojourn","sub":"bench","upn":"bench","name":"Bench","exp":%d,"groups":["viewer"],"system":"%s"}

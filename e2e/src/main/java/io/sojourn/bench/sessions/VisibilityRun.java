@@ -1,0 +1,91 @@
+package io.sojourn.bench.sessions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sojourn.bench.servers.Timings;
+import io.sojourn.bench.sessions.Traffic.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends events at a steady rate, among them first events of new visitors, and looks into the list as often as the console would not until they are there:
+ * from the sending to the answer that has them.
+ */
+final class VisibilityRun {
+    private static final Duration BETWEEN_PROBES = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SessionServers servers;
+    private final int visitors;
+
+    VisibilityRun(SessionServers servers, int visitors) {
+        this.servers = servers;
+        this.visitors = visitors;
+    }
+
+    /** How long it took until each of the probes was in the list. */
+    Timings at(int eventsPerSecond, Duration length) throws IOException, InterruptedException, SQLException {
+        Traffic traffic = new Traffic(
+                BenchSystem.added(servers).toString(),
+                Instant.now().minus(Duration.ofHours(2)),
+                visitors,
+                Kind.ORDERED);
+        UUID probed = BenchSystem.added(servers);
+        Map<String, Long> waiting = new ConcurrentHashMap<>();
+        PacedTraffic paced = new PacedTraffic(servers.bootstrapServers(), traffic, eventsPerSecond, length);
+        Thread probing = paced.probing(probed.toString(), BETWEEN_PROBES, waiting);
+        Thread sending = paced.sending();
+        List<Double> took = watch(probed, waiting, List.of(probing, sending));
+        return new Timings(
+                "%,d events/s".formatted(eventsPerSecond),
+                took.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+    }
+
+    private List<Double> watch(UUID system, Map<String, Long> waiting, List<Thread> senders)
+            throws IOException, InterruptedException {
+        HttpRequest list = HttpRequest.newBuilder(
+                        URI.create(servers.url() + "/api/v1/systems/" + system + "/sessions?limit=200"))
+                .header("Authorization", "Bearer " + servers.token(system.toString()))
+                .build();
+        List<Double> took = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            long patience = Long.MAX_VALUE;
+            while (!waiting.isEmpty() || senders.stream().anyMatch(Thread::isAlive)) {
+                HttpResponse<byte[]> answer = http.send(list, BodyHandlers.ofByteArray());
+                long now = System.nanoTime();
+                JSON.readTree(answer.body()).path("items").forEach(item -> seen(item, waiting, took, now));
+                if (senders.stream().noneMatch(Thread::isAlive)) {
+                    patience = Math.min(patience, now + PATIENCE.toNanos());
+                }
+                if (now > patience) {
+                    throw new IOException(waiting.size() + " events were not in the list after " + PATIENCE);
+                }
+                TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+            }
+        }
+        return took;
+    }
+
+    private static void seen(JsonNode session, Map<String, Long> waiting, List<Double> took, long now) {
+        Long sent = waiting.remove(
+                session.path("person").path("anonymousIds").path(0).asText());
+        if (sent != null) {
+            took.add((now - sent) / 1e6);
+        }
+    }
+}
