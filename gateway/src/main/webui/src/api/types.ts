@@ -10,7 +10,9 @@ export type SystemMembership = Gateway['schemas']['OwnSystem']
 export type Role = SystemMembership['role']
 export type ProblemDetails = Partial<Gateway['schemas']['Problem']>
 
-export type NewSystem = SessionApi['schemas']['SystemEdit']
+export type System = SessionApi['schemas']['System']
+export type SystemEdit = SessionApi['schemas']['SystemEdit']
+export type Settings = SessionApi['schemas']['Settings']
 export type Source = SessionApi['schemas']['Source']
 /** What a person sets of a source in its form. */
 export type SourceDraft = Pick<Source, 'name' | 'type' | 'environment' | 'allowedOrigins' | 'recording'>
