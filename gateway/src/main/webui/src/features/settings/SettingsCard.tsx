@@ -45,9 +45,6 @@ export const SettingsCard = ({ title, follows, save, children }: Props) => (
         {save && (
           <>
             <ProblemAlert error={save.error} title="This was not saved" />
-            <div role="status">
-              {save.done && <Alert variant="success" isInline isPlain component="p" title="Saved" />}
-            </div>
             <ActionList>
               <ActionListItem>
                 <Button
@@ -58,6 +55,9 @@ export const SettingsCard = ({ title, follows, save, children }: Props) => (
                 >
                   Save
                 </Button>
+              </ActionListItem>
+              <ActionListItem role="status">
+                {save.done && <Alert variant="success" isInline isPlain component="p" title="Saved" />}
               </ActionListItem>
             </ActionList>
           </>

@@ -1,4 +1,5 @@
-import { Modal, ModalBody, ModalHeader, Skeleton } from '@patternfly/react-core'
+import { Popup } from '@/ui/Popup'
+import { ModalBody, ModalHeader, Skeleton } from '@patternfly/react-core'
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { UserSessions } from '@/api/types'
@@ -51,7 +52,7 @@ export function ByUserPanel({ systemId, filter, onClose }: Props) {
   const users = useSessionsByUser(systemId, filter)
   const found = users.data?.pages.flatMap(({ items }) => items) ?? []
   return (
-    <Modal isOpen variant="medium" aria-labelledby="by-user" onClose={onClose}>
+    <Popup variant="medium" labelId="by-user" onClose={onClose}>
       <ModalHeader
         title="Sessions by user"
         labelId="by-user"
@@ -87,6 +88,6 @@ export function ByUserPanel({ systemId, filter, onClose }: Props) {
           </>
         )}
       </ModalBody>
-    </Modal>
+    </Popup>
   )
 }
