@@ -23,7 +23,7 @@ interface Props {
 }
 
 export const AppMasthead = ({ me, system }: Props) => (
-  <Masthead>
+  <Masthead display={{ default: 'inline' }}>
     <MastheadMain>
       {system && (
         <MastheadToggle>

@@ -18,13 +18,13 @@ interface Props {
 export const PersonsTable = ({ persons, systemId, ...more }: Props) => (
   <>
     <div className="sj-table-scroll">
-      <Table aria-label="People" variant="compact" gridBreakPoint="">
+      <Table aria-label="People" variant="compact" gridBreakPoint="" className="sj-list">
         <Thead>
           <Tr>
             <Th>Person</Th>
-            <Th>Sessions</Th>
-            <Th>First seen</Th>
-            <Th>Last seen</Th>
+            <Th className="sj-number">Sessions</Th>
+            <Th className="sj-when sj-from-sm">First seen</Th>
+            <Th className="sj-when">Last seen</Th>
           </Tr>
         </Thead>
         <Tbody>
@@ -38,11 +38,13 @@ export const PersonsTable = ({ persons, systemId, ...more }: Props) => (
                   </Link>
                 </span>
               </Td>
-              <Td dataLabel="Sessions">{formatCount(person.sessionCount)}</Td>
-              <Td dataLabel="First seen" modifier="nowrap">
+              <Td dataLabel="Sessions" className="sj-number">
+                {formatCount(person.sessionCount)}
+              </Td>
+              <Td dataLabel="First seen" className="sj-when sj-from-sm" modifier="nowrap">
                 {person.firstSeenAt && <Ago at={person.firstSeenAt} />}
               </Td>
-              <Td dataLabel="Last seen" modifier="nowrap">
+              <Td dataLabel="Last seen" className="sj-when" modifier="nowrap">
                 {person.lastSeenAt && <Ago at={person.lastSeenAt} />}
               </Td>
             </Tr>

@@ -41,7 +41,7 @@ const UserRow = ({ person, filter }: { person: UserSessions; filter: SessionFilt
     <Td dataLabel="Sessions" className="sj-number">
       {formatCount(person.sessionCount)}
     </Td>
-    <Td dataLabel="Time" className="sj-number">
+    <Td dataLabel="Time" className="sj-number sj-wide" modifier="nowrap">
       {formatDuration(person.totalDurationMs)}
     </Td>
   </Tr>
@@ -57,21 +57,23 @@ export function ByUserPanel({ systemId, filter, onClose }: Props) {
         title="Sessions by user"
         labelId="by-user"
         description="Together they are the sessions that were counted."
-        help={<ExportMenu table="sessions-by-user" query={() => filterQuery(filter, Date.now())} />}
       />
       <ModalBody>
+        <div className="sj-bar">
+          <ExportMenu table="sessions-by-user" query={() => filterQuery(filter, Date.now())} />
+        </div>
         {users.isPending && <Skeleton height="12rem" screenreaderText="Loading users" />}
         {!users.data && users.isError && (
           <ErrorState error={users.error} onRetry={() => void users.refetch()} />
         )}
         {users.data && (
           <>
-            <Table aria-label="Sessions by user" variant="compact" gridBreakPoint="">
+            <Table aria-label="Sessions by user" variant="compact" gridBreakPoint="" className="sj-list">
               <Thead>
                 <Tr>
                   <Th>User</Th>
                   <Th className="sj-number">Sessions</Th>
-                  <Th className="sj-number">Time</Th>
+                  <Th className="sj-number sj-wide">Time</Th>
                 </Tr>
               </Thead>
               <Tbody>

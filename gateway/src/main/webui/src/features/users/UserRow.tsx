@@ -35,16 +35,16 @@ export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFil
     <Td dataLabel="Sessions" className="sj-number">
       <Link to={sessionsOf(user, filter)}>{formatCount(user.sessionCount)}</Link>
     </Td>
-    <Td dataLabel="Average duration" className="sj-number sj-from-sm" modifier="nowrap">
+    <Td dataLabel="Average duration" className="sj-number sj-wide sj-from-sm" modifier="nowrap">
       {formatDuration(user.averageDurationMs)}
     </Td>
-    <Td dataLabel="Average time between sessions" className="sj-number sj-from-md" modifier="nowrap">
+    <Td dataLabel="Average time between sessions" className="sj-number sj-wide sj-from-md" modifier="nowrap">
       {typeof user.averageGapMs === 'number' ? formatDuration(user.averageGapMs) : '–'}
     </Td>
-    <Td dataLabel="First seen" className="sj-from-md" modifier="nowrap">
+    <Td dataLabel="First seen" className="sj-when sj-from-md" modifier="nowrap">
       <Instant at={user.firstSeenAt} />
     </Td>
-    <Td dataLabel="Last seen" modifier="nowrap">
+    <Td dataLabel="Last seen" className="sj-when" modifier="nowrap">
       <Instant at={user.lastSeenAt} />
     </Td>
   </Tr>

@@ -15,15 +15,15 @@ interface Props {
 export const UsersTable = ({ users, filter, hasMore, loadingMore, loadMore }: Props) => (
   <>
     <div className="sj-table-scroll">
-      <Table aria-label="Active users" variant="compact" gridBreakPoint="">
+      <Table aria-label="Active users" variant="compact" gridBreakPoint="" className="sj-list">
         <Thead>
           <Tr>
             <Th>User</Th>
             <Th className="sj-number">Sessions</Th>
-            <Th className="sj-number sj-from-sm">Average duration</Th>
-            <Th className="sj-number sj-from-md">Between sessions</Th>
-            <Th className="sj-from-md">First seen</Th>
-            <Th>Last seen</Th>
+            <Th className="sj-number sj-wide sj-from-sm">Average duration</Th>
+            <Th className="sj-number sj-wide sj-from-md">Between sessions</Th>
+            <Th className="sj-when sj-from-md">First seen</Th>
+            <Th className="sj-when">Last seen</Th>
           </Tr>
         </Thead>
         <Tbody>
