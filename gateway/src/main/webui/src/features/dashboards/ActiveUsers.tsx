@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { ActiveUser } from '@/api/types'
 import { DEFAULT_FILTER, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
-import { useActiveUsers } from '@/features/users/useActiveUsers'
+import { useActiveUsers } from '@/features/users/useUsers'
 import { formatAgo, formatCount } from '@/ui/format'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 

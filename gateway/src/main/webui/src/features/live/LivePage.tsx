@@ -4,7 +4,7 @@ import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { SessionList } from '@/features/sessions/SessionList'
 import { columnsOf } from '@/features/sessions/columns'
 import { DEFAULT_FILTER } from '@/features/sessions/sessionFilter'
-import { distinctSessions, useSessions } from '@/features/sessions/useSessions'
+import { distinct, useSessions } from '@/features/sessions/useSessions'
 import { plural } from '@/ui/format'
 import { usePageTitle } from '@/ui/usePageTitle'
 
@@ -15,7 +15,7 @@ const COLUMNS = columnsOf([
 
 const told = ({ data, hasNextPage }: ReturnType<typeof useSessions>): string =>
   data
-    ? `${plural(distinctSessions(data.pages).length, 'visit')}${hasNextPage ? ' and more' : ''} open now. A visit is over after half an hour without an event.`
+    ? `${plural(distinct(data.pages.flatMap(({ items }) => items)).length, 'visit')}${hasNextPage ? ' and more' : ''} open now. A visit is over after half an hour without an event.`
     : 'The visits that are open now.'
 
 /** The sessions that are open now (S10), where something happened last first. */

@@ -1,16 +1,15 @@
 import { Popup } from '@/ui/Popup'
-import { ModalBody, ModalHeader, Skeleton } from '@patternfly/react-core'
+import { EmptyState, EmptyStateBody, ModalBody, ModalHeader } from '@patternfly/react-core'
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { UserSessions } from '@/api/types'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { filterQuery, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
-import { ErrorState } from '@/ui/ErrorState'
 import { formatCount, formatDuration } from '@/ui/format'
 import { Initials } from '@/ui/Initials'
-import { LoadMore } from '@/ui/LoadMore'
-import { useSessionsByUser } from './useSessionsByUser'
+import { PagedList } from '@/ui/PagedList'
+import { useSessionsByUser } from './useUsers'
 
 interface Props {
   systemId: string
@@ -50,7 +49,6 @@ const UserRow = ({ person, filter }: { person: UserSessions; filter: SessionFilt
 /** The number of sessions by user (M8); each leads to that user's sessions. */
 export function ByUserPanel({ systemId, filter, onClose }: Props) {
   const users = useSessionsByUser(systemId, filter)
-  const found = users.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Popup variant="medium" labelId="by-user" onClose={onClose}>
       <ModalHeader
@@ -62,12 +60,16 @@ export function ByUserPanel({ systemId, filter, onClose }: Props) {
         <div className="sj-bar">
           <ExportMenu table="sessions-by-user" query={() => filterQuery(filter, Date.now())} />
         </div>
-        {users.isPending && <Skeleton height="12rem" screenreaderText="Loading users" />}
-        {!users.data && users.isError && (
-          <ErrorState error={users.error} onRetry={() => void users.refetch()} />
-        )}
-        {users.data && (
-          <>
+        <PagedList
+          list={users}
+          loading="Loading users"
+          empty={
+            <EmptyState headingLevel="h3" titleText="No session counts" variant="sm">
+              <EmptyStateBody>Widen the time range or remove a filter.</EmptyStateBody>
+            </EmptyState>
+          }
+        >
+          {(found) => (
             <Table aria-label="Sessions by user" variant="compact" gridBreakPoint="" className="sj-list">
               <Thead>
                 <Tr>
@@ -82,13 +84,8 @@ export function ByUserPanel({ systemId, filter, onClose }: Props) {
                 ))}
               </Tbody>
             </Table>
-            <LoadMore
-              hasMore={users.hasNextPage}
-              loadingMore={users.isFetchingNextPage}
-              loadMore={() => void users.fetchNextPage()}
-            />
-          </>
-        )}
+          )}
+        </PagedList>
       </ModalBody>
     </Popup>
   )
