@@ -23,7 +23,6 @@ export function LivePage() {
   const system = useCurrentSystem()
   const sessions = useSessions(useSystemId(), OPEN_NOW, 'last-event')
   const live = sessions.isSuccess && sessions.failureCount === 0
-  const nobody = sessions.data?.pages[0]?.items.length === 0
   usePageTitle(`Live sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -43,21 +42,18 @@ export function LivePage() {
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        {nobody ? (
-          <EmptyState headingLevel="h2" titleText="Nobody is here right now" icon={StreamIcon}>
-            <EmptyStateBody>
-              Visits appear here by themselves, within a second of their first event.
-            </EmptyStateBody>
-          </EmptyState>
-        ) : (
-          <SessionList
-            sessions={sessions}
-            columns={COLUMNS}
-            chosen={false}
-            filter={OPEN_NOW}
-            clear={() => undefined}
-          />
-        )}
+        <SessionList
+          sessions={sessions}
+          columns={COLUMNS}
+          chosen={false}
+          empty={
+            <EmptyState headingLevel="h2" titleText="Nobody is here right now" icon={StreamIcon}>
+              <EmptyStateBody>
+                Visits appear here by themselves, within a second of their first event.
+              </EmptyStateBody>
+            </EmptyState>
+          }
+        />
       </PageSection>
     </>
   )

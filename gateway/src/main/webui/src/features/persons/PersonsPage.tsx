@@ -45,7 +45,7 @@ export function PersonsPage() {
   const search = params.get('search') ?? ''
   const [draft, setDraft] = useFollowing(search)
   const persons = usePersons(systemId, search)
-  const look = (text: string) => setParams(text.trim() ? { search: text.trim() } : {}, { replace: true })
+  const look = (text: string) => setParams(text.trim() ? { search: text.trim() } : {})
   usePageTitle(`People of ${system?.name ?? ''}`)
   return (
     <>

@@ -1,7 +1,6 @@
+import type { ReactNode } from 'react'
 import { PagedList } from '@/ui/PagedList'
 import type { Column } from './columns'
-import type { SessionFilter } from './sessionFilter'
-import { SessionsEmpty } from './SessionsEmpty'
 import { SessionsSkeleton } from './SessionsSkeleton'
 import { SessionsTable } from './SessionsTable'
 import { distinct, type useSessions } from './useSessions'
@@ -11,17 +10,13 @@ interface Props {
   columns: readonly Column[]
   /** Whether the viewer chose the columns. */
   chosen: boolean
-  filter: SessionFilter
-  clear: () => void
+  /** What is there when nobody came. */
+  empty: ReactNode
 }
 
 /** The sessions, or why there are none to show. */
-export const SessionList = ({ sessions, columns, chosen, filter, clear }: Props) => (
-  <PagedList
-    list={sessions}
-    loading={<SessionsSkeleton />}
-    empty={<SessionsEmpty filter={filter} clear={clear} />}
-  >
+export const SessionList = ({ sessions, columns, chosen, empty }: Props) => (
+  <PagedList list={sessions} loading={<SessionsSkeleton />} empty={empty}>
     {(items) => <SessionsTable sessions={distinct(items)} columns={columns} chosen={chosen} />}
   </PagedList>
 )

@@ -30,6 +30,8 @@ export function SessionRow({ session, columns, chosen }: Props) {
   return (
     <Tr
       isClickable
+      // Its link is what the keyboard reaches.
+      tabIndex={-1}
       onRowClick={() => void navigate(path)}
       data-testid="session-row"
       data-session-id={session.id}

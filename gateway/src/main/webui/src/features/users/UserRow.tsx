@@ -2,22 +2,17 @@ import { Tooltip } from '@patternfly/react-core'
 import { Td, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { ActiveUser } from '@/api/types'
-import { DEFAULT_FILTER, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
 import { formatAgo, formatCount, formatDuration, formatInstant } from '@/ui/format'
 import { Initials } from '@/ui/Initials'
+import { sessionsOf } from './sessionsOf'
 
 const Instant = ({ at }: { at: string }) => (
   <Tooltip content={formatInstant(at)}>
     <time dateTime={at}>{formatAgo(at)}</time>
   </Tooltip>
 )
-
-/** The sessions of a user in the same range: what the numbers of the row are about. */
-const sessionsOf = (user: ActiveUser, { range, from, to }: SessionFilter): string => {
-  const query = filterToUrl({ ...DEFAULT_FILTER, range, from, to, person: user.personId })
-  return `../sessions?${query.toString()}`
-}
 
 export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFilter }) => (
   <Tr data-testid="user-row">
