@@ -27,10 +27,10 @@ const none = ({ isPending, isError }: Known, typed: string): string => {
 
 /** The tags that are suggested, each with how many recent sessions have it. */
 export function TagOptions({ id, known, offered, active, typed }: Props) {
-  useEffect(
-    () => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' }),
-    [id, active],
-  )
+  useEffect(() => {
+    // In braces, as browsers have begun to return a promise, which is no clean-up.
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
   return (
     <SelectList id={id} aria-label="Tags of recent sessions">
       {offered.map(({ tag, sessionCount }, index) => (
