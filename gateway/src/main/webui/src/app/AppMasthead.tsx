@@ -23,7 +23,7 @@ interface Props {
 }
 
 export const AppMasthead = ({ me, system }: Props) => (
-  <Masthead display={{ default: 'inline' }}>
+  <Masthead>
     <MastheadMain>
       {system && (
         <MastheadToggle>
