@@ -71,6 +71,8 @@ const PAGES = {
   },
   viewer: { as: 'vic', path: '/systems/planwise/sources' },
   members: { path: '/systems/planwise/members' },
+  settings: { path: '/systems/planwise/settings' },
+  'settings-viewer': { as: 'vic', path: '/systems/planwise/settings' },
   'no-system': { as: 'nora', path: '/' },
   operator: { as: 'olivia', path: '/' },
   'not-found': { path: '/systems/secret/sessions' },

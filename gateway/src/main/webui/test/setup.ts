@@ -16,7 +16,8 @@ window.matchMedia ??= (query: string) =>
     addEventListener: vi.fn(),
     removeEventListener: vi.fn(),
   }) as unknown as MediaQueryList
-Element.prototype.scrollIntoView ??= vi.fn()
+/** As browsers have it by now, with a promise. */
+Element.prototype.scrollIntoView ??= vi.fn(() => Promise.resolve())
 window.ResizeObserver ??= class {
   observe = vi.fn()
   unobserve = vi.fn()

@@ -10,7 +10,9 @@ export type SystemMembership = Gateway['schemas']['OwnSystem']
 export type Role = SystemMembership['role']
 export type ProblemDetails = Partial<Gateway['schemas']['Problem']>
 
-export type NewSystem = SessionApi['schemas']['SystemEdit']
+export type System = SessionApi['schemas']['System']
+export type SystemEdit = SessionApi['schemas']['SystemEdit']
+export type Settings = SessionApi['schemas']['Settings']
 export type Source = SessionApi['schemas']['Source']
 /** What a person sets of a source in its form. */
 export type SourceDraft = Pick<Source, 'name' | 'type' | 'environment' | 'allowedOrigins' | 'recording'>
@@ -19,7 +21,6 @@ export type WriteKey = SessionApi['schemas']['WriteKey']
 export type SourceEdit = SessionApi['schemas']['SourceEdit']
 export type Member = SessionApi['schemas']['Member']
 export type Session = SessionApi['schemas']['Session']
-export type SessionPage = SessionApi['schemas']['ItemPageSessionView']
 export type SessionMetrics = SessionApi['schemas']['SessionMetrics']
 export type ActiveUser = SessionApi['schemas']['ActiveUser']
 export type SessionNumbers = SessionApi['schemas']['SessionNumbers']

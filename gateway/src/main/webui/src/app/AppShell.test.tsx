@@ -43,6 +43,14 @@ describe('access to the console (G1, G2)', () => {
     expect(router.state.location.pathname).toBe('/systems/tracker/overview')
   })
 
+  it('opens the same page of another system', async () => {
+    const systems = [...ada.systems, { id: 'shop', name: 'Shop', role: 'viewer' as const }]
+    const { router } = openConsole('/systems/tracker/sessions/s1', { 'GET /api/v1/me': { ...ada, systems } })
+    await userEvent.click(await screen.findByRole('button', { name: 'System: Project Tracker' }))
+    await userEvent.click(screen.getByRole('option', { name: /Shop/ }))
+    expect(router.state.location.pathname).toBe('/systems/shop/sessions')
+  })
+
   it('scrolls a page that is returned to to where it was left, and another to its top', async () => {
     const { router } = openConsole('/systems/tracker/sessions', {
       'GET /api/v1/me': ada,

@@ -11,6 +11,7 @@ import LiveIcon from '@patternfly/react-icons/dist/esm/icons/bolt-icon'
 import PeopleIcon from '@patternfly/react-icons/dist/esm/icons/address-book-icon'
 import UserIcon from '@patternfly/react-icons/dist/esm/icons/user-clock-icon'
 import UsersIcon from '@patternfly/react-icons/dist/esm/icons/users-icon'
+import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon'
 import { Link, useLocation } from 'react-router'
 import type { SystemMembership } from '@/api/types'
 
@@ -27,6 +28,7 @@ const PLACES = [
   { path: 'delivery', label: 'Delivery', icon: <BalanceIcon />, adminOnly: false },
   { path: 'dead-letters', label: 'Dead letters', icon: <InboxIcon />, adminOnly: true },
   { path: 'members', label: 'Members', icon: <UsersIcon />, adminOnly: true },
+  { path: 'settings', label: 'Settings', icon: <CogIcon />, adminOnly: false },
 ]
 
 export function AppSidebar({ system }: { system: SystemMembership }) {

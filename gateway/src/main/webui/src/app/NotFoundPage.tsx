@@ -27,7 +27,7 @@ export function NotFoundPage({ title = 'There is nothing here', children }: Prop
         <EmptyStateFooter>
           <EmptyStateActions>
             <Button variant="primary" component={(props) => <Link {...props} to="/" />}>
-              Go to your sessions
+              Go to the start page
             </Button>
           </EmptyStateActions>
         </EmptyStateFooter>

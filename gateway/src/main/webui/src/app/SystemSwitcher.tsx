@@ -1,7 +1,7 @@
 import { MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core'
 import CubesIcon from '@patternfly/react-icons/dist/esm/icons/cubes-icon'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { SystemMembership } from '@/api/types'
 
 interface Props {
@@ -12,9 +12,11 @@ interface Props {
 export function SystemSwitcher({ systems, current }: Props) {
   const [open, setOpen] = useState(false)
   const navigate = useNavigate()
+  /** The page of the other system that is like this one. */
+  const place = useLocation().pathname.split('/')[3] ?? 'overview'
   const select = (systemId: string) => {
     setOpen(false)
-    void navigate(`/systems/${encodeURIComponent(systemId)}/sessions`)
+    void navigate(`/systems/${encodeURIComponent(systemId)}/${place}`)
   }
   return (
     <Select

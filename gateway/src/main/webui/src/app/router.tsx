@@ -86,6 +86,10 @@ export const routes: RouteObject[] = [
             path: 'members',
             lazy: lazily(async () => (await import('@/features/members/MembersPage')).MembersPage),
           },
+          {
+            path: 'settings',
+            lazy: lazily(async () => (await import('@/features/settings/SettingsPage')).SettingsPage),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -1,5 +1,6 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
+import { Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
 import type { ReactNode } from 'react'
+import { Popup } from './Popup'
 import { ProblemAlert } from './ProblemAlert'
 
 export interface DialogProps {
@@ -29,7 +30,7 @@ type Action = { onConfirm: () => void; form?: never } | { form: string; onConfir
 export function Dialog({ id, ready = true, danger, pending = false, ...rest }: DialogProps & Action) {
   const submits = rest.form && { type: 'submit' as const, form: rest.form }
   return (
-    <Modal isOpen variant="small" onClose={rest.onClose} aria-labelledby={id} elementToFocus={FIRST}>
+    <Popup variant="small" onClose={rest.onClose} labelId={id} elementToFocus={FIRST}>
       <ModalHeader
         title={rest.title}
         description={rest.description}
@@ -54,6 +55,6 @@ export function Dialog({ id, ready = true, danger, pending = false, ...rest }: D
           Cancel
         </Button>
       </ModalFooter>
-    </Modal>
+    </Popup>
   )
 }

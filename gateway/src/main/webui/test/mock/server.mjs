@@ -67,7 +67,28 @@ const orThrow = (value) => {
 }
 const sessionOf = (id) => orThrow(fixtures.sessions(start).find((session) => session.id === id))
 
+const DAY = 86_400_000
+const system = {
+  id: fixtures.SYSTEM,
+  name: fixtures.me.systems[0].name,
+  description: 'Boards and tasks for small teams.',
+  settings: {
+    inactivityTimeoutMs: 1_800_000,
+    maximumDurationMs: DAY / 2,
+    latenessLimitMs: 2 * DAY,
+    idleThresholdMs: 30_000,
+    retentionMs: 365 * DAY,
+  },
+}
+
 const ROUTES = [
+  ['GET', /^$/, () => system],
+  [
+    'PATCH',
+    /^$/,
+    (_match, { body: { settings, ...rest } }) =>
+      Object.assign(system, rest, { settings: { ...system.settings, ...settings } }),
+  ],
   ['GET', /^\/sessions$/, (_match, { query }) => listSessions(query)],
   ['GET', /^\/sessions\/([^/]+)$/, ([, id]) => sessionOf(id)],
   [

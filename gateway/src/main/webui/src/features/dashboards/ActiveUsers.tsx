@@ -1,17 +1,14 @@
 import { Skeleton } from '@patternfly/react-core'
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
-import type { ActiveUser } from '@/api/types'
-import { DEFAULT_FILTER, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
-import { useActiveUsers } from '@/features/users/useActiveUsers'
+import { sessionsOf } from '@/features/users/sessionsOf'
+import { useActiveUsers } from '@/features/users/useUsers'
 import { formatAgo, formatCount } from '@/ui/format'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 
 const ROWS = 8
-
-const sessionsOf = (user: ActiveUser, { range, from, to }: SessionFilter): string =>
-  `../sessions?${filterToUrl({ ...DEFAULT_FILTER, range, from, to, user: user.userId ?? user.anonymousIds[0] ?? '' }).toString()}`
 
 /** Who was active last (M9), in short. */
 export function ActiveUsers({ systemId, filter }: { systemId: string; filter: SessionFilter }) {
@@ -23,6 +20,9 @@ export function ActiveUsers({ systemId, filter }: { systemId: string; filter: Se
     return <ProblemAlert title="The users could not be loaded" error={error} />
   }
   const users = data.pages.flatMap(({ items }) => items).slice(0, ROWS)
+  if (users.length === 0) {
+    return <p className="sj-muted sj-small">Nobody has a session that counts in this time range.</p>
+  }
   return (
     <Table
       aria-label="Active users"

@@ -1,8 +1,10 @@
 import '@/features/metrics/metrics.css'
 import './dashboards.css'
-import { Skeleton } from '@patternfly/react-core'
+import { PageSection, Skeleton } from '@patternfly/react-core'
 import { useParams, useSearchParams } from 'react-router'
+import { isStatus } from '@/api/problem'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { NotFoundPage } from '@/app/NotFoundPage'
 import { ErrorState } from '@/ui/ErrorState'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { DashboardEditor } from './DashboardEditor'
@@ -20,13 +22,24 @@ export function DashboardPage() {
   const dashboard = useDashboard(systemId, dashboardId)
   usePageTitle(dashboard.data?.name ?? 'Dashboard')
   if (dashboard.isPending) {
-    return <Skeleton height="16rem" screenreaderText="Loading the dashboard" />
+    return (
+      <PageSection hasBodyWrapper={false} isFilled>
+        <Skeleton height="16rem" screenreaderText="Loading the dashboard" />
+      </PageSection>
+    )
+  }
+  if (isStatus(dashboard.error, 404)) {
+    return (
+      <NotFoundPage title="This dashboard is not here">
+        It may have been deleted, or the link belongs to a system that you have no access to.
+      </NotFoundPage>
+    )
   }
   if (!dashboard.data) {
     return <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />
   }
   const mayEdit = system?.role !== 'viewer'
-  const edit = (editing: boolean) => setParams(editing ? { [EDIT]: 'true' } : {}, { replace: true })
+  const edit = (editing: boolean) => setParams(editing ? { [EDIT]: 'true' } : {}, { replace: !editing })
   return mayEdit && params.has(EDIT) ? (
     <DashboardEditor
       key={dashboard.data.version}

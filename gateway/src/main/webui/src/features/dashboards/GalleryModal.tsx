@@ -1,4 +1,5 @@
-import { Modal, ModalBody, ModalHeader } from '@patternfly/react-core'
+import { Popup } from '@/ui/Popup'
+import { ModalBody, ModalHeader } from '@patternfly/react-core'
 import { GALLERY, type WidgetType } from './widgets'
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
 
 /** All widgets that there are; choosing one puts it on the dashboard (M12). */
 export const GalleryModal = ({ onAdd, onClose }: Props) => (
-  <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="gallery">
+  <Popup variant="medium" onClose={onClose} labelId="gallery">
     <ModalHeader
       title="Add a widget"
       labelId="gallery"
@@ -26,5 +27,5 @@ export const GalleryModal = ({ onAdd, onClose }: Props) => (
         ))}
       </ul>
     </ModalBody>
-  </Modal>
+  </Popup>
 )

@@ -1,9 +1,9 @@
-import { FormGroup, FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core'
+import { Form, FormGroup, FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core'
 import { useState } from 'react'
 import { NUMBERS, type NumberId } from '@/features/metrics/numbers'
 import { DEFAULT_FILTER } from '@/features/sessions/sessionFilter'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
-import { FormDialog } from '@/ui/FormDialog'
+import { Dialog } from '@/ui/Dialog'
 import { OneOf } from '@/ui/OneOf'
 import { usualTitle, type Widget, type Width } from './widgets'
 
@@ -12,6 +12,8 @@ interface Props {
   onApply: (widget: Widget) => void
   onClose: () => void
 }
+
+const FORM = 'widget-form'
 
 const WIDTHS = [
   { id: '1', label: 'One third' },
@@ -24,50 +26,58 @@ export function WidgetModal({ widget: before, onApply, onClose }: Props) {
   const [widget, setWidget] = useState(before)
   const change = (part: Partial<Widget>) => setWidget((current) => ({ ...current, ...part }))
   return (
-    <FormDialog
-      id="widget"
-      title="Edit the widget"
-      action="Apply"
-      onSubmit={() => onApply({ ...widget, title: widget.title.trim() })}
-      onClose={onClose}
-    >
-      <FormGroup label="Title" fieldId="widget-title">
-        <TextInput
-          id="widget-title"
-          value={widget.title}
-          maxLength={200}
-          placeholder={usualTitle(widget)}
-          onChange={(_event, title) => change({ title })}
-        />
-      </FormGroup>
-      {widget.type === 'trend' && (
-        <FormGroup label="Number" fieldId="widget-number">
-          <FormSelect
-            id="widget-number"
-            value={widget.number}
-            onChange={(_event, number) => change({ number: number as NumberId })}
-          >
-            {NUMBERS.map(({ id, label }) => (
-              <FormSelectOption key={id} value={id} label={label} />
-            ))}
-          </FormSelect>
+    <Dialog id="widget" title="Edit the widget" action="Apply" form={FORM} onClose={onClose}>
+      <Form
+        id={FORM}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onApply({ ...widget, title: widget.title.trim() })
+        }}
+      >
+        <FormGroup label="Title" fieldId="widget-title">
+          <TextInput
+            id="widget-title"
+            value={widget.title}
+            maxLength={200}
+            placeholder={usualTitle(widget)}
+            onChange={(_event, title) => change({ title })}
+          />
         </FormGroup>
-      )}
-      <FormGroup label="Width" role="group" fieldId="widget-width">
-        <OneOf
-          label="Width"
-          options={WIDTHS}
-          chosen={String(widget.width) as `${Width}`}
-          onChoose={(width) => change({ width: Number(width) as Width })}
-        />
-      </FormGroup>
-      <FormGroup label="Time range and filter" role="group" fieldId="widget-filter">
+        {widget.type === 'trend' && (
+          <FormGroup label="Number" fieldId="widget-number">
+            <FormSelect
+              id="widget-number"
+              value={widget.number}
+              onChange={(_event, number) => change({ number: number as NumberId })}
+            >
+              {NUMBERS.map(({ id, label }) => (
+                <FormSelectOption key={id} value={id} label={label} />
+              ))}
+            </FormSelect>
+          </FormGroup>
+        )}
+        <FormGroup label="Width" role="group" fieldId="widget-width">
+          <OneOf
+            label="Width"
+            options={WIDTHS}
+            chosen={String(widget.width) as `${Width}`}
+            onChoose={(width) => change({ width: Number(width) as Width })}
+          />
+        </FormGroup>
+      </Form>
+      {/* Not in the form: what is entered in it changes the filter, and does not yet apply it. */}
+      <FormGroup
+        label="Time range and filter"
+        className="sj-widget-filter"
+        role="group"
+        fieldId="widget-filter"
+      >
         <SessionsToolbar
           filter={widget.filter}
           change={(part) => change({ filter: { ...widget.filter, ...part } })}
           clear={() => change({ filter: { ...DEFAULT_FILTER, range: widget.filter.range } })}
         />
       </FormGroup>
-    </FormDialog>
+    </Dialog>
   )
 }

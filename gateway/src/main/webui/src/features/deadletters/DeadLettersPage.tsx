@@ -60,7 +60,7 @@ function DeadLettersOfSystem({ systemId }: { systemId: string }) {
             aria-label="Topic"
             className="sj-topic"
             value={topic}
-            onChange={(_event, value) => setParams(value ? { topic: value } : {}, { replace: true })}
+            onChange={(_event, value) => setParams(value ? { topic: value } : {})}
           >
             <FormSelectOption value="" label="All topics" />
             {TOPICS.map((name) => (

@@ -73,7 +73,7 @@ function LetterRow({ letter, index, source, onRedrive }: RowProps) {
 
 export const LettersTable = ({ letters, sourceName, onRedrive }: Props) => (
   <div className="sj-table-scroll">
-    <Table aria-label="Dead letters" variant="compact" gridBreakPoint="" className="sj-letters">
+    <Table aria-label="Dead letters" variant="compact" className="sj-letters">
       <Thead>
         <Tr>
           <Th screenReaderText="Content" className="sj-col-expand" />

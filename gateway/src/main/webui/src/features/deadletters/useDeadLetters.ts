@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
+import { inPages } from '@/api/pages'
 
 const LETTERS = '/api/v1/systems/{systemId}/dead-letters'
 const PAGE_SIZE = '50'
@@ -9,20 +10,14 @@ const lettersOf = (systemId: string) => ['dead-letters', systemId]
 /** Records that could not be processed, newest first; of all topics unless one is given. */
 export const useDeadLetters = (systemId: string, topic: string) =>
   useInfiniteQuery({
-    queryKey: [...lettersOf(systemId), topic],
-    queryFn: ({ pageParam, signal }) =>
+    ...inPages([...lettersOf(systemId), topic], (cursor, signal) =>
       bodyOf(
         api.GET(LETTERS, {
-          params: {
-            path: { systemId },
-            query: { topic: topic || undefined, cursor: pageParam ?? undefined, limit: PAGE_SIZE },
-          },
+          params: { path: { systemId }, query: { topic: topic || undefined, cursor, limit: PAGE_SIZE } },
           signal,
         }),
       ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next ?? null,
-    placeholderData: keepPreviousData,
+    ),
     refetchInterval: POLL_MS,
   })
 

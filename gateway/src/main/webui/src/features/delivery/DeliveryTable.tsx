@@ -56,7 +56,7 @@ const Reasons = ({ total, onSamples }: { total: BooksTotal; onSamples: Props['on
 /** The books of each source, and all together. */
 export const DeliveryTable = ({ totals, sourceName, onSamples }: Props) => (
   <div className="sj-table-scroll">
-    <Table aria-label="Delivery by source" variant="compact" gridBreakPoint="" className="sj-delivery">
+    <Table aria-label="Delivery by source" variant="compact" className="sj-delivery">
       <Thead>
         <Tr>
           <Th>Source</Th>

@@ -1,14 +1,7 @@
-import {
-  CodeBlock,
-  CodeBlockCode,
-  Content,
-  Modal,
-  ModalBody,
-  ModalHeader,
-  Skeleton,
-} from '@patternfly/react-core'
+import { CodeBlock, CodeBlockCode, Content, ModalBody, ModalHeader, Skeleton } from '@patternfly/react-core'
 import type { BooksSample } from '@/api/types'
 import { ErrorState } from '@/ui/ErrorState'
+import { Popup } from '@/ui/Popup'
 import { formatInstant } from '@/ui/format'
 import { reasonMeaning } from './reasons'
 import { useSamples } from './useBooks'
@@ -40,7 +33,7 @@ const Sample = ({ sample }: { sample: BooksSample }) => (
 export function SamplesModal({ systemId, choice, sourceName, onClose }: Props) {
   const samples = useSamples(systemId, choice.sourceId, choice.reason)
   return (
-    <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="samples">
+    <Popup variant="medium" onClose={onClose} labelId="samples">
       <ModalHeader
         title={`Refused from ${sourceName}: ${choice.reason}`}
         labelId="samples"
@@ -58,6 +51,6 @@ export function SamplesModal({ systemId, choice, sourceName, onClose }: Props) {
           ))}
         </ul>
       </ModalBody>
-    </Modal>
+    </Popup>
   )
 }

@@ -36,7 +36,7 @@ export function useDeliveryFilter() {
   const [params, setParams] = useSearchParams()
   const filter = useMemo(() => filterFromUrl(params), [params])
   const change = useCallback(
-    (part: Partial<DeliveryFilter>) => setParams(toUrl({ ...filter, ...part }), { replace: true }),
+    (part: Partial<DeliveryFilter>) => setParams(toUrl({ ...filter, ...part })),
     [filter, setParams],
   )
   return { filter, change }

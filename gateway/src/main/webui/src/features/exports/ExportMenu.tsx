@@ -2,6 +2,7 @@ import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/re
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon'
 import { useState } from 'react'
 import { useSystemId } from '@/app/meContext'
+import { menuHolder } from '@/ui/menuHolder'
 import { ExportProgress } from './ExportProgress'
 import type { Format } from './rowCounter'
 import { useExport, type Query } from './useExport'
@@ -27,6 +28,7 @@ export function ExportMenu({ table, query }: Props) {
       <Dropdown
         isOpen={open}
         onOpenChange={setOpen}
+        popperProps={{ appendTo: menuHolder }}
         onSelect={(_event, id) => {
           setOpen(false)
           begin(id as Format, query())

@@ -1,4 +1,5 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader, Spinner } from '@patternfly/react-core'
+import { Popup } from '@/ui/Popup'
+import { Button, ModalBody, ModalFooter, ModalHeader, Spinner } from '@patternfly/react-core'
 import { formatBytes, plural } from '@/ui/format'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import type { Progress } from './useExport'
@@ -16,7 +17,7 @@ interface Props {
 
 /** How far an export is, with the way to give it up. */
 export const ExportProgress = ({ progress: { state, rows, bytes, error }, onClose }: Props) => (
-  <Modal isOpen variant="small" aria-labelledby="export-progress" onClose={onClose}>
+  <Popup variant="small" labelId="export-progress" onClose={onClose}>
     <ModalHeader title={TITLES[state]} labelId="export-progress" />
     <ModalBody>
       <ProblemAlert error={error} title="Nothing was saved" />
@@ -32,5 +33,5 @@ export const ExportProgress = ({ progress: { state, rows, bytes, error }, onClos
         {state === 'running' ? 'Cancel' : 'Close'}
       </Button>
     </ModalFooter>
-  </Modal>
+  </Popup>
 )

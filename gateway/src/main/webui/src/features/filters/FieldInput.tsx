@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '@patternfly/react-core'
 import type { Field } from './fields'
+import { TagsInput } from './TagsInput'
 import { ValuesInput } from './ValuesInput'
 
 interface Props {
@@ -44,6 +45,8 @@ function Input({ field, value, mistake, onChange }: Props) {
       )
     case 'values':
       return <ValuesInput field={field} value={value} onChange={onChange} />
+    case 'tags':
+      return <TagsInput id={common.id} label={field.label} value={value} onChange={onChange} />
     case 'seconds':
       return (
         <InputGroup>

@@ -1,4 +1,5 @@
-import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
+import { Popup } from '@/ui/Popup'
+import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
 import { useState } from 'react'
 import { fieldsFrom, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { FIELDS, type FieldId } from './fields'
@@ -42,7 +43,7 @@ export function FilterModal({ filter, onApply, onClose }: Props) {
   const wrong = mistakes(draft)
   const ready = Object.keys(wrong).length === 0
   return (
-    <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="filter-modal">
+    <Popup variant="medium" onClose={onClose} labelId="filter-modal">
       <ModalHeader
         title="Filter sessions"
         labelId="filter-modal"
@@ -81,6 +82,6 @@ export function FilterModal({ filter, onApply, onClose }: Props) {
           Cancel
         </Button>
       </ModalFooter>
-    </Modal>
+    </Popup>
   )
 }

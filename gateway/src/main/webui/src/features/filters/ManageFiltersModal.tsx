@@ -7,7 +7,6 @@ import {
   DataListItemCells,
   DataListItemRow,
   Label,
-  Modal,
   ModalBody,
   ModalFooter,
   ModalHeader,
@@ -15,6 +14,7 @@ import {
 import { useState } from 'react'
 import type { SavedFilter } from '@/api/types'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { Popup } from '@/ui/Popup'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { SaveFilterModal } from './SaveFilterModal'
 import { described } from './savedFilter'
@@ -34,7 +34,7 @@ export function ManageFiltersModal({ filters, onClose }: Props) {
     return <SaveFilterModal parameters={edited.parameters} present={edited} onClose={() => setEdited(null)} />
   }
   return (
-    <Modal isOpen variant="medium" onClose={onClose} aria-labelledby="manage-filters">
+    <Popup variant="medium" onClose={onClose} labelId="manage-filters">
       <ModalHeader title="Saved filters" labelId="manage-filters" />
       <ModalBody>
         <ProblemAlert error={remove.error} title="The filter was not removed" />
@@ -54,7 +54,7 @@ export function ManageFiltersModal({ filters, onClose }: Props) {
       <ModalFooter>
         <Button onClick={onClose}>Done</Button>
       </ModalFooter>
-    </Modal>
+    </Popup>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { SavedFilter } from '@/api/types'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { menuHolder } from '@/ui/menuHolder'
 import { ManageFiltersModal } from './ManageFiltersModal'
 import { SaveFilterModal } from './SaveFilterModal'
 import { applied, described, inUse, savedPart } from './savedFilter'
@@ -44,6 +45,7 @@ export function SavedFilters({ filter, change }: Props) {
         onOpenChange={setOpen}
         onSelect={(_event, id) => select(id)}
         isScrollable
+        popperProps={{ appendTo: menuHolder }}
         toggle={(ref) => (
           <MenuToggle ref={ref} icon={<BookmarkIcon />} isExpanded={open} onClick={() => setOpen(!open)}>
             <span className="sj-saved-name">{used?.name ?? 'Saved filters'}</span>

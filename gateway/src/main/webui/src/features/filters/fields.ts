@@ -1,4 +1,5 @@
 import { countryName, formatCount, formatDuration } from '@/ui/format'
+import { splitTags } from './tags'
 
 /** The parameters of the one filter grammar, by the API's names; its documentation says what each means. */
 export type FieldId =
@@ -38,10 +39,6 @@ export type FieldId =
   | 'error'
   | 'promptingPage'
   | 'promptedEvent'
-  | 'page'
-  | 'error'
-  | 'promptingPage'
-  | 'promptedEvent'
 
 export interface Option {
   value: string
@@ -51,8 +48,8 @@ export interface Option {
 export interface Field {
   id: FieldId
   label: string
-  /** How it is given: a text, one of some values, several values with commas between, or a number. */
-  kind: 'text' | 'choice' | 'values' | 'number' | 'seconds'
+  /** How it is given: a text, one of some values, several values with commas between, tags, or a number. */
+  kind: 'text' | 'choice' | 'values' | 'tags' | 'number' | 'seconds'
   /** What may be chosen, or is suggested where anything may be given. */
   options: readonly Option[]
   hint: string
@@ -152,6 +149,11 @@ const COUNTRIES = options(
 export const FIELDS: readonly Field[] = [
   text('user', 'User', 'A user id or a visitor’s anonymous id'),
   text('person', 'Person', 'The id of a person, as its page’s address has it'),
+  {
+    ...text('tag', 'Tags', 'A session has to have all of them; Enter takes what is typed as one'),
+    kind: 'tags',
+    say: (value) => `Tags: ${splitTags(value).join(' and ')}`,
+  },
   choice('state', 'State', option('open', 'Open now'), option('closed', 'Closed')),
   choice(
     'rangeOf',
@@ -179,7 +181,6 @@ export const FIELDS: readonly Field[] = [
     CLASSES,
     'Of the visit to the product: the person’s first, one of an active person, or after long',
   ),
-  text('tag', 'Tags', 'As in event:Paid; with commas between, for sessions that have all'),
   choice('prompted', 'Prompting', option('true', 'Prompted'), option('false', 'Not prompted')),
   values('promptedBy', 'Prompted by', SOURCE_TYPES),
   text('promptingPage', 'Prompting page', 'As the prompting table has it'),
@@ -194,10 +195,6 @@ export const FIELDS: readonly Field[] = [
   values('deviceType', 'Device', DEVICES),
   values('os', 'System', SYSTEMS),
   values('browser', 'Browser', BROWSERS),
-  text('page', 'Page', 'The address of a page that was seen'),
-  text('error', 'Error', 'The message of an error that happened'),
-  text('promptingPage', 'Prompting page', 'The address of a page before the visit to the product'),
-  text('promptedEvent', 'Prompted event', 'A custom event in a visit to the product that was prompted'),
   choice('bot', 'Bots', option('exclude', 'No bots'), option('only', 'Only bots')),
   choice('developer', 'Developers', option('exclude', 'No developers'), option('only', 'Only developers')),
 ]

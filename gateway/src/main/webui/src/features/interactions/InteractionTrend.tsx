@@ -1,3 +1,5 @@
+import { ChartCard } from '@/features/metrics/ChartCard'
+import { NO_BEGINNING } from '@/features/metrics/numbers'
 import { TrendBars } from '@/features/metrics/TrendBars'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { plural } from '@/ui/format'
@@ -9,17 +11,25 @@ interface Props {
   contentType: string
 }
 
-/** Content interactions over time; nothing where the range has no beginning. */
+const TITLE = 'Content interactions over time'
+
+/** Content interactions over time. */
 export function InteractionTrend({ systemId, filter, contentType }: Props) {
-  const { data } = useInteractionsOverTime(systemId, filter, contentType)
-  return data ? (
-    <section className="sj-chart-card">
-      <h3>Content interactions over time</h3>
-      <TrendBars
-        label="Content interactions over time"
-        points={data.points.map(({ at, interactions }) => ({ at, value: interactions }))}
-        format={(value) => plural(value, 'interaction')}
-      />
-    </section>
-  ) : null
+  const answer = useInteractionsOverTime(systemId, filter, contentType)
+  return (
+    <ChartCard
+      title={TITLE}
+      answer={answer}
+      none={NO_BEGINNING}
+      isEmpty={({ points }) => points.length === 0}
+    >
+      {({ points }) => (
+        <TrendBars
+          label={TITLE}
+          points={points.map(({ at, interactions }) => ({ at, value: interactions }))}
+          format={(value) => plural(value, 'interaction')}
+        />
+      )}
+    </ChartCard>
+  )
 }

@@ -43,7 +43,7 @@ export function InteractionsPage() {
           <InteractionFigures {...of} />
           <InteractionTrend {...of} />
           <section className="sj-chart-card">
-            <h3>{contentType ? 'By content' : 'By content type'}</h3>
+            <h2>{contentType ? 'By content' : 'By content type'}</h2>
             <InteractionRanking {...of} />
           </section>
         </div>

@@ -4,7 +4,7 @@ import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { SessionList } from '@/features/sessions/SessionList'
 import { columnsOf } from '@/features/sessions/columns'
 import { DEFAULT_FILTER } from '@/features/sessions/sessionFilter'
-import { distinctSessions, useSessions } from '@/features/sessions/useSessions'
+import { distinct, useSessions } from '@/features/sessions/useSessions'
 import { plural } from '@/ui/format'
 import { usePageTitle } from '@/ui/usePageTitle'
 
@@ -15,7 +15,7 @@ const COLUMNS = columnsOf([
 
 const told = ({ data, hasNextPage }: ReturnType<typeof useSessions>): string =>
   data
-    ? `${plural(distinctSessions(data.pages).length, 'visit')}${hasNextPage ? ' and more' : ''} open now. A visit is over after half an hour without an event.`
+    ? `${plural(distinct(data.pages.flatMap(({ items }) => items)).length, 'visit')}${hasNextPage ? ' and more' : ''} open now. A visit is over after half an hour without an event.`
     : 'The visits that are open now.'
 
 /** The sessions that are open now (S10), where something happened last first. */
@@ -23,7 +23,6 @@ export function LivePage() {
   const system = useCurrentSystem()
   const sessions = useSessions(useSystemId(), OPEN_NOW, 'last-event')
   const live = sessions.isSuccess && sessions.failureCount === 0
-  const nobody = sessions.data?.pages[0]?.items.length === 0
   usePageTitle(`Live sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -43,21 +42,18 @@ export function LivePage() {
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        {nobody ? (
-          <EmptyState headingLevel="h2" titleText="Nobody is here right now" icon={StreamIcon}>
-            <EmptyStateBody>
-              Visits appear here by themselves, within a second of their first event.
-            </EmptyStateBody>
-          </EmptyState>
-        ) : (
-          <SessionList
-            sessions={sessions}
-            columns={COLUMNS}
-            chosen={false}
-            filter={OPEN_NOW}
-            clear={() => undefined}
-          />
-        )}
+        <SessionList
+          sessions={sessions}
+          columns={COLUMNS}
+          chosen={false}
+          empty={
+            <EmptyState headingLevel="h2" titleText="Nobody is here right now" icon={StreamIcon}>
+              <EmptyStateBody>
+                Visits appear here by themselves, within a second of their first event.
+              </EmptyStateBody>
+            </EmptyState>
+          }
+        />
       </PageSection>
     </>
   )

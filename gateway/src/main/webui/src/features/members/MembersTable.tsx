@@ -56,15 +56,16 @@ export function MembersTable({ systemId, members }: Props) {
                 </span>
               </Td>
               <Td dataLabel="Actions" isActionCell>
-                <Button
-                  variant="link"
-                  isDanger
-                  isDisabled={principal === self}
-                  onClick={() => setLeaving(principal)}
-                  aria-label={`Remove ${principal}`}
-                >
-                  Remove
-                </Button>
+                {principal !== self && (
+                  <Button
+                    variant="link"
+                    isDanger
+                    onClick={() => setLeaving(principal)}
+                    aria-label={`Remove ${principal}`}
+                  >
+                    Remove
+                  </Button>
+                )}
               </Td>
             </Tr>
           ))}

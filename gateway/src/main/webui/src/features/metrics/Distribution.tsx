@@ -1,6 +1,7 @@
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { formatDuration, plural } from '@/ui/format'
 import { Bars } from './Bars'
+import { ChartCard } from './ChartCard'
 import { useDistribution } from './useMetrics'
 
 interface Props {
@@ -11,28 +12,32 @@ interface Props {
 
 /** How many sessions are how long (M6); a bar narrows the list to exactly its sessions (G7). */
 export function Distribution({ systemId, filter, change }: Props) {
-  const { data } = useDistribution(systemId, filter)
-  if (!data || data.buckets.length === 0) {
-    return null
-  }
+  const answer = useDistribution(systemId, filter)
   const counted = {
     state: filter.state || 'closed',
     bot: filter.bot || 'exclude',
     developer: filter.developer || 'exclude',
   } as const
   return (
-    <section className="sj-chart-card">
-      <h3>Sessions by duration</h3>
-      <Bars
-        label="Sessions by duration"
-        bars={data.buckets.map(({ fromMs, toMs, count }) => ({
-          key: String(fromMs),
-          label: formatDuration(fromMs),
-          value: count,
-          title: `${formatDuration(fromMs)} to ${formatDuration(toMs)}: ${plural(count, 'session')}`,
-          onChoose: () => change({ minDurationMs: String(fromMs), maxDurationMs: String(toMs), ...counted }),
-        }))}
-      />
-    </section>
+    <ChartCard
+      title="Sessions by duration"
+      answer={answer}
+      none="No session counts in this time range."
+      isEmpty={({ buckets }) => buckets.length === 0}
+    >
+      {({ buckets }) => (
+        <Bars
+          label="Sessions by duration"
+          bars={buckets.map(({ fromMs, toMs, count }) => ({
+            key: String(fromMs),
+            label: formatDuration(fromMs),
+            value: count,
+            title: `${formatDuration(fromMs)} to ${formatDuration(toMs)}: ${plural(count, 'session')}`,
+            onChoose: () =>
+              change({ minDurationMs: String(fromMs), maxDurationMs: String(toMs), ...counted }),
+          }))}
+        />
+      )}
+    </ChartCard>
   )
 }

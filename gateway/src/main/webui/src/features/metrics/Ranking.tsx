@@ -68,7 +68,7 @@ export function Ranking(props: RankingProps) {
   const { items } = answer.data
   if (items.length === 0) {
     return (
-      <EmptyState headingLevel="h4" titleText="Nothing yet" variant="xs">
+      <EmptyState headingLevel="h3" titleText="Nothing yet" variant="xs">
         <EmptyStateBody>{none}</EmptyStateBody>
       </EmptyState>
     )

@@ -1,13 +1,13 @@
 import './metrics.css'
 import { Skeleton } from '@patternfly/react-core'
-import { useState } from 'react'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { ByUserLink } from '@/features/users/ByUserLink'
 import { ProblemAlert } from '@/ui/ProblemAlert'
+import { useChoice } from '@/ui/useParam'
 import { Distribution } from './Distribution'
 import { Figures } from './Figures'
 import { LeftOut } from './LeftOut'
-import type { NumberId } from './numbers'
+import { NUMBERS, type NumberId } from './numbers'
 import { Trend } from './Trend'
 import { useNumbers } from './useMetrics'
 
@@ -17,9 +17,11 @@ interface Props {
   change: (part: Partial<SessionFilter>) => void
 }
 
+const IDS = NUMBERS.map(({ id }) => id)
+
 /** The numbers about the sessions that the filter leaves: in general, over time, and by duration. */
 export function SessionMetrics({ systemId, filter, change }: Props) {
-  const [chosen, setChosen] = useState<NumberId>('totalSessions')
+  const [chosen, setChosen] = useChoice<NumberId>('number', IDS, 'totalSessions')
   const numbers = useNumbers(systemId, filter)
   if (numbers.isPending) {
     return <Skeleton height="6rem" screenreaderText="Loading the numbers" className="sj-metrics" />

@@ -1,5 +1,6 @@
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
-import { NUMBERS, type NumberId } from './numbers'
+import { ChartCard } from './ChartCard'
+import { NO_BEGINNING, NUMBERS, type NumberId } from './numbers'
 import { TrendBars } from './TrendBars'
 import { useOverTime } from './useMetrics'
 
@@ -9,22 +10,25 @@ interface Props {
   chosen: NumberId
 }
 
-/** One of the numbers over time (M7); nothing where the range has no beginning. */
+/** One of the numbers over time (M7). */
 export function Trend({ systemId, filter, chosen }: Props) {
-  const { data } = useOverTime(systemId, filter)
-  const number = NUMBERS.find(({ id }) => id === chosen)
-  const points = data?.points ?? []
-  if (!number || points.length === 0) {
-    return null
-  }
+  const answer = useOverTime(systemId, filter)
+  const number = NUMBERS.find(({ id }) => id === chosen) ?? NUMBERS[0]
+  const title = `${number.label} over time`
   return (
-    <section className="sj-chart-card">
-      <h3>{number.label} over time</h3>
-      <TrendBars
-        label={`${number.label} over time`}
-        points={points.map((point) => ({ at: point.at, value: point[chosen] ?? 0 }))}
-        format={number.format}
-      />
-    </section>
+    <ChartCard
+      title={title}
+      answer={answer}
+      none={NO_BEGINNING}
+      isEmpty={({ points }) => points.length === 0}
+    >
+      {({ points }) => (
+        <TrendBars
+          label={title}
+          points={points.map((point) => ({ at: point.at, value: point[chosen] ?? 0 }))}
+          format={number.format}
+        />
+      )}
+    </ChartCard>
   )
 }

@@ -5,46 +5,55 @@ export type NumberId = keyof SessionNumbers
 
 const ratio = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 
+interface NamedNumber {
+  id: NumberId
+  label: string
+  meaning: string
+  format: (value: number) => string
+}
+
+/** Why there is nothing over time. */
+export const NO_BEGINNING = 'Choose a time range with a beginning to see this over time.'
+
 /** The general numbers in their order, each with how it is read. */
-export const NUMBERS: { id: NumberId; label: string; meaning: string; format: (value: number) => string }[] =
-  [
-    {
-      id: 'totalSessions',
-      label: 'Sessions',
-      meaning: 'Sessions that are over, of visitors: no bots, no developers',
-      format: formatCount,
-    },
-    {
-      id: 'activeUsers',
-      label: 'Active users',
-      meaning: 'Persons with at least one of these sessions',
-      format: formatCount,
-    },
-    {
-      id: 'averageSessionsPerUser',
-      label: 'Sessions per user',
-      meaning: 'Sessions divided by active users',
-      format: (value) => ratio.format(value),
-    },
-    {
-      id: 'totalDurationMs',
-      label: 'Total duration',
-      meaning: 'The durations of these sessions together',
-      format: formatDuration,
-    },
-    {
-      id: 'averageDurationPerUserMs',
-      label: 'Average duration per user',
-      meaning: 'Total duration divided by active users',
-      format: formatDuration,
-    },
-    {
-      id: 'medianDurationPerUserMs',
-      label: 'Median duration per user',
-      meaning: 'The median of the average session duration of each user',
-      format: formatDuration,
-    },
-  ]
+export const NUMBERS: readonly [NamedNumber, ...NamedNumber[]] = [
+  {
+    id: 'totalSessions',
+    label: 'Sessions',
+    meaning: 'Sessions that are over, of visitors: no bots, no developers',
+    format: formatCount,
+  },
+  {
+    id: 'activeUsers',
+    label: 'Active users',
+    meaning: 'Persons with at least one of these sessions',
+    format: formatCount,
+  },
+  {
+    id: 'averageSessionsPerUser',
+    label: 'Sessions per user',
+    meaning: 'Sessions divided by active users',
+    format: (value) => ratio.format(value),
+  },
+  {
+    id: 'totalDurationMs',
+    label: 'Total duration',
+    meaning: 'The durations of these sessions together',
+    format: formatDuration,
+  },
+  {
+    id: 'averageDurationPerUserMs',
+    label: 'Average duration per user',
+    meaning: 'Total duration divided by active users',
+    format: formatDuration,
+  },
+  {
+    id: 'medianDurationPerUserMs',
+    label: 'Median duration per user',
+    meaning: 'The median of the average session duration of each user',
+    format: formatDuration,
+  },
+]
 
 const percent = new Intl.NumberFormat('en', {
   style: 'percent',

@@ -1,3 +1,4 @@
+import { joinTags, splitTags } from '@/features/filters/tags'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 
 const TWELVE_HOURS_MS = 12 * 3_600_000
@@ -16,10 +17,7 @@ export const countedOf = (filter: SessionFilter, part: Partial<SessionFilter> = 
 export const sessionsBehind = (filter: SessionFilter, part: Partial<SessionFilter> = {}): string =>
   `../sessions?${filterToUrl(countedOf(filter, part)).toString()}`
 
-/** A tag as filters have it: several may stand with commas between. */
-export const tagOf = (tag: string): string => tag.replace(/[\\,]/g, '\\$&')
-
 /** Two filters' tags, both of which are asked for. */
 export const withTag = (filter: SessionFilter, tag: string): Partial<SessionFilter> => ({
-  tag: filter.tag ? `${filter.tag},${tagOf(tag)}` : tagOf(tag),
+  tag: joinTags([...new Set([...splitTags(filter.tag), tag])]),
 })

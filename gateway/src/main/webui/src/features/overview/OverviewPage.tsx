@@ -1,12 +1,12 @@
 import '@/features/metrics/metrics.css'
 import './overview.css'
 import { Content, PageSection, Title } from '@patternfly/react-core'
-import { useState } from 'react'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { Trend } from '@/features/metrics/Trend'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { OneOf } from '@/ui/OneOf'
+import { useChoice } from '@/ui/useParam'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { OverviewFigures } from './OverviewFigures'
 import { Top } from './Top'
@@ -28,7 +28,7 @@ export function OverviewPage() {
   const systemId = useSystemId()
   const system = useCurrentSystem()
   const { filter, change, clear } = useSessionFilter()
-  const [by, setBy] = useState<TopBy>('count')
+  const [by, setBy] = useChoice<TopBy>('by', ['count', 'sessions'], 'count')
   usePageTitle(`Overview of ${system?.name ?? ''}`)
   return (
     <>
@@ -53,7 +53,7 @@ export function OverviewPage() {
           <div className="sj-charts sj-charts--wide">
             {TOPS.map(({ of, title }) => (
               <section key={of} className="sj-chart-card">
-                <h3>{title}</h3>
+                <h2>{title}</h2>
                 <Top systemId={systemId} of={of} filter={filter} by={by} />
               </section>
             ))}

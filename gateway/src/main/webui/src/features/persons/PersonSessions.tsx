@@ -1,4 +1,4 @@
-import { Title } from '@patternfly/react-core'
+import { EmptyState, EmptyStateBody, Title } from '@patternfly/react-core'
 import { useMemo } from 'react'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { columnsOf } from '@/features/sessions/columns'
@@ -37,8 +37,11 @@ export function PersonSessions({ systemId, personId }: { systemId: string; perso
         sessions={sessions}
         columns={COLUMNS}
         chosen={false}
-        filter={filter}
-        clear={() => undefined}
+        empty={
+          <EmptyState headingLevel="h3" titleText="No session is kept" variant="sm">
+            <EmptyStateBody>The retention of the system says how long sessions are kept.</EmptyStateBody>
+          </EmptyState>
+        }
       />
     </section>
   )

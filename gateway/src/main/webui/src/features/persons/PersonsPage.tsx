@@ -1,20 +1,41 @@
 import {
+  Button,
   Content,
   EmptyState,
+  EmptyStateActions,
   EmptyStateBody,
+  EmptyStateFooter,
   PageSection,
   SearchInput,
-  Skeleton,
   Title,
 } from '@patternfly/react-core'
 import { useSearchParams } from 'react-router'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
-import { ErrorState } from '@/ui/ErrorState'
+import { PagedList } from '@/ui/PagedList'
 import { useFollowing } from '@/ui/useFollowing'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { PersonsTable } from './PersonsTable'
 import { usePersons } from './usePersons'
+
+const NoPersons = ({ search, clear }: { search: string; clear: () => void }) => (
+  <EmptyState headingLevel="h2" titleText={search ? 'Nobody is known as this' : 'Nobody has come yet'}>
+    <EmptyStateBody>
+      {search
+        ? 'A search finds whose user id, or a browser’s id, begins so.'
+        : 'Whoever visits a site with the script of a source appears here by themselves.'}
+    </EmptyStateBody>
+    {search && (
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="link" onClick={clear}>
+            Show everybody
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    )}
+  </EmptyState>
+)
 
 /** Everybody who ever visited, to be found by what they are known as. */
 export function PersonsPage() {
@@ -24,8 +45,7 @@ export function PersonsPage() {
   const search = params.get('search') ?? ''
   const [draft, setDraft] = useFollowing(search)
   const persons = usePersons(systemId, search)
-  const found = persons.data?.pages.flatMap(({ items }) => items) ?? []
-  const look = (text: string) => setParams(text.trim() ? { search: text.trim() } : {}, { replace: true })
+  const look = (text: string) => setParams(text.trim() ? { search: text.trim() } : {})
   usePageTitle(`People of ${system?.name ?? ''}`)
   return (
     <>
@@ -49,24 +69,13 @@ export function PersonsPage() {
           />
           <ExportMenu table="persons" query={() => (search ? { search } : {})} />
         </div>
-        {persons.isPending && <Skeleton height="12rem" screenreaderText="Loading people" />}
-        {!persons.data && persons.isError && (
-          <ErrorState error={persons.error} onRetry={() => void persons.refetch()} />
-        )}
-        {persons.data && found.length === 0 && (
-          <EmptyState headingLevel="h2" titleText="Nobody is known as this">
-            <EmptyStateBody>A search finds whose user id, or a browser’s id, begins so.</EmptyStateBody>
-          </EmptyState>
-        )}
-        {found.length > 0 && (
-          <PersonsTable
-            persons={found}
-            systemId={systemId}
-            hasMore={persons.hasNextPage}
-            loadingMore={persons.isFetchingNextPage}
-            loadMore={() => void persons.fetchNextPage()}
-          />
-        )}
+        <PagedList
+          list={persons}
+          loading="Loading people"
+          empty={<NoPersons search={search} clear={() => look('')} />}
+        >
+          {(found) => <PersonsTable persons={found} systemId={systemId} />}
+        </PagedList>
       </PageSection>
     </>
   )

@@ -5,51 +5,46 @@ import { Ago } from '@/features/sessions/cells/Ago'
 import { personLabel, personPath } from '@/features/sessions/sessionTitle'
 import { formatCount } from '@/ui/format'
 import { Initials } from '@/ui/Initials'
-import { LoadMore } from '@/ui/LoadMore'
 
 interface Props {
   persons: readonly ListedPerson[]
   systemId: string
-  hasMore: boolean
-  loadingMore: boolean
-  loadMore: () => void
 }
 
-export const PersonsTable = ({ persons, systemId, ...more }: Props) => (
-  <>
-    <div className="sj-table-scroll">
-      <Table aria-label="People" variant="compact" gridBreakPoint="">
-        <Thead>
-          <Tr>
-            <Th>Person</Th>
-            <Th>Sessions</Th>
-            <Th>First seen</Th>
-            <Th>Last seen</Th>
+export const PersonsTable = ({ persons, systemId }: Props) => (
+  <div className="sj-table-scroll">
+    <Table aria-label="People" variant="compact" gridBreakPoint="" className="sj-list">
+      <Thead>
+        <Tr>
+          <Th>Person</Th>
+          <Th className="sj-number">Sessions</Th>
+          <Th className="sj-when sj-from-sm">First seen</Th>
+          <Th className="sj-when">Last seen</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {persons.map((person) => (
+          <Tr key={person.id} data-testid="person-row">
+            <Td dataLabel="Person">
+              <span className="sj-person">
+                <Initials name={person.userId ?? '?'} />
+                <Link to={personPath(systemId, person.id)} className={person.userId ? '' : 'sj-muted'}>
+                  {personLabel(person)}
+                </Link>
+              </span>
+            </Td>
+            <Td dataLabel="Sessions" className="sj-number">
+              {formatCount(person.sessionCount)}
+            </Td>
+            <Td dataLabel="First seen" className="sj-when sj-from-sm" modifier="nowrap">
+              {person.firstSeenAt && <Ago at={person.firstSeenAt} />}
+            </Td>
+            <Td dataLabel="Last seen" className="sj-when" modifier="nowrap">
+              {person.lastSeenAt && <Ago at={person.lastSeenAt} />}
+            </Td>
           </Tr>
-        </Thead>
-        <Tbody>
-          {persons.map((person) => (
-            <Tr key={person.id} data-testid="person-row">
-              <Td dataLabel="Person">
-                <span className="sj-person">
-                  <Initials name={person.userId ?? '?'} />
-                  <Link to={personPath(systemId, person.id)} className={person.userId ? '' : 'sj-muted'}>
-                    {personLabel(person)}
-                  </Link>
-                </span>
-              </Td>
-              <Td dataLabel="Sessions">{formatCount(person.sessionCount)}</Td>
-              <Td dataLabel="First seen" modifier="nowrap">
-                {person.firstSeenAt && <Ago at={person.firstSeenAt} />}
-              </Td>
-              <Td dataLabel="Last seen" modifier="nowrap">
-                {person.lastSeenAt && <Ago at={person.lastSeenAt} />}
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </div>
-    <LoadMore {...more} />
-  </>
+        ))}
+      </Tbody>
+    </Table>
+  </div>
 )

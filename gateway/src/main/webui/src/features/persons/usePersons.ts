@@ -1,5 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
+import { inPages } from '@/api/pages'
 
 const PAGE_SIZE = '50'
 const REFRESH_MS = 15_000
@@ -20,19 +21,13 @@ export const usePerson = (systemId: string, personId: string) =>
 
 /** Persons by what they are known as. */
 export const usePersons = (systemId: string, search: string) =>
-  useInfiniteQuery({
-    queryKey: ['persons', systemId, search],
-    queryFn: ({ pageParam, signal }) =>
+  useInfiniteQuery(
+    inPages(['persons', systemId, search], (cursor, signal) =>
       bodyOf(
         api.GET('/api/v1/systems/{systemId}/persons', {
-          params: {
-            path: { systemId },
-            query: { ...(search && { search }), cursor: pageParam ?? undefined, limit: PAGE_SIZE },
-          },
+          params: { path: { systemId }, query: { ...(search && { search }), cursor, limit: PAGE_SIZE } },
           signal,
         }),
       ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next ?? null,
-    placeholderData: keepPreviousData,
-  })
+    ),
+  )

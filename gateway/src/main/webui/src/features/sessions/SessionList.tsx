@@ -1,40 +1,22 @@
-import { ErrorState } from '@/ui/ErrorState'
+import type { ReactNode } from 'react'
+import { PagedList } from '@/ui/PagedList'
 import type { Column } from './columns'
-import type { SessionFilter } from './sessionFilter'
-import { SessionsEmpty } from './SessionsEmpty'
 import { SessionsSkeleton } from './SessionsSkeleton'
 import { SessionsTable } from './SessionsTable'
-import { distinctSessions, type useSessions } from './useSessions'
+import { distinct, type useSessions } from './useSessions'
 
 interface Props {
   sessions: ReturnType<typeof useSessions>
   columns: readonly Column[]
   /** Whether the viewer chose the columns. */
   chosen: boolean
-  filter: SessionFilter
-  clear: () => void
+  /** What is there when nobody came. */
+  empty: ReactNode
 }
 
-/** The sessions, or why there are none to show. What was loaded stays while a refresh fails. */
-export function SessionList({ sessions, columns, chosen, filter, clear }: Props) {
-  if (sessions.isPending) {
-    return <SessionsSkeleton />
-  }
-  if (!sessions.data) {
-    return <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />
-  }
-  const items = distinctSessions(sessions.data.pages)
-  if (items.length === 0) {
-    return <SessionsEmpty filter={filter} clear={clear} />
-  }
-  return (
-    <SessionsTable
-      sessions={items}
-      columns={columns}
-      chosen={chosen}
-      hasMore={sessions.hasNextPage}
-      loadingMore={sessions.isFetchingNextPage}
-      loadMore={() => void sessions.fetchNextPage()}
-    />
-  )
-}
+/** The sessions, or why there are none to show. */
+export const SessionList = ({ sessions, columns, chosen, empty }: Props) => (
+  <PagedList list={sessions} loading={<SessionsSkeleton />} empty={empty}>
+    {(items) => <SessionsTable sessions={distinct(items)} columns={columns} chosen={chosen} />}
+  </PagedList>
+)

@@ -3,6 +3,7 @@ import PlayCircleIcon from '@patternfly/react-icons/dist/esm/icons/play-circle-i
 import { Td, Tr } from '@patternfly/react-table'
 import { Link, useNavigate } from 'react-router'
 import type { Session } from '@/api/types'
+import { formatAgo } from '@/ui/format'
 import type { Column } from './columns'
 import { classOf } from './columnClass'
 import { sessionPath, sessionTitle } from './sessionTitle'
@@ -29,6 +30,8 @@ export function SessionRow({ session, columns, chosen }: Props) {
   return (
     <Tr
       isClickable
+      // Its link is what the keyboard reaches.
+      tabIndex={-1}
       onRowClick={() => void navigate(path)}
       data-testid="session-row"
       data-session-id={session.id}
@@ -47,6 +50,7 @@ export function SessionRow({ session, columns, chosen }: Props) {
             {sessionTitle(session)}
           </Link>
         </div>
+        {!chosen && <div className="sj-muted sj-small sj-until-sm">{formatAgo(session.startedAt)}</div>}
         <PromptLabels session={session} />
         {session.tldr && <div className="sj-muted sj-clamp">{session.tldr}</div>}
       </Td>

@@ -110,6 +110,18 @@ describe('sessions', () => {
     })
   })
 
+  it('takes a filter back by the back button, and keeps how the list is shown', async () => {
+    const { router } = openConsole('/systems/tracker/sessions?sort=last-event', {
+      ...ME,
+      [LIST]: { items: [] },
+    })
+    await userEvent.click(await screen.findByRole('button', { name: 'Closed' }))
+    expect(router.state.location.search).toBe('?state=closed&sort=last-event')
+    await act(() => router.navigate(-1))
+    expect(router.state.location.search).toBe('?sort=last-event')
+    expect(screen.getByRole('button', { name: 'All' })).toHaveAttribute('aria-pressed', 'true')
+  })
+
   it('says that the list is not refreshed while there is no network', async () => {
     let online = true
     const list = () => (online ? { items: [session('1')], next: null } : new Refusal(502, 'No network.'))

@@ -7,6 +7,7 @@ import { OneOf } from '@/ui/OneOf'
 import { ColumnPicker } from './ColumnPicker'
 import { SessionList } from './SessionList'
 import { filterQuery } from './sessionFilter'
+import { SessionsEmpty } from './SessionsEmpty'
 import { SessionsToolbar } from './SessionsToolbar'
 import { useSessions } from './useSessions'
 import { useListView } from './useListView'
@@ -57,8 +58,7 @@ export function SessionsPage() {
           sessions={sessions}
           columns={view.columns}
           chosen={view.chosen}
-          filter={filter}
-          clear={clear}
+          empty={<SessionsEmpty filter={filter} clear={clear} />}
         />
       </PageSection>
     </>

@@ -1,6 +1,5 @@
 import { Table, Tbody, Th, Thead, Tr } from '@patternfly/react-table'
 import type { Session } from '@/api/types'
-import { LoadMore } from '@/ui/LoadMore'
 import { classOf } from './columnClass'
 import type { Column } from './columns'
 import { SessionRow } from './SessionRow'
@@ -10,9 +9,6 @@ interface Props {
   columns: readonly Column[]
   /** Whether the viewer chose the columns: then they are shown however small the screen is. */
   chosen: boolean
-  hasMore: boolean
-  loadingMore: boolean
-  loadMore: () => void
 }
 
 /** The least room for a session's title, in rem. */
@@ -21,33 +17,30 @@ const TITLE = 12
 const widthOf = (columns: readonly Column[]): string =>
   `${columns.reduce((sum, { width }) => sum + width, TITLE)}rem`
 
-export const SessionsTable = ({ sessions, columns, chosen, ...more }: Props) => (
-  <>
-    <div className="sj-table-scroll">
-      <Table
-        aria-label="Sessions"
-        variant="compact"
-        className="sj-sessions"
-        gridBreakPoint=""
-        {...(chosen && { style: { minWidth: widthOf(columns) } })}
-      >
-        <Thead>
-          <Tr>
-            <Th>Session</Th>
-            {columns.map((column) => (
-              <Th key={column.id} className={classOf(column, chosen)} style={{ width: `${column.width}rem` }}>
-                {column.label}
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} columns={columns} chosen={chosen} />
+export const SessionsTable = ({ sessions, columns, chosen }: Props) => (
+  <div className="sj-table-scroll">
+    <Table
+      aria-label="Sessions"
+      variant="compact"
+      className="sj-sessions"
+      gridBreakPoint=""
+      {...(chosen && { style: { minWidth: widthOf(columns) } })}
+    >
+      <Thead>
+        <Tr>
+          <Th>Session</Th>
+          {columns.map((column) => (
+            <Th key={column.id} className={classOf(column, chosen)} style={{ width: `${column.width}rem` }}>
+              {column.label}
+            </Th>
           ))}
-        </Tbody>
-      </Table>
-    </div>
-    <LoadMore {...more} />
-  </>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {sessions.map((session) => (
+          <SessionRow key={session.id} session={session} columns={columns} chosen={chosen} />
+        ))}
+      </Tbody>
+    </Table>
+  </div>
 )

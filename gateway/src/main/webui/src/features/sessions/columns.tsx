@@ -84,7 +84,10 @@ const page = (url: string | null | undefined) => url && shortUrl(url)
 /** All columns in the order in which they are shown; the session itself is always the first. */
 export const COLUMNS: readonly Column[] = [
   { id: 'user', label: 'User', width: 8.5, cell: (session) => <UserCell session={session} /> },
-  { id: 'started', label: 'Started', width: 6.5, cell: ({ startedAt }) => <Ago at={startedAt} /> },
+  {
+    ...{ id: 'started', label: 'Started', width: 6.5, from: 'sm' },
+    cell: ({ startedAt }) => <Ago at={startedAt} />,
+  },
   { id: 'last', label: 'Last event', width: 6.5, from: 'xl', cell: ({ endedAt }) => <Ago at={endedAt} /> },
   {
     ...{ id: 'ended', label: 'Ended (UTC)', width: 8.5, from: 'lg' },

@@ -1,32 +1,32 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { filterFromUrl, filterToUrl, type SessionFilter } from './sessionFilter'
+import { DEFAULT_FILTER, filterFromUrl, filterToUrl, type SessionFilter } from './sessionFilter'
 
-/** What stands in the URL beside the filter, and stays when that changes: how the list is shown. */
-const VIEW = ['sort', 'columns']
+/** What stands in the URL for as long as something is open above the page. */
+export const PANEL = 'panel'
 
+/** The filter, beside what else stands in the URL: how the page is shown. */
 function withView(filter: URLSearchParams, before: URLSearchParams): URLSearchParams {
-  for (const name of VIEW) {
-    const value = before.get(name)
-    if (value) {
+  for (const [name, value] of before) {
+    if (!(name in DEFAULT_FILTER) && name !== PANEL) {
       filter.set(name, value)
     }
   }
   return filter
 }
 
-/** The filter in the URL and the way to change parts of it. */
+/** The filter in the URL and the way to change parts of it; the browser's back button takes a change back. */
 export function useSessionFilter() {
   const [params, setParams] = useSearchParams()
   const filter = useMemo(() => filterFromUrl(params), [params])
-  const change = useCallback(
-    (part: Partial<SessionFilter>) =>
-      setParams((before) => withView(filterToUrl({ ...filter, ...part }), before), { replace: true }),
-    [filter, setParams],
+  const show = useCallback(
+    (next: SessionFilter) => {
+      const after = withView(filterToUrl(next), params)
+      setParams(after, { replace: after.toString() === params.toString() })
+    },
+    [params, setParams],
   )
-  const clear = useCallback(
-    () => setParams((before) => withView(new URLSearchParams(), before), { replace: true }),
-    [setParams],
-  )
+  const change = useCallback((part: Partial<SessionFilter>) => show({ ...filter, ...part }), [filter, show])
+  const clear = useCallback(() => show(DEFAULT_FILTER), [show])
   return { filter, change, clear }
 }

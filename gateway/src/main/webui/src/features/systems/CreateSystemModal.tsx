@@ -4,14 +4,14 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api, bodyOf } from '@/api/client'
 import { ME } from '@/api/queryClient'
-import type { NewSystem } from '@/api/types'
+import type { SystemEdit } from '@/api/types'
 import { FormDialog } from '@/ui/FormDialog'
 
 function useCreateSystem() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (body: NewSystem) => bodyOf(api.POST('/api/v1/systems', { body })),
+    mutationFn: (body: SystemEdit) => bodyOf(api.POST('/api/v1/systems', { body })),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ME })
       void navigate(`/systems/${encodeURIComponent(id)}/sources`)

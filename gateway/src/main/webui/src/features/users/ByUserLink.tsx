@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core'
 import { useSearchParams } from 'react-router'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { PANEL } from '@/features/sessions/useSessionFilter'
 import { ByUserPanel } from './ByUserPanel'
 
-const PANEL = 'panel'
 const BY_USER = 'by-user'
 
 /** Opens the panel of the counted sessions by user; that it is open stands in the URL. */
@@ -20,7 +20,7 @@ export function ByUserLink({ systemId, filter }: { systemId: string; filter: Ses
         }
         return after
       },
-      { replace: true },
+      { replace: !open },
     )
   return (
     <>

@@ -1,15 +1,15 @@
-import { Modal, ModalBody, ModalHeader, Skeleton } from '@patternfly/react-core'
+import { Popup } from '@/ui/Popup'
+import { EmptyState, EmptyStateBody, ModalBody, ModalHeader } from '@patternfly/react-core'
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { UserSessions } from '@/api/types'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { filterQuery, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
-import { ErrorState } from '@/ui/ErrorState'
 import { formatCount, formatDuration } from '@/ui/format'
 import { Initials } from '@/ui/Initials'
-import { LoadMore } from '@/ui/LoadMore'
-import { useSessionsByUser } from './useSessionsByUser'
+import { PagedList } from '@/ui/PagedList'
+import { useSessionsByUser } from './useUsers'
 
 interface Props {
   systemId: string
@@ -40,7 +40,7 @@ const UserRow = ({ person, filter }: { person: UserSessions; filter: SessionFilt
     <Td dataLabel="Sessions" className="sj-number">
       {formatCount(person.sessionCount)}
     </Td>
-    <Td dataLabel="Time" className="sj-number">
+    <Td dataLabel="Time" className="sj-number sj-wide" modifier="nowrap">
       {formatDuration(person.totalDurationMs)}
     </Td>
   </Tr>
@@ -49,28 +49,33 @@ const UserRow = ({ person, filter }: { person: UserSessions; filter: SessionFilt
 /** The number of sessions by user (M8); each leads to that user's sessions. */
 export function ByUserPanel({ systemId, filter, onClose }: Props) {
   const users = useSessionsByUser(systemId, filter)
-  const found = users.data?.pages.flatMap(({ items }) => items) ?? []
   return (
-    <Modal isOpen variant="medium" aria-labelledby="by-user" onClose={onClose}>
+    <Popup variant="medium" labelId="by-user" onClose={onClose}>
       <ModalHeader
         title="Sessions by user"
         labelId="by-user"
         description="Together they are the sessions that were counted."
-        help={<ExportMenu table="sessions-by-user" query={() => filterQuery(filter, Date.now())} />}
       />
       <ModalBody>
-        {users.isPending && <Skeleton height="12rem" screenreaderText="Loading users" />}
-        {!users.data && users.isError && (
-          <ErrorState error={users.error} onRetry={() => void users.refetch()} />
-        )}
-        {users.data && (
-          <>
-            <Table aria-label="Sessions by user" variant="compact" gridBreakPoint="">
+        <div className="sj-bar">
+          <ExportMenu table="sessions-by-user" query={() => filterQuery(filter, Date.now())} />
+        </div>
+        <PagedList
+          list={users}
+          loading="Loading users"
+          empty={
+            <EmptyState headingLevel="h3" titleText="No session counts" variant="sm">
+              <EmptyStateBody>Widen the time range or remove a filter.</EmptyStateBody>
+            </EmptyState>
+          }
+        >
+          {(found) => (
+            <Table aria-label="Sessions by user" variant="compact" gridBreakPoint="" className="sj-list">
               <Thead>
                 <Tr>
                   <Th>User</Th>
                   <Th className="sj-number">Sessions</Th>
-                  <Th className="sj-number">Time</Th>
+                  <Th className="sj-number sj-wide">Time</Th>
                 </Tr>
               </Thead>
               <Tbody>
@@ -79,14 +84,9 @@ export function ByUserPanel({ systemId, filter, onClose }: Props) {
                 ))}
               </Tbody>
             </Table>
-            <LoadMore
-              hasMore={users.hasNextPage}
-              loadingMore={users.isFetchingNextPage}
-              loadMore={() => void users.fetchNextPage()}
-            />
-          </>
-        )}
+          )}
+        </PagedList>
       </ModalBody>
-    </Modal>
+    </Popup>
   )
 }

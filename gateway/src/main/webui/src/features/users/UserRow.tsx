@@ -2,22 +2,17 @@ import { Tooltip } from '@patternfly/react-core'
 import { Td, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { ActiveUser } from '@/api/types'
-import { DEFAULT_FILTER, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
 import { formatAgo, formatCount, formatDuration, formatInstant } from '@/ui/format'
 import { Initials } from '@/ui/Initials'
+import { sessionsOf } from './sessionsOf'
 
 const Instant = ({ at }: { at: string }) => (
   <Tooltip content={formatInstant(at)}>
     <time dateTime={at}>{formatAgo(at)}</time>
   </Tooltip>
 )
-
-/** The sessions of a user in the same range: what the numbers of the row are about. */
-const sessionsOf = (user: ActiveUser, { range, from, to }: SessionFilter): string => {
-  const query = filterToUrl({ ...DEFAULT_FILTER, range, from, to, person: user.personId })
-  return `../sessions?${query.toString()}`
-}
 
 export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFilter }) => (
   <Tr data-testid="user-row">
@@ -35,16 +30,16 @@ export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFil
     <Td dataLabel="Sessions" className="sj-number">
       <Link to={sessionsOf(user, filter)}>{formatCount(user.sessionCount)}</Link>
     </Td>
-    <Td dataLabel="Average duration" className="sj-number sj-from-sm" modifier="nowrap">
+    <Td dataLabel="Average duration" className="sj-number sj-wide sj-from-sm" modifier="nowrap">
       {formatDuration(user.averageDurationMs)}
     </Td>
-    <Td dataLabel="Average time between sessions" className="sj-number sj-from-md" modifier="nowrap">
+    <Td dataLabel="Average time between sessions" className="sj-number sj-wide sj-from-md" modifier="nowrap">
       {typeof user.averageGapMs === 'number' ? formatDuration(user.averageGapMs) : '–'}
     </Td>
-    <Td dataLabel="First seen" className="sj-from-md" modifier="nowrap">
+    <Td dataLabel="First seen" className="sj-when sj-from-md" modifier="nowrap">
       <Instant at={user.firstSeenAt} />
     </Td>
-    <Td dataLabel="Last seen" modifier="nowrap">
+    <Td dataLabel="Last seen" className="sj-when" modifier="nowrap">
       <Instant at={user.lastSeenAt} />
     </Td>
   </Tr>

@@ -1,13 +1,13 @@
-import { Content, EmptyState, EmptyStateBody, PageSection, Skeleton, Title } from '@patternfly/react-core'
+import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { filterQuery } from '@/features/sessions/sessionFilter'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
-import { ErrorState } from '@/ui/ErrorState'
+import { PagedList } from '@/ui/PagedList'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { UsersTable } from './UsersTable'
-import { useActiveUsers } from './useActiveUsers'
+import { useActiveUsers } from './useUsers'
 
 /** Who was active in a range, and how much (M9). */
 export function UsersPage() {
@@ -15,7 +15,6 @@ export function UsersPage() {
   const system = useCurrentSystem()
   const { filter, change, clear } = useSessionFilter()
   const users = useActiveUsers(systemId, filter)
-  const found = users.data?.pages.flatMap(({ items }) => items) ?? []
   usePageTitle(`Active users of ${system?.name ?? ''}`)
   return (
     <>
@@ -32,26 +31,19 @@ export function UsersPage() {
         <SessionsToolbar filter={filter} change={change} clear={clear}>
           <ExportMenu table="active-users" query={() => filterQuery(filter, Date.now())} />
         </SessionsToolbar>
-        {users.isPending && <Skeleton height="12rem" screenreaderText="Loading users" />}
-        {!users.data && users.isError && (
-          <ErrorState error={users.error} onRetry={() => void users.refetch()} />
-        )}
-        {users.data && found.length === 0 && (
-          <EmptyState headingLevel="h2" titleText="Nobody matches">
-            <EmptyStateBody>
-              Widen the time range or remove a filter. Visits that are still open count when they are over.
-            </EmptyStateBody>
-          </EmptyState>
-        )}
-        {found.length > 0 && (
-          <UsersTable
-            users={found}
-            filter={filter}
-            hasMore={users.hasNextPage}
-            loadingMore={users.isFetchingNextPage}
-            loadMore={() => void users.fetchNextPage()}
-          />
-        )}
+        <PagedList
+          list={users}
+          loading="Loading users"
+          empty={
+            <EmptyState headingLevel="h2" titleText="Nobody matches">
+              <EmptyStateBody>
+                Widen the time range or remove a filter. Visits that are still open count when they are over.
+              </EmptyStateBody>
+            </EmptyState>
+          }
+        >
+          {(found) => <UsersTable users={found} filter={filter} />}
+        </PagedList>
       </PageSection>
     </>
   )

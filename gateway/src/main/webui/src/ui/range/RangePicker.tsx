@@ -1,6 +1,7 @@
 import { Divider, MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core'
 import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon'
 import { useState } from 'react'
+import { menuHolder } from '../menuHolder'
 import { CustomRangeModal } from './CustomRangeModal'
 import { rangeLabel, RANGES, type RangeChoice, type RangeId } from './range'
 
@@ -29,6 +30,7 @@ export function RangePicker({ choice, change, offered }: RangePickerProps) {
       <Select
         isOpen={open}
         onOpenChange={setOpen}
+        popperProps={{ appendTo: menuHolder }}
         selected={isCustom ? CUSTOM : choice.range}
         onSelect={(_event, value) => select(String(value))}
         toggle={(ref) => (

@@ -67,7 +67,7 @@ export function EventsTable({ events }: { events: RecentEvent[] }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => setOpen((before) => toggled(before, id))
   return (
-    <Table aria-label="Latest events" variant="compact" gridBreakPoint="" className="sj-events">
+    <Table aria-label="Latest events" variant="compact" className="sj-events">
       <Thead>
         <Tr>
           <Th screenReaderText="Details" className="sj-col-expand" />

@@ -1,0 +1,8 @@
+import type { ActiveUser } from '@/api/types'
+import { DEFAULT_FILTER, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+
+/** The sessions of a user in the same range: what the user's numbers are about. */
+export function sessionsOf(user: ActiveUser, { range, from, to }: SessionFilter): string {
+  const query = filterToUrl({ ...DEFAULT_FILTER, range, from, to, person: user.personId })
+  return `../sessions?${query.toString()}`
+}
