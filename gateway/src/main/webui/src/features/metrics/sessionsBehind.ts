@@ -1,15 +1,13 @@
 import { joinTags, splitTags } from '@/features/filters/tags'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 
-const TWELVE_HOURS_MS = 12 * 3_600_000
+/** What narrows a list to the sessions that count. */
+export const ONLY_COUNTED = { counted: 'true', leftOut: '' } as const
 
-/** The filter of the list that has exactly the sessions that count in numbers of this filter (G7), narrowed further by a part. */
+/** The filter of the list that has exactly the sessions that count in numbers of this filter (G7), narrowed further by a part; the API knows the rule. */
 export const countedOf = (filter: SessionFilter, part: Partial<SessionFilter> = {}): SessionFilter => ({
   ...filter,
-  state: filter.state || 'closed',
-  bot: filter.bot || 'exclude',
-  developer: filter.developer || 'exclude',
-  maxDurationMs: filter.maxDurationMs || String(TWELVE_HOURS_MS),
+  ...ONLY_COUNTED,
   ...part,
 })
 
