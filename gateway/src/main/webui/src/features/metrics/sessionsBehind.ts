@@ -15,6 +15,10 @@ export const countedOf = (filter: SessionFilter, part: Partial<SessionFilter> = 
 export const sessionsBehind = (filter: SessionFilter, part: Partial<SessionFilter> = {}): string =>
   `../sessions?${filterToUrl(countedOf(filter, part)).toString()}`
 
+/** The tag of a type of content, or of content of a type, as the API makes it: the first slash is the one between them. */
+export const contentTag = (type: string, name?: string): string =>
+  `content:${type.replace(/[%/]/g, encodeURIComponent)}${name === undefined ? '' : `/${name}`}`
+
 /** Two filters' tags, both of which are asked for. */
 export const withTag = (filter: SessionFilter, tag: string): Partial<SessionFilter> => ({
   tag: joinTags([...new Set([...splitTags(filter.tag), tag])]),

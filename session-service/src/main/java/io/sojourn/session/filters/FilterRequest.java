@@ -2,6 +2,7 @@ package io.sojourn.session.filters;
 
 import io.sojourn.session.counting.LeftOut;
 import io.sojourn.session.requests.FieldChecks;
+import io.sojourn.session.tags.EventTags;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -270,7 +271,9 @@ public class FilterRequest {
     private Contents contents(Parameters parameters) {
         return new Contents(
                 parameters.list(sourceType, "/sourceType"),
-                parameters.escapedLists(tags, "/tag"),
+                parameters.escapedLists(tags, "/tag").stream()
+                        .map(EventTags::kept)
+                        .toList(),
                 parameters.flag(prompted, "/prompted"),
                 parameters.list(promptedBy, "/promptedBy"),
                 new Happened(page, error, promptingPage, promptedEvent));
