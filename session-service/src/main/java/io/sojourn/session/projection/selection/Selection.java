@@ -23,11 +23,12 @@ public final class Selection {
     private final SessionTable table;
     private final int system;
     private final List<Condition> conditions = new ArrayList<>();
-    private IntPredicate mayMatch = block -> true;
+    private IntPredicate mayMatch;
 
     private Selection(SessionTable table, int system) {
         this.table = table;
         this.system = system;
+        this.mayMatch = block -> table.blocks().mayBeOf(block, system);
     }
 
     /** All rows of a system. */
