@@ -138,7 +138,6 @@ function session(index, now) {
     propertySessions: propertySessions(index, startedAt),
     class: ['active', 'new', 'active', 'resurrected'][index % 4],
     tags: ['event:Created project', 'property:plan=pro'],
-    outcomes: [],
     landingPage: 'https://app.planwise.example/projects',
     exitPage: 'https://app.planwise.example/settings?tab=plan',
     referrer: index % 3 === 0 ? 'https://www.planwise.example/pricing' : null,

@@ -20,7 +20,10 @@ export function SaveFilterModal({ parameters, present, onClose }: Props) {
   const { save } = useFilterChanges(useSystemId())
   const submit = () =>
     save.mutate(
-      { ...(present && { id: present.id }), draft: { name: name.trim(), parameters, shared } },
+      {
+        ...(present && { id: present.id }),
+        draft: { name: name.trim(), parameters, shared, ...(present && { version: present.version }) },
+      },
       { onSuccess: onClose },
     )
   return (

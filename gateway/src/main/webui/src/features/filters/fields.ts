@@ -17,6 +17,8 @@ export type FieldId =
   | 'bot'
   | 'developer'
   | 'hasRecording'
+  | 'counted'
+  | 'leftOut'
   | 'minDurationMs'
   | 'maxDurationMs'
   | 'minPageViews'
@@ -154,7 +156,13 @@ export const FIELDS: readonly Field[] = [
     kind: 'tags',
     say: (value) => `Tags: ${splitTags(value).join(' and ')}`,
   },
-  choice('state', 'State', option('open', 'Open now'), option('closed', 'Closed')),
+  choice(
+    'state',
+    'State',
+    option('open', 'Open now'),
+    option('closed', 'Closed'),
+    option('any', 'Open and closed'),
+  ),
   choice(
     'rangeOf',
     'Time range is of',
@@ -173,6 +181,16 @@ export const FIELDS: readonly Field[] = [
     'Recording',
     option('true', 'With a recording'),
     option('false', 'Without a recording'),
+  ),
+  choice('counted', 'Counted', option('true', 'Counted in the numbers')),
+  choice(
+    'leftOut',
+    'Not counted',
+    option('open', 'Not counted: still open'),
+    option('bots', 'Not counted: of bots'),
+    option('developers', 'Not counted: of developers'),
+    option('tooLong', 'Not counted: too long'),
+    option('future', 'Not counted: in the future'),
   ),
   values('sourceType', 'Source type', SOURCE_TYPES),
   values(
@@ -195,8 +213,20 @@ export const FIELDS: readonly Field[] = [
   values('deviceType', 'Device', DEVICES),
   values('os', 'System', SYSTEMS),
   values('browser', 'Browser', BROWSERS),
-  choice('bot', 'Bots', option('exclude', 'No bots'), option('only', 'Only bots')),
-  choice('developer', 'Developers', option('exclude', 'No developers'), option('only', 'Only developers')),
+  choice(
+    'bot',
+    'Bots',
+    option('include', 'Bots too'),
+    option('exclude', 'No bots'),
+    option('only', 'Only bots'),
+  ),
+  choice(
+    'developer',
+    'Developers',
+    option('include', 'Developers too'),
+    option('exclude', 'No developers'),
+    option('only', 'Only developers'),
+  ),
 ]
 
 export const fieldOf = (id: FieldId): Field => FIELDS.find((field) => field.id === id) as Field

@@ -1,6 +1,6 @@
 import { Skeleton } from '@patternfly/react-core'
 import { FigureCards } from '@/features/metrics/FigureCards'
-import { sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
+import { contentTag, sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { formatCount } from '@/ui/format'
 import { ProblemAlert } from '@/ui/ProblemAlert'
@@ -55,7 +55,7 @@ export function InteractionFigures({ systemId, filter, contentType }: Props) {
     return <ProblemAlert title="Content interactions could not be loaded" error={error} />
   }
   const part = contentType
-    ? withTag(filter, `content:${contentType}`)
+    ? withTag(filter, contentTag(contentType))
     : { minInteractions: filter.minInteractions || '1' }
   const users = `../users?${filterToUrl({ ...filter, ...part }).toString()}`
   return (

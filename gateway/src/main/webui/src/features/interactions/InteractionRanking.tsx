@@ -1,5 +1,5 @@
 import { Ranking } from '@/features/metrics/Ranking'
-import { sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
+import { contentTag, sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { useInteractionsBy } from './useInteractions'
 
@@ -13,7 +13,7 @@ interface Props {
 /** Content interactions by content type, of one type by content (M10). */
 export function InteractionRanking({ systemId, filter, contentType }: Props) {
   const answer = useInteractionsBy(systemId, filter, contentType)
-  const tag = (name: string) => (contentType ? `content:${contentType}/${name}` : `content:${name}`)
+  const tag = (name: string) => (contentType ? contentTag(contentType, name) : contentTag(name))
   return (
     <Ranking
       label={contentType ? `Content of type ${contentType}` : 'Content interactions by type'}

@@ -2,6 +2,7 @@ import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { formatDuration, plural } from '@/ui/format'
 import { Bars } from './Bars'
 import { ChartCard } from './ChartCard'
+import { ONLY_COUNTED } from './sessionsBehind'
 import { useDistribution } from './useMetrics'
 
 interface Props {
@@ -13,11 +14,6 @@ interface Props {
 /** How many sessions are how long (M6); a bar narrows the list to exactly its sessions (G7). */
 export function Distribution({ systemId, filter, change }: Props) {
   const answer = useDistribution(systemId, filter)
-  const counted = {
-    state: filter.state || 'closed',
-    bot: filter.bot || 'exclude',
-    developer: filter.developer || 'exclude',
-  } as const
   return (
     <ChartCard
       title="Sessions by duration"
@@ -34,7 +30,7 @@ export function Distribution({ systemId, filter, change }: Props) {
             value: count,
             title: `${formatDuration(fromMs)} to ${formatDuration(toMs)}: ${plural(count, 'session')}`,
             onChoose: () =>
-              change({ minDurationMs: String(fromMs), maxDurationMs: String(toMs), ...counted }),
+              change({ minDurationMs: String(fromMs), maxDurationMs: String(toMs), ...ONLY_COUNTED }),
           }))}
         />
       )}

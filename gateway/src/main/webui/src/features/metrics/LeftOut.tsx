@@ -1,24 +1,25 @@
 import { Button } from '@patternfly/react-core'
 import type { SessionMetrics } from '@/api/types'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
-import { formatCount } from '@/ui/format'
+import { formatCount, formatDuration } from '@/ui/format'
 
 interface Props {
-  excluded: SessionMetrics['excluded']
+  metrics: SessionMetrics
   change: (part: Partial<SessionFilter>) => void
 }
 
-const TWELVE_HOURS_MS = 12 * 3_600_000
+type Reason = keyof SessionMetrics['excluded']
 
-const REASONS: { id: keyof SessionMetrics['excluded']; label: string; part: Partial<SessionFilter> }[] = [
-  { id: 'open', label: 'still open', part: { state: 'open', bot: 'exclude', developer: 'exclude' } },
-  { id: 'bots', label: 'of bots', part: { bot: 'only' } },
-  { id: 'developers', label: 'of developers', part: { developer: 'only', bot: 'exclude' } },
-  { id: 'overTwelveHours', label: 'over 12 hours', part: { minDurationMs: String(TWELVE_HOURS_MS + 1) } },
+const REASONS: { id: Reason; label: (longestMs: number) => string }[] = [
+  { id: 'open', label: () => 'still open' },
+  { id: 'bots', label: () => 'of bots' },
+  { id: 'developers', label: () => 'of developers' },
+  { id: 'tooLong', label: (longestMs) => `over ${formatDuration(longestMs)}` },
+  { id: 'future', label: () => 'in the future' },
 ]
 
 /** What matches the filter, but does not count (G7); each opens the list of these sessions. */
-export function LeftOut({ excluded, change }: Props) {
+export function LeftOut({ metrics: { excluded, longestMs }, change }: Props) {
   const reasons = REASONS.filter(({ id }) => excluded[id] > 0)
   if (reasons.length === 0) {
     return <p className="sj-left-out">All sessions of the range count.</p>
@@ -26,11 +27,11 @@ export function LeftOut({ excluded, change }: Props) {
   return (
     <p className="sj-left-out">
       Not counted:{' '}
-      {reasons.map(({ id, label, part }, index) => (
+      {reasons.map(({ id, label }, index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <Button variant="link" isInline onClick={() => change(part)}>
-            {formatCount(excluded[id])} {label}
+          <Button variant="link" isInline onClick={() => change({ leftOut: id, counted: '' })}>
+            {formatCount(excluded[id])} {label(longestMs)}
           </Button>
         </span>
       ))}

@@ -12,7 +12,7 @@ const NONE = {
   averageDurationPerUserMs: null,
   medianDurationPerUserMs: null,
 }
-const NOBODY_LEFT_OUT = { overTwelveHours: 0, bots: 0, developers: 0, open: 0 }
+const NOBODY_LEFT_OUT = { future: 0, tooLong: 0, bots: 0, developers: 0, open: 0 }
 
 const numbers = {
   totalSessions: 12,
@@ -21,7 +21,8 @@ const numbers = {
   totalDurationMs: 3_600_000,
   averageDurationPerUserMs: 720_000,
   medianDurationPerUserMs: 65_000,
-  excluded: { ...NOBODY_LEFT_OUT, bots: 3, open: 1 },
+  excluded: { ...NOBODY_LEFT_OUT, bots: 3, open: 1, tooLong: 2 },
+  longestMs: 43_200_000,
   previous: { ...NONE, totalSessions: 10, activeUsers: 10, excluded: NOBODY_LEFT_OUT },
 }
 
@@ -63,25 +64,24 @@ describe('the numbers about sessions', () => {
   })
 
   it('opens the list of what was left out (G7)', async () => {
-    const { router } = openConsole('/systems/tracker/sessions', answers)
-    await userEvent.click(await screen.findByRole('button', { name: '3 of bots' }))
-    expect(router.state.location.search).toBe('?bot=only')
-    expect(await screen.findByText('Only bots')).toBeInTheDocument()
+    const { router } = openConsole('/systems/tracker/sessions?bot=only&counted=true', answers)
+    expect(await screen.findByRole('button', { name: '2 over 12 h 00 min' })).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: '1 still open' }))
+    expect(router.state.location.search).toBe('?leftOut=open&bot=only')
+    expect(await screen.findByText('Not counted: still open')).toBeInTheDocument()
   })
 
   it('narrows the list to the sessions of a bar, and takes that back (M6, G7)', async () => {
     const { router, fetched } = openConsole('/systems/tracker/sessions', answers)
     await userEvent.click(await screen.findByRole('button', { name: '1 min 00 s to 2 min 00 s: 3 sessions' }))
-    expect(router.state.location.search).toBe(
-      '?state=closed&minDurationMs=60000&maxDurationMs=120000&bot=exclude&developer=exclude',
-    )
+    expect(router.state.location.search).toBe('?minDurationMs=60000&maxDurationMs=120000&counted=true')
     await waitFor(() => {
       const lists = fetched.mock.calls.map(([request]) => new URL(request.url))
       const query = lists.filter(({ pathname }) => pathname.endsWith('/sessions')).at(-1)?.searchParams
       expect(query?.get('minDurationMs')).toBe('60000')
     })
     await userEvent.click(screen.getByRole('button', { name: 'Close 1 min 00 s to 2 min 00 s' }))
-    expect(router.state.location.search).toBe('?state=closed&bot=exclude&developer=exclude')
+    expect(router.state.location.search).toBe('?counted=true')
   })
 
   it('opens the panel of the counted sessions by user, each with the way to theirs (M8)', async () => {
@@ -100,9 +100,7 @@ describe('the numbers about sessions', () => {
     expect(await screen.findByTestId('by-user-row')).toHaveTextContent('mara71 min 30 s')
     expect(router.state.location.search).toBe('?range=30d&panel=by-user')
     await userEvent.click(screen.getByRole('link', { name: 'mara' }))
-    expect(router.state.location.search).toBe(
-      '?range=30d&person=p1&state=closed&bot=exclude&developer=exclude',
-    )
+    expect(router.state.location.search).toBe('?range=30d&person=p1&counted=true')
     await waitFor(() => expect(screen.queryByTestId('by-user-row')).not.toBeInTheDocument())
   })
 

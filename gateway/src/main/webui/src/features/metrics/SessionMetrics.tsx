@@ -33,7 +33,7 @@ export function SessionMetrics({ systemId, filter, change }: Props) {
     <section className="sj-metrics" aria-label="Numbers of these sessions">
       <Figures metrics={numbers.data} chosen={chosen} onChoose={setChosen} />
       <div className="sj-figures__foot">
-        <LeftOut excluded={numbers.data.excluded} change={change} />
+        <LeftOut metrics={numbers.data} change={change} />
         <ByUserLink systemId={systemId} filter={filter} />
       </div>
       <div className="sj-charts">

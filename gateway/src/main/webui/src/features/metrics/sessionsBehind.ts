@@ -1,21 +1,23 @@
 import { joinTags, splitTags } from '@/features/filters/tags'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 
-const TWELVE_HOURS_MS = 12 * 3_600_000
+/** What narrows a list to the sessions that count. */
+export const ONLY_COUNTED = { counted: 'true', leftOut: '' } as const
 
-/** The filter of the list that has exactly the sessions that count in numbers of this filter (G7), narrowed further by a part. */
+/** The filter of the list that has exactly the sessions that count in numbers of this filter (G7), narrowed further by a part; the API knows the rule. */
 export const countedOf = (filter: SessionFilter, part: Partial<SessionFilter> = {}): SessionFilter => ({
   ...filter,
-  state: filter.state || 'closed',
-  bot: filter.bot || 'exclude',
-  developer: filter.developer || 'exclude',
-  maxDurationMs: filter.maxDurationMs || String(TWELVE_HOURS_MS),
+  ...ONLY_COUNTED,
   ...part,
 })
 
 /** The address of that list, from any page of the system. */
 export const sessionsBehind = (filter: SessionFilter, part: Partial<SessionFilter> = {}): string =>
   `../sessions?${filterToUrl(countedOf(filter, part)).toString()}`
+
+/** The tag of a type of content, or of content of a type, as the API makes it: the first slash is the one between them. */
+export const contentTag = (type: string, name?: string): string =>
+  `content:${type.replace(/[%/]/g, encodeURIComponent)}${name === undefined ? '' : `/${name}`}`
 
 /** Two filters' tags, both of which are asked for. */
 export const withTag = (filter: SessionFilter, tag: string): Partial<SessionFilter> => ({

@@ -17,7 +17,7 @@ const tally = (name: string, more: object = {}) => ({
   ...{ name, count: 9, sessions: 4, persons: 2, previousCount: 6, previousSessions: 4 },
   ...more,
 })
-const COUNTED = 'state=closed&maxDurationMs=43200000&bot=exclude&developer=exclude'
+const COUNTED = 'counted=true'
 
 const answers = {
   'GET /api/v1/me': ada,

@@ -39,7 +39,6 @@ const session: Session = {
   developer: false,
   propertySessions: [],
   tags: [],
-  outcomes: [],
   pages: [],
   linkClickCount: 1,
   linkClicks: [

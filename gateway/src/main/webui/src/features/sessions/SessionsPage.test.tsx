@@ -32,7 +32,6 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
   developer: false,
   propertySessions: [],
   tags: [],
-  outcomes: [],
   pages: [],
   linkClickCount: 0,
   linkClicks: [],

@@ -45,7 +45,7 @@ export function SessionsToolbar({ filter, change, clear, children }: Props) {
       <OneOf
         label="Session state"
         options={STATES}
-        chosen={filter.state}
+        chosen={filter.state === 'any' ? '' : filter.state}
         onChoose={(state) => change({ state })}
       />
       <FilterButton filter={filter} change={change} />

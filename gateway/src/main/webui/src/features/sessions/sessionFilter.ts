@@ -2,14 +2,15 @@ import { rangeFromUrl, rangeOf, type RangeChoice } from '@/ui/range/range'
 import { FIELDS, type FieldId } from '@/features/filters/fields'
 
 /** Whether sessions of a kind are shown; as is usual where it is empty. */
-export type Kind = 'exclude' | 'only' | ''
+export type Kind = 'include' | 'exclude' | 'only' | ''
 
 /**
  * What sessions are narrowed to, by the names that the API has for it; empty where nothing is asked for. Kept in the URL, so that every view
  * can be linked.
  */
 export interface SessionFilter extends RangeChoice, Record<FieldId, string> {
-  state: 'open' | 'closed' | ''
+  state: 'open' | 'closed' | 'any' | ''
+  counted: 'true' | ''
   bot: Kind
   developer: Kind
 }

@@ -4,6 +4,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { UserSessions } from '@/api/types'
 import { ExportMenu } from '@/features/exports/ExportMenu'
+import { countedOf } from '@/features/metrics/sessionsBehind'
 import { filterQuery, filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
 import { formatCount, formatDuration } from '@/ui/format'
@@ -17,22 +18,16 @@ interface Props {
   onClose: () => void
 }
 
-/** Exactly the sessions that were counted of somebody: over, and neither bots' nor developers' unless the filter asks for them. */
-const countedOf = (person: UserSessions, filter: SessionFilter): string =>
-  filterToUrl({
-    ...filter,
-    person: person.personId,
-    state: filter.state || 'closed',
-    bot: filter.bot || 'exclude',
-    developer: filter.developer || 'exclude',
-  }).toString()
+/** Exactly the sessions that were counted of somebody. */
+const countedOfPerson = (person: UserSessions, filter: SessionFilter): string =>
+  filterToUrl(countedOf(filter, { person: person.personId })).toString()
 
 const UserRow = ({ person, filter }: { person: UserSessions; filter: SessionFilter }) => (
   <Tr data-testid="by-user-row">
     <Td dataLabel="User">
       <span className="sj-person">
         <Initials name={person.userId ?? '?'} />
-        <Link to={`?${countedOf(person, filter)}`} className={person.userId ? '' : 'sj-muted'}>
+        <Link to={`?${countedOfPerson(person, filter)}`} className={person.userId ? '' : 'sj-muted'}>
           {personLabel({ ...person, id: person.personId })}
         </Link>
       </span>

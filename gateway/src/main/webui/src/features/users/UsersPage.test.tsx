@@ -35,7 +35,7 @@ describe('active users (M9)', () => {
     })
     await userEvent.click(await screen.findByRole('link', { name: '3' }))
     expect(router.state.location.pathname + router.state.location.search).toBe(
-      '/systems/tracker/sessions?range=30d&person=1',
+      '/systems/tracker/sessions?range=30d&person=1&state=any&counted=true&bot=include&developer=include',
     )
   })
 

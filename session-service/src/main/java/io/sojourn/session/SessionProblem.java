@@ -12,6 +12,8 @@ public enum SessionProblem implements ProblemType {
     FILTER_NOT_FOUND("Saved filter not found", 404),
     /** The saved filter is another one's. */
     NOT_YOUR_FILTER("The filter is not yours", 403),
+    /** Somebody changed the saved filter since it was read. */
+    FILTER_CHANGED("The saved filter was changed meanwhile", 409),
     /** Somebody has as many saved filters as one can have. */
     TOO_MANY_FILTERS("Too many saved filters", 409),
     /** There is no table of this name to export. */

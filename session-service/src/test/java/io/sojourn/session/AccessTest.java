@@ -97,7 +97,7 @@ class AccessTest {
             return "{\"name\":\"Growth\",\"version\":1}";
         }
         if (below.startsWith("/filters")) {
-            return "{\"name\":\"All\",\"parameters\":{}}";
+            return "{\"name\":\"All\",\"parameters\":{},\"version\":1}";
         }
         return below.isEmpty() || below.startsWith("/sources") && !below.endsWith("/keys")
                 ? "{\"name\":\"Site\"}"

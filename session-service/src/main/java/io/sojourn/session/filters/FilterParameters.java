@@ -1,6 +1,7 @@
 package io.sojourn.session.filters;
 
 import io.sojourn.session.requests.FieldChecks;
+import io.sojourn.session.requests.UnknownName;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -24,10 +25,11 @@ public final class FilterParameters {
         FilterRequest request = new FilterRequest();
         parameters.forEach((name, value) -> {
             Field field = FIELDS.get(name);
-            within.require(field != null, pointer(name), "unknown", "Filters have no such parameter.");
+            UnknownName named = new UnknownName(name);
+            within.require(field != null, named.pointer(), "unknown", named.detail(FIELDS.keySet()));
             within.require(
                     value != null && !value.isBlank(),
-                    pointer(name),
+                    named.pointer(),
                     "text",
                     "Give a text, or leave the parameter out.");
             if (field != null && value != null) {
@@ -35,10 +37,6 @@ public final class FilterParameters {
             }
         });
         request.filter(Choice.INCLUDE, within);
-    }
-
-    private static String pointer(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static void set(FilterRequest request, Field field, String value) {

@@ -1,6 +1,8 @@
 package io.sojourn.session.filters;
 
+import io.sojourn.session.counting.LeftOut;
 import io.sojourn.session.requests.FieldChecks;
+import io.sojourn.session.tags.EventTags;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -30,7 +32,7 @@ public class FilterRequest {
     String rangeOf;
 
     @QueryParam("state")
-    @Parameter(description = "open or closed")
+    @Parameter(description = "open, closed, or any: both, where numbers count only closed ones by themselves")
     @Nullable
     String state;
 
@@ -119,6 +121,21 @@ public class FilterRequest {
     @Nullable
     String hasRecording;
 
+    @QueryParam("counted")
+    @Parameter(
+            description =
+                    "true: of what matches only the sessions that count in numbers of the same filter. Numbers are always of those")
+    @Nullable
+    String counted;
+
+    @QueryParam("leftOut")
+    @Parameter(
+            description =
+                    "future, tooLong, bots, developers or open: of what matches only the sessions that numbers of the"
+                            + " same filter leave out for this reason. Numbers are the same with and without")
+    @Nullable
+    String leftOut;
+
     @QueryParam("minDurationMs")
     @Nullable
     String minDurationMs;
@@ -197,28 +214,35 @@ public class FilterRequest {
 
     /** The filter of numbers: without bots and developers where the request does not say, and with an end: now, if it says none. */
     public SessionFilter numbers(Clock clock) {
-        SessionFilter filter = filter(Choice.EXCLUDE);
+        SessionFilter filter = checked(Choice.EXCLUDE).ofCounted();
         return filter.at(filter.time().until(clock.instant()));
     }
 
-    /**
-     * The filter.
-     *
-     * @param kinds what is done with the sessions of bots and developers where the request does not say
-     */
-    public SessionFilter filter(Choice kinds) {
+    /** The filter of lists: with bots and developers where the request does not say, unless it is about what counts in numbers. */
+    public SessionFilter lists(Clock clock) {
+        boolean aboutCounting = counted != null || leftOut != null;
+        return checked(aboutCounting ? Choice.EXCLUDE : Choice.INCLUDE).listedAt(clock.instant());
+    }
+
+    private SessionFilter checked(Choice kinds) {
         FieldChecks checks = new FieldChecks();
         SessionFilter filter = filter(kinds, checks);
         checks.done();
         return filter;
     }
 
-    /** The same, with what is wrong told to the checks. */
+    /**
+     * The filter, with what is wrong told to the checks.
+     *
+     * @param kinds what is done with the sessions of bots and developers where the request does not say
+     */
     SessionFilter filter(Choice kinds, FieldChecks checks) {
         Parameters parameters = new Parameters(checks);
+        checks.require(
+                counted == null || leftOut == null, "/leftOut", "choice", "Give only one of counted and leftOut.");
         return new SessionFilter(
                 TimeRange.parse(checks, from, to, rangeOf),
-                parameters.oneOf(state, "/state", List.of("open", "closed")),
+                parameters.oneOf(state, "/state", List.of("open", "closed", SessionFilter.ANY)),
                 user,
                 checks.id(person, "/person"),
                 values(parameters),
@@ -226,7 +250,9 @@ public class FilterRequest {
                 parameters.choice(bot, "/bot", kinds),
                 parameters.choice(developer, "/developer", kinds),
                 parameters.flag(hasRecording, "/hasRecording"),
-                bounds(checks));
+                bounds(checks),
+                parameters.oneOf(counted, "/counted", List.of("true")) != null,
+                LeftOut.named(parameters.oneOf(leftOut, "/leftOut", LeftOut.names())));
     }
 
     private Map<String, List<String>> values(Parameters parameters) {
@@ -245,7 +271,9 @@ public class FilterRequest {
     private Contents contents(Parameters parameters) {
         return new Contents(
                 parameters.list(sourceType, "/sourceType"),
-                parameters.escapedLists(tags, "/tag"),
+                parameters.escapedLists(tags, "/tag").stream()
+                        .map(EventTags::kept)
+                        .toList(),
                 parameters.flag(prompted, "/prompted"),
                 parameters.list(promptedBy, "/promptedBy"),
                 new Happened(page, error, promptingPage, promptedEvent));

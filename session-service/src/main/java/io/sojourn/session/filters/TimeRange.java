@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param from the first instant of the range
  * @param to the first instant that is too late
  * @param of what of a session has to be in the range: its start, its end, or any of it
+ * @param untilNow whether it ends only because it is later now
  */
-public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of) {
+public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of, boolean untilNow) {
     private static final String START = "start";
     private static final String END = "end";
     private static final String OVERLAP = "overlap";
+
+    /** A range with the bounds that were asked for. */
+    public TimeRange(@Nullable Instant from, @Nullable Instant to, String of) {
+        this(from, to, of, false);
+    }
 
     static TimeRange parse(FieldChecks checks, @Nullable String from, @Nullable String to, @Nullable String of) {
         Instant first = checks.time(from, "/from");
@@ -31,7 +37,21 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of)
 
     /** The same with an end, the given instant where there is none. */
     public TimeRange until(Instant now) {
-        return new TimeRange(from, to == null ? now : to, of);
+        return to == null ? new TimeRange(from, now, of, true) : this;
+    }
+
+    /** The same with what is later than now, where only that ends it. */
+    TimeRange withLater() {
+        return untilNow ? new TimeRange(from, null, of) : this;
+    }
+
+    /** What is not in it only because it is later than now (G7); nothing where its end was asked for. */
+    public TimeRange later() {
+        if (to == null || !untilNow) {
+            return new TimeRange(Instant.EPOCH, Instant.EPOCH, START);
+        }
+        Instant first = from != null && from.isAfter(to) ? from : to;
+        return new TimeRange(first, null, of.equals(OVERLAP) ? START : of);
     }
 
     /** The range of the same length before this one (M7); null if it has no beginning or no end. */

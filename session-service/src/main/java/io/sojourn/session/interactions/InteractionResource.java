@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -104,12 +105,11 @@ public class InteractionResource {
             @QueryParam("step") @Parameter(description = TimeStep.UNIT) @Nullable String step,
             @QueryParam("zone") @Parameter(description = TimeStep.ZONE) @Nullable String zone) {
         SessionFilter filter = request.numbers(clock);
-        TimeStep steps = TimeStep.parse(step, zone);
-        List<Instant> beginnings = steps.in(filter.time());
+        List<Instant> beginnings = TimeStep.parse(step, zone).in(filter.time());
         return interactions
-                .overTime(systemId, filter, counting(contentType), steps)
-                .map(found -> new Points(beginnings.stream()
-                        .map(at -> Point.of(at, found.getOrDefault(at, Counts.NONE)))
+                .overTime(systemId, filter, counting(contentType), beginnings)
+                .map(counts -> new Points(IntStream.range(0, counts.size())
+                        .mapToObj(i -> Point.of(beginnings.get(i), counts.get(i)))
                         .toList()));
     }
 

@@ -2,16 +2,18 @@ package io.sojourn.session.interactions;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
+import io.sojourn.database.Row;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.session.filters.Conditions;
 import io.sojourn.session.filters.SessionFilter;
-import io.sojourn.session.metrics.TimeStep;
 import io.sojourn.session.occurrences.Counting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Counts content interactions over time. */
 @ApplicationScoped
@@ -23,19 +25,28 @@ class InteractionStore {
         this.database = database;
     }
 
-    /** Interactions and interactive persons of each step of time in which a session with any begins, by the step's beginning. */
-    Uni<Map<Instant, Counts>> overTime(UUID systemId, SessionFilter filter, Counting counting, TimeStep step) {
+    /**
+     * Interactions and interactive persons of each step of time in which sessions begin.
+     *
+     * @param beginnings of the steps, in their order; each ends where the next one begins
+     */
+    Uni<List<Counts>> overTime(UUID systemId, SessionFilter filter, Counting counting, List<Instant> beginnings) {
         Conditions parameters = filter.counted(systemId);
         String statement = counting.sql(filter.time(), parameters)
-                + " SELECT date_trunc(%s, started_at, %s), count(*), count(DISTINCT person_id) FROM happened GROUP BY 1"
-                        .formatted(
-                                parameters.parameter(step.unit()),
-                                parameters.parameter(step.zone().getId()));
+                + " SELECT width_bucket(started_at, %s), count(*), count(DISTINCT person_id) FROM happened GROUP BY 1"
+                        .formatted(parameters.parameter(SqlTypes.times(
+                                beginnings.stream().map(Instant::toEpochMilli).toList())));
         return database.reading(sql -> sql.rows(statement, parameters.parameters()))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(
-                                row -> Instant.ofEpochMilli(row.time(0)),
-                                row -> new Counts(row.number(1), row.number(2)))));
+                .map(rows -> counts(rows, beginnings.size()));
+    }
+
+    /** The database counts the steps from 1 on, and has those where nothing happened left out; 0 is before the first one. */
+    private static List<Counts> counts(List<Row> rows, int steps) {
+        List<Counts> counts = new ArrayList<>(Collections.nCopies(steps, Counts.NONE));
+        rows.stream()
+                .filter(row -> row.count(0) > 0)
+                .forEach(row -> counts.set(row.count(0) - 1, new Counts(row.number(1), row.number(2))));
+        return counts;
     }
 
     /** How many interactions of how many persons. */

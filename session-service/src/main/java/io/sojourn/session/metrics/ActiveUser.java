@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person with a session that counts and matches (M9). The numbers are over all of the person's sessions in the range that are no longer than
- * 12 hours, also those that do not match.
+ * A person with a session that counts and matches (M9). The numbers are over all of the person's sessions in the range that are not too
+ * long to count, also those that do not match.
  *
  * @param averageGapMs the mean time between the starts of consecutive sessions, null of a single one
  * @param lastSeenAt the last event's time

@@ -44,7 +44,7 @@ final class ActiveUsersQuery {
         }
         BitSet chosen = chosen(filter, preselection);
         sumUp(FilterSelection.within(Selection.of(table, systemId), filter.time())
-                .took(Long.MIN_VALUE, CountedSessions.LONGEST_MS)
+                .took(Long.MIN_VALUE, preselection.longestMs())
                 .ofPersons(chosen));
         PriorityQueue<ActivePerson> latest = new PriorityQueue<>(ActivePerson.LATEST_FIRST.reversed());
         for (int i = 0; i < totals.persons(); i++) {
@@ -72,7 +72,7 @@ final class ActiveUsersQuery {
     private BitSet chosen(SessionFilter filter, Preselection preselection) {
         BitSet chosen = new BitSet(table.personBound());
         Selection matching = FilterSelection.of(table, systemId, filter, preselection);
-        new CountedSessions(table, filter).each(matching, (chunk, places, count) -> {
+        new CountedSessions(table, filter, preselection).each(matching, (chunk, places, count) -> {
             IntBuffer person = table.person().chunk(chunk);
             for (int i = 0; i < count; i++) {
                 chosen.set(person.get(places[i]));

@@ -1,32 +1,29 @@
 package io.sojourn.session.metrics;
 
-import io.sojourn.session.filters.Choice;
+import io.sojourn.session.counting.CountingRule;
+import io.sojourn.session.counting.LeftOut;
+import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.metrics.RangeNumbers.Excluded;
-import io.sojourn.session.projection.columns.Flags;
 import io.sojourn.session.projection.columns.SessionTable;
 import io.sojourn.session.projection.selection.Selection;
 import io.sojourn.session.projection.selection.Selection.Rows;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import org.jspecify.annotations.Nullable;
 
-/** Which of the sessions that match a filter count, and why the others do not (G7). */
+/** Tells the sessions that count from the others that match a filter, and counts these (G7). */
 public final class CountedSessions {
-    /** S2: longer ones never count. */
-    static final long LONGEST_MS = 12 * 3_600_000L;
-
     private final SessionTable table;
-    private final int leftOut;
-    private long overTwelveHours;
-    private long bots;
-    private long developers;
-    private long open;
+    private final CountingRule rule;
+    private final long longestMs;
+    private final long[] leftOut = new long[LeftOut.values().length];
 
     /** By a filter's choices. */
-    public CountedSessions(SessionTable table, SessionFilter filter) {
+    public CountedSessions(SessionTable table, SessionFilter filter, Preselection preselection) {
         this.table = table;
-        this.leftOut = Flags.of(
-                filter.bots() == Choice.EXCLUDE, filter.developers() == Choice.EXCLUDE, filter.state() == null, false);
+        this.rule = filter.rule();
+        this.longestMs = preselection.longestMs();
     }
 
     /** Passes on those that count of the ones that match. */
@@ -39,9 +36,22 @@ public final class CountedSessions {
         });
     }
 
-    /** How many did not count. */
-    Excluded excluded() {
-        return new Excluded(overTwelveHours, bots, developers, open);
+    /**
+     * How many did not count.
+     *
+     * @param future how many are later than the range
+     */
+    Excluded excluded(long future) {
+        return new Excluded(
+                future,
+                leftOut(LeftOut.TOO_LONG),
+                leftOut(LeftOut.BOTS),
+                leftOut(LeftOut.DEVELOPERS),
+                leftOut(LeftOut.OPEN));
+    }
+
+    private long leftOut(LeftOut reason) {
+        return leftOut[reason.ordinal()];
     }
 
     private int counted(int chunk, int[] places, int count) {
@@ -50,26 +60,19 @@ public final class CountedSessions {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int place = places[i];
-            int reasons = flags.get(place) & leftOut;
-            boolean counts = reasons == 0 && durations.get(place) <= LONGEST_MS;
+            boolean counts = rule.counts(flags.get(place), durations.get(place), longestMs);
             places[kept] = place;
             kept += counts ? 1 : 0;
             if (!counts) {
-                exclude(durations.get(place), reasons);
+                exclude(rule.reason(flags.get(place), durations.get(place), longestMs));
             }
         }
         return kept;
     }
 
-    private void exclude(long duration, int reasons) {
-        if (duration > LONGEST_MS) {
-            overTwelveHours++;
-        } else if ((reasons & Flags.BOT) != 0) {
-            bots++;
-        } else if ((reasons & Flags.DEVELOPER) != 0) {
-            developers++;
-        } else {
-            open++;
+    private void exclude(@Nullable LeftOut reason) {
+        if (reason != null) {
+            leftOut[reason.ordinal()]++;
         }
     }
 }

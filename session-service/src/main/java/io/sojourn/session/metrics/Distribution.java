@@ -12,7 +12,7 @@ final class Distribution {
     private Distribution() {}
 
     /**
-     * The buckets.
+     * The buckets; without those that lie between two milliseconds, where the longest is less than six longer than the shortest: no duration is in them.
      *
      * @param counts of each bucket with any, by its number: {@code floor((duration - shortest) * 6 / (longest - shortest))}, at most 5
      */
@@ -22,8 +22,11 @@ final class Distribution {
         }
         List<Bucket> buckets = new ArrayList<>(BUCKETS);
         for (int i = 0; i < BUCKETS; i++) {
+            long from = bound(shortest, longest, i);
             long to = i == BUCKETS - 1 ? longest : bound(shortest, longest, i + 1) - 1;
-            buckets.add(new Bucket(bound(shortest, longest, i), to, counts[i]));
+            if (from <= to) {
+                buckets.add(new Bucket(from, to, counts[i]));
+            }
         }
         return buckets;
     }

@@ -49,7 +49,7 @@ public class MetricsResource {
             operationId = "getSessionMetrics",
             summary = "Sessions, active users, durations",
             description =
-                    "Sessions that are open, longer than 12 hours, of bots or of developers do not count, unless the filter asks for them; how many"
+                    "Sessions that are open, too long, later than now, of bots or of developers do not count, unless the filter asks for them; how many"
                             + " were left out is in 'excluded'.")
     public Uni<Numbers> numbers(@PathParam("systemId") UUID systemId, @BeanParam FilterRequest request) {
         SessionFilter filter = filter(request);

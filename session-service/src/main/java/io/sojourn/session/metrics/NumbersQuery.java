@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Computes the numbers about the sessions that match a filter, exactly, from the columns. */
 final class NumbersQuery {
@@ -39,9 +40,19 @@ final class NumbersQuery {
     RangeNumbers numbers(SessionFilter filter) {
         PersonTotals totals = workspace.totals();
         totals.clear(table);
-        CountedSessions counted = new CountedSessions(table, filter);
+        CountedSessions counted = counting(filter);
         counted.each(matching(filter), (chunk, places, count) -> totals.add(table, chunk, places, count));
-        return new RangeNumbers(SessionNumbers.of(totals), counted.excluded());
+        return new RangeNumbers(SessionNumbers.of(totals), counted.excluded(later(filter)), preselection.longestMs());
+    }
+
+    private long later(SessionFilter filter) {
+        LongAdder later = new LongAdder();
+        matching(filter.at(filter.time().later())).each((chunk, places, count) -> later.add(count));
+        return later.sum();
+    }
+
+    private CountedSessions counting(SessionFilter filter) {
+        return new CountedSessions(table, filter, preselection);
     }
 
     /**
@@ -53,7 +64,7 @@ final class NumbersQuery {
         GroupedRows byStep = workspace.groups();
         byStep.clear(beginnings.size());
         Steps steps = new Steps(beginnings);
-        new CountedSessions(table, filter).each(matching(filter), (chunk, places, count) -> {
+        counting(filter).each(matching(filter), (chunk, places, count) -> {
             LongBuffer starts = table.startedAt().chunk(chunk);
             for (int i = 0; i < count; i++) {
                 int step = steps.of(starts.get(places[i]));
@@ -71,7 +82,7 @@ final class NumbersQuery {
     /** The durations in buckets (M6); none if no session counts. */
     List<Bucket> distribution(SessionFilter filter) {
         Span span = new Span();
-        new CountedSessions(table, filter).each(matching(filter), (chunk, places, count) -> {
+        counting(filter).each(matching(filter), (chunk, places, count) -> {
             LongBuffer durations = table.durationMs().chunk(chunk);
             for (int i = 0; i < count; i++) {
                 span.add(durations.get(places[i]));
@@ -81,7 +92,7 @@ final class NumbersQuery {
             return List.of();
         }
         long[] buckets = new long[Distribution.BUCKETS];
-        new CountedSessions(table, filter).each(matching(filter), (chunk, places, count) -> {
+        counting(filter).each(matching(filter), (chunk, places, count) -> {
             LongBuffer durations = table.durationMs().chunk(chunk);
             for (int i = 0; i < count; i++) {
                 buckets[Distribution.bucket(span.shortest, span.longest, durations.get(places[i]))]++;

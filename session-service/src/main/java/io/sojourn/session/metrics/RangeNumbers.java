@@ -3,15 +3,20 @@ package io.sojourn.session.metrics;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The numbers of a range, and what matches the filter, but does not count. */
+/**
+ * The numbers of a range, and what matches the filter, but does not count.
+ *
+ * @param longestMs no session that is longer counts: what the system's limits allow, at most 12 hours
+ */
 @Schema(name = "RangeNumbers")
-record RangeNumbers(@JsonUnwrapped SessionNumbers numbers, Excluded excluded) {
+record RangeNumbers(@JsonUnwrapped SessionNumbers numbers, Excluded excluded, long longestMs) {
 
     /**
      * How many sessions were left out (G7); each for the first reason that holds, in this order.
      *
-     * @param overTwelveHours longer than any session may be to count
+     * @param future later than now, where the filter has no end; such times are kept where the sender's clock may be ahead
+     * @param tooLong longer than {@code longestMs}
      */
     @Schema(name = "ExcludedSessions")
-    record Excluded(long overTwelveHours, long bots, long developers, long open) {}
+    record Excluded(long future, long tooLong, long bots, long developers, long open) {}
 }

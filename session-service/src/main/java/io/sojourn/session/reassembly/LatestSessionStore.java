@@ -29,15 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class LatestSessionStore {
+    /** What was cut by limits that the system had before is not continued: no event is taken for one after it. Clocks may differ by some seconds. */
     private static final String SELECT = """
-            SELECT p.id, p.frontier_ms, s.id, s.system_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because,
+            SELECT p.id, CASE WHEN s.changed_at < y.limits_changed_at + interval '10 s' THEN 9223372036854775807 ELSE p.frontier_ms END, s.id, s.system_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because,
                 s.fingerprint, s.landing_page, s.exit_page, s.referrer, s.country, s.device_type, s.os, s.browser, s.screen, s.language,
                 s.bot, s.environment, s.details::text, s.bot_reason, s.developer_reason, s.tags,
                 s.product_until, s.product_before, s.has_recording
-            FROM person p LEFT JOIN LATERAL (
+            FROM person p JOIN system y ON y.id = p.system_id LEFT JOIN LATERAL (
                 SELECT * FROM session l WHERE l.person_id = p.id ORDER BY l.started_at DESC LIMIT 1
             ) s ON true WHERE p.id = ANY($1)
             """;
+
     private static final String ADVANCE = """
             UPDATE person p SET frontier_ms = u.at FROM unnest($1::uuid[], $2::bigint[]) AS u(id, at)
             WHERE p.id = u.id AND p.frontier_ms < u.at

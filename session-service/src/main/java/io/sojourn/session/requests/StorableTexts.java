@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the values of bodies as they stand: a text is a text, a number a number. The character NUL is refused in texts, as it is in paths and
- * queries.
+ * queries, and so is half a surrogate pair, which could only be stored as something else.
  */
 @Singleton
 final class StorableTexts implements ObjectMapperCustomizer {
+    private static final FieldRule WHOLE =
+            new FieldRule("surrogate", "Leave out halves of characters (lone surrogates).");
+
     @Override
     public void customize(ObjectMapper mapper) {
         refuse(mapper, LogicalType.Boolean, CoercionInputShape.String, CoercionInputShape.Integer);
@@ -34,6 +37,11 @@ final class StorableTexts implements ObjectMapperCustomizer {
         for (CoercionInputShape shape : shapes) {
             mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
         }
+    }
+
+    /** Whether it is half of a character's two UTF-16 units, which UTF-8 cannot have. */
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static final class Texts extends StdScalarDeserializer<String> {
@@ -51,6 +59,9 @@ final class StorableTexts implements ObjectMapperCustomizer {
             String text = parser.getText();
             if (text.indexOf(0) >= 0) {
                 throw new RefusedValueException(parser, text, FieldRule.NO_NUL);
+            }
+            if (text.codePoints().anyMatch(StorableTexts::isHalf)) {
+                throw new RefusedValueException(parser, text, WHOLE);
             }
             return text;
         }

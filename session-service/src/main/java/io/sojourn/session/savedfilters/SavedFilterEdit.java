@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * What a request wants a saved filter to be.
  *
  * @param parameters as a query has them, by their names
- * @param shared whether all of the system see it; only its owner if left out
+ * @param shared whether all of the system see it; as it was if left out, of new ones only its owner
+ * @param version the one that was read before, so that nobody's change is lost; not of new ones
  */
 @Schema(name = "SavedFilterEdit")
 record SavedFilterEdit(
         @Nullable String name,
         @Nullable Map<String, @Nullable String> parameters,
-        @Nullable Boolean shared) {
+        @Nullable Boolean shared,
+        @Nullable Long version) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PARAMETERS = 20_000;
 
@@ -39,6 +41,14 @@ record SavedFilterEdit(
                 .done();
         filter.name = name == null ? "" : name.strip();
         filter.parameters = json;
-        filter.shared = Boolean.TRUE.equals(shared);
+        filter.shared = shared == null ? filter.shared : shared;
+    }
+
+    /** Refuses a change that does not say of which version it is. */
+    long changedVersion() {
+        new FieldChecks()
+                .require(version != null, "/version", "required", "Give the version that you read before.")
+                .done();
+        return version == null ? 0 : version;
     }
 }

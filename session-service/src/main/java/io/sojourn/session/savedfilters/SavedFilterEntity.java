@@ -21,6 +21,7 @@ public class SavedFilterEntity {
     String name = "";
     String parameters = "{}";
     boolean shared;
+    long version = 1;
 
     @Column(name = "changed_at")
     Instant changedAt = Instant.EPOCH;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/systems/{systemId}/filters")
 @Tag(name = "Filters", description = "Filters with a name, one's own and those that others share")
 public class SavedFilterResource {
-    private static final String FIELDS = "name, parameters and shared";
+    private static final String FIELDS = "name, parameters and shared, and version of a change";
 
     private final SavedFilterService filters;
     private final Caller caller;
@@ -65,7 +65,9 @@ public class SavedFilterResource {
     @RolesAllowed(Role.ANALYST)
     @Operation(
             operationId = "replaceFilter",
-            summary = "Change a saved filter; those of others only admins, where they are shared")
+            summary = "Change a saved filter; those of others only admins, where they are shared",
+            description =
+                    "Give the version that was read before: if somebody changed it since, the answer is 409. What is shared stays so where nothing is said.")
     public Uni<SavedFilterView> replace(
             @PathParam("systemId") UUID systemId,
             @PathParam("filterId") UUID filterId,

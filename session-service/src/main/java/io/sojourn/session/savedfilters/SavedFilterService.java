@@ -50,9 +50,12 @@ class SavedFilterService {
 
     /** Puts a filter in place of one. */
     Uni<SavedFilterView> replace(UUID systemId, UUID id, Editor editor, SavedFilterEdit edit) {
+        long version = edit.changedVersion();
         return database.inTransaction((session, sql) -> existing(session, systemId, id, editor)
                 .map(filter -> {
+                    requireVersion(version, filter);
                     edit.applyTo(filter);
+                    filter.version++;
                     filter.changedAt = clock.instant();
                     return SavedFilterView.from(filter, editor.principal());
                 })
@@ -77,6 +80,13 @@ class SavedFilterService {
                                 "Only who saved it and the system's admins change this filter; save one of your own.");
                     }
                 });
+    }
+
+    private static void requireVersion(long version, SavedFilterEntity filter) {
+        if (version != filter.version) {
+            throw SessionProblem.FILTER_CHANGED.because(
+                    "Somebody changed the filter meanwhile; load it again, and make your change there.");
+        }
     }
 
     private static void requireRoom(long saved) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param owner who saved it
  * @param own whether that is the caller
  * @param parameters as a query has them, by their names
+ * @param version is another one after each change
  */
 @Schema(name = "SavedFilter")
 record SavedFilterView(
@@ -23,6 +24,7 @@ record SavedFilterView(
         @JsonRawValue @Schema(implementation = Map.class, additionalProperties = String.class)
         String parameters,
 
+        long version,
         String changedAt) {
     static SavedFilterView from(SavedFilterEntity filter, String principal) {
         return new SavedFilterView(
@@ -32,6 +34,7 @@ record SavedFilterView(
                 filter.owner.equals(principal),
                 filter.shared,
                 filter.parameters,
+                filter.version,
                 Times.of(filter.changedAt.toEpochMilli()));
     }
 }

@@ -3,7 +3,6 @@ package io.sojourn.session.sessions;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.access.Role;
 import io.sojourn.session.SessionProblem;
-import io.sojourn.session.filters.Choice;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
 import io.sojourn.session.requests.PageLimit;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,12 +27,14 @@ public class SessionResource {
     private final SessionStore sessions;
     private final SessionEventStore events;
     private final NeighbourStore neighbours;
+    private final Clock clock;
 
     @Inject
-    SessionResource(SessionStore sessions, SessionEventStore events, NeighbourStore neighbours) {
+    SessionResource(SessionStore sessions, SessionEventStore events, NeighbourStore neighbours, Clock clock) {
         this.sessions = sessions;
         this.events = events;
         this.neighbours = neighbours;
+        this.clock = clock;
     }
 
     @GET
@@ -41,7 +43,7 @@ public class SessionResource {
             @PathParam("systemId") UUID systemId, @BeanParam SessionListRequest request) {
         int limit = PageLimit.parse(request.limit);
         SessionOrder order = SessionOrder.parse(request.sort);
-        return sessions.page(systemId, request.filter(Choice.INCLUDE), order, Cursor.parse(request.cursor), limit)
+        return sessions.page(systemId, request.lists(clock), order, Cursor.parse(request.cursor), limit)
                 .map(page -> page.map(SessionView::from));
     }
 

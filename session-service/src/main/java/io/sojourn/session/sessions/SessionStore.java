@@ -8,7 +8,7 @@ import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.SessionDetails;
 import io.sojourn.session.filters.Conditions;
-import io.sojourn.session.filters.Preselection;
+import io.sojourn.session.filters.PreselectionStore;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.person.PersonStore;
 import io.sojourn.session.projection.SessionProjection;
@@ -54,11 +54,13 @@ class SessionStore {
     private static final String BY_PLACE = "s.system_id = $1 AND s.id = ANY($2) AND s.started_at = ANY($3)";
 
     private final Database database;
+    private final PreselectionStore preselections;
     private final SessionProjection projection;
 
     @Inject
-    SessionStore(Database database, SessionProjection projection) {
+    SessionStore(Database database, PreselectionStore preselections, SessionProjection projection) {
         this.database = database;
+        this.preselections = preselections;
         this.projection = projection;
     }
 
@@ -77,9 +79,11 @@ class SessionStore {
     private Uni<ItemPage<SessionRow>> found(
             UUID systemId, SessionFilter filter, SessionOrder order, @Nullable Cursor after, int limit) {
         Place last = after == null ? null : new Place(after.at(), after.uuid(), 0);
-        return projection
-                .reading((table, workspace) -> new LatestSessions(table, order.isByEnd(), last, limit + 1)
-                        .of(FilterSelection.listed(table, systemId, filter, Preselection.NONE)))
+        return preselections
+                .of(systemId, filter)
+                .chain(preselection -> projection.reading(
+                        (table, workspace) -> new LatestSessions(table, order.isByEnd(), last, limit + 1)
+                                .of(FilterSelection.listed(table, systemId, filter, preselection))))
                 .map(places -> ItemPage.of(
                         places,
                         limit,

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.session.exports.ExportRequest;
 import io.sojourn.session.exports.ExportTable;
 import io.sojourn.session.exports.ExportTable.Pages;
-import io.sojourn.session.filters.Choice;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,11 +31,13 @@ class SessionTables {
 
     private final SessionStore sessions;
     private final SessionEventStore events;
+    private final Clock clock;
 
     @Inject
-    SessionTables(SessionStore sessions, SessionEventStore events) {
+    SessionTables(SessionStore sessions, SessionEventStore events, Clock clock) {
         this.sessions = sessions;
         this.events = events;
+        this.clock = clock;
     }
 
     @Produces
@@ -51,7 +53,7 @@ class SessionTables {
     }
 
     private Uni<Pages> open(UUID systemId, ExportRequest request) {
-        SessionFilter filter = request.filter(Choice.INCLUDE);
+        SessionFilter filter = request.lists(clock);
         SessionOrder order = SessionOrder.parse(request.sort());
         return Uni.createFrom().item((after, limit) -> sessions.page(systemId, filter, order, after, limit)
                 .map(found -> found.map(SessionView::from)));

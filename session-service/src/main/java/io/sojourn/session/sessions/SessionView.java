@@ -41,13 +41,11 @@ record SessionView(
         String environment,
         @JsonUnwrapped Traffic traffic,
         boolean hasRecording,
-        @Nullable Double score,
         @JsonProperty("class") @Nullable String activityClass,
         List<Property> propertySessions,
         List<String> tags,
         @Nullable String title,
         @Nullable String tldr,
-        List<Outcome> outcomes,
         String beganBecause,
         String endedBecause,
         long version,
@@ -84,7 +82,6 @@ record SessionView(
                 session.environment(),
                 Traffic.from(session.client()),
                 session.hasRecording(),
-                null,
                 session.activityClass(),
                 session.details().propertySessions().stream()
                         .map(Property::from)
@@ -92,7 +89,6 @@ record SessionView(
                 session.tags(),
                 session.title(),
                 session.tldr(),
-                List.of(),
                 session.beganBecause(),
                 session.state().equals(OPEN) ? OPEN : session.endedBecause(),
                 session.revision(),
@@ -132,17 +128,10 @@ record SessionView(
 
     /** How many events a session has. */
     record EventCounts(
-            int eventCount,
-            @Nullable Integer businessEventCount,
-            int pageViewCount,
-            int clickCount,
-            int inputCount,
-            int errorCount,
-            int interactionCount) {
+            int eventCount, int pageViewCount, int clickCount, int inputCount, int errorCount, int interactionCount) {
         static EventCounts from(SessionRow.Counts counts) {
             return new EventCounts(
                     counts.events(),
-                    null,
                     counts.pageViews(),
                     counts.clicks(),
                     counts.inputs(),
@@ -215,13 +204,6 @@ record SessionView(
     /** The property session that led to one on the product. */
     @Schema(name = "Prompt")
     record Prompted(String sourceType, String startedAt) {}
-
-    /** How a flow went in a session. */
-    record Outcome(
-            String flowId,
-            String flowName,
-            String outcome,
-            @Nullable String step) {}
 
     /** A page view with the time until the next one. */
     @Schema(name = "PageVisit")

@@ -1,6 +1,10 @@
 package io.sojourn.session.tags;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -10,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What single events tag their session with (S9). Free text is none of it: it may be about persons, and nobody would filter by it.
  */
 public final class EventTags {
-    /** No tag is longer: names are cut, properties are left out. */
+    /** No tag is longer: what is left of longer names is told apart by a hash, properties are left out. */
     public static final int LONGEST = 200;
     /** A property with a longer value is free text. */
     static final int LONGEST_VALUE = 64;
@@ -20,15 +24,30 @@ public final class EventTags {
     static final String PROPERTY = "property:";
     private static final String EVENT = "event:";
     private static final String CONTENT = "content:";
+    /** The name of content that has none, as rankings have it, too. */
+    private static final String NO_NAME = "unknown";
+
+    private static final String CUT = "…";
+    private static final int HASH_BYTES = 16;
     private static final String CONTENT_TYPE = "contentType";
 
     private EventTags() {}
+
+    /** The form that a tag is kept in: that of a long name has its beginning, and a hash of all of it. */
+    public static String kept(String tag) {
+        if (tag.length() <= LONGEST) {
+            return tag;
+        }
+        String hash = HexFormat.of().formatHex(sha256(tag), 0, HASH_BYTES);
+        int end = LONGEST - CUT.length() - hash.length();
+        return tag.substring(0, Character.isHighSurrogate(tag.charAt(end - 1)) ? end - 1 : end) + CUT + hash;
+    }
 
     /** The tags of a custom event: its name, and those of its properties that are single short values; sorted. */
     public static List<String> ofCustomEvent(@Nullable String name, Map<?, ?> properties) {
         TreeSet<String> tags = new TreeSet<>();
         if (name != null && !name.isBlank()) {
-            tags.add(cut(EVENT + name));
+            tags.add(kept(EVENT + name));
         }
         properties.forEach((key, value) -> {
             String text = shortValue(value);
@@ -40,12 +59,10 @@ public final class EventTags {
         return List.copyOf(tags);
     }
 
-    /** The tags of a content interaction: the content's type alone, and with its name. */
+    /** The tags of a content interaction: the content's type alone, and with its name. The first slash is always that between them. */
     public static List<String> ofContent(@Nullable String name, Map<?, ?> properties) {
-        String type = contentType(properties);
-        return name == null || name.isBlank()
-                ? List.of(cut(CONTENT + type))
-                : List.of(cut(CONTENT + type), cut(CONTENT + type + "/" + name));
+        String type = CONTENT + contentType(properties).replace("%", "%25").replace("/", "%2F");
+        return List.of(kept(type), kept(type + "/" + (name == null ? NO_NAME : name)));
     }
 
     private static String contentType(Map<?, ?> properties) {
@@ -71,10 +88,11 @@ public final class EventTags {
         return text.isEmpty() || text.length() > LONGEST_VALUE ? null : text;
     }
 
-    private static String cut(String tag) {
-        if (tag.length() <= LONGEST) {
-            return tag;
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        return tag.substring(0, Character.isHighSurrogate(tag.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

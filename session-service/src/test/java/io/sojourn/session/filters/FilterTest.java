@@ -100,7 +100,8 @@ class FilterTest {
         "state=gone, /state",
         "class=old, /class",
         "prompted=yes, /prompted",
-        "from=today, /from"
+        "from=today, /from",
+        "from=2026-02-30T00:00:00Z, /from"
     })
     void namesTheParameterThatIsWrong(String filter, String pointer) {
         String system = Api.newSystem("ada");

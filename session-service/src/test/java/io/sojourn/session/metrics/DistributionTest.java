@@ -27,6 +27,13 @@ class DistributionTest {
 
     @Test
     @org.junit.jupiter.api.Tag("M6")
+    void hasNoBucketsBetweenTwoMilliseconds() {
+        assertThat(Distribution.of(0, 2, new long[] {6, 0, 0, 1, 0, 3}))
+                .containsExactly(new Bucket(0, 0, 6), new Bucket(1, 1, 1), new Bucket(2, 2, 3));
+    }
+
+    @Test
+    @org.junit.jupiter.api.Tag("M6")
     void hasOneBucketWhenAllAreEqual() {
         assertThat(Distribution.of(7, 7, new long[] {3, 0, 0, 0, 0, 0})).containsExactly(new Bucket(7, 7, 3));
     }

@@ -80,9 +80,9 @@ class MetricsTest {
         await().atMost(SOON).until(() -> Api.counted(system, "state=open") == 1);
 
         assertThat(metrics("/sessions").getMap("excluded"))
-                .isEqualTo(Map.of("overTwelveHours", 0, "bots", 0, "developers", 2, "open", 0));
+                .isEqualTo(Map.of("future", 0, "tooLong", 0, "bots", 0, "developers", 2, "open", 0));
         assertThat(metrics("/sessions?developer=include").getMap("excluded"))
-                .isEqualTo(Map.of("overTwelveHours", 0, "bots", 0, "developers", 0, "open", 1));
+                .isEqualTo(Map.of("future", 0, "tooLong", 0, "bots", 0, "developers", 0, "open", 1));
         assertThat(metrics("/sessions").<Object>get("averageDurationPerUserMs")).isNull();
     }
 

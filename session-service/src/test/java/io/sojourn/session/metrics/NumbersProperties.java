@@ -2,6 +2,8 @@ package io.sojourn.session.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sojourn.session.counting.CountingRule;
+import io.sojourn.session.counting.LeftOut;
 import io.sojourn.session.filters.Bounds;
 import io.sojourn.session.filters.Choice;
 import io.sojourn.session.filters.Contents;
@@ -24,14 +26,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -86,7 +86,10 @@ class NumbersProperties {
     private static void compare(
             Map<UUID, SessionImage> sessions, SessionFilter filter, SessionTable table, Workspace workspace) {
         PlainNumbers plain = new PlainNumbers(
-                sessions.values().stream().filter(matching(filter)).toList(), leftOut(filter));
+                sessions.values().stream()
+                        .filter(PlainFilter.matching(SYSTEM, filter))
+                        .toList(),
+                leftOut(filter));
         NumbersQuery query = new NumbersQuery(table, workspace, SYSTEM, preselected(filter));
         assertThat(query.numbers(filter)).isEqualTo(plain.numbers());
 
@@ -109,25 +112,28 @@ class NumbersProperties {
 
         assertThat(new ActiveUsersQuery(table, workspace, SYSTEM).page(filter, preselected(filter), null, 1_000))
                 .containsExactlyElementsOf(active(sessions, filter, plain));
-        assertThat(pages(table, filter)).containsExactlyElementsOf(listed(plain));
+        assertThat(pages(table, filter.ofCounted())).containsExactlyElementsOf(listed(plain.counted()));
+        Stream.of(LeftOut.values()).filter(reason -> reason != LeftOut.FUTURE).forEach(reason -> assertThat(
+                        pages(table, filter.ofLeftOut(reason)))
+                .containsExactlyElementsOf(listed(plain.leftOutFor(reason))));
     }
 
-    /** The ids of all pages of the list of what matches, by the last event. */
+    /** The ids of all pages of a list, by the last event. */
     private static List<UUID> pages(SessionTable table, SessionFilter filter) {
         List<Place> places = new ArrayList<>();
         List<Place> page;
         do {
             Place last = places.isEmpty() ? null : places.getLast();
             page = new LatestSessions(table, true, last, 7)
-                    .of(FilterSelection.of(table, SYSTEM, filter, preselected(filter)));
+                    .of(FilterSelection.listed(table, SYSTEM, filter, preselected(filter)));
             places.addAll(page);
         } while (!page.isEmpty());
         return places.stream().map(Place::id).toList();
     }
 
-    private static List<UUID> listed(PlainNumbers plain) {
-        return plain.matching().stream()
-                .sorted(Comparator.comparingLong(NumbersProperties::end)
+    private static List<UUID> listed(List<SessionImage> sessions) {
+        return sessions.stream()
+                .sorted(Comparator.comparingLong(PlainFilter::end)
                         .thenComparing(SessionImage::id, IdOrder.ASCENDING)
                         .reversed())
                 .map(SessionImage::id)
@@ -150,8 +156,8 @@ class NumbersProperties {
                 .map(person -> sessions.values().stream()
                         .filter(one ->
                                 one.systemId().equals(SYSTEM) && one.personId().equals(person))
-                        .filter(one -> one.durationMs() <= CountedSessions.LONGEST_MS)
-                        .filter(one -> inRange(filter.time(), one))
+                        .filter(one -> one.durationMs() <= CountingRule.LONGEST_MS)
+                        .filter(one -> PlainFilter.inRange(filter.time(), one))
                         .toList())
                 .map(NumbersProperties::person)
                 .sorted(ActivePerson.LATEST_FIRST)
@@ -165,7 +171,7 @@ class NumbersProperties {
                 all.stream().mapToLong(SessionImage::durationMs).sum(),
                 all.stream().mapToLong(SessionImage::startedAt).min().orElseThrow(),
                 all.stream().mapToLong(SessionImage::startedAt).max().orElseThrow(),
-                all.stream().mapToLong(NumbersProperties::end).max().orElseThrow());
+                all.stream().mapToLong(PlainFilter::end).max().orElseThrow());
     }
 
     private static SessionImage session(Random random, UUID id) {
@@ -228,7 +234,8 @@ class NumbersProperties {
 
     /** What the database would know of the filter: its person is nobody's former id. */
     private static Preselection preselected(SessionFilter filter) {
-        return new Preselection(filter.person() == null ? null : List.of(filter.person()), null);
+        return new Preselection(
+                filter.person() == null ? null : List.of(filter.person()), null, CountingRule.LONGEST_MS);
     }
 
     private static Contents contents(Random random) {
@@ -247,54 +254,5 @@ class NumbersProperties {
     private static int leftOut(SessionFilter filter) {
         return Flags.of(
                 filter.bots() == Choice.EXCLUDE, filter.developers() == Choice.EXCLUDE, filter.state() == null, false);
-    }
-
-    private static Predicate<SessionImage> matching(SessionFilter filter) {
-        Predicate<SessionImage> system = one -> one.systemId().equals(SYSTEM);
-        return system.and(one -> inRange(filter.time(), one))
-                .and(one -> filter.person() == null || one.personId().equals(filter.person()))
-                .and(one -> among(filter.values().get("s.country"), one.texts().get(0)))
-                .and(one -> among(filter.values().get("s.browser"), one.texts().get(3)))
-                .and(one -> holds(filter.contents(), one))
-                .and(one -> filter.bots() != Choice.ONLY || has(one, Flags.BOT))
-                .and(one -> filter.developers() != Choice.ONLY || has(one, Flags.DEVELOPER))
-                .and(one -> filter.state() == null || has(one, Flags.OPEN))
-                .and(one -> filter.hasRecording() == null || has(one, Flags.RECORDED) == filter.hasRecording())
-                .and(one -> within(filter.bounds().get("s.duration_ms"), one.durationMs()))
-                .and(one -> within(filter.bounds().get("s.active_ms"), one.activeMs()))
-                .and(one -> within(
-                        filter.bounds().get("s.event_count"),
-                        one.counts()[SessionTable.COUNTS.indexOf("event_count")]));
-    }
-
-    private static boolean holds(Contents contents, SessionImage session) {
-        return (contents.sourceTypes().isEmpty()
-                        || !Collections.disjoint(contents.sourceTypes(), session.sourceTypes()))
-                && session.tags().containsAll(contents.tags())
-                && (contents.prompted() == null || session.prompts().isEmpty() != contents.prompted())
-                && (contents.promptedBy().isEmpty() || !Collections.disjoint(contents.promptedBy(), session.prompts()));
-    }
-
-    private static boolean has(SessionImage session, int flag) {
-        return (session.flags() & flag) != 0;
-    }
-
-    private static boolean among(@Nullable List<String> allowed, @Nullable String value) {
-        return allowed == null || allowed.contains(value == null ? "unknown" : value);
-    }
-
-    private static boolean within(Bounds bounds, long value) {
-        return (bounds.least() == null || value >= bounds.least()) && (bounds.most() == null || value <= bounds.most());
-    }
-
-    private static boolean inRange(TimeRange time, SessionImage session) {
-        long lower = time.isOfStarts() ? session.startedAt() : end(session);
-        long upper = time.isOfEnds() ? end(session) : session.startedAt();
-        return (time.from() == null || lower >= time.from().toEpochMilli())
-                && (time.to() == null || upper < time.to().toEpochMilli());
-    }
-
-    private static long end(SessionImage session) {
-        return session.startedAt() + session.durationMs();
     }
 }

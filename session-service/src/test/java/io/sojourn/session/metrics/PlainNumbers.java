@@ -1,5 +1,7 @@
 package io.sojourn.session.metrics;
 
+import io.sojourn.session.counting.CountingRule;
+import io.sojourn.session.counting.LeftOut;
 import io.sojourn.session.metrics.RangeNumbers.Excluded;
 import io.sojourn.session.projection.columns.Flags;
 import io.sojourn.session.projection.columns.SessionImage;
@@ -14,16 +16,27 @@ record PlainNumbers(List<SessionImage> matching, int leftOut) {
         return new RangeNumbers(
                 sessionNumbers(counted()),
                 new Excluded(
-                        over(),
-                        left(Flags.BOT, 0),
-                        left(Flags.DEVELOPER, Flags.BOT),
-                        left(Flags.OPEN, Flags.BOT | Flags.DEVELOPER)));
+                        0,
+                        leftOutFor(LeftOut.TOO_LONG).size(),
+                        leftOutFor(LeftOut.BOTS).size(),
+                        leftOutFor(LeftOut.DEVELOPERS).size(),
+                        leftOutFor(LeftOut.OPEN).size()),
+                CountingRule.LONGEST_MS);
+    }
+
+    List<SessionImage> leftOutFor(LeftOut reason) {
+        return switch (reason) {
+            case FUTURE -> List.of();
+            case TOO_LONG -> over();
+            case BOTS -> left(Flags.BOT, 0);
+            case DEVELOPERS -> left(Flags.DEVELOPER, Flags.BOT);
+            case OPEN -> left(Flags.OPEN, Flags.BOT | Flags.DEVELOPER);
+        };
     }
 
     List<SessionImage> counted() {
         return matching.stream()
-                .filter(session ->
-                        session.durationMs() <= CountedSessions.LONGEST_MS && (session.flags() & leftOut) == 0)
+                .filter(session -> session.durationMs() <= CountingRule.LONGEST_MS && (session.flags() & leftOut) == 0)
                 .toList();
     }
 
@@ -57,16 +70,16 @@ record PlainNumbers(List<SessionImage> matching, int leftOut) {
                 : sorted.get(middle - 1) + 0.5 * (sorted.get(middle) - sorted.get(middle - 1));
     }
 
-    private long over() {
+    private List<SessionImage> over() {
         return matching.stream()
-                .filter(session -> session.durationMs() > CountedSessions.LONGEST_MS)
-                .count();
+                .filter(session -> session.durationMs() > CountingRule.LONGEST_MS)
+                .toList();
     }
 
-    private long left(int flag, int before) {
+    private List<SessionImage> left(int flag, int before) {
         return matching.stream()
-                .filter(session -> session.durationMs() <= CountedSessions.LONGEST_MS)
+                .filter(session -> session.durationMs() <= CountingRule.LONGEST_MS)
                 .filter(session -> (session.flags() & leftOut & flag) != 0 && (session.flags() & leftOut & before) == 0)
-                .count();
+                .toList();
     }
 }

@@ -14,17 +14,22 @@ import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -109,6 +114,26 @@ class OccurrencesTest {
         assertThat(days.getList("points.interactiveUsers")).containsExactly(1, 2, 0);
     }
 
+    @ParameterizedTest
+    @Tag("M7")
+    @Tag("M10")
+    @ValueSource(strings = {"Europe/Lisbon", "+02:00", "-03:30", "UTC+2", "GMT-5", "EST5EDT", "Asia/Kolkata", "+05:45"})
+    void countsEachInteractionInOneStepWhateverTheZone(String zone) {
+        for (String step : List.of("hour", "day", "week")) {
+            String query = "?step=" + step + "&zone=" + URLEncoder.encode(zone, StandardCharsets.UTF_8) + "&from="
+                    + events.at(0) + "&to=" + events.at(3 * DAY);
+            List<Integer> counts =
+                    getEncoded("/metrics/interactions/over-time", query).getList("points.interactions");
+            List<Integer> sessions =
+                    getEncoded("/metrics/sessions/over-time", query).getList("points.totalSessions");
+
+            assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
+            assertThat(IntStream.range(0, counts.size()).filter(i -> counts.get(i) > 0))
+                    .as("steps in which sessions begin")
+                    .allSatisfy(i -> assertThat(sessions.get(i)).isPositive());
+        }
+    }
+
     @Test
     @Tag("M11")
     void addsUpWhatGoesOnInASystem() {
@@ -157,6 +182,36 @@ class OccurrencesTest {
     }
 
     @Test
+    @Tag("G7")
+    @Tag("S9")
+    void opensWithEachEventAndContentExactlyItsSessionsHoweverTheyAreNamed() {
+        String other = Api.newSystem("ada");
+        Events told = new Events(other, events.beginning());
+        String name = "n".repeat(249);
+        requireNonNull(broker)
+                .send(List.of(
+                        Events.named(name + "1", told.event(EventKind.TRACK, "a", null, 0, Map.of())),
+                        Events.named(name + "2", told.event(EventKind.TRACK, "b", null, 0, Map.of())),
+                        told.content("c", "a/b", "c", 0),
+                        told.content("d", "a", "b/c", 0),
+                        told.content("e", "a", "b", 0)));
+        await().atMost(SOON).until(() -> Api.counted(other, "state=closed") == 5);
+
+        for (String tag : List.of(
+                "event:" + name + "1",
+                "event:" + name + "2",
+                "content:a%252Fb",
+                "content:a%252Fb/c",
+                "content:a/b/c",
+                "content:a/b")) {
+            assertThat(Api.sessions(other, "?tag=" + tag.replace("%25", "%")))
+                    .as(tag)
+                    .hasSize(1);
+        }
+        assertThat(Api.sessions(other, "?tag=content:a")).hasSize(2);
+    }
+
+    @Test
     @Tag("M11")
     void namesTheParameterThatIsWrong() {
         Api.as("viewer", system)
@@ -181,6 +236,16 @@ class OccurrencesTest {
 
     private JsonPath get(String path, String query) {
         return Api.json("viewer", system, path + query + "&developer=include");
+    }
+
+    private JsonPath getEncoded(String path, String query) {
+        return Api.as("viewer", system)
+                .urlEncodingEnabled(false)
+                .get("/api/v1/systems/" + system + path + query + "&developer=include")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private List<Map<String, Object>> listed(String query) {

@@ -79,6 +79,34 @@ public record Events(String systemId, Instant beginning) {
         return copy(event, name, event.origin(), event.visitor(), event.times());
     }
 
+    /** The same event of a visitor who is a bot, a developer, both or neither. */
+    public static EventMessage by(boolean bot, boolean developer, EventMessage event) {
+        Client client = event.client();
+        return new EventMessage(
+                event.version(),
+                event.id(),
+                event.kind(),
+                event.name(),
+                event.at(),
+                event.origin(),
+                event.visitor(),
+                event.times(),
+                event.page(),
+                new Client(
+                        client.country(),
+                        client.deviceType(),
+                        client.os(),
+                        client.browser(),
+                        client.screen(),
+                        client.language(),
+                        bot,
+                        bot ? "user-agent" : null,
+                        developer ? "local-host" : null),
+                event.acquisition(),
+                event.marks(),
+                event.properties());
+    }
+
     /** The same event from a source of another type. */
     public static EventMessage on(String sourceType, EventMessage event) {
         Origin origin = event.origin();

@@ -36,7 +36,7 @@ class SavedFiltersTest {
                 .containsEntry("parameters", parameters));
 
         as("ana", "analyst")
-                .body(Map.of("name", "Short", "parameters", Map.of("maxDurationMs", "60000")))
+                .body(Map.of("name", "Short", "parameters", Map.of("maxDurationMs", "60000"), "version", 1))
                 .put(path("/" + id))
                 .then()
                 .statusCode(200);
@@ -59,13 +59,9 @@ class SavedFiltersTest {
                 .extracting(filter -> filter.get("name"))
                 .containsExactly("Shared");
         assertThat(seenBy("ana", "analyst")).hasSize(2);
+        as("ben", "analyst").body(change("Mine", 1)).put(path("/" + own)).then().statusCode(404);
         as("ben", "analyst")
-                .body(filter("Mine", true))
-                .put(path("/" + own))
-                .then()
-                .statusCode(404);
-        as("ben", "analyst")
-                .body(filter("Mine", true))
+                .body(change("Mine", 1))
                 .put(path("/" + shared))
                 .then()
                 .statusCode(403);
@@ -75,6 +71,42 @@ class SavedFiltersTest {
         assertThat(seenBy("ana", "analyst"))
                 .extracting(filter -> filter.get("name"))
                 .containsExactly("Own");
+    }
+
+    @Test
+    @Tag("G2")
+    void keepsAFilterSharedAndNoChangeFromBeingLost() {
+        String id = save("ana", "analyst", filter("Shared", true));
+
+        as("ada", "admin").body(change("By ada", 1)).put(path("/" + id)).then().statusCode(200);
+        as("ana", "analyst")
+                .body(change("By ana", 1))
+                .put(path("/" + id))
+                .then()
+                .statusCode(409);
+        as("ana", "analyst")
+                .body(Map.of("name", "By ana", "parameters", Map.of()))
+                .put(path("/" + id))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/version"));
+
+        assertThat(seenBy("vic", "viewer")).singleElement().satisfies(filter -> assertThat(filter)
+                .containsEntry("name", "By ada")
+                .containsEntry("shared", true)
+                .containsEntry("version", 2));
+    }
+
+    @Test
+    void refusesHalfACharacterInANameInsteadOfStoringAnother() {
+        as("ana", "analyst")
+                .body("{\"name\":\"\\ud800\",\"parameters\":{}}")
+                .post(path(""))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/name"))
+                .body("errors.code", hasItem("surrogate"));
+        save("ana", "analyst", Map.of("name", "😀", "parameters", Map.of()));
     }
 
     @Test
@@ -108,6 +140,10 @@ class SavedFiltersTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", pointers.length == 1 ? hasItem(pointers[0]) : hasItems(pointers));
+    }
+
+    private static Map<String, Object> change(String name, long version) {
+        return Map.of("name", name, "parameters", Map.of("state", "open"), "version", version);
     }
 
     private static Map<String, Object> filter(String name, boolean shared) {

@@ -3,6 +3,7 @@ package io.sojourn.session.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -57,17 +58,39 @@ class EventTagsTest {
     void tagsContentByItsTypeAndName() {
         assertThat(EventTags.ofContent("Welcome", Map.of("contentType", "walk-through")))
                 .containsExactly("content:walk-through", "content:walk-through/Welcome");
-        assertThat(EventTags.ofContent(null, Map.of("contentType", 7))).containsExactly("content:other");
+        assertThat(EventTags.ofContent(null, Map.of("contentType", 7)))
+                .containsExactly("content:other", "content:other/unknown");
     }
 
     @Test
-    void cutsLongNamesButNoCharacter() {
-        assertThat(EventTags.ofCustomEvent("n".repeat(300), Map.of()))
-                .first()
-                .asString()
-                .hasSize(EventTags.LONGEST);
-        assertThat(EventTags.ofCustomEvent("n".repeat(193) + "😀", Map.of()))
-                .containsExactly("event:" + "n".repeat(193));
+    @Tag("G7")
+    void tellsTypesAndNamesWithSlashesApart() {
+        assertThat(EventTags.ofContent("c", Map.of("contentType", "a/b")))
+                .containsExactly("content:a%2Fb", "content:a%2Fb/c");
+        assertThat(EventTags.ofContent("b/c", Map.of("contentType", "a")))
+                .containsExactly("content:a", "content:a/b/c");
+        assertThat(EventTags.ofContent("c", Map.of("contentType", "a%2Fb")))
+                .containsExactly("content:a%252Fb", "content:a%252Fb/c");
+    }
+
+    @Test
+    @Tag("G7")
+    void tellsLongNamesApartByAllOfThem() {
+        List<String> one = EventTags.ofCustomEvent("n".repeat(300) + "1", Map.of());
+        List<String> other = EventTags.ofCustomEvent("n".repeat(300) + "2", Map.of());
+
+        assertThat(one).singleElement().asString().hasSize(EventTags.LONGEST);
+        assertThat(one).isNotEqualTo(other).containsExactly(EventTags.kept("event:" + "n".repeat(300) + "1"));
+        assertThat(EventTags.kept(one.getFirst())).isEqualTo(one.getFirst());
+    }
+
+    @Test
+    void cutsNoCharacter() {
+        for (int length = 150; length < 170; length++) {
+            String tag = EventTags.kept("event:" + "n".repeat(length) + "😀".repeat(60));
+            assertThat(new String(tag.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                    .isEqualTo(tag);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sojourn.session.catalog.systems;
 import io.sojourn.contracts.catalog.CatalogMessage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 
 /** The stored settings of a system, in milliseconds; a new system has the defaults of S2, S4, S7 and P13. */
 @Embeddable
@@ -26,6 +27,10 @@ class SettingsEntity {
 
     @Column(name = "retention_ms")
     long retentionMs = 365 * DAY;
+
+    /** Since when sessions are cut by these limits (S2). */
+    @Column(name = "limits_changed_at")
+    Instant limitsChangedAt = Instant.EPOCH;
 
     CatalogMessage.Settings toMessage() {
         return new CatalogMessage.Settings(

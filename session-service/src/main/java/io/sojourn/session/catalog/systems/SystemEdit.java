@@ -39,6 +39,11 @@ record SystemEdit(
         checks.done();
     }
 
+    /** Whether sessions are cut by other limits with it (S2, S7). */
+    boolean changesLimits(SystemEntity system) {
+        return settings != null && settings.changesLimits(system.settings);
+    }
+
     /** The settings of a request, in milliseconds; what is left out stays as it is. */
     record SettingsEdit(
             @Nullable Long inactivityTimeoutMs,
@@ -77,6 +82,12 @@ record SystemEdit(
             settings.latenessLimitMs = or(latenessLimitMs, settings.latenessLimitMs);
             settings.idleThresholdMs = or(idleThresholdMs, settings.idleThresholdMs);
             settings.retentionMs = or(retentionMs, settings.retentionMs);
+        }
+
+        private boolean changesLimits(SettingsEntity current) {
+            return or(inactivityTimeoutMs, current.inactivityTimeoutMs) != current.inactivityTimeoutMs
+                    || or(maximumDurationMs, current.maximumDurationMs) != current.maximumDurationMs
+                    || or(idleThresholdMs, current.idleThresholdMs) != current.idleThresholdMs;
         }
 
         private static long or(@Nullable Long value, long current) {

@@ -68,6 +68,9 @@ class SystemService {
     Uni<SystemView> edit(UUID id, SystemEdit edit) {
         return catalog.change(
                 (session, changes) -> existing(systems.locked(session, id)).map(system -> {
+                    if (edit.changesLimits(system)) {
+                        system.settings.limitsChangedAt = clock.instant();
+                    }
                     edit.applyTo(system);
                     changes.put(system.toMessage().key(), CatalogMessage.of(system.toMessage()));
                     return SystemView.from(system);

@@ -2,7 +2,7 @@ package io.sojourn.session.projection.columns;
 
 import java.util.Arrays;
 
-/** Within what time the sessions of each {@value #ROWS} rows were, so that queries pass over those of another time. */
+/** Within what time the sessions of each {@value #ROWS} rows were, and of which systems, so that queries pass over those of others. */
 public final class Blocks {
     /** Rows of a block; chunks have a whole number of blocks. */
     public static final int ROWS = 1 << 12;
@@ -13,6 +13,13 @@ public final class Blocks {
     private long[] lastStarts = {};
     private long[] firstEnds = {};
     private long[] lastEnds = {};
+    /** A bit for each of the systems of a block; several systems have the same bit. */
+    private long[] systems = {};
+
+    /** Whether a session of a block may be of the system with this number. */
+    public boolean mayBeOf(int block, int system) {
+        return (systems[block] & 1L << system) != 0;
+    }
 
     /** Whether a session of a block may have started within these instants, both included. */
     public boolean mayStart(int block, long from, long to) {
@@ -34,7 +41,7 @@ public final class Blocks {
         return lastEnds[block];
     }
 
-    void widen(int row, long start, long end) {
+    void widen(int row, int system, long start, long end) {
         int block = row >>> BITS;
         if (block >= firstStarts.length) {
             int length = Math.max(block + 1, firstStarts.length * 2);
@@ -42,11 +49,13 @@ public final class Blocks {
             lastStarts = grown(lastStarts, length, Long.MIN_VALUE);
             firstEnds = grown(firstEnds, length, Long.MAX_VALUE);
             lastEnds = grown(lastEnds, length, Long.MIN_VALUE);
+            systems = Arrays.copyOf(systems, length);
         }
         firstStarts[block] = Math.min(firstStarts[block], start);
         lastStarts[block] = Math.max(lastStarts[block], start);
         firstEnds[block] = Math.min(firstEnds[block], end);
         lastEnds[block] = Math.max(lastEnds[block], end);
+        systems[block] |= 1L << system;
     }
 
     private static long[] grown(long[] values, int length, long rest) {

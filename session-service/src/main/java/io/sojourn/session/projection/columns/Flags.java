@@ -1,15 +1,17 @@
 package io.sojourn.session.projection.columns;
 
+import io.sojourn.session.counting.LeftOut;
+
 /** What is either so or not, as bits of a number. */
 public final class Flags {
     /** It is a bot's. */
-    public static final int BOT = 1;
+    public static final int BOT = LeftOut.BOTS.bit();
 
     /** It is one of the developers themselves. */
-    public static final int DEVELOPER = 1 << 1;
+    public static final int DEVELOPER = LeftOut.DEVELOPERS.bit();
 
     /** It is not closed. */
-    public static final int OPEN = 1 << 2;
+    public static final int OPEN = LeftOut.OPEN.bit();
 
     /** It has a recording. */
     public static final int RECORDED = 1 << 3;

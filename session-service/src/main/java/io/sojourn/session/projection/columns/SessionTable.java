@@ -56,7 +56,8 @@ public final class SessionTable {
     public void put(SessionImage session) {
         int row = sessions.of(session.id());
         ensure(sessions.bound());
-        system.set(row, systems.of(session.systemId()));
+        int systemNumber = systems.of(session.systemId());
+        system.set(row, systemNumber);
         person.set(row, persons.of(session.personId()));
         startedAt.set(row, session.startedAt());
         durationMs.set(row, session.durationMs());
@@ -73,7 +74,7 @@ public final class SessionTable {
         sourceTypes.set(row, TagColumn.hashes(session.sourceTypes()));
         prompts.set(row, TagColumn.hashes(session.prompts()));
         tags.set(row, TagColumn.hashes(session.tags()));
-        blocks.widen(row, session.startedAt(), session.startedAt() + session.durationMs());
+        blocks.widen(row, systemNumber, session.startedAt(), session.startedAt() + session.durationMs());
     }
 
     /** Removes a session, if it is there. */

@@ -1,13 +1,15 @@
 package io.sojourn.session.projection.columns;
 
+import io.sojourn.session.projection.hashing.KeyedHash;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * A column of sets of texts, kept as 64 bits of a hash of each: that two of a hundred million different ones are taken for each other has a chance of
- * one in a hundred thousand million for a query.
+ * one in a hundred thousand million for a query. Visitors choose the texts, but nobody knows the hash's key: it is another one after each start.
  */
 public final class TagColumn {
+    private static final KeyedHash HASH = KeyedHash.withRandomKey();
     private static final int COUNT_BITS = 16;
     private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
 
@@ -27,7 +29,7 @@ public final class TagColumn {
     /** The form that texts are compared in, sorted. */
     public static long[] hashes(List<String> texts) {
         return texts.stream()
-                .mapToLong(text -> hash(text.getBytes(StandardCharsets.UTF_8)))
+                .mapToLong(text -> HASH.of(text.getBytes(StandardCharsets.UTF_8)))
                 .sorted()
                 .toArray();
     }
@@ -85,15 +87,5 @@ public final class TagColumn {
             }
         }
         return false;
-    }
-
-    /** FNV-1a, and its bits mixed once more as in MurmurHash3. */
-    private static long hash(byte[] bytes) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte one : bytes) {
-            hash = (hash ^ (one & 0xff)) * 0x100000001b3L;
-        }
-        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        return hash ^ hash >>> 33;
     }
 }

@@ -1,5 +1,6 @@
 package io.sojourn.session.projection.selection;
 
+import io.sojourn.session.counting.LeftOut;
 import io.sojourn.session.filters.Bounds;
 import io.sojourn.session.filters.Choice;
 import io.sojourn.session.filters.Contents;
@@ -41,9 +42,14 @@ public final class FilterSelection {
         return kinds(selection, filter);
     }
 
-    /** The same without the kinds that the filter leaves out: what lists have. */
+    /** The same as {@link SessionFilter#conditions}: what lists have. */
     public static Selection listed(SessionTable table, UUID systemId, SessionFilter filter, Preselection preselection) {
         Selection selection = of(table, systemId, filter, preselection);
+        if (filter.isAboutCounting()) {
+            return filter.leftOut() == LeftOut.FUTURE
+                    ? selection
+                    : selection.leftOutFor(filter.leftOut(), filter.rule(), preselection.longestMs());
+        }
         if (filter.bots() == Choice.EXCLUDE) {
             selection.flagged(Flags.BOT, false);
         }
@@ -72,9 +78,8 @@ public final class FilterSelection {
         if (filter.developers() == Choice.ONLY) {
             selection.flagged(Flags.DEVELOPER, true);
         }
-        return filter.state() == null
-                ? selection
-                : selection.flagged(Flags.OPEN, filter.state().equals(SessionFilter.OPEN));
+        String state = filter.onlyState();
+        return state == null ? selection : selection.flagged(Flags.OPEN, state.equals(SessionFilter.OPEN));
     }
 
     private static void restrict(Selection selection, Contents contents) {

@@ -1,5 +1,7 @@
 package io.sojourn.session.projection.selection;
 
+import io.sojourn.session.counting.CountingRule;
+import io.sojourn.session.counting.LeftOut;
 import io.sojourn.session.projection.columns.Blocks;
 import io.sojourn.session.projection.columns.Chunks;
 import io.sojourn.session.projection.columns.SessionTable;
@@ -14,17 +16,19 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a system that fulfil all conditions. */
 public final class Selection {
     private final SessionTable table;
     private final int system;
     private final List<Condition> conditions = new ArrayList<>();
-    private IntPredicate mayMatch = block -> true;
+    private IntPredicate mayMatch;
 
     private Selection(SessionTable table, int system) {
         this.table = table;
         this.system = system;
+        this.mayMatch = block -> table.blocks().mayBeOf(block, system);
     }
 
     /** All rows of a system. */
@@ -89,6 +93,12 @@ public final class Selection {
     /** Of these those for which a flag is so, or is not. */
     public Selection flagged(int flag, boolean so) {
         return with(Condition.bits(table.flags(), flag, so ? flag : 0));
+    }
+
+    /** Of these those that do not count for a reason; null for those that count. */
+    public Selection leftOutFor(@Nullable LeftOut reason, CountingRule rule, long longestMs) {
+        return with(Condition.tested(
+                row -> rule.reason(table.flags().get(row), table.durationMs().get(row), longestMs) == reason));
     }
 
     /** Of these those that have events of one of some types of sources. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sojourn.session.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the hash of texts that visitors choose. */
+@NullMarked
+package io.sojourn.session.projection.hashing;
+
+import org.jspecify.annotations.NullMarked;

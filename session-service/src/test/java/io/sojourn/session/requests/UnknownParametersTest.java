@@ -1,0 +1,74 @@
+package io.sojourn.session.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.sojourn.session.platform.Api;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@Tag("G4")
+@Tag("M13")
+class UnknownParametersTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/sessions, minEvent, minEvents",
+        "/sessions, Cursor, cursor",
+        "/metrics/sessions, staet, state",
+        "/metrics/sessions/over-time, steps, step",
+        "/metrics/distribution, limit, ",
+        "/metrics/interactions, content-type, contentType",
+        "/overview/pages, pages, page",
+        "/exports/sessions/csv, sorted, sort",
+        "/persons, q, ",
+        "/filters, a/b, ",
+        "'', unknownparam, "
+    })
+    void namesThemAndTheOneThatTheyAreMostLike(String path, String name, String nearest) {
+        String system = Api.newSystem("ada");
+
+        JsonPath problem = refused(system, path + "?" + name + "=5");
+
+        assertThat(problem.getString("type")).isEqualTo("urn:sojourn:problem:invalid-request");
+        assertThat(problem.getList("errors.pointer")).containsExactly("/" + name.replace("/", "~1"));
+        assertThat(problem.getList("errors.code")).containsExactly("unknown");
+        assertThat(problem.getString("errors[0].detail"))
+                .isEqualTo(
+                        "There is no such parameter here" + (nearest == null ? "." : "; do you mean " + nearest + "?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outcome=completed", "minScore=50", "businessEvents=1"})
+    void saysOfThoseThatAreToComeThatTheyAreNotThereYet(String parameter) {
+        assertThat(refused(Api.newSystem("ada"), "/sessions?" + parameter).getString("errors[0].detail"))
+                .contains("yet");
+    }
+
+    @Test
+    void doNotTellWhatMayBeAskedWhoMayNotAsk() {
+        String system = Api.newSystem("ada");
+
+        Api.as("viewer", Api.newSystem("ada"))
+                .get("/api/v1/systems/" + system + "/sessions?minEvent=5")
+                .then()
+                .statusCode(404);
+        Api.as("viewer", system)
+                .get("/api/v1/systems/" + system + "/members?minEvent=5")
+                .then()
+                .statusCode(403);
+    }
+
+    private static JsonPath refused(String system, String path) {
+        return Api.as("admin", system)
+                .get("/api/v1/systems/" + system + path)
+                .then()
+                .statusCode(400)
+                .extract()
+                .jsonPath();
+    }
+}
