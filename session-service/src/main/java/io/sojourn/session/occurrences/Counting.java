@@ -1,6 +1,7 @@
 package io.sojourn.session.occurrences;
 
 import io.sojourn.database.SqlTypes;
+import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.filters.Conditions;
 import io.sojourn.session.filters.TimeRange;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Counting(Subject subject, @Nullable String within) {
     /** No session that counts is longer: the events of those in a range are no farther from it. */
-    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration LONGEST = Duration.ofMillis(CountingRule.LONGEST_MS);
 
     /** All of a subject. */
     public static Counting of(Subject subject) {

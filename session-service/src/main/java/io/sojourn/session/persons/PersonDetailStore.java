@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
+import io.sojourn.session.counting.CountingRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads all that is known about one person. */
 @ApplicationScoped
 class PersonDetailStore {
-    /** Sessions longer than 12 hours never count (S2). */
     private static final String NUMBERS = """
             SELECT p.id, p.user_id,
                 (SELECT min(s.started_at) FROM session s WHERE s.person_id = p.id),
@@ -26,10 +26,10 @@ class PersonDetailStore {
                     coalesce(sum(s.event_count), 0) AS events, coalesce(sum(s.page_view_count), 0) AS pages,
                     coalesce(sum(s.click_count), 0) AS clicks, coalesce(sum(s.error_count), 0) AS errors,
                     count(*) FILTER (WHERE s.has_recording) AS recorded, count(*) FILTER (WHERE s.state = 'open') AS open
-                FROM session s WHERE s.person_id = p.id AND s.duration_ms <= 12 * 3600000
+                FROM session s WHERE s.person_id = p.id AND s.duration_ms <= %s
             ) n
             WHERE p.system_id = $1 AND p.id = person_now($1, $2)
-            """;
+            """.formatted(CountingRule.LONGEST);
 
     private static final String DEVICES = """
             SELECT s.device_type, s.os, s.browser, s.screen, count(*), min(s.started_at), max(s.ended_at)

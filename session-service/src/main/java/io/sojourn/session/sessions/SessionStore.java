@@ -51,7 +51,8 @@ class SessionStore {
             s.system_id = $1 AND s.id = coalesce(
                 (SELECT a.session_id FROM session_alias a WHERE a.id = $2 AND a.system_id = $1), $2)""";
 
-    private static final String BY_PLACE = "s.system_id = $1 AND s.id = ANY($2) AND s.started_at = ANY($3)";
+    private static final String BY_PLACE =
+            "s.system_id = $1 AND (s.id, s.started_at) IN (SELECT * FROM unnest($2::uuid[], $3::timestamptz[]))";
 
     private final Database database;
     private final PreselectionStore preselections;
