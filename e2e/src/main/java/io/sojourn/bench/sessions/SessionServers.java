@@ -128,9 +128,6 @@ final class SessionServers implements AutoCloseable {
         Path keys = key.writtenTo(folder.resolve("keys.json"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = home.resolve("session-service/target/quarkus-app/quarkus-run.jar");
-        List<String> jvm = System.getenv("BENCH_JVM") == null
-                ? JVM
-                : List.of(System.getenv("BENCH_JVM").split(" "));
         List<String> command = Stream.of(Stream.of(java.toString()), JVM.stream(), Stream.of("-jar", jar.toString()))
                 .flatMap(part -> part)
                 .toList();
