@@ -17,6 +17,7 @@ describe('prompting (X3)', () => {
       const address = within(one!).getByRole('link').getAttribute('href') ?? ''
       return new URL(address, 'https://c.example').searchParams
     })
+    expect(links.map((query) => query.get('promptedBy'))).toEqual(['marketing', 'marketing'])
     expect(links.map((query) => query.get('promptingPage'))).toEqual(Array(2).fill(items[0]!.page))
     expect(links.map((query) => query.get('promptedEvent'))).toEqual([null, 'Signed up'])
   })

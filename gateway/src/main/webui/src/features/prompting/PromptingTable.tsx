@@ -30,8 +30,12 @@ const Row = ({ row, filter }: { row: Prompting; filter: SessionFilter }) => (
     </Td>
     <Td dataLabel="Sessions" className="sj-number">
       <Link
-        to={sessionsBehind(filter, { promptingPage: row.page, promptedEvent: row.event ?? '' })}
-        aria-label={`${formatCount(row.sessions)} sessions: ${row.page}, ${row.event ?? 'any visit'}`}
+        to={sessionsBehind(filter, {
+          promptedBy: row.sourceType,
+          promptingPage: row.page,
+          promptedEvent: row.event ?? '',
+        })}
+        aria-label={`${formatCount(row.sessions)} sessions: ${row.page} (${row.sourceType}), ${row.event ?? 'any visit'}`}
       >
         {formatCount(row.sessions)}
       </Link>
@@ -73,7 +77,7 @@ export function PromptingTable({ systemId, filter, limit }: Props) {
       </Thead>
       <Tbody>
         {data.items.map((row) => (
-          <Row key={`${row.page} ${row.event ?? ''}`} row={row} filter={filter} />
+          <Row key={JSON.stringify([row.sourceType, row.page, row.event])} row={row} filter={filter} />
         ))}
       </Tbody>
     </Table>

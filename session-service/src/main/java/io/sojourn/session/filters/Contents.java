@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceTypes of the property sessions, of which it has to have one (X1)
  * @param tags all of which it has to have (S9)
  * @param prompted whether it has a product session that something prompted (X2)
- * @param promptedBy the source types of such prompts, of which it has to have one
+ * @param promptedBy the source types of such prompts, of which it has to have one; where what was prompted is told, too, the prompt's that did it
  * @param happened what has to have happened in it
  */
 public record Contents(
@@ -33,6 +33,11 @@ public record Contents(
         if (!promptedBy.isEmpty()) {
             conditions.and("s.prompted_by && %s", (Object) SqlTypes.texts(promptedBy));
         }
-        happened.restrict(conditions);
+        happened.restrict(conditions, promptedBy);
+    }
+
+    /** The conditions on prompts {@code p} of such sessions that are asked for themselves, beside others of the same statement. */
+    public Conditions prompts(Conditions others) {
+        return happened.prompts(others, promptedBy);
     }
 }

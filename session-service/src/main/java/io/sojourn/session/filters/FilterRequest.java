@@ -100,7 +100,9 @@ public class FilterRequest {
     String prompted;
 
     @QueryParam("promptedBy")
-    @Parameter(description = "Source types with commas between; one of them prompted a visit to the product")
+    @Parameter(
+            description =
+                    "Source types with commas between; one of them prompted a visit to the product. With promptingPage or promptedEvent it is the one that did so")
     @Nullable
     String promptedBy;
 

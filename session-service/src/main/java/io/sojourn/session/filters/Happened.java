@@ -1,5 +1,7 @@
 package io.sojourn.session.filters;
 
+import io.sojourn.database.SqlTypes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,12 @@ public record Happened(
         return equals(ANYTHING);
     }
 
-    /** Adds the conditions on sessions {@code s}. */
-    void restrict(Conditions conditions) {
+    /**
+     * Adds the conditions on sessions {@code s}.
+     *
+     * @param promptedBy the source types of which one is that of the prompt; empty for any
+     */
+    void restrict(Conditions conditions, List<String> promptedBy) {
         if (page != null) {
             conditions.and("""
                     s.page_view_count > 0 AND EXISTS (
@@ -40,20 +46,24 @@ public record Happened(
                     )""", error);
         }
         if (promptingPage != null || promptedEvent != null) {
-            restrictPrompting(conditions);
+            conditions.and(
+                    "cardinality(s.prompted_by) > 0 AND EXISTS (SELECT FROM prompts(s.person_id, s.details -> 'propertySessions') p WHERE "
+                            + prompts(conditions, promptedBy).sql() + ")");
         }
     }
 
-    private void restrictPrompting(Conditions conditions) {
-        Conditions own = conditions.beside();
+    /** The conditions on prompts {@code p}, beside others of the same statement. */
+    Conditions prompts(Conditions others, List<String> promptedBy) {
+        Conditions own = others.beside();
+        if (!promptedBy.isEmpty()) {
+            own.and("p.source_type = ANY(%s)", (Object) SqlTypes.texts(promptedBy));
+        }
         if (promptingPage != null) {
             own.and("p.page = %s", promptingPage);
         }
         if (promptedEvent != null) {
             own.and("p.event = %s", promptedEvent);
         }
-        conditions.and(
-                "cardinality(s.prompted_by) > 0 AND EXISTS (SELECT FROM prompts(s.person_id, s.details -> 'propertySessions') p WHERE "
-                        + own.sql() + ")");
+        return own;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page, document or e-mail with what it prompted, counted in sessions.
  *
- * @param sourceType of the source that it is on
+ * @param sourceType of the source that it is on; a page that sources of several types have is as many rows
  * @param page its address without query and fragment; of e-mails the subject, or the name of the event
  * @param event a custom event on the product that was done afterwards; null for all that was done, so for each session that it prompted
  * @param sessions in how many sessions that count

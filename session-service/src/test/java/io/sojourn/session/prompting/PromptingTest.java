@@ -51,6 +51,34 @@ class PromptingTest {
                 .allSatisfy(row -> assertThat(Api.sessions(system, filter(row))).hasSize((int) row.get("sessions")));
     }
 
+    @Test
+    void tellsSourceTypesThatHaveTheSamePageApart() {
+        String system = Api.newSystem("ada");
+        Events events =
+                new Events(system, Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(2)));
+        try (Broker broker = new Broker()) {
+            broker.send(visitsOfTwoSites(events));
+            await().atMost(SOON)
+                    .until(() -> Api.sessions(system, "?state=closed").size() == 3);
+        }
+
+        List<Map<String, Object>> rows = Api.json("viewer", system, "/metrics/prompting?developer=include")
+                .getList("items");
+
+        assertThat(rows)
+                .extracting("sourceType", "page", "event", "sessions", "persons")
+                .containsExactly(
+                        tuple("docs", PAGE + 0, null, 2, 2),
+                        tuple("marketing", PAGE + 0, null, 2, 2),
+                        tuple("docs", PAGE + 0, "Bought", 2, 2),
+                        tuple("marketing", PAGE + 0, "Bought", 2, 2));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(Api.sessions(system, filter(row))).hasSize((int) row.get("sessions")));
+        assertThat(Api.json("viewer", system, "/metrics/prompting?developer=include&promptedBy=docs")
+                        .<Map<String, Object>>getList("items"))
+                .isEqualTo(List.of(rows.get(0), rows.get(2)));
+    }
+
     private static List<EventMessage> visits(Events events) {
         return List.of(
                 on("marketing", events.page("a", 0)),
@@ -71,8 +99,38 @@ class PromptingTest {
                 events.page("d", 5));
     }
 
+    private static List<EventMessage> visitsOfTwoSites(Events events) {
+        return List.of(
+                on("marketing", events.page("a", 0)),
+                did(events, "a", "Bought", 1),
+                on("docs", events.page("b", 0)),
+                did(events, "b", "Bought", 1),
+                on("marketing", events.page("c", 0)),
+                did(events, "c", "Bought", 1),
+                on("docs", theFirstPageAgain(events.page("c", 25))),
+                on("docs", theFirstPageAgain(events.page("c", 45))),
+                did(events, "c", "Bought", 50));
+    }
+
+    private static EventMessage theFirstPageAgain(EventMessage view) {
+        return new EventMessage(
+                view.version(),
+                view.id(),
+                view.kind(),
+                view.name(),
+                view.at(),
+                view.origin(),
+                view.visitor(),
+                view.times(),
+                new EventMessage.Page(PAGE + 0, null, null),
+                view.client(),
+                view.acquisition(),
+                view.marks(),
+                view.properties());
+    }
+
     private static String filter(Map<String, Object> row) {
-        String page = "?promptingPage=" + row.get("page");
+        String page = "?promptedBy=" + row.get("sourceType") + "&promptingPage=" + row.get("page");
         return row.get("event") == null ? page : page + "&promptedEvent=" + row.get("event");
     }
 
