@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
 import { stepFor } from '@/features/metrics/steps'
+import { useRanking } from '@/features/metrics/useRanking'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { rangeOf } from '@/ui/range/range'
 
 const REFRESH_MS = 30_000
 const METRICS = '/api/v1/systems/{systemId}/metrics/interactions'
-const LIMIT = '100'
+const LIMIT = '50'
 const refreshed = { placeholderData: keepPreviousData, refetchInterval: REFRESH_MS, staleTime: 5_000 }
 
 const ofType = (contentType: string) => (contentType ? { contentType } : {})
@@ -51,10 +52,10 @@ export const useInteractionsOverTime = (systemId: string, filter: SessionFilter,
 
 /** Content interactions by content type; of one type by content. */
 export const useInteractionsBy = (systemId: string, filter: SessionFilter, contentType: string) =>
-  useQuery({
+  useRanking({
     queryKey: ['interactions', 'by', systemId, filter, contentType],
-    queryFn: ({ signal }) => {
-      const query = { ...filterQuery(filter, Date.now()), limit: LIMIT }
+    ask: (cursor, signal) => {
+      const query = { ...filterQuery(filter, Date.now()), cursor, limit: LIMIT }
       return contentType
         ? bodyOf(
             api.GET(`${METRICS}/types/{contentType}`, {
@@ -64,5 +65,5 @@ export const useInteractionsBy = (systemId: string, filter: SessionFilter, conte
           )
         : bodyOf(api.GET(`${METRICS}/types`, { params: { path: { systemId }, query }, signal }))
     },
-    ...refreshed,
+    keyOf: ({ name }) => name,
   })

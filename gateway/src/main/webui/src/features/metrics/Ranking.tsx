@@ -4,15 +4,17 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { Tally } from '@/api/types'
 import { formatCount } from '@/ui/format'
+import { LoadMore } from '@/ui/LoadMore'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { changeOf } from './numbers'
+import type { RankingAnswer } from './useRanking'
 
 export interface RankingProps {
   label: string
   /** What the names are, and what is counted. */
   nameLabel: string
   countLabel: string
-  answer: { data?: { items: Tally[] } | undefined; isPending: boolean; error: unknown }
+  answer: RankingAnswer<Tally>
   /** How a name is read. */
   show?: (name: string) => string
   /** The sessions behind a row. */
@@ -59,37 +61,40 @@ function Row({ tally, most, ranking }: { tally: Tally; most: number; ranking: Ra
 /** What happened most, each with the sessions behind it (G7). */
 export function Ranking(props: RankingProps) {
   const { label, nameLabel, countLabel, answer, none } = props
+  const { rows, more } = answer
   if (answer.isPending) {
     return <Skeleton height="8rem" screenreaderText={`Loading: ${label}`} />
   }
-  if (!answer.data) {
+  if (!rows) {
     return <ProblemAlert title="This could not be loaded" error={answer.error} />
   }
-  const { items } = answer.data
-  if (items.length === 0) {
+  if (rows.length === 0) {
     return (
       <EmptyState headingLevel="h3" titleText="Nothing yet" variant="xs">
         <EmptyStateBody>{none}</EmptyStateBody>
       </EmptyState>
     )
   }
-  const most = Math.max(...items.map(({ count }) => count))
+  const most = Math.max(...rows.map(({ count }) => count))
   return (
-    <Table aria-label={label} variant="compact" gridBreakPoint="" borders={false} className="sj-ranking">
-      <Thead>
-        <Tr>
-          <Th>{nameLabel}</Th>
-          <Th className="sj-number">{countLabel}</Th>
-          <Th className="sj-number sj-ranking__change" screenReaderText="Against the range before" />
-          <Th className="sj-number">Sessions</Th>
-          <Th className="sj-number sj-ranking__users">Users</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {items.map((tally) => (
-          <Row key={tally.name} tally={tally} most={most} ranking={props} />
-        ))}
-      </Tbody>
-    </Table>
+    <>
+      <Table aria-label={label} variant="compact" gridBreakPoint="" borders={false} className="sj-ranking">
+        <Thead>
+          <Tr>
+            <Th>{nameLabel}</Th>
+            <Th className="sj-number">{countLabel}</Th>
+            <Th className="sj-number sj-ranking__change" screenReaderText="Against the range before" />
+            <Th className="sj-number">Sessions</Th>
+            <Th className="sj-number sj-ranking__users">Users</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {rows.map((tally) => (
+            <Row key={tally.name} tally={tally} most={most} ranking={props} />
+          ))}
+        </Tbody>
+      </Table>
+      {more.hasMore && <LoadMore {...more} />}
+    </>
   )
 }

@@ -60,6 +60,21 @@ describe('the overview (M11)', () => {
     expect(await screen.findByText('No exception was met in these sessions.')).toBeInTheDocument()
   })
 
+  it('loads more of a ranking, each row once', async () => {
+    const pages: Record<string, unknown> = {
+      '': { items: [tally('/one'), tally('/two')], next: 'c1' },
+      c1: { items: [tally('/two'), tally('/three')], next: null },
+    }
+    openConsole('/systems/tracker/overview', {
+      ...answers,
+      [`${OVERVIEW}/pages`]: (url: URL) => pages[url.searchParams.get('cursor') ?? ''],
+    })
+    await userEvent.click(await screen.findByRole('button', { name: 'Load more' }))
+    expect(await screen.findByRole('link', { name: '/three' })).toBeInTheDocument()
+    expect(screen.getAllByRole('link', { name: '/two' })).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument()
+  })
+
   it('orders them by sessions', async () => {
     const { fetched } = openConsole('/systems/tracker/overview', answers)
     await userEvent.click(await screen.findByRole('button', { name: 'By sessions' }))

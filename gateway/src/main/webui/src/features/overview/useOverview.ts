@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
+import { useRanking } from '@/features/metrics/useRanking'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 
 /** What is read from many events is refreshed less often. */
@@ -23,19 +24,19 @@ export const useOverview = (systemId: string, filter: SessionFilter) =>
     ...refreshed,
   })
 
-/** What there was most of. */
+/** What there was most of, so many at a time. */
 export const useTop = (systemId: string, of: TopOf, filter: SessionFilter, by: TopBy, limit: number) =>
-  useQuery({
+  useRanking({
     queryKey: ['overview', of, systemId, filter, by, limit],
-    queryFn: ({ signal }) =>
+    ask: (cursor, signal) =>
       bodyOf(
         api.GET(`/api/v1/systems/{systemId}/overview/${of}`, {
           params: {
             path: { systemId },
-            query: { ...filterQuery(filter, Date.now()), by, limit: String(limit) },
+            query: { ...filterQuery(filter, Date.now()), by, cursor, limit: String(limit) },
           },
           signal,
         }),
       ),
-    ...refreshed,
+    keyOf: ({ name }) => name,
   })

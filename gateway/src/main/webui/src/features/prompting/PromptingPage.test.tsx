@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ada, openConsole } from '../../../test/render'
 
@@ -20,6 +21,20 @@ describe('prompting (X3)', () => {
     expect(links.map((query) => query.get('promptedBy'))).toEqual(['marketing', 'marketing'])
     expect(links.map((query) => query.get('promptingPage'))).toEqual(Array(2).fill(items[0]!.page))
     expect(links.map((query) => query.get('promptedEvent'))).toEqual([null, 'Signed up'])
+  })
+
+  it('loads more rows, also of a page that another kind of site has too', async () => {
+    const pages: Record<string, unknown> = {
+      '': { items: [row(null)], next: 'c1' },
+      c1: { items: [{ ...row(null), sourceType: 'docs' }], next: null },
+    }
+    openConsole('/systems/tracker/prompting', {
+      'GET /api/v1/me': ada,
+      [PROMPTING]: (url: URL) => pages[url.searchParams.get('cursor') ?? ''],
+    })
+    await userEvent.click(await screen.findByRole('button', { name: 'Load more' }))
+    await waitFor(() => expect(screen.getAllByTestId('prompting-row')).toHaveLength(2))
+    expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument()
   })
 
   it('says when nothing did', async () => {

@@ -6,7 +6,7 @@ import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { PromptingTable } from './PromptingTable'
 
-const MOST_ROWS = 200
+const ROWS = 50
 
 /** Which marketing pages, documents and e-mails prompt which product events (X3). */
 export function PromptingPage() {
@@ -27,7 +27,7 @@ export function PromptingPage() {
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear} />
         <section className="sj-chart-card">
-          <PromptingTable systemId={systemId} filter={filter} limit={MOST_ROWS} />
+          <PromptingTable systemId={systemId} filter={filter} limit={ROWS} />
         </section>
       </PageSection>
     </>

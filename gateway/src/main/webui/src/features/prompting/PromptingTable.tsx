@@ -6,8 +6,9 @@ import type { Prompting } from '@/api/types'
 import { sessionsBehind } from '@/features/metrics/sessionsBehind'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { formatCount, shortUrl } from '@/ui/format'
+import { LoadMore } from '@/ui/LoadMore'
 import { ProblemAlert } from '@/ui/ProblemAlert'
-import { usePrompting } from './usePrompting'
+import { keyOfPrompting, usePrompting } from './usePrompting'
 
 interface Props {
   systemId: string
@@ -48,14 +49,14 @@ const Row = ({ row, filter }: { row: Prompting; filter: SessionFilter }) => (
 
 /** Pages, documents and e-mails with what they prompted, by count of sessions (X3). */
 export function PromptingTable({ systemId, filter, limit }: Props) {
-  const { data, isPending, error } = usePrompting(systemId, filter, limit)
+  const { rows, isPending, error, more } = usePrompting(systemId, filter, limit)
   if (isPending) {
     return <Skeleton height="12rem" screenreaderText="Loading prompting" />
   }
-  if (!data) {
+  if (!rows) {
     return <ProblemAlert title="Prompting could not be loaded" error={error} />
   }
-  if (data.items.length === 0) {
+  if (rows.length === 0) {
     return (
       <EmptyState headingLevel="h3" titleText="Nothing prompted a visit to the product" variant="sm">
         <EmptyStateBody>
@@ -66,20 +67,23 @@ export function PromptingTable({ systemId, filter, limit }: Props) {
     )
   }
   return (
-    <Table aria-label="Prompting" variant="compact" gridBreakPoint="" className="sj-ranking">
-      <Thead>
-        <Tr>
-          <Th>Prompted by</Th>
-          <Th>Then</Th>
-          <Th className="sj-number">Sessions</Th>
-          <Th className="sj-number sj-ranking__users">Users</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {data.items.map((row) => (
-          <Row key={JSON.stringify([row.sourceType, row.page, row.event])} row={row} filter={filter} />
-        ))}
-      </Tbody>
-    </Table>
+    <>
+      <Table aria-label="Prompting" variant="compact" gridBreakPoint="" className="sj-ranking">
+        <Thead>
+          <Tr>
+            <Th>Prompted by</Th>
+            <Th>Then</Th>
+            <Th className="sj-number">Sessions</Th>
+            <Th className="sj-number sj-ranking__users">Users</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {rows.map((row) => (
+            <Row key={keyOfPrompting(row)} row={row} filter={filter} />
+          ))}
+        </Tbody>
+      </Table>
+      {more.hasMore && <LoadMore {...more} />}
+    </>
   )
 }

@@ -12,10 +12,10 @@ import io.sojourn.session.occurrences.ComparedTally;
 import io.sojourn.session.occurrences.Comparison;
 import io.sojourn.session.occurrences.Counting;
 import io.sojourn.session.occurrences.OccurrenceStore;
-import io.sojourn.session.occurrences.OccurrenceStore.Order;
 import io.sojourn.session.occurrences.Subject;
+import io.sojourn.session.rankings.RankedPart;
+import io.sojourn.session.rankings.RankedPart.Order;
 import io.sojourn.session.requests.ItemPage;
-import io.sojourn.session.requests.PageLimit;
 import io.sojourn.session.requests.Times;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -78,8 +78,9 @@ public class InteractionResource {
     public Uni<ItemPage<ComparedTally>> types(
             @PathParam("systemId") UUID systemId,
             @BeanParam FilterRequest request,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return ranked(systemId, request, Counting.of(Subject.CONTENT_TYPES), limit);
+        return ranked(systemId, request, Counting.of(Subject.CONTENT_TYPES), part(cursor, limit));
     }
 
     @GET
@@ -89,8 +90,9 @@ public class InteractionResource {
             @PathParam("systemId") UUID systemId,
             @PathParam("contentType") String contentType,
             @BeanParam FilterRequest request,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return ranked(systemId, request, Counting.contentsOf(contentType), limit);
+        return ranked(systemId, request, Counting.contentsOf(contentType), part(cursor, limit));
     }
 
     @GET
@@ -118,11 +120,12 @@ public class InteractionResource {
     }
 
     private Uni<ItemPage<ComparedTally>> ranked(
-            UUID systemId, FilterRequest request, Counting counting, @Nullable String limit) {
-        int most = PageLimit.parse(limit);
-        return comparison
-                .top(systemId, request.numbers(clock), counting, Order.COUNT, most)
-                .map(ItemPage::complete);
+            UUID systemId, FilterRequest request, Counting counting, RankedPart part) {
+        return comparison.page(systemId, request.numbers(clock), counting, part);
+    }
+
+    private static RankedPart part(@Nullable String cursor, @Nullable String limit) {
+        return RankedPart.parse(Order.COUNT, cursor, limit);
     }
 
     private static Counting counting(@Nullable String contentType) {

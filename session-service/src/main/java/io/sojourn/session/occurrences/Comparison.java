@@ -3,7 +3,8 @@ package io.sojourn.session.occurrences;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.filters.TimeRange;
-import io.sojourn.session.occurrences.OccurrenceStore.Order;
+import io.sojourn.session.rankings.RankedPart;
+import io.sojourn.session.requests.ItemPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,22 +20,21 @@ public class Comparison {
         this.occurrences = occurrences;
     }
 
-    /** The first ones by an order, each with how often it happened in the range before, where there is one. */
-    public Uni<List<ComparedTally>> top(UUID systemId, SessionFilter filter, Counting counting, Order order, int most) {
+    /** A page of what happened most, each with how often it happened in the range before, where there is one. */
+    public Uni<ItemPage<ComparedTally>> page(UUID systemId, SessionFilter filter, Counting counting, RankedPart part) {
         TimeRange before = filter.time().preceding();
         return occurrences
-                .top(systemId, filter, counting, order, most)
-                .chain(found -> before == null || found.isEmpty()
-                        ? Uni.createFrom()
-                                .item(found.stream().map(ComparedTally::alone).toList())
+                .page(systemId, filter, counting, part)
+                .chain(found -> before == null || found.items().isEmpty()
+                        ? Uni.createFrom().item(found.map(ComparedTally::alone))
                         : compared(systemId, filter.at(before), counting, found));
     }
 
-    private Uni<List<ComparedTally>> compared(
-            UUID systemId, SessionFilter before, Counting counting, List<Tally> found) {
-        List<String> names = found.stream().map(Tally::name).toList();
-        return occurrences.named(systemId, before, counting, names).map(previous -> found.stream()
-                .map(now -> ComparedTally.against(now, previous.get(now.name())))
-                .toList());
+    private Uni<ItemPage<ComparedTally>> compared(
+            UUID systemId, SessionFilter before, Counting counting, ItemPage<Tally> found) {
+        List<String> names = found.items().stream().map(Tally::name).toList();
+        return occurrences
+                .named(systemId, before, counting, names)
+                .map(previous -> found.map(now -> ComparedTally.against(now, previous.get(now.name()))));
     }
 }

@@ -5,6 +5,11 @@ import io.sojourn.database.Database;
 import io.sojourn.database.SqlTypes;
 import io.sojourn.session.filters.Conditions;
 import io.sojourn.session.filters.SessionFilter;
+import io.sojourn.session.rankings.RankedPart;
+import io.sojourn.session.rankings.RankedPart.Order;
+import io.sojourn.session.rankings.RankedPlace;
+import io.sojourn.session.rankings.Ranking;
+import io.sojourn.session.requests.ItemPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -18,7 +23,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OccurrenceStore {
     private static final String TALLIES =
-            " SELECT name, count(*) AS how_often, count(DISTINCT id) AS in_sessions, count(DISTINCT person_id) FROM happened GROUP BY name";
+            " SELECT name, count(*) AS how_often, count(DISTINCT id) AS in_sessions, count(DISTINCT person_id) AS of_persons FROM happened GROUP BY name";
     private static final String TOTAL =
             " SELECT '', count(*), count(DISTINCT id), count(DISTINCT person_id) FROM happened";
 
@@ -30,11 +35,14 @@ public class OccurrenceStore {
     }
 
     /** What happened most: in most sessions, or most often; what is alike by its name. */
-    public Uni<List<Tally>> top(UUID systemId, SessionFilter filter, Counting counting, Order order, int most) {
+    public Uni<ItemPage<Tally>> page(UUID systemId, SessionFilter filter, Counting counting, RankedPart part) {
         Conditions parameters = filter.counted(systemId);
-        String statement = counting.sql(filter.time(), parameters) + TALLIES + " ORDER BY " + order.column()
-                + " DESC, name LIMIT " + parameters.parameter(most);
-        return tallies(statement, parameters);
+        String statement = counting.sql(filter.time(), parameters)
+                + " SELECT name, how_often, in_sessions, of_persons FROM (" + TALLIES + ") tallies"
+                + new Ranking(column(part.order()), "name").page(parameters, part.after(), part.limit());
+        return tallies(statement, parameters)
+                .map(found -> ItemPage.of(
+                        found, part.limit(), tally -> place(tally, part.order()).cursor()));
     }
 
     /** The same things in another range, by name; what did not happen there is missing. */
@@ -59,15 +67,11 @@ public class OccurrenceStore {
                 .map(rows -> rows.stream().map(Tally::from).toList());
     }
 
-    /** By what the first come first. */
-    public enum Order {
-        /** How often it happened. */
-        COUNT,
-        /** In how many sessions. */
-        SESSIONS;
+    private static String column(Order order) {
+        return order == Order.COUNT ? "how_often" : "in_sessions";
+    }
 
-        private String column() {
-            return this == COUNT ? "how_often" : "in_sessions";
-        }
+    private static RankedPlace place(Tally tally, Order order) {
+        return RankedPlace.of(order == Order.COUNT ? tally.count() : tally.sessions(), tally.name());
     }
 }

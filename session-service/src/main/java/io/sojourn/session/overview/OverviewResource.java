@@ -9,11 +9,8 @@ import io.sojourn.session.filters.TimeRange;
 import io.sojourn.session.occurrences.ComparedTally;
 import io.sojourn.session.occurrences.Comparison;
 import io.sojourn.session.occurrences.Counting;
-import io.sojourn.session.occurrences.OccurrenceStore.Order;
 import io.sojourn.session.occurrences.Subject;
-import io.sojourn.session.requests.FieldChecks;
 import io.sojourn.session.requests.ItemPage;
-import io.sojourn.session.requests.PageLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -79,18 +76,7 @@ public class OverviewResource {
     }
 
     private Uni<ItemPage<ComparedTally>> top(UUID systemId, TopRequest request, Subject subject) {
-        boolean bySessions = "sessions".equals(request.by);
-        new FieldChecks()
-                .require(
-                        bySessions || request.by == null || "count".equals(request.by),
-                        "/by",
-                        "choice",
-                        "Give count or sessions.")
-                .done();
-        Order order = bySessions ? Order.SESSIONS : Order.COUNT;
-        return comparison
-                .top(systemId, request.numbers(clock), Counting.of(subject), order, PageLimit.parse(request.limit))
-                .map(ItemPage::complete);
+        return comparison.page(systemId, request.numbers(clock), Counting.of(subject), request.part());
     }
 
     /**

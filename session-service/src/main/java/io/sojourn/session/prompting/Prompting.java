@@ -1,6 +1,8 @@
 package io.sojourn.session.prompting;
 
 import io.sojourn.database.Row;
+import io.sojourn.session.rankings.RankedPlace;
+import io.sojourn.session.requests.Cursor;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +21,11 @@ record Prompting(String sourceType, String page, @Nullable String event, long se
     /** The columns in the order of the fields. */
     static Prompting from(Row row) {
         return new Prompting(row.text(0), row.text(1), row.textOrNull(2), row.number(3), row.number(4));
+    }
+
+    /** Where the page after it begins. */
+    Cursor cursor() {
+        return RankedPlace.of(sessions, page, event == null ? "" : event, sourceType)
+                .cursor();
     }
 }

@@ -3,6 +3,7 @@ package io.sojourn.session.prompting;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.access.Role;
 import io.sojourn.session.filters.FilterRequest;
+import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
 import io.sojourn.session.requests.PageLimit;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,9 +40,8 @@ public class PromptingResource {
     public Uni<ItemPage<Prompting>> list(
             @PathParam("systemId") UUID systemId,
             @BeanParam FilterRequest request,
+            @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return prompting
-                .pairs(systemId, request.numbers(clock), PageLimit.parse(limit))
-                .map(ItemPage::complete);
+        return prompting.page(systemId, request.numbers(clock), Cursor.parse(cursor), PageLimit.parse(limit));
     }
 }
