@@ -266,7 +266,10 @@ class ConsolePagesTest {
 
     private static List<String> exported(String format) throws IOException {
         Download download = console.waitForDownload(() -> {
-            button("Export").click();
+            console.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Export").setExact(true))
+                    .click();
             console.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^" + format)))
                     .click();
         });

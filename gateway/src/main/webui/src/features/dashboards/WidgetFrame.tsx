@@ -1,6 +1,7 @@
 import type { DragEvent, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { rangeLabel } from '@/ui/range/range'
+import { WidgetExport } from './WidgetExport'
 import { pageOf, titleOf, type Widget } from './widgets'
 
 interface Props {
@@ -23,7 +24,7 @@ export const WidgetFrame = ({ widget, tools, isDragged, onDragOver, children }: 
     <div className="sj-widget__head">
       <h2>{tools ? titleOf(widget) : <Link to={pageOf(widget)}>{titleOf(widget)}</Link>}</h2>
       <span className="sj-muted sj-small">{rangeLabel(widget.filter)}</span>
-      {tools}
+      {tools ?? <WidgetExport widget={widget} />}
     </div>
     <div className="sj-widget__body" inert={Boolean(tools)}>
       {children}

@@ -38,8 +38,8 @@ function exporting(parts: (string | Error)[], status = 200) {
   return asked
 }
 
-const begin = async (format: RegExp) => {
-  await userEvent.click(await screen.findByRole('button', { name: 'Export' }))
+const begin = async (format: RegExp, button = 'Export') => {
+  await userEvent.click(await screen.findByRole('button', { name: button }))
   await userEvent.click(await screen.findByRole('menuitem', { name: format }))
 }
 
@@ -55,6 +55,44 @@ describe('exports (M13)', () => {
     expect(asked).toEqual(['/api/v1/systems/tracker/exports/persons/csv?search=ma'])
     const [file, name] = vi.mocked(saveFile).mock.lastCall ?? []
     expect([file?.size, name]).toEqual([10, 'persons-1.csv'])
+  })
+
+  it.each([
+    ['overview?user=u1&range=all', 'Export: Top pages', 'top-pages/csv?user=u1&by=count'],
+    ['overview?user=u1&range=all', 'Export: Top events', 'top-events/csv?user=u1&by=count'],
+    ['overview?user=u1&range=all', 'Export: Errors', 'top-errors/csv?user=u1&by=count'],
+    ['interactions?range=all', 'Export: By content type', 'interactions/csv?'],
+    ['interactions/a%2Fb?range=all', 'Export: By content', 'interactions/csv?contentType=a%2Fb'],
+    ['prompting?range=all&promptedBy=docs', 'Export', 'prompting/csv?promptedBy=docs'],
+  ])('saves the tables of %s by %s', async (page, button, address) => {
+    openConsole(`/systems/tracker/${page}`, { 'GET /api/v1/me': ada })
+    const asked = exporting(['name\r\n'])
+    await begin(/^CSV/, button)
+    expect(await screen.findByText('The export is complete')).toBeInTheDocument()
+    expect(asked).toEqual([`/api/v1/systems/tracker/exports/${address}`])
+  })
+
+  it.each([
+    ['trend', 'Sessions over time', /^sessions-over-time\/csv\?.*&step=hour&zone=/],
+    ['distribution', 'Sessions by duration', /^distribution\/csv\?[^&]*&[^&]*&user=u1$/],
+    ['interactions-trend', 'Content interactions over time', /^interactions-over-time\/csv\?.*&step=hour&/],
+    ['top-errors', 'Errors', /^top-errors\/csv\?[^&]*&[^&]*&user=u1$/],
+  ])('saves what the widget %s shows', async (type, title, address) => {
+    const at = '2026-11-01T00:00:00.000Z'
+    const filter = { user: 'u1', from: at, to: '2026-11-03T00:00:00.000Z' }
+    const widget = { id: 'w1', type, title: null, width: 1, number: 'totalSessions', filter }
+    const tracker = 'GET /api/v1/systems/tracker'
+    openConsole('/systems/tracker/dashboards/d1', {
+      'GET /api/v1/me': ada,
+      [`${tracker}/dashboards/d1`]: { id: 'd1', name: 'Mine', version: 1, widgets: [widget] },
+      [`${tracker}/metrics/sessions/over-time`]: { points: [{ at, totalSessions: 3 }] },
+      [`${tracker}/metrics/interactions/over-time`]: { points: [{ at, interactions: 3 }] },
+      [`${tracker}/metrics/distribution`]: { buckets: [{ fromMs: 0, toMs: 5, count: 3 }] },
+    })
+    const asked = exporting(['at\r\n'])
+    await begin(/^CSV/, `Export: ${title}`)
+    expect(await screen.findByText('The export is complete')).toBeInTheDocument()
+    expect(asked[0]?.split('/exports/')[1]).toMatch(address)
   })
 
   it('saves nothing of an export that breaks off', async () => {

@@ -12,6 +12,8 @@ interface Props {
   table: string
   /** What of the table: the query of the list that is shown. */
   query: () => Query
+  /** What is exported, where the button is one of several on the page: it is small then. */
+  of?: string
 }
 
 const FORMATS: { id: Format; label: string; description: string }[] = [
@@ -20,7 +22,7 @@ const FORMATS: { id: Format; label: string; description: string }[] = [
 ]
 
 /** Saves a table as a file (M13). */
-export function ExportMenu({ table, query }: Props) {
+export function ExportMenu({ table, query, of }: Props) {
   const [open, setOpen] = useState(false)
   const { progress, begin, cancel } = useExport(useSystemId(), table)
   return (
@@ -28,14 +30,25 @@ export function ExportMenu({ table, query }: Props) {
       <Dropdown
         isOpen={open}
         onOpenChange={setOpen}
-        popperProps={{ appendTo: menuHolder }}
+        popperProps={{ appendTo: menuHolder, ...(of && { position: 'right' }) }}
         onSelect={(_event, id) => {
           setOpen(false)
           begin(id as Format, query())
         }}
         toggle={(ref) => (
-          <MenuToggle ref={ref} icon={<DownloadIcon />} isExpanded={open} onClick={() => setOpen(!open)}>
-            Export
+          <MenuToggle
+            ref={ref}
+            icon={<DownloadIcon />}
+            isExpanded={open}
+            onClick={() => setOpen(!open)}
+            {...(of && {
+              variant: 'plain',
+              size: 'sm',
+              'aria-label': `Export: ${of}`,
+              title: `Export: ${of}`,
+            })}
+          >
+            {of ? null : 'Export'}
           </MenuToggle>
         )}
       >

@@ -1,9 +1,10 @@
 import { ChartCard } from '@/features/metrics/ChartCard'
 import { NO_BEGINNING } from '@/features/metrics/numbers'
+import { overTimeQuery } from '@/features/metrics/steps'
 import { TrendBars } from '@/features/metrics/TrendBars'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { plural } from '@/ui/format'
-import { useInteractionsOverTime } from './useInteractions'
+import { ofType, useInteractionsOverTime } from './useInteractions'
 
 interface Props {
   systemId: string
@@ -19,6 +20,8 @@ export function InteractionTrend({ systemId, filter, contentType }: Props) {
   return (
     <ChartCard
       title={TITLE}
+      table="interactions-over-time"
+      query={() => ({ ...overTimeQuery(filter, Date.now()), ...ofType(contentType) })}
       answer={answer}
       none={NO_BEGINNING}
       isEmpty={({ points }) => points.length === 0}

@@ -2,13 +2,15 @@ import '@/features/metrics/metrics.css'
 import { Breadcrumb, BreadcrumbItem, Content, PageSection, Title } from '@patternfly/react-core'
 import { Link, useParams } from 'react-router'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
-import { filterToUrl } from '@/features/sessions/sessionFilter'
+import { ExportedTitle } from '@/features/exports/ExportedTitle'
+import { filterQuery, filterToUrl } from '@/features/sessions/sessionFilter'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { InteractionFigures } from './InteractionFigures'
 import { InteractionRanking } from './InteractionRanking'
 import { InteractionTrend } from './InteractionTrend'
+import { ofType } from './useInteractions'
 
 /** The use of in-app guidance: of all types, or of one (M10). */
 export function InteractionsPage() {
@@ -43,7 +45,11 @@ export function InteractionsPage() {
           <InteractionFigures {...of} />
           <InteractionTrend {...of} />
           <section className="sj-chart-card">
-            <h2>{contentType ? 'By content' : 'By content type'}</h2>
+            <ExportedTitle
+              title={contentType ? 'By content' : 'By content type'}
+              table="interactions"
+              query={() => ({ ...filterQuery(filter, Date.now()), ...ofType(contentType) })}
+            />
             <InteractionRanking {...of} />
           </section>
         </div>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
-import { stepFor } from '@/features/metrics/steps'
+import { overTimeQuery } from '@/features/metrics/steps'
 import { useRanking } from '@/features/metrics/useRanking'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { rangeOf } from '@/ui/range/range'
@@ -10,7 +10,8 @@ const METRICS = '/api/v1/systems/{systemId}/metrics/interactions'
 const LIMIT = '50'
 const refreshed = { placeholderData: keepPreviousData, refetchInterval: REFRESH_MS, staleTime: 5_000 }
 
-const ofType = (contentType: string) => (contentType ? { contentType } : {})
+/** Of which type of content: of all if it is empty. */
+export const ofType = (contentType: string) => (contentType ? { contentType } : {})
 
 /** Content interactions of a content type, of all if it is empty, and who interacted. */
 export const useInteractions = (systemId: string, filter: SessionFilter, contentType: string) =>
@@ -33,19 +34,16 @@ export const useInteractions = (systemId: string, filter: SessionFilter, content
 export const useInteractionsOverTime = (systemId: string, filter: SessionFilter, contentType: string) =>
   useQuery({
     queryKey: ['interactions', 'over-time', systemId, filter, contentType],
-    queryFn: ({ signal }) => {
-      const query = filterQuery(filter, Date.now())
-      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-      return bodyOf(
+    queryFn: ({ signal }) =>
+      bodyOf(
         api.GET(`${METRICS}/over-time`, {
           params: {
             path: { systemId },
-            query: { ...query, ...ofType(contentType), step: stepFor(query, Date.now()), zone },
+            query: { ...overTimeQuery(filter, Date.now()), ...ofType(contentType) },
           },
           signal,
         }),
-      )
-    },
+      ),
     enabled: rangeOf(filter, 0).from !== undefined,
     ...refreshed,
   })

@@ -1,10 +1,15 @@
 import './metrics.css'
 import { Skeleton } from '@patternfly/react-core'
 import type { ReactNode } from 'react'
+import { ExportedTitle } from '@/features/exports/ExportedTitle'
+import type { Query } from '@/features/exports/useExport'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 
 interface Props<Data> {
   title: string
+  /** What it is exported as, and with which query. */
+  table: string
+  query: () => Query
   answer: { data: Data | undefined; isLoading: boolean; error: unknown }
   /** What is said where there is nothing to show. */
   none: string
@@ -29,7 +34,7 @@ function content<Data>({ title, answer, none, isEmpty, children }: Props<Data>):
 /** A card with a chart, or why there is none. */
 export const ChartCard = <Data,>(props: Props<Data>) => (
   <section className="sj-chart-card" aria-label={props.title}>
-    <h2>{props.title}</h2>
+    <ExportedTitle title={props.title} table={props.table} query={props.query} />
     {content(props)}
   </section>
 )

@@ -1,4 +1,4 @@
-import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { formatDuration, plural } from '@/ui/format'
 import { Bars } from './Bars'
 import { ChartCard } from './ChartCard'
@@ -17,6 +17,8 @@ export function Distribution({ systemId, filter, change }: Props) {
   return (
     <ChartCard
       title="Sessions by duration"
+      table="distribution"
+      query={() => filterQuery(filter, Date.now())}
       answer={answer}
       none="No session counts in this time range."
       isEmpty={({ buckets }) => buckets.length === 0}

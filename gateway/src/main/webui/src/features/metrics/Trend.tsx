@@ -1,6 +1,7 @@
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { ChartCard } from './ChartCard'
 import { NO_BEGINNING, NUMBERS, type NumberId } from './numbers'
+import { overTimeQuery } from './steps'
 import { TrendBars } from './TrendBars'
 import { useOverTime } from './useMetrics'
 
@@ -18,6 +19,8 @@ export function Trend({ systemId, filter, chosen }: Props) {
   return (
     <ChartCard
       title={title}
+      table="sessions-over-time"
+      query={() => overTimeQuery(filter, Date.now())}
       answer={answer}
       none={NO_BEGINNING}
       isEmpty={({ points }) => points.length === 0}

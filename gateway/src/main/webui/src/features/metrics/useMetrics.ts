@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { rangeOf } from '@/ui/range/range'
-import { stepFor } from './steps'
+import { overTimeQuery } from './steps'
 
 const REFRESH_MS = 10_000
 const METRICS = '/api/v1/systems/{systemId}/metrics'
@@ -41,22 +41,13 @@ export const useDistribution = (systemId: string, filter: SessionFilter) =>
 export const useOverTime = (systemId: string, filter: SessionFilter) =>
   useQuery({
     queryKey: ['metrics', 'over-time', systemId, filter],
-    queryFn: ({ signal }) => {
-      const query = filterQuery(filter, Date.now())
-      return bodyOf(
+    queryFn: ({ signal }) =>
+      bodyOf(
         api.GET(`${METRICS}/sessions/over-time`, {
-          params: {
-            path: { systemId },
-            query: {
-              ...query,
-              step: stepFor(query, Date.now()),
-              zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-            },
-          },
+          params: { path: { systemId }, query: overTimeQuery(filter, Date.now()) },
           signal,
         }),
-      )
-    },
+      ),
     enabled: rangeOf(filter, 0).from !== undefined,
     ...refreshed,
   })

@@ -2,7 +2,9 @@ import '@/features/metrics/metrics.css'
 import './overview.css'
 import { Content, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { ExportedTitle } from '@/features/exports/ExportedTitle'
 import { Trend } from '@/features/metrics/Trend'
+import { filterQuery } from '@/features/sessions/sessionFilter'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { OneOf } from '@/ui/OneOf'
@@ -53,7 +55,11 @@ export function OverviewPage() {
           <div className="sj-charts sj-charts--wide">
             {TOPS.map(({ of, title }) => (
               <section key={of} className="sj-chart-card">
-                <h2>{title}</h2>
+                <ExportedTitle
+                  title={title}
+                  table={`top-${of}`}
+                  query={() => ({ ...filterQuery(filter, Date.now()), by })}
+                />
                 <Top systemId={systemId} of={of} filter={filter} by={by} />
               </section>
             ))}

@@ -125,6 +125,12 @@ describe('the page of a session', () => {
     expect(screen.getByTestId('transcript-counts')).toHaveTextContent('2 page views, 3 actions')
   })
 
+  it('exports the events beside the transcript (M13)', async () => {
+    open()
+    await userEvent.click(await screen.findByRole('button', { name: 'Export: Events' }))
+    expect(await screen.findByRole('menuitem', { name: /^CSV/ })).toBeInTheDocument()
+  })
+
   it('tells which links were clicked, and leads to that moment (S6)', async () => {
     open()
     const links = within(await screen.findByRole('region', { name: 'Links' }))

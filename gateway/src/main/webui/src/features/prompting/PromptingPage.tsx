@@ -1,6 +1,8 @@
 import '@/features/metrics/metrics.css'
 import { Content, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { ExportMenu } from '@/features/exports/ExportMenu'
+import { filterQuery } from '@/features/sessions/sessionFilter'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { usePageTitle } from '@/ui/usePageTitle'
@@ -25,7 +27,9 @@ export function PromptingPage() {
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={filter} change={change} clear={clear} />
+        <SessionsToolbar filter={filter} change={change} clear={clear}>
+          <ExportMenu table="prompting" query={() => filterQuery(filter, Date.now())} />
+        </SessionsToolbar>
         <section className="sj-chart-card">
           <PromptingTable systemId={systemId} filter={filter} limit={ROWS} />
         </section>

@@ -1,6 +1,7 @@
 import './transcript.css'
 import { EmptyState, EmptyStateBody, Title } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
+import { ExportMenu } from '@/features/exports/ExportMenu'
 import { formatCount, plural } from '@/ui/format'
 import { indexAt, type Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
@@ -31,6 +32,7 @@ export function Transcript({ player, session, moments, reading, playable, onSeek
         <span className="sj-muted" data-testid="transcript-counts">
           {plural(pageViewCount, 'page view')}, {plural(eventCount - pageViewCount, 'action')}
         </span>
+        <ExportMenu table="session-events" query={() => ({ session: session.id })} of="Events" />
         {reading && read > 0 && (
           <span className="sj-muted sj-transcript__reading">
             Reading: {formatCount(read)} of {formatCount(eventCount)}

@@ -1,6 +1,7 @@
 package io.sojourn.session.exports;
 
 import io.sojourn.session.filters.FilterRequest;
+import io.sojourn.session.metrics.TimeStep;
 import io.sojourn.session.requests.FieldChecks;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -24,6 +25,28 @@ public class ExportRequest extends FilterRequest {
     @Nullable
     String search;
 
+    @QueryParam("by")
+    @Parameter(description = "Of top-pages, top-events and top-errors: count (by default) or sessions")
+    @Nullable
+    String by;
+
+    @QueryParam("contentType")
+    @Parameter(
+            description =
+                    "Of interactions: the contents of this type instead of all types; of interactions-over-time: only of this type")
+    @Nullable
+    String contentType;
+
+    @QueryParam("step")
+    @Parameter(description = "Of sessions-over-time and interactions-over-time: hour, day (by default) or week")
+    @Nullable
+    String step;
+
+    @QueryParam("zone")
+    @Parameter(description = "Of the same: whose days they are, as in Europe/Lisbon; UTC by default")
+    @Nullable
+    String zone;
+
     /** What sessions are ordered by; null as is usual. */
     public @Nullable String sort() {
         return sort;
@@ -32,6 +55,21 @@ public class ExportRequest extends FilterRequest {
     /** What persons are looked for; null for all. */
     public @Nullable String search() {
         return search;
+    }
+
+    /** By what the first of a ranking come first; null as is usual. */
+    public @Nullable String by() {
+        return by;
+    }
+
+    /** Of which type the contents are; null for all. */
+    public @Nullable String contentType() {
+        return contentType;
+    }
+
+    /** The steps of time, by the clocks of a zone. */
+    public TimeStep steps() {
+        return TimeStep.parse(step, zone);
     }
 
     /**

@@ -23,9 +23,12 @@ import org.jboss.resteasy.reactive.RestMulti;
 
 /** Exports over HTTP. Who may see a list may have it as a file. */
 @Path("/api/v1/systems/{systemId}/exports/{table}")
-@Tag(name = "Exports", description = "Tables as files, streamed: sessions, session-events, active-users, persons")
+@Tag(name = "Exports", description = ExportResource.TABLES)
 @RolesAllowed(Role.VIEWER)
 public class ExportResource {
+    static final String TABLES =
+            "Tables as files, streamed: sessions, session-events, active-users, sessions-by-user, persons, top-pages, top-events, top-errors,"
+                    + " prompting, interactions, interactions-over-time, sessions-over-time, distribution";
     private static final String CSV = "text/csv;charset=UTF-8;header=present";
     private static final String NDJSON = "application/x-ndjson";
 

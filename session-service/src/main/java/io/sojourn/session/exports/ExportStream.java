@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * to the database.
  */
 final class ExportStream {
-    /** Items of a page: a part of about 200 KiB of sessions. */
-    static final int PAGE = 200;
-
     private final ExportTable table;
     private final ExportFormat format;
     private final Pages pages;
@@ -50,7 +47,7 @@ final class ExportStream {
     }
 
     private Uni<Part> read(@Nullable Cursor after) {
-        return pages.page(after, PAGE).map(page -> part(page, after == null));
+        return pages.page(after, table.rows()).map(page -> part(page, after == null));
     }
 
     private Part part(ItemPage<?> page, boolean first) {

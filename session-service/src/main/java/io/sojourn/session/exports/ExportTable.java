@@ -12,8 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as requests name it
  * @param columns what each row of a CSV file has: places in an item's JSON form, as in {@code device.os}
+ * @param rows how many are read at a time, and held
  */
-public record ExportTable(String name, List<String> columns, Opening opening) {
+public record ExportTable(String name, List<String> columns, int rows, Opening opening) {
+    /** Of a list: parts of about 200 KiB of sessions. */
+    static final int ROWS_OF_LIST = 200;
+
+    /** Of a ranking, which is counted anew for each page; a name is as long as an event may be, about 32 KiB. */
+    private static final int ROWS_OF_RANKING = 500;
+
+    /** A list. */
+    public ExportTable(String name, List<String> columns, Opening opening) {
+        this(name, columns, ROWS_OF_LIST, opening);
+    }
+
+    /** A ranking. */
+    public static ExportTable ranking(String name, List<String> columns, Opening opening) {
+        return new ExportTable(name, columns, ROWS_OF_RANKING, opening);
+    }
 
     /** Begins an export, once the request is known to make sense. */
     @FunctionalInterface

@@ -6,17 +6,14 @@ import io.sojourn.access.Role;
 import io.sojourn.session.filters.FilterRequest;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.filters.TimeRange;
-import io.sojourn.session.interactions.InteractionStore.Counts;
 import io.sojourn.session.metrics.TimeStep;
 import io.sojourn.session.occurrences.ComparedTally;
 import io.sojourn.session.occurrences.Comparison;
 import io.sojourn.session.occurrences.Counting;
 import io.sojourn.session.occurrences.OccurrenceStore;
-import io.sojourn.session.occurrences.Subject;
 import io.sojourn.session.rankings.RankedPart;
 import io.sojourn.session.rankings.RankedPart.Order;
 import io.sojourn.session.requests.ItemPage;
-import io.sojourn.session.requests.Times;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -25,10 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,12 +39,12 @@ public class InteractionResource {
 
     private final OccurrenceStore occurrences;
     private final Comparison comparison;
-    private final InteractionStore interactions;
+    private final InteractionService interactions;
     private final Clock clock;
 
     @Inject
     InteractionResource(
-            OccurrenceStore occurrences, Comparison comparison, InteractionStore interactions, Clock clock) {
+            OccurrenceStore occurrences, Comparison comparison, InteractionService interactions, Clock clock) {
         this.occurrences = occurrences;
         this.comparison = comparison;
         this.interactions = interactions;
@@ -63,7 +58,7 @@ public class InteractionResource {
             @BeanParam FilterRequest request,
             @QueryParam("contentType") @Parameter(description = CONTENT_TYPE) @Nullable String contentType) {
         SessionFilter filter = request.numbers(clock);
-        Counting counting = counting(contentType);
+        Counting counting = Counting.interactions(contentType);
         TimeRange before = filter.time().preceding();
         return total(systemId, filter, counting)
                 .chain(now -> before == null
@@ -80,7 +75,7 @@ public class InteractionResource {
             @BeanParam FilterRequest request,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return ranked(systemId, request, Counting.of(Subject.CONTENT_TYPES), part(cursor, limit));
+        return ranked(systemId, request, Counting.interactions(null), part(cursor, limit));
     }
 
     @GET
@@ -92,7 +87,7 @@ public class InteractionResource {
             @BeanParam FilterRequest request,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        return ranked(systemId, request, Counting.contentsOf(contentType), part(cursor, limit));
+        return ranked(systemId, request, Counting.interactions(contentType), part(cursor, limit));
     }
 
     @GET
@@ -106,13 +101,10 @@ public class InteractionResource {
             @QueryParam("contentType") @Parameter(description = CONTENT_TYPE) @Nullable String contentType,
             @QueryParam("step") @Parameter(description = TimeStep.UNIT) @Nullable String step,
             @QueryParam("zone") @Parameter(description = TimeStep.ZONE) @Nullable String zone) {
-        SessionFilter filter = request.numbers(clock);
-        List<Instant> beginnings = TimeStep.parse(step, zone).in(filter.time());
+        Counting counting = Counting.interactions(contentType);
         return interactions
-                .overTime(systemId, filter, counting(contentType), beginnings)
-                .map(counts -> new Points(IntStream.range(0, counts.size())
-                        .mapToObj(i -> Point.of(beginnings.get(i), counts.get(i)))
-                        .toList()));
+                .overTime(systemId, request.numbers(clock), counting, TimeStep.parse(step, zone))
+                .map(Points::new);
     }
 
     private Uni<InteractionNumbers> total(UUID systemId, SessionFilter filter, Counting counting) {
@@ -128,10 +120,6 @@ public class InteractionResource {
         return RankedPart.parse(Order.COUNT, cursor, limit);
     }
 
-    private static Counting counting(@Nullable String contentType) {
-        return contentType == null ? Counting.of(Subject.CONTENT_TYPES) : Counting.contentsOf(contentType);
-    }
-
     /**
      * The numbers of a range.
      *
@@ -143,17 +131,5 @@ public class InteractionResource {
 
     /** The numbers over time, all steps of the range, also those without interactions. */
     @Schema(name = "InteractionsOverTime")
-    public record Points(List<Point> points) {}
-
-    /**
-     * The numbers of a step.
-     *
-     * @param at when it begins
-     */
-    @Schema(name = "InteractionsPoint")
-    public record Point(String at, long interactions, long interactiveUsers) {
-        static Point of(Instant at, Counts counts) {
-            return new Point(Times.of(at.toEpochMilli()), counts.interactions(), counts.persons());
-        }
-    }
+    public record Points(List<InteractionPoint> points) {}
 }

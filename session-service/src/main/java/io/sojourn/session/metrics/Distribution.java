@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Durations of sessions in six equal buckets from the shortest to the longest (M6). */
-final class Distribution {
+public final class Distribution {
     /** How many buckets there are, unless all durations are equal. */
     static final int BUCKETS = 6;
 
@@ -50,5 +50,5 @@ final class Distribution {
      * @param toMs the longest one, included
      */
     @Schema(name = "DurationBucket")
-    record Bucket(long fromMs, long toMs, long count) {}
+    public record Bucket(long fromMs, long toMs, long count) {}
 }

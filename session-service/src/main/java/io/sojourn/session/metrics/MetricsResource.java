@@ -10,7 +10,6 @@ import io.sojourn.session.metrics.Distribution.Bucket;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
 import io.sojourn.session.requests.PageLimit;
-import io.sojourn.session.requests.Times;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -19,10 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -75,13 +72,8 @@ public class MetricsResource {
             @BeanParam FilterRequest request,
             @QueryParam("step") @Parameter(description = TimeStep.UNIT) @Nullable String step,
             @QueryParam("zone") @Parameter(description = TimeStep.ZONE) @Nullable String zone) {
-        SessionFilter filter = filter(request);
-        TimeStep steps = TimeStep.parse(step, zone);
-        List<Instant> beginnings = steps.in(filter.time());
-        return metrics.overTime(systemId, filter, beginnings)
-                .map(numbers -> new Points(IntStream.range(0, numbers.size())
-                        .mapToObj(i -> new Point(Times.of(beginnings.get(i).toEpochMilli()), numbers.get(i)))
-                        .toList()));
+        return metrics.overTime(systemId, filter(request), TimeStep.parse(step, zone))
+                .map(Points::new);
     }
 
     @GET

@@ -4,15 +4,18 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.session.filters.PreselectionStore;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.metrics.Distribution.Bucket;
+import io.sojourn.session.metrics.MetricsResource.Point;
 import io.sojourn.session.projection.SessionProjection;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
+import io.sojourn.session.requests.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the numbers about sessions from their projection; what only the database knows is looked up first. */
@@ -34,13 +37,17 @@ public class MetricsService {
         return query(systemId, filter, query -> query.numbers(filter));
     }
 
-    /** The general numbers of each step of time (M7), by the steps' beginnings. */
-    Uni<List<SessionNumbers>> overTime(UUID systemId, SessionFilter filter, List<Instant> beginnings) {
-        return query(systemId, filter, query -> query.overTime(filter, beginnings));
+    /** The general numbers of each step of time in a range (M7), also of those without sessions. */
+    public Uni<List<Point>> overTime(UUID systemId, SessionFilter filter, TimeStep steps) {
+        List<Instant> beginnings = steps.in(filter.time());
+        return query(systemId, filter, query -> query.overTime(filter, beginnings))
+                .map(numbers -> IntStream.range(0, numbers.size())
+                        .mapToObj(i -> new Point(Times.of(beginnings.get(i).toEpochMilli()), numbers.get(i)))
+                        .toList());
     }
 
     /** The durations in buckets (M6); none if no session counts. */
-    Uni<List<Bucket>> distribution(UUID systemId, SessionFilter filter) {
+    public Uni<List<Bucket>> distribution(UUID systemId, SessionFilter filter) {
         return query(systemId, filter, query -> query.distribution(filter));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param medianDurationPerUserMs M5, the median over persons of each one's average duration; of an even number the mean of the middle two
  */
 @Schema(name = "SessionNumbers")
-record SessionNumbers(
+public record SessionNumbers(
         long totalSessions,
         long activeUsers,
         @Nullable Double averageSessionsPerUser,

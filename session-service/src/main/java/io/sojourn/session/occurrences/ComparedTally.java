@@ -1,5 +1,6 @@
 package io.sojourn.session.occurrences;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ public record ComparedTally(
         long persons,
         @Nullable Long previousCount,
         @Nullable Long previousSessions) {
+
+    /** The fields in their order, as files have them. */
+    public static final List<String> COLUMNS =
+            List.of("name", "count", "sessions", "persons", "previousCount", "previousSessions");
 
     /** Where there is no range before. */
     static ComparedTally alone(Tally now) {

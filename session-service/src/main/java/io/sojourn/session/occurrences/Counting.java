@@ -22,9 +22,9 @@ public record Counting(Subject subject, @Nullable String within) {
         return new Counting(subject, null);
     }
 
-    /** The contents of a type. */
-    public static Counting contentsOf(String type) {
-        return new Counting(Subject.CONTENTS, type);
+    /** Interactions with content: of a type by content, of all by type if it is null. */
+    public static Counting interactions(@Nullable String contentType) {
+        return contentType == null ? of(Subject.CONTENT_TYPES) : new Counting(Subject.CONTENTS, contentType);
     }
 
     /**

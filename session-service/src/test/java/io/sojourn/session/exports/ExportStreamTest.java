@@ -60,7 +60,7 @@ class ExportStreamTest {
                 .await()
                 .indefinitely();
 
-        assertThat(rows[0]).isEqualTo((long) PAGES * ExportStream.PAGE);
+        assertThat(rows[0]).isEqualTo((long) PAGES * ExportTable.ROWS_OF_LIST);
         assertThat(beginning).startsWith(header + "0\r\n1\r\n2\r\n").contains("\r\n199\r\n200\r\n201\r\n");
     }
 

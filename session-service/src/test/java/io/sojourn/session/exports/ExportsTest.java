@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,37 @@ class ExportsTest {
                 .isEqualTo(listed("/metrics/sessions/by-user?developer=include"));
         assertThat(exported("persons/ndjson?search=v1")).isEqualTo(listed("/persons?search=v1"));
         assertThat(get("sessions/csv").asString().split("\r\n")).hasSize(SESSIONS + 1);
+    }
+
+    @Test
+    void holdsTheNumbersOverTimeAndByDuration() {
+        send(List.of(events.page("a", 0), events.page("a", 5), events.page("b", 0), events.page("b", 9)));
+        send(List.of(events.content("a", "tour", "One", 1), events.content("b", "survey", "Two", 2)));
+        await().atMost(SOON).until(() -> Api.counted(system, "minEvents=3") == 2);
+        String steps =
+                "?developer=include&step=day&zone=Europe/Lisbon&from=" + events.at(-1440) + "&to=" + events.at(1440);
+
+        Map.of(
+                        "sessions-over-time",
+                        "/metrics/sessions/over-time",
+                        "interactions-over-time",
+                        "/metrics/interactions/over-time")
+                .forEach((table, path) -> assertThat(exported(table + "/ndjson" + steps))
+                        .hasSizeGreaterThan(1)
+                        .isEqualTo(Api.json("viewer", system, path + steps).getList("points")));
+        assertThat(exported("interactions-over-time/ndjson" + steps + "&contentType=tour"))
+                .isEqualTo(Api.json("viewer", system, "/metrics/interactions/over-time" + steps + "&contentType=tour")
+                        .getList("points"));
+        assertThat(exported("distribution/ndjson?developer=include"))
+                .hasSize(6)
+                .isEqualTo(Api.json("viewer", system, "/metrics/distribution?developer=include")
+                        .getList("buckets"));
+        assertThat(get("distribution/csv?developer=include").asString()).startsWith("fromMs,toMs,count\r\n300000,");
+        get("sessions-over-time/csv" + steps.replace("step=day", "step=year"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/step"));
+        get("sessions-over-time/csv").then().statusCode(400).body("errors.pointer", hasItem("/from"));
     }
 
     @Test

@@ -92,6 +92,27 @@ class RankingPagesTest {
         assertThat(walked(ranking, 40)).isEqualTo(all);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "top-pages, /overview/pages, by=sessions",
+        "top-events, /overview/events, bot=include",
+        "top-errors, /overview/errors, by=count",
+        "prompting, /metrics/prompting, promptedEvent=Event 7",
+        "prompting, /metrics/prompting, sourceType=docs",
+        "interactions, /metrics/interactions/types, country=DE",
+        "interactions, /metrics/interactions/types/tour, contentType=tour"
+    })
+    @Tag("M13")
+    void isExportedRowByRow(String table, String ranking, String parameter) {
+        String query = "?developer=include&" + parameter;
+        List<Map<String, Object>> rows = walked(ranking + query.replace("&contentType=tour", ""), 200);
+
+        assertThat(export(table + "/ndjson" + query).lines().map(line -> JsonPath.from(line)
+                        .<String, Object>getMap("")))
+                .isEqualTo(rows);
+        assertThat(export(table + "/csv" + query).split("\r\n")).hasSize(rows.size() + 1);
+    }
+
     @Test
     void isInOrderOfTheNumberThenOfTheName() {
         List<Map<String, Object>> pages = walked("/overview/pages", 50);
@@ -133,6 +154,15 @@ class RankingPagesTest {
             next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
         }
         return items;
+    }
+
+    private String export(String export) {
+        return Api.as("viewer", system)
+                .get("/api/v1/systems/" + system + "/exports/" + export)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static String with(String path, String parameters) {
