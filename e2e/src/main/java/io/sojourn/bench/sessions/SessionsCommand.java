@@ -40,7 +40,7 @@ public final class SessionsCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "200000",
+            defaultValue = "600000",
             description = "events before the first run (${DEFAULT-VALUE})")
     private int warmUp;
 
