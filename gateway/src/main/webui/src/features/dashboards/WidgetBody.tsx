@@ -10,6 +10,7 @@ import { OverviewFigures } from '@/features/overview/OverviewFigures'
 import { Top } from '@/features/overview/Top'
 import { PromptingTable } from '@/features/prompting/PromptingTable'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { Answered } from '@/ui/Answered'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { ActiveUsers } from './ActiveUsers'
 import type { Widget } from './widgets'
@@ -24,18 +25,20 @@ interface Props {
 /** The general numbers; each leads to the page on which it can be seen over time. */
 function Numbers({ systemId, widget: { filter } }: Props) {
   const navigate = useNavigate()
-  const { data, isPending, error } = useNumbers(systemId, filter)
-  if (isPending) {
-    return <Skeleton height="6rem" screenreaderText="Loading the numbers" />
-  }
-  return data ? (
-    <Figures
-      metrics={data}
-      chosen="totalSessions"
-      onChoose={() => void navigate(`../sessions?${filterToUrl(filter).toString()}`)}
-    />
-  ) : (
-    <ProblemAlert title="The numbers could not be loaded" error={error} />
+  return (
+    <Answered
+      answer={useNumbers(systemId, filter)}
+      loading={<Skeleton height="6rem" screenreaderText="Loading the numbers" />}
+      failed={(error) => <ProblemAlert title="The numbers could not be loaded" error={error} />}
+    >
+      {(metrics) => (
+        <Figures
+          metrics={metrics}
+          chosen="totalSessions"
+          onChoose={() => void navigate(`../sessions?${filterToUrl(filter).toString()}`)}
+        />
+      )}
+    </Answered>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Content, EmptyState, EmptyStateBody, Label, PageSection, Title } from '@patternfly/react-core'
+import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core'
 import StreamIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { SessionList } from '@/features/sessions/SessionList'
@@ -6,6 +6,7 @@ import { columnsOf } from '@/features/sessions/columns'
 import { DEFAULT_FILTER } from '@/features/sessions/sessionFilter'
 import { distinct, useSessions } from '@/features/sessions/useSessions'
 import { plural } from '@/ui/format'
+import { LiveLabel } from '@/ui/LiveLabel'
 import { usePageTitle } from '@/ui/usePageTitle'
 
 const OPEN_NOW = { ...DEFAULT_FILTER, range: 'all', state: 'open' } as const
@@ -13,8 +14,8 @@ const COLUMNS = columnsOf([
   ...(['user', 'last', 'exit', 'duration', 'pages', 'clicks', 'errors', 'device'] as const),
 ])
 
-const told = ({ data, hasNextPage }: ReturnType<typeof useSessions>): string =>
-  data
+const told = ({ data, isPlaceholderData, hasNextPage }: ReturnType<typeof useSessions>): string =>
+  data && !isPlaceholderData
     ? `${plural(distinct(data.pages.flatMap(({ items }) => items)).length, 'visit')}${hasNextPage ? ' and more' : ''} open now. A visit is over after half an hour without an event.`
     : 'The visits that are open now.'
 
@@ -22,7 +23,6 @@ const told = ({ data, hasNextPage }: ReturnType<typeof useSessions>): string =>
 export function LivePage() {
   const system = useCurrentSystem()
   const sessions = useSessions(useSystemId(), OPEN_NOW, 'last-event')
-  const live = sessions.isSuccess && sessions.failureCount === 0
   usePageTitle(`Live sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -31,11 +31,7 @@ export function LivePage() {
           <Title headingLevel="h1" size="2xl">
             Live sessions
           </Title>
-          {!sessions.isPending && (
-            <Label isCompact color={live ? 'green' : 'grey'} className={live ? 'sj-live' : ''}>
-              {live ? 'Live' : 'Not refreshed'}
-            </Label>
-          )}
+          <LiveLabel list={sessions} />
         </div>
         <Content component="p" className="sj-page-intro" aria-live="polite">
           {told(sessions)}

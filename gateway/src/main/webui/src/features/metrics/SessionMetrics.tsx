@@ -2,6 +2,7 @@ import './metrics.css'
 import { Skeleton } from '@patternfly/react-core'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { ByUserLink } from '@/features/users/ByUserLink'
+import { Answered } from '@/ui/Answered'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { useChoice } from '@/ui/useParam'
 import { Distribution } from './Distribution'
@@ -22,20 +23,23 @@ const IDS = NUMBERS.map(({ id }) => id)
 /** The numbers about the sessions that the filter leaves: in general, over time, and by duration. */
 export function SessionMetrics({ systemId, filter, change }: Props) {
   const [chosen, setChosen] = useChoice<NumberId>('number', IDS, 'totalSessions')
-  const numbers = useNumbers(systemId, filter)
-  if (numbers.isPending) {
-    return <Skeleton height="6rem" screenreaderText="Loading the numbers" className="sj-metrics" />
-  }
-  if (!numbers.data) {
-    return <ProblemAlert title="The numbers could not be loaded" error={numbers.error} />
-  }
   return (
     <section className="sj-metrics" aria-label="Numbers of these sessions">
-      <Figures metrics={numbers.data} chosen={chosen} onChoose={setChosen} />
-      <div className="sj-figures__foot">
-        <LeftOut metrics={numbers.data} change={change} />
-        <ByUserLink systemId={systemId} filter={filter} />
-      </div>
+      <Answered
+        answer={useNumbers(systemId, filter)}
+        loading={<Skeleton height="6rem" screenreaderText="Loading the numbers" />}
+        failed={(error) => <ProblemAlert title="The numbers could not be loaded" error={error} />}
+      >
+        {(metrics) => (
+          <>
+            <Figures metrics={metrics} chosen={chosen} onChoose={setChosen} />
+            <div className="sj-figures__foot">
+              <LeftOut metrics={metrics} change={change} />
+              <ByUserLink systemId={systemId} filter={filter} />
+            </div>
+          </>
+        )}
+      </Answered>
       <div className="sj-charts">
         <Trend systemId={systemId} filter={filter} chosen={chosen} />
         <Distribution systemId={systemId} filter={filter} change={change} />

@@ -71,7 +71,7 @@ export function PersonPage() {
         <Identity person={person.data} />
         <Devices devices={person.data.devices} />
       </div>
-      <PersonSessions systemId={systemId} personId={person.data.id} />
+      <PersonSessions key={person.data.id} systemId={systemId} personId={person.data.id} />
     </PageSection>
   )
 }

@@ -4,7 +4,9 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { Prompting } from '@/api/types'
 import { sessionsBehind } from '@/features/metrics/sessionsBehind'
+import type { RankingAnswer } from '@/features/metrics/useRanking'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { Answered } from '@/ui/Answered'
 import { formatCount, shortUrl } from '@/ui/format'
 import { LoadMore } from '@/ui/LoadMore'
 import { ProblemAlert } from '@/ui/ProblemAlert'
@@ -47,15 +49,13 @@ const Row = ({ row, filter }: { row: Prompting; filter: SessionFilter }) => (
   </Tr>
 )
 
-/** Pages, documents and e-mails with what they prompted, by count of sessions (X3). */
-export function PromptingTable({ systemId, filter, limit }: Props) {
-  const { rows, isPending, error, more } = usePrompting(systemId, filter, limit)
-  if (isPending) {
-    return <Skeleton height="12rem" screenreaderText="Loading prompting" />
-  }
-  if (!rows) {
-    return <ProblemAlert title="Prompting could not be loaded" error={error} />
-  }
+interface RowsProps {
+  rows: Prompting[]
+  filter: SessionFilter
+  more: RankingAnswer<Prompting>['more']
+}
+
+function Rows({ rows, filter, more }: RowsProps) {
   if (rows.length === 0) {
     return (
       <EmptyState headingLevel="h3" titleText="Nothing prompted a visit to the product" variant="sm">
@@ -85,5 +85,19 @@ export function PromptingTable({ systemId, filter, limit }: Props) {
       </Table>
       {more.hasMore && <LoadMore {...more} />}
     </>
+  )
+}
+
+/** Pages, documents and e-mails with what they prompted, by count of sessions (X3). */
+export function PromptingTable({ systemId, filter, limit }: Props) {
+  const answer = usePrompting(systemId, filter, limit)
+  return (
+    <Answered
+      answer={answer}
+      loading={<Skeleton height="12rem" screenreaderText="Loading prompting" />}
+      failed={(error) => <ProblemAlert title="Prompting could not be loaded" error={error} />}
+    >
+      {(rows) => <Rows rows={rows} filter={filter} more={answer.more} />}
+    </Answered>
   )
 }

@@ -1,8 +1,9 @@
-import { Content, Label, PageSection, Title } from '@patternfly/react-core'
+import { Content, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { SessionMetrics } from '@/features/metrics/SessionMetrics'
 import { usePageTitle } from '@/ui/usePageTitle'
+import { LiveLabel } from '@/ui/LiveLabel'
 import { OneOf } from '@/ui/OneOf'
 import { ColumnPicker } from './ColumnPicker'
 import { SessionList } from './SessionList'
@@ -24,8 +25,6 @@ export function SessionsPage() {
   const { filter, change, clear } = useSessionFilter()
   const view = useListView()
   const sessions = useSessions(systemId, filter, view.sort)
-  const live = sessions.isSuccess && sessions.failureCount === 0
-  const known = live || sessions.failureCount > 0 || sessions.isError
   usePageTitle(`Sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -34,11 +33,7 @@ export function SessionsPage() {
           <Title headingLevel="h1" size="2xl">
             Sessions
           </Title>
-          {known && (
-            <Label isCompact color={live ? 'green' : 'grey'} className={live ? 'sj-live' : ''}>
-              {live ? 'Live' : 'Not refreshed'}
-            </Label>
-          )}
+          <LiveLabel list={sessions} />
         </div>
         <Content component="p" className="sj-page-intro">
           Every visit to {system?.name ?? 'this system'}, the latest first. Open one to watch it.
