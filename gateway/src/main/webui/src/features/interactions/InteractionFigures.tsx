@@ -1,10 +1,11 @@
 import { Skeleton } from '@patternfly/react-core'
 import { FigureCards } from '@/features/metrics/FigureCards'
-import { contentTag, sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
+import { sessionsBehind } from '@/features/metrics/sessionsBehind'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { Answered } from '@/ui/Answered'
 import { formatCount } from '@/ui/format'
 import { ProblemAlert } from '@/ui/ProblemAlert'
+import { partOf } from './partOf'
 import { useInteractions } from './useInteractions'
 
 interface Props {
@@ -49,9 +50,7 @@ const FIGURES = [
 /** Content interactions in numbers, against the range before (M10). */
 export function InteractionFigures({ systemId, filter, contentType }: Props) {
   const answer = useInteractions(systemId, filter, contentType)
-  const part = contentType
-    ? withTag(filter, contentTag(contentType))
-    : { minInteractions: filter.minInteractions || '1' }
+  const part = partOf(filter, contentType)
   const users = `../users?${filterToUrl({ ...filter, ...part }).toString()}`
   return (
     <Answered

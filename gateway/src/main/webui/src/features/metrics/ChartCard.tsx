@@ -16,6 +16,8 @@ interface Props<Data> {
   /** What is said where there is nothing to show. */
   none: string
   isEmpty: (data: Data) => boolean
+  /** What of it can be chosen. */
+  control?: ReactNode
   children: (data: Data) => ReactNode
 }
 
@@ -35,7 +37,9 @@ function Content<Data>({ title, answer, none, isEmpty, children }: Props<Data>) 
 /** A card with a chart, or why there is none. */
 export const ChartCard = <Data,>(props: Props<Data>) => (
   <section className="sj-chart-card" aria-label={props.title}>
-    <ExportedTitle title={props.title} table={props.table} query={props.query} />
+    <ExportedTitle title={props.title} table={props.table} query={props.query}>
+      {props.control}
+    </ExportedTitle>
     <Content {...props} />
   </section>
 )

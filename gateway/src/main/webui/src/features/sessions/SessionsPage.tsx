@@ -22,7 +22,7 @@ const ORDERS = [
 export function SessionsPage() {
   const systemId = useSystemId()
   const system = useCurrentSystem()
-  const { filter, change, clear } = useSessionFilter()
+  const { filter, change, clear, list } = useSessionFilter()
   const view = useListView()
   const sessions = useSessions(systemId, filter, view.sort)
   usePageTitle(`Sessions of ${system?.name ?? ''}`)
@@ -48,7 +48,7 @@ export function SessionsPage() {
             query={() => ({ ...filterQuery(filter, Date.now()), sort: view.sort })}
           />
         </SessionsToolbar>
-        <SessionMetrics systemId={systemId} filter={filter} change={change} />
+        <SessionMetrics systemId={systemId} filter={filter} change={change} list={list} />
         <SessionList
           sessions={sessions}
           columns={view.columns}
