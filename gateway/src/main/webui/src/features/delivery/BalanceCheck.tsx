@@ -14,7 +14,7 @@ const GapList = ({ gaps, sourceName }: { gaps: Gap[]; sourceName: Props['sourceN
   <ul>
     {gaps.slice(0, MOST_SHOWN).map(({ minute, sourceId, what, missing }) => (
       <li key={`${minute} ${sourceId} ${what}`}>
-        {sourceName(sourceId)}, {formatInstant(minute)}:{' '}
+        <bdi>{sourceName(sourceId)}</bdi>, {formatInstant(minute)}:{' '}
         {missing > 0
           ? `${plural(missing, 'of the received', 'of the received')} reached no state`
           : `${formatCount(-missing)} more counted than received`}

@@ -36,7 +36,7 @@ export function SessionsPage() {
           <LiveLabel list={sessions} />
         </div>
         <Content component="p" className="sj-page-intro">
-          Every visit to {system?.name ?? 'this system'}, the latest first. Open one to watch it.
+          Every visit to <bdi>{system?.name ?? 'this system'}</bdi>, the latest first. Open one to watch it.
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
