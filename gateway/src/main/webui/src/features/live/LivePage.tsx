@@ -5,6 +5,7 @@ import { SessionList } from '@/features/sessions/SessionList'
 import { columnsOf } from '@/features/sessions/columns'
 import { DEFAULT_FILTER } from '@/features/sessions/sessionFilter'
 import { distinct, useSessions } from '@/features/sessions/useSessions'
+import { useInactivityTimeout } from '@/features/settings/useSystem'
 import { plural } from '@/ui/format'
 import { LiveLabel } from '@/ui/LiveLabel'
 import { usePageTitle } from '@/ui/usePageTitle'
@@ -14,15 +15,17 @@ const COLUMNS = columnsOf([
   ...(['user', 'last', 'exit', 'duration', 'pages', 'clicks', 'errors', 'device'] as const),
 ])
 
-const told = ({ data, isPlaceholderData, hasNextPage }: ReturnType<typeof useSessions>): string =>
+const counted = ({ data, isPlaceholderData, hasNextPage }: ReturnType<typeof useSessions>): string =>
   data && !isPlaceholderData
-    ? `${plural(distinct(data.pages.flatMap(({ items }) => items)).length, 'visit')}${hasNextPage ? ' and more' : ''} open now. A visit is over after half an hour without an event.`
+    ? `${plural(distinct(data.pages.flatMap(({ items }) => items)).length, 'visit')}${hasNextPage ? ' and more' : ''} open now.`
     : 'The visits that are open now.'
 
 /** The sessions that are open now (S10), where something happened last first. */
 export function LivePage() {
   const system = useCurrentSystem()
-  const sessions = useSessions(useSystemId(), OPEN_NOW, 'last-event')
+  const systemId = useSystemId()
+  const timeout = useInactivityTimeout(systemId)
+  const sessions = useSessions(systemId, OPEN_NOW, 'last-event')
   usePageTitle(`Live sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -34,7 +37,8 @@ export function LivePage() {
           <LiveLabel list={sessions} />
         </div>
         <Content component="p" className="sj-page-intro" aria-live="polite">
-          {told(sessions)}
+          {counted(sessions)}
+          {timeout && ` A visit is over after ${timeout} without an event.`}
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>

@@ -6,6 +6,7 @@ import type { Prompting } from '@/api/types'
 import { sessionsBehind } from '@/features/metrics/sessionsBehind'
 import type { RankingAnswer } from '@/features/metrics/useRanking'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { useInactivityTimeout } from '@/features/settings/useSystem'
 import { Answered } from '@/ui/Answered'
 import { formatCount, shortUrl } from '@/ui/format'
 import { LoadMore } from '@/ui/LoadMore'
@@ -49,22 +50,29 @@ const Row = ({ row, filter }: { row: Prompting; filter: SessionFilter }) => (
   </Tr>
 )
 
+function Nothing({ systemId }: { systemId: string }) {
+  const timeout = useInactivityTimeout(systemId)
+  return (
+    <EmptyState headingLevel="h3" titleText="Nothing prompted a visit to the product" variant="sm">
+      <EmptyStateBody>
+        A visit to a marketing site, documentation or an e-mail prompts one to the product that follows
+        {timeout ? ` within ${timeout}` : ' soon after'}. Widen the time range, or give such a site a source
+        of its own.
+      </EmptyStateBody>
+    </EmptyState>
+  )
+}
+
 interface RowsProps {
+  systemId: string
   rows: Prompting[]
   filter: SessionFilter
   more: RankingAnswer<Prompting>['more']
 }
 
-function Rows({ rows, filter, more }: RowsProps) {
+function Rows({ systemId, rows, filter, more }: RowsProps) {
   if (rows.length === 0) {
-    return (
-      <EmptyState headingLevel="h3" titleText="Nothing prompted a visit to the product" variant="sm">
-        <EmptyStateBody>
-          A visit to a marketing site, documentation or an e-mail prompts one to the product that follows
-          within 30 minutes. Widen the time range, or give such a site a source of its own.
-        </EmptyStateBody>
-      </EmptyState>
-    )
+    return <Nothing systemId={systemId} />
   }
   return (
     <>
@@ -97,7 +105,7 @@ export function PromptingTable({ systemId, filter, limit }: Props) {
       loading={<Skeleton height="12rem" screenreaderText="Loading prompting" />}
       failed={(error) => <ProblemAlert title="Prompting could not be loaded" error={error} />}
     >
-      {(rows) => <Rows rows={rows} filter={filter} more={answer.more} />}
+      {(rows) => <Rows systemId={systemId} rows={rows} filter={filter} more={answer.more} />}
     </Answered>
   )
 }
