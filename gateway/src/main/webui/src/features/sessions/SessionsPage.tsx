@@ -40,7 +40,7 @@ export function SessionsPage() {
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={filter} change={change} clear={clear}>
+        <SessionsToolbar filter={filter} change={change} clear={clear} withState>
           <OneOf label="Order" options={ORDERS} chosen={view.sort} onChoose={view.setSort} />
           <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
           <ExportMenu
