@@ -42,7 +42,7 @@ export function openConsole(path: string, answers: Record<string, unknown>) {
     const sent = await request.clone().text()
     bodies.push({ method: request.method, body: sent ? JSON.parse(sent) : undefined })
     const given = answers[`${request.method} ${url.pathname}`] ?? new Refusal(404, 'There is no such thing.')
-    const body = typeof given === 'function' ? (given as Answer)(url) : given
+    const body = typeof given === 'function' ? await (given as Answer)(url) : given
     return body instanceof Refusal
       ? json(
           { status: body.status, title: 'Refused', detail: body.detail, errors: body.errors },

@@ -33,14 +33,14 @@ export function SystemSwitcher({ systems, current }: Props) {
           className="sj-switcher"
           aria-label={`System: ${current?.name ?? 'none chosen'}`}
         >
-          {current?.name ?? 'Choose a system'}
+          <bdi>{current?.name ?? 'Choose a system'}</bdi>
         </MenuToggle>
       )}
     >
       <SelectList aria-label="Systems">
         {systems.map(({ id, name, role }) => (
           <SelectOption key={id} value={id} description={`Your role: ${role}`}>
-            {name}
+            <bdi>{name}</bdi>
           </SelectOption>
         ))}
       </SelectList>

@@ -2,14 +2,12 @@ import { Skeleton } from '@patternfly/react-core'
 import type { InfiniteData } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Page } from '@/api/pages'
+import { Answered, type Answer } from './Answered'
 import { ErrorState } from './ErrorState'
 import { LoadMore } from './LoadMore'
 
 /** What of a query in pages is shown. */
-export interface ListQuery<Item> {
-  data: InfiniteData<Page<Item>, unknown> | undefined
-  isPending: boolean
-  error: unknown
+export interface ListQuery<Item> extends Answer<InfiniteData<Page<Item>, unknown>> {
   hasNextPage: boolean
   isFetchingNextPage: boolean
   refetch: () => unknown
@@ -27,23 +25,29 @@ interface Props<Item> {
 
 /** A list that is loaded page by page, or why there is none to show. What was loaded stays while a refresh fails. */
 export function PagedList<Item>({ list, loading, empty, children }: Props<Item>) {
-  if (list.isPending) {
-    return typeof loading === 'string' ? <Skeleton height="12rem" screenreaderText={loading} /> : loading
-  }
-  if (!list.data) {
-    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-  }
-  const items = list.data.pages.flatMap((page) => page.items)
-  return items.length === 0 ? (
-    empty
-  ) : (
-    <>
-      {children(items)}
-      <LoadMore
-        hasMore={list.hasNextPage}
-        loadingMore={list.isFetchingNextPage}
-        loadMore={() => void list.fetchNextPage()}
-      />
-    </>
+  return (
+    <Answered
+      answer={list}
+      loading={typeof loading === 'string' ? <Skeleton height="12rem" screenreaderText={loading} /> : loading}
+      failed={(error) => <ErrorState error={error} onRetry={() => void list.refetch()} />}
+    >
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items)
+        return items.length === 0 ? (
+          empty
+        ) : (
+          <>
+            {children(items)}
+            {!list.isPlaceholderData && (
+              <LoadMore
+                hasMore={list.hasNextPage}
+                loadingMore={list.isFetchingNextPage}
+                loadMore={() => void list.fetchNextPage()}
+              />
+            )}
+          </>
+        )
+      }}
+    </Answered>
   )
 }

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import { inItsDirection } from './direction'
 
 /** Names the browser tab after the page. */
 export function usePageTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Sojourn`
+    document.title = `${inItsDirection(title)} · Sojourn`
   }, [title])
 }

@@ -1,25 +1,18 @@
 import { Skeleton } from '@patternfly/react-core'
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
+import type { ActiveUser } from '@/api/types'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { personLabel } from '@/features/sessions/sessionTitle'
 import { sessionsOf } from '@/features/users/sessionsOf'
 import { useActiveUsers } from '@/features/users/useUsers'
+import { Answered } from '@/ui/Answered'
 import { formatAgo, formatCount } from '@/ui/format'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 
 const ROWS = 8
 
-/** Who was active last (M9), in short. */
-export function ActiveUsers({ systemId, filter }: { systemId: string; filter: SessionFilter }) {
-  const { data, isPending, error } = useActiveUsers(systemId, filter)
-  if (isPending) {
-    return <Skeleton height="8rem" screenreaderText="Loading users" />
-  }
-  if (!data) {
-    return <ProblemAlert title="The users could not be loaded" error={error} />
-  }
-  const users = data.pages.flatMap(({ items }) => items).slice(0, ROWS)
+function Users({ users, filter }: { users: ActiveUser[]; filter: SessionFilter }) {
   if (users.length === 0) {
     return <p className="sj-muted sj-small">Nobody has a session that counts in this time range.</p>
   }
@@ -58,3 +51,14 @@ export function ActiveUsers({ systemId, filter }: { systemId: string; filter: Se
     </Table>
   )
 }
+
+/** Who was active last (M9), in short. */
+export const ActiveUsers = ({ systemId, filter }: { systemId: string; filter: SessionFilter }) => (
+  <Answered
+    answer={useActiveUsers(systemId, filter)}
+    loading={<Skeleton height="8rem" screenreaderText="Loading users" />}
+    failed={(error) => <ProblemAlert title="The users could not be loaded" error={error} />}
+  >
+    {({ pages }) => <Users users={pages.flatMap(({ items }) => items).slice(0, ROWS)} filter={filter} />}
+  </Answered>
+)

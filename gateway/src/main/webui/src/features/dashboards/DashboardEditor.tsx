@@ -1,14 +1,15 @@
 import { Alert, AlertActionLink, Button, PageSection } from '@patternfly/react-core'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { isStatus } from '@/api/problem'
 import type { Dashboard } from '@/api/types'
 import { ProblemAlert } from '@/ui/ProblemAlert'
+import { UnsavedGuard } from '@/ui/UnsavedGuard'
 import { DashboardHead } from './DashboardHead'
 import { GalleryModal } from './GalleryModal'
 import { NameModal } from './NameModal'
 import { useEditDashboard } from './useDashboards'
 import { WidgetArrangement } from './WidgetArrangement'
-import { newWidget, toStored, widgetsFrom } from './widgets'
+import { newWidget, toStored, widgetsFrom, type Widget } from './widgets'
 
 interface Props {
   systemId: string
@@ -20,16 +21,28 @@ interface Props {
 
 const MOST_WIDGETS = 40
 
-/** A dashboard while it is arranged; nothing is changed until it is saved. */
-export function DashboardEditor({ systemId, dashboard, onReload, onDone }: Props) {
+/** What is arranged, as it would be saved; to tell whether something was changed. */
+const written = (name: string, widgets: readonly Widget[]): string =>
+  JSON.stringify({ name, widgets: toStored(widgets) })
+
+/** A dashboard while it is arranged; nothing is changed until it is saved, and what others change meanwhile comes in only when asked for. */
+export function DashboardEditor({ systemId, dashboard: present, onReload, onDone }: Props) {
+  const [dashboard] = useState(present)
   const [name, setName] = useState(dashboard.name)
   const [widgets, setWidgets] = useState(() => widgetsFrom(dashboard.widgets))
+  const saved = useRef(false)
+  const changed = written(name, widgets) !== written(dashboard.name, widgetsFrom(dashboard.widgets))
+  const unsaved = useCallback(() => changed && !saved.current, [changed])
   const [dialog, setDialog] = useState<'gallery' | 'name' | null>(null)
-  const edit = useEditDashboard(systemId, dashboard.id, onDone)
+  const edit = useEditDashboard(systemId, dashboard.id, () => {
+    saved.current = true
+    onDone()
+  })
   const close = () => setDialog(null)
   const save = () => edit.mutate({ name, widgets: toStored(widgets), version: dashboard.version })
   return (
     <>
+      <UnsavedGuard what="the dashboard" unsaved={unsaved} />
       <DashboardHead name={name}>
         <Button variant="secondary" onClick={() => setDialog('name')}>
           Rename

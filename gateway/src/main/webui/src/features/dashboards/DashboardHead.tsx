@@ -9,11 +9,13 @@ export const DashboardHead = ({ name, children }: { name: string; children: Reac
       <BreadcrumbItem>
         <Link to="../dashboards">Dashboards</Link>
       </BreadcrumbItem>
-      <BreadcrumbItem isActive>{name}</BreadcrumbItem>
+      <BreadcrumbItem isActive>
+        <bdi>{name}</bdi>
+      </BreadcrumbItem>
     </Breadcrumb>
     <div className="sj-page-title">
       <Title headingLevel="h1" size="2xl">
-        {name}
+        <bdi>{name}</bdi>
       </Title>
       <div className="sj-push sj-dashboard__actions">{children}</div>
     </div>

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ada, openConsole, Refusal } from '../../../test/render'
 
 const DASHBOARDS = '/api/v1/systems/tracker/dashboards'
@@ -72,6 +72,51 @@ describe('dashboards (M12)', () => {
         { id: 'w1', filter: { range: '30d', country: 'DE' } },
       ],
     })
+  })
+
+  it('moves a widget by buttons, where one cannot drag', async () => {
+    openConsole(EDIT, answers)
+    await userEvent.click(await screen.findByRole('button', { name: 'Place Top pages later' }))
+    expect(await titles()).toEqual(['What breaks', 'Top pages'])
+    expect(screen.getByRole('button', { name: 'Place Top pages later' })).toHaveFocus()
+    await userEvent.click(screen.getByRole('button', { name: 'Place Top pages later' }))
+    expect(await titles()).toEqual(['What breaks', 'Top pages'])
+    await userEvent.click(screen.getByRole('button', { name: 'Place Top pages earlier' }))
+    expect(await titles()).toEqual(['Top pages', 'What breaks'])
+  })
+
+  it('asks before an arrangement is left that was not saved', async () => {
+    const { router } = openConsole(EDIT, answers)
+    const closes = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    await screen.findByRole('button', { name: 'Remove Top pages' })
+    expect(closes()).toBe(true)
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Top pages' }))
+    expect(closes()).toBe(false)
+
+    await userEvent.click(screen.getAllByRole('link', { name: 'Dashboards' })[0]!)
+    const question = await screen.findByRole('dialog', { name: /Leave without saving the dashboard/ })
+    await userEvent.click(within(question).getByRole('button', { name: 'Cancel' }))
+    expect(router.state.location.search).toBe('?edit=true')
+    expect(await titles()).toEqual(['What breaks'])
+
+    await userEvent.click(screen.getAllByRole('link', { name: 'Dashboards' })[0]!)
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave' }))
+    await waitFor(() => expect(router.state.location.pathname).toBe('/systems/tracker/dashboards'))
+  })
+
+  it('leaves what is arranged as it is when somebody else saves meanwhile, and does not overwrite that', async () => {
+    let version = 3
+    const read = vi.fn(() => dashboard({ version: version++ }))
+    const { sent } = openConsole(EDIT, { ...answers, [`GET ${DASHBOARDS}/d1`]: read })
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove Top pages' }))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+    window.dispatchEvent(new Event('visibilitychange'))
+    await waitFor(() => expect(read).toHaveBeenCalledTimes(2))
+    vi.useRealTimers()
+    expect(await titles()).toEqual(['What breaks'])
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(sent('PATCH')).toHaveLength(1))
+    expect(sent('PATCH')[0]).toMatchObject({ version: 3, widgets: [{ id: 'w2' }] })
   })
 
   it('moves a widget by dragging it over another one', async () => {

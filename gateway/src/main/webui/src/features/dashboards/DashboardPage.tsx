@@ -1,6 +1,7 @@
 import '@/features/metrics/metrics.css'
 import './dashboards.css'
 import { PageSection, Skeleton } from '@patternfly/react-core'
+import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { isStatus } from '@/api/problem'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
@@ -18,6 +19,8 @@ export function DashboardPage() {
   const systemId = useSystemId()
   const system = useCurrentSystem()
   const { dashboardId = '' } = useParams()
+  /** How often the arrangement was begun. */
+  const [begun, begin] = useState(0)
   const [params, setParams] = useSearchParams()
   const dashboard = useDashboard(systemId, dashboardId)
   usePageTitle(dashboard.data?.name ?? 'Dashboard')
@@ -42,10 +45,10 @@ export function DashboardPage() {
   const edit = (editing: boolean) => setParams(editing ? { [EDIT]: 'true' } : {}, { replace: !editing })
   return mayEdit && params.has(EDIT) ? (
     <DashboardEditor
-      key={dashboard.data.version}
+      key={begun}
       systemId={systemId}
       dashboard={dashboard.data}
-      onReload={() => void dashboard.refetch()}
+      onReload={() => void dashboard.refetch().then(() => begin(begun + 1))}
       onDone={() => edit(false)}
     />
   ) : (

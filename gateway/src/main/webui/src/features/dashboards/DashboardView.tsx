@@ -7,6 +7,7 @@ import { useRemoveDashboard } from './useDashboards'
 import { WidgetBody } from './WidgetBody'
 import { WidgetFrame } from './WidgetFrame'
 import { widgetsFrom } from './widgets'
+import { isolated } from '@/ui/direction'
 
 interface Props {
   systemId: string
@@ -53,7 +54,7 @@ export function DashboardView({ systemId, dashboard, onEdit }: Props) {
       {removing && (
         <Dialog
           id="remove-dashboard"
-          title={`Delete ${dashboard.name}?`}
+          title={`Delete ${isolated(dashboard.name)}?`}
           description="It is gone for everybody in this system."
           action="Delete"
           danger

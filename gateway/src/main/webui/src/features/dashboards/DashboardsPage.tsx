@@ -30,7 +30,7 @@ const DashboardCard = ({ dashboard }: { dashboard: Dashboard }) => (
     </CardTitle>
     <CardBody className="sj-muted sj-small">
       {plural(dashboard.widgets.length, 'widget')}, changed {formatAgo(dashboard.changedAt)} by{' '}
-      {dashboard.changedBy}
+      <bdi>{dashboard.changedBy}</bdi>
     </CardBody>
   </Card>
 )
@@ -81,7 +81,7 @@ export function DashboardsPage() {
           )}
         </div>
         <Content component="p" className="sj-page-intro">
-          Numbers put together and shared by the people of {system?.name ?? 'this system'}.
+          Numbers put together and shared by the people of <bdi>{system?.name ?? 'this system'}</bdi>.
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>

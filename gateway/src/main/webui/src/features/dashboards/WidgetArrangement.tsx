@@ -11,7 +11,7 @@ interface Props {
   onChange: (widgets: Widget[]) => void
 }
 
-/** Widgets that are dragged to their places, or moved there by the arrow keys. */
+/** Widgets that are dragged to their places, or moved there by the arrow keys or buttons. */
 export function WidgetArrangement({ systemId, widgets, onChange }: Props) {
   const [dragged, setDragged] = useState<string | null>(null)
   const [edited, setEdited] = useState<Widget | null>(null)
@@ -46,6 +46,8 @@ export function WidgetArrangement({ systemId, widgets, onChange }: Props) {
             tools={
               <WidgetTools
                 widget={widget}
+                isFirst={place === 0}
+                isLast={place === widgets.length - 1}
                 onDrag={(dragging) => setDragged(dragging ? widget.id : null)}
                 onMove={(by) => move(widget, place + by)}
                 onEdit={() => setEdited(widget)}

@@ -1,5 +1,4 @@
 import { Skeleton } from '@patternfly/react-core'
-import { useNavigate } from 'react-router'
 import { InteractionRanking } from '@/features/interactions/InteractionRanking'
 import { InteractionTrend } from '@/features/interactions/InteractionTrend'
 import { Distribution } from '@/features/metrics/Distribution'
@@ -9,7 +8,8 @@ import { useNumbers } from '@/features/metrics/useMetrics'
 import { OverviewFigures } from '@/features/overview/OverviewFigures'
 import { Top } from '@/features/overview/Top'
 import { PromptingTable } from '@/features/prompting/PromptingTable'
-import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { Answered } from '@/ui/Answered'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { ActiveUsers } from './ActiveUsers'
 import type { Widget } from './widgets'
@@ -21,30 +21,16 @@ interface Props {
   widget: Widget
 }
 
-/** The general numbers; each leads to the page on which it can be seen over time. */
-function Numbers({ systemId, widget: { filter } }: Props) {
-  const navigate = useNavigate()
-  const { data, isPending, error } = useNumbers(systemId, filter)
-  if (isPending) {
-    return <Skeleton height="6rem" screenreaderText="Loading the numbers" />
-  }
-  return data ? (
-    <Figures
-      metrics={data}
-      chosen="totalSessions"
-      onChoose={() => void navigate(`../sessions?${filterToUrl(filter).toString()}`)}
-    />
-  ) : (
-    <ProblemAlert title="The numbers could not be loaded" error={error} />
-  )
-}
-
-function Durations({ systemId, widget: { filter } }: Props) {
-  const navigate = useNavigate()
-  const open = (part: Partial<SessionFilter>) =>
-    void navigate(`../sessions?${filterToUrl({ ...filter, ...part }).toString()}`)
-  return <Distribution systemId={systemId} filter={filter} change={open} />
-}
+/** The general numbers, each with what is behind it. */
+const Numbers = ({ systemId, filter }: { systemId: string; filter: SessionFilter }) => (
+  <Answered
+    answer={useNumbers(systemId, filter)}
+    loading={<Skeleton height="6rem" screenreaderText="Loading the numbers" />}
+    failed={(error) => <ProblemAlert title="The numbers could not be loaded" error={error} />}
+  >
+    {(metrics) => <Figures metrics={metrics} filter={filter} />}
+  </Answered>
+)
 
 /** What a widget shows. */
 export function WidgetBody({ systemId, widget }: Props) {
@@ -53,11 +39,11 @@ export function WidgetBody({ systemId, widget }: Props) {
     case 'overview':
       return <OverviewFigures {...of} />
     case 'numbers':
-      return <Numbers systemId={systemId} widget={widget} />
+      return <Numbers {...of} />
     case 'trend':
       return <Trend {...of} chosen={widget.number} />
     case 'distribution':
-      return <Durations systemId={systemId} widget={widget} />
+      return <Distribution {...of} />
     case 'active-users':
       return <ActiveUsers {...of} />
     case 'interactions':

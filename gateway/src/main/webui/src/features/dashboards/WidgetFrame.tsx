@@ -22,7 +22,9 @@ export const WidgetFrame = ({ widget, tools, isDragged, onDragOver, children }: 
     onDrop={onDragOver && ((event) => event.preventDefault())}
   >
     <div className="sj-widget__head">
-      <h2>{tools ? titleOf(widget) : <Link to={pageOf(widget)}>{titleOf(widget)}</Link>}</h2>
+      <h2>
+        <bdi>{tools ? titleOf(widget) : <Link to={pageOf(widget)}>{titleOf(widget)}</Link>}</bdi>
+      </h2>
       <span className="sj-muted sj-small">{rangeLabel(widget.filter)}</span>
       {tools ?? <WidgetExport widget={widget} />}
     </div>

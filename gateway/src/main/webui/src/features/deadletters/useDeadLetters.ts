@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useList } from '@/api/answers'
 import { api, bodyOf } from '@/api/client'
-import { inPages } from '@/api/pages'
 
 const LETTERS = '/api/v1/systems/{systemId}/dead-letters'
 const PAGE_SIZE = '50'
@@ -9,17 +9,17 @@ const lettersOf = (systemId: string) => ['dead-letters', systemId]
 
 /** Records that could not be processed, newest first; of all topics unless one is given. */
 export const useDeadLetters = (systemId: string, topic: string) =>
-  useInfiniteQuery({
-    ...inPages([...lettersOf(systemId), topic], (cursor, signal) =>
+  useList(
+    [...lettersOf(systemId), topic],
+    (cursor, signal) =>
       bodyOf(
         api.GET(LETTERS, {
           params: { path: { systemId }, query: { topic: topic || undefined, cursor, limit: PAGE_SIZE } },
           signal,
         }),
       ),
-    ),
-    refetchInterval: POLL_MS,
-  })
+    { refetchInterval: () => POLL_MS },
+  )
 
 /** Sends one record again to the topic that it was on. */
 export function useRedrive(systemId: string) {

@@ -1,4 +1,5 @@
 import { Alert } from '@patternfly/react-core'
+import { isolated } from '@/ui/direction'
 import { formatCount, formatInstant, plural } from '@/ui/format'
 import type { Balance, Gap } from './books'
 
@@ -14,7 +15,7 @@ const GapList = ({ gaps, sourceName }: { gaps: Gap[]; sourceName: Props['sourceN
   <ul>
     {gaps.slice(0, MOST_SHOWN).map(({ minute, sourceId, what, missing }) => (
       <li key={`${minute} ${sourceId} ${what}`}>
-        {sourceName(sourceId)}, {formatInstant(minute)}:{' '}
+        {isolated(sourceName(sourceId))}, {formatInstant(minute)}:{' '}
         {missing > 0
           ? `${plural(missing, 'of the received', 'of the received')} reached no state`
           : `${formatCount(-missing)} more counted than received`}

@@ -1,6 +1,7 @@
 import { Content, PageSection, Skeleton, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { useSourceNames } from '@/features/sources/useSources'
+import { Answered } from '@/ui/Answered'
 import { ErrorState } from '@/ui/ErrorState'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { BooksBody } from './BooksBody'
@@ -34,19 +35,21 @@ export function DeliveryPage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <DeliveryToolbar filter={filter} change={change} sources={sources} />
-        {books.isPending && <Skeleton height="20rem" screenreaderText="Loading the books" />}
-        {books.isError && !books.data && (
-          <ErrorState error={books.error} onRetry={() => void books.refetch()} />
-        )}
-        {books.data && (
-          <BooksBody
-            books={books.data}
-            readAt={books.dataUpdatedAt}
-            what={filter.what}
-            sourceName={sourceName}
-            onSamples={admin ? samples.choose : undefined}
-          />
-        )}
+        <Answered
+          answer={books}
+          loading={<Skeleton height="20rem" screenreaderText="Loading the books" />}
+          failed={(error) => <ErrorState error={error} onRetry={() => void books.refetch()} />}
+        >
+          {(read) => (
+            <BooksBody
+              books={read}
+              readAt={books.dataUpdatedAt}
+              what={filter.what}
+              sourceName={sourceName}
+              onSamples={admin ? samples.choose : undefined}
+            />
+          )}
+        </Answered>
       </PageSection>
       {admin && samples.choice && (
         <SamplesModal

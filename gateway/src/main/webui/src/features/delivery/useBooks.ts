@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useAnswer } from '@/api/answers'
 import { api, bodyOf } from '@/api/client'
 import { rangeOf } from '@/ui/range/range'
 import type { DeliveryFilter } from './useDeliveryFilter'
@@ -9,7 +10,7 @@ const SAMPLES = '50'
 
 /** The books of a range; short ranges are followed closely. */
 export const useBooks = (systemId: string, filter: DeliveryFilter) =>
-  useQuery({
+  useAnswer({
     queryKey: ['books', systemId, filter],
     queryFn: ({ signal }) =>
       bodyOf(
@@ -25,7 +26,6 @@ export const useBooks = (systemId: string, filter: DeliveryFilter) =>
           signal,
         }),
       ),
-    placeholderData: keepPreviousData,
     refetchInterval: ['15m', '1h', '24h'].includes(filter.range) && !filter.to ? LIVE_MS : SLOW_MS,
     staleTime: 1_000,
   })

@@ -2,15 +2,18 @@ import { Badge, Button } from '@patternfly/react-core'
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon'
 import { useState } from 'react'
 import { chosenFields, type SessionFilter } from '@/features/sessions/sessionFilter'
+import type { FieldId } from './fields'
 import { FilterModal } from './FilterModal'
 
 interface Props {
   filter: SessionFilter
   change: (part: Partial<SessionFilter>) => void
+  /** Fields that are not offered. */
+  without: readonly FieldId[]
 }
 
 /** Opens the form with all filters. */
-export function FilterButton({ filter, change }: Props) {
+export function FilterButton({ filter, change, without }: Props) {
   const [open, setOpen] = useState(false)
   const inUse = Object.keys(chosenFields(filter)).length
   return (
@@ -21,6 +24,7 @@ export function FilterButton({ filter, change }: Props) {
       {open && (
         <FilterModal
           filter={filter}
+          without={without}
           onClose={() => setOpen(false)}
           onApply={(part) => {
             setOpen(false)

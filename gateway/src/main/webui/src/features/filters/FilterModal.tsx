@@ -7,6 +7,7 @@ import { FieldInput } from './FieldInput'
 
 interface Props {
   filter: SessionFilter
+  without: readonly FieldId[]
   onApply: (part: Partial<SessionFilter>) => void
   onClose: () => void
 }
@@ -38,7 +39,7 @@ function mistakes(draft: Draft): Partial<Draft> {
 }
 
 /** All that sessions can be filtered by, in one form. */
-export function FilterModal({ filter, onApply, onClose }: Props) {
+export function FilterModal({ filter, without, onApply, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(filter))
   const wrong = mistakes(draft)
   const ready = Object.keys(wrong).length === 0
@@ -60,7 +61,7 @@ export function FilterModal({ filter, onApply, onClose }: Props) {
             }
           }}
         >
-          {FIELDS.map((field) => (
+          {FIELDS.filter(({ id }) => !without.includes(id)).map((field) => (
             <FieldInput
               key={field.id}
               field={field}

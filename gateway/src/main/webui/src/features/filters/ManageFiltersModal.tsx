@@ -19,6 +19,7 @@ import { ProblemAlert } from '@/ui/ProblemAlert'
 import { SaveFilterModal } from './SaveFilterModal'
 import { described } from './savedFilter'
 import { useFilterChanges } from './useSavedFilters'
+import { isolated } from '@/ui/direction'
 
 interface Props {
   filters: readonly SavedFilter[]
@@ -72,8 +73,12 @@ const SavedRow = ({ filter, editable, removing, onEdit, onRemove }: RowProps) =>
       <DataListItemCells
         dataListCells={[
           <DataListCell key="name" wrapModifier="breakWord">
-            <strong id={`saved-${filter.id}`}>{filter.name}</strong>{' '}
-            {filter.shared && <Label isCompact>Shared{filter.own ? '' : ` by ${filter.owner}`}</Label>}
+            <strong id={`saved-${filter.id}`}>
+              <bdi>{filter.name}</bdi>
+            </strong>{' '}
+            {filter.shared && (
+              <Label isCompact>Shared{filter.own ? '' : ` by ${isolated(filter.owner)}`}</Label>
+            )}
             <div className="sj-muted sj-small">{described(filter)}</div>
           </DataListCell>,
         ]}

@@ -9,6 +9,7 @@ import { ManageFiltersModal } from './ManageFiltersModal'
 import { SaveFilterModal } from './SaveFilterModal'
 import { applied, described, inUse, savedPart } from './savedFilter'
 import { useSavedFilters } from './useSavedFilters'
+import { isolated } from '@/ui/direction'
 
 interface Props {
   filter: SessionFilter
@@ -76,8 +77,8 @@ const SavedItem = ({ saved, chosen }: { saved: SavedFilter; chosen: boolean }) =
   <DropdownItem
     value={saved.id}
     isSelected={chosen}
-    description={saved.own ? described(saved) : `${described(saved)} · shared by ${saved.owner}`}
+    description={saved.own ? described(saved) : `${described(saved)} · shared by ${isolated(saved.owner)}`}
   >
-    {saved.name}
+    <bdi>{saved.name}</bdi>
   </DropdownItem>
 )

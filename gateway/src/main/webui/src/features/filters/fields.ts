@@ -1,5 +1,6 @@
 import { countryName, formatCount, formatDuration } from '@/ui/format'
 import { splitTags } from './tags'
+import { isolated } from '@/ui/direction'
 
 /** The parameters of the one filter grammar, by the API's names; its documentation says what each means. */
 export type FieldId =
@@ -70,7 +71,7 @@ const options = (...values: string[]): Option[] => values.map((value) => option(
 
 const text = (id: FieldId, label: string, hint: string): Field => ({
   ...{ id, label, hint, kind: 'text', options: [], accepts: anything },
-  say: (value) => `${label}: ${value}`,
+  say: (value) => `${label}: ${isolated(value)}`,
 })
 
 const choice = (id: FieldId, label: string, ...of: Option[]): Field => ({
@@ -87,7 +88,11 @@ const values = (
   name = (value: string) => value,
 ): Field => ({
   ...{ id, label, hint, kind: 'values', options: of, accepts: anything },
-  say: (value) => `${label}: ${value.split(',').map(name).join(' or ')}`,
+  say: (value) =>
+    `${label}: ${value
+      .split(',')
+      .map((one) => isolated(name(one)))
+      .join(' or ')}`,
 })
 
 const seconds = (value: string): string => formatDuration(Number(value))
@@ -154,7 +159,7 @@ export const FIELDS: readonly Field[] = [
   {
     ...text('tag', 'Tags', 'A session has to have all of them; Enter takes what is typed as one'),
     kind: 'tags',
-    say: (value) => `Tags: ${splitTags(value).join(' and ')}`,
+    say: (value) => `Tags: ${splitTags(value).map(isolated).join(' and ')}`,
   },
   choice(
     'state',

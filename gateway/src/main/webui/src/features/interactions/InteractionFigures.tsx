@@ -1,9 +1,11 @@
 import { Skeleton } from '@patternfly/react-core'
 import { FigureCards } from '@/features/metrics/FigureCards'
-import { contentTag, sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
+import { sessionsBehind } from '@/features/metrics/sessionsBehind'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { Answered } from '@/ui/Answered'
 import { formatCount } from '@/ui/format'
 import { ProblemAlert } from '@/ui/ProblemAlert'
+import { partOf } from './partOf'
 import { useInteractions } from './useInteractions'
 
 interface Props {
@@ -47,26 +49,26 @@ const FIGURES = [
 
 /** Content interactions in numbers, against the range before (M10). */
 export function InteractionFigures({ systemId, filter, contentType }: Props) {
-  const { data, isPending, error } = useInteractions(systemId, filter, contentType)
-  if (isPending) {
-    return <Skeleton height="6rem" screenreaderText="Loading content interactions" />
-  }
-  if (!data) {
-    return <ProblemAlert title="Content interactions could not be loaded" error={error} />
-  }
-  const part = contentType
-    ? withTag(filter, contentTag(contentType))
-    : { minInteractions: filter.minInteractions || '1' }
+  const answer = useInteractions(systemId, filter, contentType)
+  const part = partOf(filter, contentType)
   const users = `../users?${filterToUrl({ ...filter, ...part }).toString()}`
   return (
-    <FigureCards
-      label="Content interactions"
-      figures={FIGURES.map(({ users: ofUsers, ...figure }) => ({
-        ...figure,
-        value: data[figure.id],
-        before: data.previous && (data.previous[figure.id] ?? 0),
-        to: ofUsers ? users : sessionsBehind(filter, part),
-      }))}
-    />
+    <Answered
+      answer={answer}
+      loading={<Skeleton height="6rem" screenreaderText="Loading content interactions" />}
+      failed={(error) => <ProblemAlert title="Content interactions could not be loaded" error={error} />}
+    >
+      {(data) => (
+        <FigureCards
+          label="Content interactions"
+          figures={FIGURES.map(({ users: ofUsers, ...figure }) => ({
+            ...figure,
+            value: data[figure.id],
+            before: data.previous && (data.previous[figure.id] ?? 0),
+            to: ofUsers ? users : sessionsBehind(filter, part),
+          }))}
+        />
+      )}
+    </Answered>
   )
 }

@@ -1,9 +1,11 @@
 import { ChartCard } from '@/features/metrics/ChartCard'
 import { NO_BEGINNING } from '@/features/metrics/numbers'
-import { overTimeQuery } from '@/features/metrics/steps'
+import { sessionsBehind } from '@/features/metrics/sessionsBehind'
+import { overTimeQuery, stepPart } from '@/features/metrics/steps'
 import { TrendBars } from '@/features/metrics/TrendBars'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { plural } from '@/ui/format'
+import { partOf } from './partOf'
 import { ofType, useInteractionsOverTime } from './useInteractions'
 
 interface Props {
@@ -29,7 +31,14 @@ export function InteractionTrend({ systemId, filter, contentType }: Props) {
       {({ points }) => (
         <TrendBars
           label={TITLE}
-          points={points.map(({ at, interactions }) => ({ at, value: interactions }))}
+          points={points.map(({ at, interactions }, index) => {
+            const step = stepPart(filter, points, index, answer.dataUpdatedAt)
+            return {
+              at,
+              value: interactions,
+              to: step ? sessionsBehind(filter, { ...partOf(filter, contentType), ...step }) : undefined,
+            }
+          })}
           format={(value) => plural(value, 'interaction')}
         />
       )}

@@ -28,11 +28,13 @@ export function InteractionsPage() {
             <BreadcrumbItem>
               <Link to={`../interactions?${filterToUrl(filter).toString()}`}>Content interactions</Link>
             </BreadcrumbItem>
-            <BreadcrumbItem isActive>{contentType}</BreadcrumbItem>
+            <BreadcrumbItem isActive>
+              <bdi>{contentType}</bdi>
+            </BreadcrumbItem>
           </Breadcrumb>
         )}
         <Title headingLevel="h1" size="2xl">
-          {contentType || 'Content interactions'}
+          <bdi>{contentType || 'Content interactions'}</bdi>
         </Title>
         <Content component="p" className="sj-page-intro">
           What visitors did with in-app guidance, such as walk-throughs and surveys, in the sessions that are

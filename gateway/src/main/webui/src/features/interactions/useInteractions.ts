@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnswer } from '@/api/answers'
 import { api, bodyOf } from '@/api/client'
 import { overTimeQuery } from '@/features/metrics/steps'
 import { useRanking } from '@/features/metrics/useRanking'
@@ -8,14 +8,14 @@ import { rangeOf } from '@/ui/range/range'
 const REFRESH_MS = 30_000
 const METRICS = '/api/v1/systems/{systemId}/metrics/interactions'
 const LIMIT = '50'
-const refreshed = { placeholderData: keepPreviousData, refetchInterval: REFRESH_MS, staleTime: 5_000 }
+const refreshed = { refetchInterval: REFRESH_MS, staleTime: 5_000 }
 
 /** Of which type of content: of all if it is empty. */
 export const ofType = (contentType: string) => (contentType ? { contentType } : {})
 
 /** Content interactions of a content type, of all if it is empty, and who interacted. */
 export const useInteractions = (systemId: string, filter: SessionFilter, contentType: string) =>
-  useQuery({
+  useAnswer({
     queryKey: ['interactions', systemId, filter, contentType],
     queryFn: ({ signal }) =>
       bodyOf(
@@ -32,7 +32,7 @@ export const useInteractions = (systemId: string, filter: SessionFilter, content
 
 /** The same over time; asked for only where the range has a beginning. */
 export const useInteractionsOverTime = (systemId: string, filter: SessionFilter, contentType: string) =>
-  useQuery({
+  useAnswer({
     queryKey: ['interactions', 'over-time', systemId, filter, contentType],
     queryFn: ({ signal }) =>
       bodyOf(

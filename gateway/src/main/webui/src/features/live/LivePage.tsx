@@ -1,28 +1,35 @@
-import { Content, EmptyState, EmptyStateBody, Label, PageSection, Title } from '@patternfly/react-core'
+import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core'
 import StreamIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { SessionList } from '@/features/sessions/SessionList'
 import { columnsOf } from '@/features/sessions/columns'
-import { DEFAULT_FILTER } from '@/features/sessions/sessionFilter'
+import { isFiltered } from '@/features/sessions/sessionFilter'
+import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
+import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { distinct, useSessions } from '@/features/sessions/useSessions'
+import { useInactivityTimeout } from '@/features/settings/useSystem'
 import { plural } from '@/ui/format'
+import { LiveLabel } from '@/ui/LiveLabel'
 import { usePageTitle } from '@/ui/usePageTitle'
 
-const OPEN_NOW = { ...DEFAULT_FILTER, range: 'all', state: 'open' } as const
+const OWN_FIELDS = ['state'] as const
 const COLUMNS = columnsOf([
   ...(['user', 'last', 'exit', 'duration', 'pages', 'clicks', 'errors', 'device'] as const),
 ])
 
-const told = ({ data, hasNextPage }: ReturnType<typeof useSessions>): string =>
-  data
-    ? `${plural(distinct(data.pages.flatMap(({ items }) => items)).length, 'visit')}${hasNextPage ? ' and more' : ''} open now. A visit is over after half an hour without an event.`
+const counted = ({ data, isPlaceholderData, hasNextPage }: ReturnType<typeof useSessions>): string =>
+  data && !isPlaceholderData
+    ? `${plural(distinct(data.pages.flatMap(({ items }) => items)).length, 'visit')}${hasNextPage ? ' and more' : ''} open now.`
     : 'The visits that are open now.'
 
-/** The sessions that are open now (S10), where something happened last first. */
+/** The sessions that are open now (S10), where something happened last first. None is as long as the usual range, which leaves out none. */
 export function LivePage() {
   const system = useCurrentSystem()
-  const sessions = useSessions(useSystemId(), OPEN_NOW, 'last-event')
-  const live = sessions.isSuccess && sessions.failureCount === 0
+  const systemId = useSystemId()
+  const timeout = useInactivityTimeout(systemId)
+  const { filter, change, clear } = useSessionFilter()
+  const shown = { ...filter, state: '' as const }
+  const sessions = useSessions(systemId, { ...shown, state: 'open' }, 'last-event')
   usePageTitle(`Live sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -31,23 +38,25 @@ export function LivePage() {
           <Title headingLevel="h1" size="2xl">
             Live sessions
           </Title>
-          {!sessions.isPending && (
-            <Label isCompact color={live ? 'green' : 'grey'} className={live ? 'sj-live' : ''}>
-              {live ? 'Live' : 'Not refreshed'}
-            </Label>
-          )}
+          <LiveLabel list={sessions} />
         </div>
         <Content component="p" className="sj-page-intro" aria-live="polite">
-          {told(sessions)}
+          {counted(sessions)}
+          {timeout && ` A visit is over after ${timeout} without an event.`}
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
+        <SessionsToolbar filter={shown} change={change} clear={clear} without={OWN_FIELDS} />
         <SessionList
           sessions={sessions}
           columns={COLUMNS}
           chosen={false}
           empty={
-            <EmptyState headingLevel="h2" titleText="Nobody is here right now" icon={StreamIcon}>
+            <EmptyState
+              headingLevel="h2"
+              titleText={isFiltered(shown) ? 'No visit that is open now matches' : 'Nobody is here right now'}
+              icon={StreamIcon}
+            >
               <EmptyStateBody>
                 Visits appear here by themselves, within a second of their first event.
               </EmptyStateBody>

@@ -25,7 +25,7 @@ function MembersOfSystem({ systemId, name }: { systemId: string; name: string })
           </Button>
         </div>
         <Content component="p" className="sj-page-intro">
-          Who may see {name}, and what they may do in it. Nobody else learns that it exists.
+          Who may see <bdi>{name}</bdi>, and what they may do in it. Nobody else learns that it exists.
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>

@@ -1,6 +1,7 @@
 import { Content } from '@patternfly/react-core'
 import { Dialog } from '@/ui/Dialog'
 import { useRemoveMember } from './useMembers'
+import { isolated } from '@/ui/direction'
 
 interface Props {
   systemId: string
@@ -13,7 +14,7 @@ export function RemoveMemberModal({ systemId, principal, onClose }: Props) {
   return (
     <Dialog
       id="remove-member"
-      title={`Remove ${principal}?`}
+      title={`Remove ${isolated(principal)}?`}
       action="Remove member"
       failure="The member was not removed"
       danger

@@ -2,17 +2,17 @@ import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilt
 import { formatDuration, plural } from '@/ui/format'
 import { Bars } from './Bars'
 import { ChartCard } from './ChartCard'
-import { ONLY_COUNTED } from './sessionsBehind'
+import { countedOf, listAt, type ListAt } from './sessionsBehind'
 import { useDistribution } from './useMetrics'
 
 interface Props {
   systemId: string
   filter: SessionFilter
-  change: (part: Partial<SessionFilter>) => void
+  list?: ListAt
 }
 
-/** How many sessions are how long (M6); a bar narrows the list to exactly its sessions (G7). */
-export function Distribution({ systemId, filter, change }: Props) {
+/** How many sessions are how long (M6); a bar leads to exactly its sessions (G7). */
+export function Distribution({ systemId, filter, list = listAt }: Props) {
   const answer = useDistribution(systemId, filter)
   return (
     <ChartCard
@@ -31,8 +31,7 @@ export function Distribution({ systemId, filter, change }: Props) {
             label: formatDuration(fromMs),
             value: count,
             title: `${formatDuration(fromMs)} to ${formatDuration(toMs)}: ${plural(count, 'session')}`,
-            onChoose: () =>
-              change({ minDurationMs: String(fromMs), maxDurationMs: String(toMs), ...ONLY_COUNTED }),
+            to: list(countedOf(filter, { minDurationMs: String(fromMs), maxDurationMs: String(toMs) })),
           }))}
         />
       )}

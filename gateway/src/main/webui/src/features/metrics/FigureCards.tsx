@@ -10,10 +10,8 @@ export interface Figure {
   value: number | null | undefined
   /** Of the range before; left out where there is none. */
   before?: number | null | undefined
-  /** Where it leads to: a page, or something of this one. */
-  to?: string
-  chosen?: boolean
-  onChoose?: () => void
+  /** Where it leads to. */
+  to: string
 }
 
 const changed = ({ value, before, format }: Figure): string => {
@@ -22,24 +20,15 @@ const changed = ({ value, before, format }: Figure): string => {
 }
 
 function Card({ figure }: { figure: Figure }) {
-  const { id, label, meaning, format, value, to, chosen, onChoose } = figure
-  const content = (
-    <>
+  const { id, label, meaning, format, value, to } = figure
+  return (
+    <Link to={to} className="sj-figure" title={meaning}>
       <span className="sj-figure__label">{label}</span>
       <span className="sj-figure__value" data-testid={id}>
         {typeof value === 'number' ? format(value) : '–'}
       </span>
       <span className="sj-figure__change">{changed(figure)}</span>
-    </>
-  )
-  return to ? (
-    <Link to={to} className="sj-figure" title={meaning}>
-      {content}
     </Link>
-  ) : (
-    <button type="button" className="sj-figure" aria-pressed={chosen} title={meaning} onClick={onChoose}>
-      {content}
-    </button>
   )
 }
 

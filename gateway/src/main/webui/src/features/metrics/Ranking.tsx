@@ -3,6 +3,7 @@ import { EmptyState, EmptyStateBody, Skeleton } from '@patternfly/react-core'
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { Tally } from '@/api/types'
+import { Answered } from '@/ui/Answered'
 import { formatCount } from '@/ui/format'
 import { LoadMore } from '@/ui/LoadMore'
 import { ProblemAlert } from '@/ui/ProblemAlert'
@@ -58,16 +59,8 @@ function Row({ tally, most, ranking }: { tally: Tally; most: number; ranking: Ra
   )
 }
 
-/** What happened most, each with the sessions behind it (G7). */
-export function Ranking(props: RankingProps) {
-  const { label, nameLabel, countLabel, answer, none } = props
-  const { rows, more } = answer
-  if (answer.isPending) {
-    return <Skeleton height="8rem" screenreaderText={`Loading: ${label}`} />
-  }
-  if (!rows) {
-    return <ProblemAlert title="This could not be loaded" error={answer.error} />
-  }
+function Tallies({ rows, ranking }: { rows: Tally[]; ranking: RankingProps }) {
+  const { label, nameLabel, countLabel, answer, none } = ranking
   if (rows.length === 0) {
     return (
       <EmptyState headingLevel="h3" titleText="Nothing yet" variant="xs">
@@ -90,11 +83,22 @@ export function Ranking(props: RankingProps) {
         </Thead>
         <Tbody>
           {rows.map((tally) => (
-            <Row key={tally.name} tally={tally} most={most} ranking={props} />
+            <Row key={tally.name} tally={tally} most={most} ranking={ranking} />
           ))}
         </Tbody>
       </Table>
-      {more.hasMore && <LoadMore {...more} />}
+      {answer.more.hasMore && <LoadMore {...answer.more} />}
     </>
   )
 }
+
+/** What happened most, each with the sessions behind it (G7). */
+export const Ranking = (props: RankingProps) => (
+  <Answered
+    answer={props.answer}
+    loading={<Skeleton height="8rem" screenreaderText={`Loading: ${props.label}`} />}
+    failed={(error) => <ProblemAlert title="This could not be loaded" error={error} />}
+  >
+    {(rows) => <Tallies rows={rows} ranking={props} />}
+  </Answered>
+)

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_FILTER, filterFromUrl } from '@/features/sessions/sessionFilter'
 import { ada, openConsole } from '../../../test/render'
+import { countedOf } from './sessionsBehind'
 
 const METRICS = 'GET /api/v1/systems/tracker/metrics'
 const NONE = {
@@ -49,18 +51,61 @@ describe('the numbers about sessions', () => {
     openConsole('/systems/tracker/sessions', answers)
     const figures = await screen.findByRole('group', { name: 'Numbers' })
     expect(within(figures).getByTestId('totalSessions')).toHaveTextContent('12')
-    expect(within(figures).getByRole('button', { name: /^Sessions12/ })).toHaveTextContent('+20%, before 10')
-    expect(within(figures).getByRole('button', { name: /^Active users/ })).toHaveTextContent(
-      '-50%, before 10',
-    )
+    expect(within(figures).getByRole('link', { name: /^Sessions12/ })).toHaveTextContent('+20%, before 10')
+    expect(within(figures).getByRole('link', { name: /^Active users/ })).toHaveTextContent('-50%, before 10')
     expect(within(figures).getByTestId('medianDurationPerUserMs')).toHaveTextContent('1 min 05 s')
   })
 
   it('shows the chosen one over time', async () => {
     openConsole('/systems/tracker/sessions', answers)
     expect(await screen.findByRole('list', { name: 'Sessions over time' })).toHaveTextContent(/: 7.*: 5/)
-    await userEvent.click(screen.getByRole('button', { name: /^Active users/ }))
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Number shown over time' }),
+      'Active users',
+    )
     expect(screen.getByRole('list', { name: 'Active users over time' })).toHaveTextContent(/: 2.*: 4/)
+  })
+
+  it('opens the sessions behind the other numbers, and the users, and stays as it was shown (G7)', async () => {
+    const { router } = openConsole(
+      '/systems/tracker/sessions?range=30d&columns=user&number=activeUsers',
+      answers,
+    )
+    const figures = await screen.findByRole('group', { name: 'Numbers' })
+    expect(within(figures).getByRole('link', { name: /^Active users/ })).toHaveAttribute(
+      'href',
+      '/systems/tracker/users?range=30d',
+    )
+    await userEvent.click(within(figures).getByRole('link', { name: /^Total duration/ }))
+    const { search } = router.state.location
+    expect(filterFromUrl(new URLSearchParams(search))).toEqual(countedOf({ ...DEFAULT_FILTER, range: '30d' }))
+    expect(search).toContain('columns=user&number=activeUsers')
+  })
+
+  it('leads from a bar over time to the sessions of its time (M7, G7)', async () => {
+    const { router } = openConsole('/systems/tracker/sessions?from=2026-11-01T06:00:00.000Z', answers)
+    const trend = await screen.findByRole('list', { name: 'Sessions over time' })
+    const [first, last] = within(trend).getAllByRole('link')
+    const rangeOf = (link: HTMLElement) => {
+      const { searchParams } = new URL(link.getAttribute('href') ?? '', 'https://c.example')
+      return [searchParams.get('from'), searchParams.get('to')]
+    }
+    expect(rangeOf(first!)).toEqual(['2026-11-01T06:00:00.000Z', '2026-11-02T00:00:00.000Z'])
+    expect(rangeOf(last!)).toEqual(['2026-11-02T00:00:00.000Z', null])
+    await userEvent.click(first!)
+    expect(filterFromUrl(new URLSearchParams(router.state.location.search))).toEqual(
+      countedOf({
+        ...DEFAULT_FILTER,
+        from: '2026-11-01T06:00:00.000Z',
+        to: '2026-11-02T00:00:00.000Z',
+      }),
+    )
+  })
+
+  it('leads nowhere from bars that are not parts of the range', async () => {
+    openConsole('/systems/tracker/sessions?rangeOf=end', answers)
+    const trend = await screen.findByRole('list', { name: 'Sessions over time' })
+    expect(within(trend).queryByRole('link')).not.toBeInTheDocument()
   })
 
   it('opens the list of what was left out (G7)', async () => {
@@ -73,7 +118,7 @@ describe('the numbers about sessions', () => {
 
   it('narrows the list to the sessions of a bar, and takes that back (M6, G7)', async () => {
     const { router, fetched } = openConsole('/systems/tracker/sessions', answers)
-    await userEvent.click(await screen.findByRole('button', { name: '1 min 00 s to 2 min 00 s: 3 sessions' }))
+    await userEvent.click(await screen.findByRole('link', { name: '1 min 00 s to 2 min 00 s: 3 sessions' }))
     expect(router.state.location.search).toBe('?minDurationMs=60000&maxDurationMs=120000&counted=true')
     await waitFor(() => {
       const lists = fetched.mock.calls.map(([request]) => new URL(request.url))
@@ -96,7 +141,7 @@ describe('the numbers about sessions', () => {
       ...answers,
       [`${METRICS}/sessions/by-user`]: { items: [user], next: null },
     })
-    await userEvent.click(await screen.findByRole('button', { name: 'These sessions by user' }))
+    await userEvent.click(await screen.findByRole('link', { name: /^Sessions12/ }))
     expect(await screen.findByTestId('by-user-row')).toHaveTextContent('mara71 min 30 s')
     expect(router.state.location.search).toBe('?range=30d&panel=by-user')
     await userEvent.click(screen.getByRole('link', { name: 'mara' }))

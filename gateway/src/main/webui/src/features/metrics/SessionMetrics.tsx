@@ -1,13 +1,15 @@
 import './metrics.css'
-import { Skeleton } from '@patternfly/react-core'
+import { FormSelect, FormSelectOption, Skeleton } from '@patternfly/react-core'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
-import { ByUserLink } from '@/features/users/ByUserLink'
+import { ByUser } from '@/features/users/ByUser'
+import { Answered } from '@/ui/Answered'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { useChoice } from '@/ui/useParam'
 import { Distribution } from './Distribution'
 import { Figures } from './Figures'
 import { LeftOut } from './LeftOut'
 import { NUMBERS, type NumberId } from './numbers'
+import type { ListAt } from './sessionsBehind'
 import { Trend } from './Trend'
 import { useNumbers } from './useMetrics'
 
@@ -15,30 +17,50 @@ interface Props {
   systemId: string
   filter: SessionFilter
   change: (part: Partial<SessionFilter>) => void
+  /** The address of this page with another filter. */
+  list: ListAt
 }
 
 const IDS = NUMBERS.map(({ id }) => id)
 
 /** The numbers about the sessions that the filter leaves: in general, over time, and by duration. */
-export function SessionMetrics({ systemId, filter, change }: Props) {
+export function SessionMetrics({ systemId, filter, change, list }: Props) {
   const [chosen, setChosen] = useChoice<NumberId>('number', IDS, 'totalSessions')
-  const numbers = useNumbers(systemId, filter)
-  if (numbers.isPending) {
-    return <Skeleton height="6rem" screenreaderText="Loading the numbers" className="sj-metrics" />
-  }
-  if (!numbers.data) {
-    return <ProblemAlert title="The numbers could not be loaded" error={numbers.error} />
-  }
+  const of = { systemId, filter, list }
   return (
     <section className="sj-metrics" aria-label="Numbers of these sessions">
-      <Figures metrics={numbers.data} chosen={chosen} onChoose={setChosen} />
-      <div className="sj-figures__foot">
-        <LeftOut metrics={numbers.data} change={change} />
-        <ByUserLink systemId={systemId} filter={filter} />
-      </div>
+      <Answered
+        answer={useNumbers(systemId, filter)}
+        loading={<Skeleton height="6rem" screenreaderText="Loading the numbers" />}
+        failed={(error) => <ProblemAlert title="The numbers could not be loaded" error={error} />}
+      >
+        {(metrics) => (
+          <>
+            <Figures metrics={metrics} filter={filter} list={list} />
+            <div className="sj-figures__foot">
+              <LeftOut metrics={metrics} change={change} />
+            </div>
+          </>
+        )}
+      </Answered>
+      <ByUser systemId={systemId} filter={filter} />
       <div className="sj-charts">
-        <Trend systemId={systemId} filter={filter} chosen={chosen} />
-        <Distribution systemId={systemId} filter={filter} change={change} />
+        <Trend
+          {...of}
+          chosen={chosen}
+          control={
+            <FormSelect
+              aria-label="Number shown over time"
+              value={chosen}
+              onChange={(_event, id) => setChosen(id as NumberId)}
+            >
+              {NUMBERS.map(({ id, label }) => (
+                <FormSelectOption key={id} value={id} label={label} />
+              ))}
+            </FormSelect>
+          }
+        />
+        <Distribution {...of} />
       </div>
     </section>
   )

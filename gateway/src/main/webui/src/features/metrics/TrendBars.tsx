@@ -4,6 +4,8 @@ import { Bars } from './Bars'
 export interface TrendPoint {
   at: string
   value: number
+  /** The sessions of the step. */
+  to?: string | undefined
 }
 
 interface Props {
@@ -26,9 +28,10 @@ export function TrendBars({ label, points, format }: Props) {
   return (
     <Bars
       label={label}
-      bars={points.map(({ at, value }, index) => ({
+      bars={points.map(({ at, value, to }, index) => ({
         key: at,
         value,
+        ...(to && { to }),
         title: `${instant.format(new Date(at))}: ${format(value)}`,
         ...(index % every === 0 &&
           index + every / 2 <= points.length && { label: short.format(new Date(at)) }),

@@ -1,4 +1,5 @@
 import { joinTags, splitTags } from '@/features/filters/tags'
+import { PANEL } from '@/features/sessions/useSessionFilter'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 
 /** What narrows a list to the sessions that count. */
@@ -11,9 +12,21 @@ export const countedOf = (filter: SessionFilter, part: Partial<SessionFilter> = 
   ...part,
 })
 
-/** The address of that list, from any page of the system. */
+/** The address of the list of sessions with a filter, and with a panel open above it. */
+export type ListAt = (filter: SessionFilter, panel?: string) => string
+
+/** That address from any page of the system. */
+export const listAt: ListAt = (filter, panel) => {
+  const query = filterToUrl(filter)
+  if (panel) {
+    query.set(PANEL, panel)
+  }
+  return `../sessions?${query.toString()}`
+}
+
+/** The address of the list of what counts. */
 export const sessionsBehind = (filter: SessionFilter, part: Partial<SessionFilter> = {}): string =>
-  `../sessions?${filterToUrl(countedOf(filter, part)).toString()}`
+  listAt(countedOf(filter, part))
 
 /** The tag of a type of content, or of content of a type, as the API makes it: the first slash is the one between them. */
 export const contentTag = (type: string, name?: string): string =>

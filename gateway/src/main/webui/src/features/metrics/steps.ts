@@ -1,4 +1,5 @@
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { rangeOf } from '@/ui/range/range'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -18,4 +19,26 @@ export function stepFor({ from, to }: { from?: string; to?: string }, now: numbe
 export function overTimeQuery(filter: SessionFilter, now: number) {
   const query = filterQuery(filter, now)
   return { ...query, step: stepFor(query, now), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+}
+
+/**
+ * The part of a filter that leaves the sessions of a step of its range, which begins where the step's point is; null where steps are not parts
+ * of the range: they are of when sessions begin, the range is of something else.
+ */
+export function stepPart(
+  filter: SessionFilter,
+  points: readonly { at: string }[],
+  index: number,
+  asOf: number,
+): Pick<SessionFilter, 'range' | 'from' | 'to'> | null {
+  const at = points[index]?.at
+  if (filter.rangeOf || !at) {
+    return null
+  }
+  const { from = at, to = '' } = rangeOf(filter, asOf)
+  return {
+    range: filter.range,
+    from: Date.parse(from) > Date.parse(at) ? from : at,
+    to: points[index + 1]?.at ?? to,
+  }
 }

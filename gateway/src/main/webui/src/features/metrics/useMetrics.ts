@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnswer } from '@/api/answers'
 import { api, bodyOf } from '@/api/client'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { rangeOf } from '@/ui/range/range'
@@ -7,11 +7,11 @@ import { overTimeQuery } from './steps'
 const REFRESH_MS = 10_000
 const METRICS = '/api/v1/systems/{systemId}/metrics'
 
-const refreshed = { placeholderData: keepPreviousData, refetchInterval: REFRESH_MS, staleTime: 1_000 }
+const refreshed = { refetchInterval: REFRESH_MS, staleTime: 1_000 }
 
 /** The general numbers of the sessions that a filter leaves, with those of the range before. */
 export const useNumbers = (systemId: string, filter: SessionFilter) =>
-  useQuery({
+  useAnswer({
     queryKey: ['metrics', 'sessions', systemId, filter],
     queryFn: ({ signal }) =>
       bodyOf(
@@ -25,7 +25,7 @@ export const useNumbers = (systemId: string, filter: SessionFilter) =>
 
 /** How long sessions are, in six buckets. */
 export const useDistribution = (systemId: string, filter: SessionFilter) =>
-  useQuery({
+  useAnswer({
     queryKey: ['metrics', 'distribution', systemId, filter],
     queryFn: ({ signal }) =>
       bodyOf(
@@ -39,7 +39,7 @@ export const useDistribution = (systemId: string, filter: SessionFilter) =>
 
 /** The numbers over time; asked for only where the range has a beginning. */
 export const useOverTime = (systemId: string, filter: SessionFilter) =>
-  useQuery({
+  useAnswer({
     queryKey: ['metrics', 'over-time', systemId, filter],
     queryFn: ({ signal }) =>
       bodyOf(

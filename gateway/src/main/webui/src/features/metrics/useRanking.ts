@@ -1,5 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { inPages, type Page } from '@/api/pages'
+import { useList } from '@/api/answers'
+import type { Page } from '@/api/pages'
+import type { Answer } from '@/ui/Answered'
 
 /** What is read from many events is refreshed less often. */
 const REFRESH_MS = 30_000
@@ -12,24 +13,26 @@ interface Asking<Row> {
   keyOf: (row: Row) => string
 }
 
+/** The rows of a ranking, and how more of them are read. */
+export interface RankingAnswer<Row> extends Answer<Row[]> {
+  more: { hasMore: boolean; loadingMore: boolean; loadMore: () => void }
+}
+
 /** A ranking that is read page by page; a row that moved on to the next page meanwhile is shown once. */
-export function useRanking<Row>({ queryKey, ask, keyOf }: Asking<Row>) {
-  const { data, isPending, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
-    ...inPages(queryKey, ask),
-    refetchInterval: REFRESH_MS,
-    staleTime: 5_000,
-  })
-  const rows = data?.pages.flatMap(({ items }) => items)
+export function useRanking<Row>({ queryKey, ask, keyOf }: Asking<Row>): RankingAnswer<Row> {
+  const list = useList(queryKey, ask, { refetchInterval: () => REFRESH_MS, staleTime: 5_000 })
+  const rows = list.data?.pages.flatMap(({ items }) => items)
   return {
-    rows: rows && [...new Map(rows.map((row) => [keyOf(row), row])).values()],
-    isPending,
-    error,
+    data: rows && [...new Map(rows.map((row) => [keyOf(row), row])).values()],
+    error: list.error,
+    isPending: list.isPending,
+    isFetching: list.isFetching,
+    isPlaceholderData: list.isPlaceholderData,
+    errorUpdateCount: list.errorUpdateCount,
     more: {
-      hasMore: hasNextPage,
-      loadingMore: isFetchingNextPage,
-      loadMore: () => void fetchNextPage(),
+      hasMore: list.hasNextPage,
+      loadingMore: list.isFetchingNextPage,
+      loadMore: () => void list.fetchNextPage(),
     },
   }
 }
-
-export type RankingAnswer<Row> = ReturnType<typeof useRanking<Row>>

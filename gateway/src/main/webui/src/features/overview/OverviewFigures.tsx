@@ -3,6 +3,7 @@ import type { Overview } from '@/api/types'
 import { FigureCards } from '@/features/metrics/FigureCards'
 import { sessionsBehind } from '@/features/metrics/sessionsBehind'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
+import { Answered } from '@/ui/Answered'
 import { formatCount } from '@/ui/format'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { useOverview } from './useOverview'
@@ -40,23 +41,24 @@ const FIGURES: { id: NumberId; label: string; meaning: string; to: (filter: Sess
 
 /** What goes on at a glance (M11); each number opens the sessions behind it. */
 export function OverviewFigures({ systemId, filter }: { systemId: string; filter: SessionFilter }) {
-  const { data, isPending, error } = useOverview(systemId, filter)
-  if (isPending) {
-    return <Skeleton height="6rem" screenreaderText="Loading the overview" />
-  }
-  if (!data) {
-    return <ProblemAlert title="The overview could not be loaded" error={error} />
-  }
   return (
-    <FigureCards
-      label="Overview"
-      figures={FIGURES.map(({ to, ...figure }) => ({
-        ...figure,
-        format: formatCount,
-        value: data[figure.id],
-        before: data.previous?.[figure.id],
-        to: to(filter),
-      }))}
-    />
+    <Answered
+      answer={useOverview(systemId, filter)}
+      loading={<Skeleton height="6rem" screenreaderText="Loading the overview" />}
+      failed={(error) => <ProblemAlert title="The overview could not be loaded" error={error} />}
+    >
+      {(data) => (
+        <FigureCards
+          label="Overview"
+          figures={FIGURES.map(({ to, ...figure }) => ({
+            ...figure,
+            format: formatCount,
+            value: data[figure.id],
+            before: data.previous?.[figure.id],
+            to: to(filter),
+          }))}
+        />
+      )}
+    </Answered>
   )
 }

@@ -48,6 +48,7 @@ describe('the overview (M11)', () => {
     expect(sessions).toHaveTextContent('+20%, before 10')
     expect(query(sessions)).toEqual([...COUNTED.split('&'), 'country=DE'].sort())
     expect(query(within(figures).getByRole('link', { name: /^Errors2/ }))).toContain('minErrors=1')
+    expect(screen.queryByRole('group', { name: 'Session state' })).not.toBeInTheDocument()
   })
 
   it('lists what there was most of, each row with its sessions (G7)', async () => {

@@ -1,18 +1,18 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useAnswer } from '@/api/answers'
 import { api, bodyOf } from '@/api/client'
 import { useRanking } from '@/features/metrics/useRanking'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 
 /** What is read from many events is refreshed less often. */
 const REFRESH_MS = 30_000
-const refreshed = { placeholderData: keepPreviousData, refetchInterval: REFRESH_MS, staleTime: 5_000 }
+const refreshed = { refetchInterval: REFRESH_MS, staleTime: 5_000 }
 
 export type TopOf = 'pages' | 'events' | 'errors'
 export type TopBy = 'count' | 'sessions'
 
 /** What the sessions hold together, with those of the range before. */
 export const useOverview = (systemId: string, filter: SessionFilter) =>
-  useQuery({
+  useAnswer({
     queryKey: ['overview', systemId, filter],
     queryFn: ({ signal }) =>
       bodyOf(

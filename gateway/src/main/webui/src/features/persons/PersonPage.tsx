@@ -57,7 +57,9 @@ export function PersonPage() {
               </Link>
             )}
           />
-          <BreadcrumbItem isActive>{nameOf(person.data)}</BreadcrumbItem>
+          <BreadcrumbItem isActive>
+            <bdi>{nameOf(person.data)}</bdi>
+          </BreadcrumbItem>
         </Breadcrumb>
         <div className="sj-person sj-person--large sj-person-page__name">
           <Initials name={person.data.userId ?? '?'} />
@@ -71,7 +73,7 @@ export function PersonPage() {
         <Identity person={person.data} />
         <Devices devices={person.data.devices} />
       </div>
-      <PersonSessions systemId={systemId} personId={person.data.id} />
+      <PersonSessions key={person.data.id} systemId={systemId} personId={person.data.id} />
     </PageSection>
   )
 }

@@ -1,6 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
-import { inPages } from '@/api/pages'
+import { useList } from '@/api/answers'
 
 const PAGE_SIZE = '50'
 const REFRESH_MS = 15_000
@@ -21,13 +21,11 @@ export const usePerson = (systemId: string, personId: string) =>
 
 /** Persons by what they are known as. */
 export const usePersons = (systemId: string, search: string) =>
-  useInfiniteQuery(
-    inPages(['persons', systemId, search], (cursor, signal) =>
-      bodyOf(
-        api.GET('/api/v1/systems/{systemId}/persons', {
-          params: { path: { systemId }, query: { ...(search && { search }), cursor, limit: PAGE_SIZE } },
-          signal,
-        }),
-      ),
+  useList(['persons', systemId, search], (cursor, signal) =>
+    bodyOf(
+      api.GET('/api/v1/systems/{systemId}/persons', {
+        params: { path: { systemId }, query: { ...(search && { search }), cursor, limit: PAGE_SIZE } },
+        signal,
+      }),
     ),
   )

@@ -4,7 +4,7 @@ import type { Session } from '@/api/types'
 import { ClassLabel } from '@/features/sessions/ClassLabel'
 import { PromptLabels } from '@/features/sessions/PromptLabels'
 import { StateLabel } from '@/features/sessions/cells/StateLabel'
-import { sessionTitle } from '@/features/sessions/sessionTitle'
+import { sessionStory, sessionTitle } from '@/features/sessions/sessionTitle'
 import { Neighbours } from './Neighbours'
 import { formatDuration, formatInstant } from '@/ui/format'
 
@@ -31,7 +31,7 @@ export function SessionHeader({ session }: { session: Session }) {
         <span className="sj-muted">{formatDuration(session.durationMs)}</span>
         <Neighbours session={session} />
       </div>
-      {session.tldr && <Content component="p">{session.tldr}</Content>}
+      {session.tldr && <Content component="p">{sessionStory(session.tldr)}</Content>}
     </header>
   )
 }

@@ -40,8 +40,10 @@ describe('prompting (X3)', () => {
   it('says when nothing did', async () => {
     openConsole('/systems/tracker/prompting', {
       'GET /api/v1/me': ada,
+      'GET /api/v1/systems/tracker': { id: 'tracker', settings: { inactivityTimeoutMs: 600_000 } },
       [PROMPTING]: { items: [], next: null },
     })
     expect(await screen.findByText('Nothing prompted a visit to the product')).toBeInTheDocument()
+    expect(await screen.findByText(/that follows within 10 minutes\. Widen/)).toBeInTheDocument()
   })
 })

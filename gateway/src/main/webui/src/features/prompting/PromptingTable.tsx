@@ -4,7 +4,10 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { Prompting } from '@/api/types'
 import { sessionsBehind } from '@/features/metrics/sessionsBehind'
+import type { RankingAnswer } from '@/features/metrics/useRanking'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
+import { useInactivityTimeout } from '@/features/settings/useSystem'
+import { Answered } from '@/ui/Answered'
 import { formatCount, shortUrl } from '@/ui/format'
 import { LoadMore } from '@/ui/LoadMore'
 import { ProblemAlert } from '@/ui/ProblemAlert'
@@ -47,24 +50,29 @@ const Row = ({ row, filter }: { row: Prompting; filter: SessionFilter }) => (
   </Tr>
 )
 
-/** Pages, documents and e-mails with what they prompted, by count of sessions (X3). */
-export function PromptingTable({ systemId, filter, limit }: Props) {
-  const { rows, isPending, error, more } = usePrompting(systemId, filter, limit)
-  if (isPending) {
-    return <Skeleton height="12rem" screenreaderText="Loading prompting" />
-  }
-  if (!rows) {
-    return <ProblemAlert title="Prompting could not be loaded" error={error} />
-  }
+function Nothing({ systemId }: { systemId: string }) {
+  const timeout = useInactivityTimeout(systemId)
+  return (
+    <EmptyState headingLevel="h3" titleText="Nothing prompted a visit to the product" variant="sm">
+      <EmptyStateBody>
+        A visit to a marketing site, documentation or an e-mail prompts one to the product that follows
+        {timeout ? ` within ${timeout}` : ' soon after'}. Widen the time range, or give such a site a source
+        of its own.
+      </EmptyStateBody>
+    </EmptyState>
+  )
+}
+
+interface RowsProps {
+  systemId: string
+  rows: Prompting[]
+  filter: SessionFilter
+  more: RankingAnswer<Prompting>['more']
+}
+
+function Rows({ systemId, rows, filter, more }: RowsProps) {
   if (rows.length === 0) {
-    return (
-      <EmptyState headingLevel="h3" titleText="Nothing prompted a visit to the product" variant="sm">
-        <EmptyStateBody>
-          A visit to a marketing site, documentation or an e-mail prompts one to the product that follows
-          within 30 minutes. Widen the time range, or give such a site a source of its own.
-        </EmptyStateBody>
-      </EmptyState>
-    )
+    return <Nothing systemId={systemId} />
   }
   return (
     <>
@@ -85,5 +93,19 @@ export function PromptingTable({ systemId, filter, limit }: Props) {
       </Table>
       {more.hasMore && <LoadMore {...more} />}
     </>
+  )
+}
+
+/** Pages, documents and e-mails with what they prompted, by count of sessions (X3). */
+export function PromptingTable({ systemId, filter, limit }: Props) {
+  const answer = usePrompting(systemId, filter, limit)
+  return (
+    <Answered
+      answer={answer}
+      loading={<Skeleton height="12rem" screenreaderText="Loading prompting" />}
+      failed={(error) => <ProblemAlert title="Prompting could not be loaded" error={error} />}
+    >
+      {(rows) => <Rows systemId={systemId} rows={rows} filter={filter} more={answer.more} />}
+    </Answered>
   )
 }

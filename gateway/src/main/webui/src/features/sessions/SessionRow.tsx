@@ -6,7 +6,7 @@ import type { Session } from '@/api/types'
 import { formatAgo } from '@/ui/format'
 import type { Column } from './columns'
 import { classOf } from './columnClass'
-import { sessionPath, sessionTitle } from './sessionTitle'
+import { sessionPath, sessionStory, sessionTitle } from './sessionTitle'
 import { PromptLabels } from './PromptLabels'
 
 interface Props {
@@ -52,7 +52,7 @@ export function SessionRow({ session, columns, chosen }: Props) {
         </div>
         {!chosen && <div className="sj-muted sj-small sj-until-sm">{formatAgo(session.startedAt)}</div>}
         <PromptLabels session={session} />
-        {session.tldr && <div className="sj-muted sj-clamp">{session.tldr}</div>}
+        {session.tldr && <div className="sj-muted sj-clamp">{sessionStory(session.tldr)}</div>}
       </Td>
       {columns.map((column) => (
         <Td

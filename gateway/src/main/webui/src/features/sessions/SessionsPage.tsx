@@ -1,8 +1,9 @@
-import { Content, Label, PageSection, Title } from '@patternfly/react-core'
+import { Content, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { SessionMetrics } from '@/features/metrics/SessionMetrics'
 import { usePageTitle } from '@/ui/usePageTitle'
+import { LiveLabel } from '@/ui/LiveLabel'
 import { OneOf } from '@/ui/OneOf'
 import { ColumnPicker } from './ColumnPicker'
 import { SessionList } from './SessionList'
@@ -21,11 +22,9 @@ const ORDERS = [
 export function SessionsPage() {
   const systemId = useSystemId()
   const system = useCurrentSystem()
-  const { filter, change, clear } = useSessionFilter()
+  const { filter, change, clear, list } = useSessionFilter()
   const view = useListView()
   const sessions = useSessions(systemId, filter, view.sort)
-  const live = sessions.isSuccess && sessions.failureCount === 0
-  const known = live || sessions.failureCount > 0 || sessions.isError
   usePageTitle(`Sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -34,18 +33,14 @@ export function SessionsPage() {
           <Title headingLevel="h1" size="2xl">
             Sessions
           </Title>
-          {known && (
-            <Label isCompact color={live ? 'green' : 'grey'} className={live ? 'sj-live' : ''}>
-              {live ? 'Live' : 'Not refreshed'}
-            </Label>
-          )}
+          <LiveLabel list={sessions} />
         </div>
         <Content component="p" className="sj-page-intro">
-          Every visit to {system?.name ?? 'this system'}, the latest first. Open one to watch it.
+          Every visit to <bdi>{system?.name ?? 'this system'}</bdi>, the latest first. Open one to watch it.
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={filter} change={change} clear={clear}>
+        <SessionsToolbar filter={filter} change={change} clear={clear} withState>
           <OneOf label="Order" options={ORDERS} chosen={view.sort} onChoose={view.setSort} />
           <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
           <ExportMenu
@@ -53,7 +48,7 @@ export function SessionsPage() {
             query={() => ({ ...filterQuery(filter, Date.now()), sort: view.sort })}
           />
         </SessionsToolbar>
-        <SessionMetrics systemId={systemId} filter={filter} change={change} />
+        <SessionMetrics systemId={systemId} filter={filter} change={change} list={list} />
         <SessionList
           sessions={sessions}
           columns={view.columns}

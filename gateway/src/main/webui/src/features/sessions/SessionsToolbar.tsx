@@ -1,5 +1,6 @@
 import { Button, SearchInput } from '@patternfly/react-core'
 import type { ReactNode } from 'react'
+import type { FieldId } from '@/features/filters/fields'
 import { FilterButton } from '@/features/filters/FilterButton'
 import { FilterChips } from '@/features/filters/FilterChips'
 import { SavedFilters } from '@/features/filters/SavedFilters'
@@ -12,6 +13,10 @@ interface Props {
   filter: SessionFilter
   change: (part: Partial<SessionFilter>) => void
   clear: () => void
+  /** Whether the page has open and closed sessions, so that either can be chosen. */
+  withState?: boolean
+  /** Fields that the page sets by itself. */
+  without?: readonly FieldId[]
   /** What the page has beside the filters. */
   children?: ReactNode
 }
@@ -23,7 +28,7 @@ const STATES = [
 ] as const
 
 /** The filter bar of every page about sessions: time range, user, state, all other fields, and the saved filters. */
-export function SessionsToolbar({ filter, change, clear, children }: Props) {
+export function SessionsToolbar({ filter, change, clear, withState, without = [], children }: Props) {
   const [user, setUser] = useFollowing(filter.user)
   const reset = () => {
     setUser('')
@@ -42,16 +47,18 @@ export function SessionsToolbar({ filter, change, clear, children }: Props) {
           change({ user: '' })
         }}
       />
-      <OneOf
-        label="Session state"
-        options={STATES}
-        chosen={filter.state === 'any' ? '' : filter.state}
-        onChoose={(state) => change({ state })}
-      />
-      <FilterButton filter={filter} change={change} />
+      {withState && (
+        <OneOf
+          label="Session state"
+          options={STATES}
+          chosen={filter.state === 'any' ? '' : filter.state}
+          onChoose={(state) => change({ state })}
+        />
+      )}
+      <FilterButton filter={filter} change={change} without={without} />
       <SavedFilters filter={filter} change={change} />
       {children}
-      <FilterChips filter={filter} change={change} except={['user', 'state']} />
+      <FilterChips filter={filter} change={change} except={withState ? ['user', 'state'] : ['user']} />
       {isFiltered(filter) && (
         <Button variant="link" onClick={reset}>
           Clear filters

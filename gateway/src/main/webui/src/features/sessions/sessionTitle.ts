@@ -1,13 +1,16 @@
 import type { Person, Session } from '@/api/types'
 import { pageName } from '@/ui/format'
+import { inItsDirection, isolated } from '@/ui/direction'
 
 /** The session's title; before it has one, where it began. */
 export function sessionTitle(session: Session): string {
-  if (session.title) {
-    return session.title
-  }
-  return session.landingPage ? `Visit to ${pageName(session.landingPage)}` : 'Visit'
+  const { title, landingPage } = session
+  return inItsDirection(title || (landingPage ? `Visit to ${pageName(landingPage)}` : 'Visit'))
 }
+
+/** What happened in the session, in short; nothing before that was written. */
+export const sessionStory = (tldr: string | null | undefined): string | undefined =>
+  tldr ? inItsDirection(tldr) : undefined
 
 type Known = Pick<Person, 'id' | 'userId' | 'anonymousIds'>
 
@@ -15,7 +18,7 @@ export const isAnonymous = (person: Known): boolean => !person.userId
 
 /** The person's user id, or what tells one anonymous visitor from another. */
 export function personLabel(person: Known): string {
-  return person.userId ?? `Anonymous ${(person.anonymousIds[0] ?? person.id).slice(0, 6)}`
+  return person.userId ?? isolated(`Anonymous ${(person.anonymousIds[0] ?? person.id).slice(0, 6)}`)
 }
 
 /** The page of a person. */

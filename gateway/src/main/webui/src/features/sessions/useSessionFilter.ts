@@ -15,7 +15,7 @@ function withView(filter: URLSearchParams, before: URLSearchParams): URLSearchPa
   return filter
 }
 
-/** The filter in the URL and the way to change parts of it; the browser's back button takes a change back. */
+/** The filter in the URL, the way to change parts of it, and the page's address with another one; the browser's back button takes a change back. */
 export function useSessionFilter() {
   const [params, setParams] = useSearchParams()
   const filter = useMemo(() => filterFromUrl(params), [params])
@@ -26,7 +26,17 @@ export function useSessionFilter() {
     },
     [params, setParams],
   )
+  const list = useCallback(
+    (next: SessionFilter, panel?: string) => {
+      const after = withView(filterToUrl(next), params)
+      if (panel) {
+        after.set(PANEL, panel)
+      }
+      return `?${after.toString()}`
+    },
+    [params],
+  )
   const change = useCallback((part: Partial<SessionFilter>) => show({ ...filter, ...part }), [filter, show])
   const clear = useCallback(() => show(DEFAULT_FILTER), [show])
-  return { filter, change, clear }
+  return { filter, change, clear, list }
 }

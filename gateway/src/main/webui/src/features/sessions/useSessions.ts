@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
-import { inPages } from '@/api/pages'
+import { useList } from '@/api/answers'
 import type { Session } from '@/api/types'
 import { filterQuery, type SessionFilter } from './sessionFilter'
 import type { Sort } from './useListView'
@@ -29,9 +28,8 @@ const pageOf =
 
 /** The sessions of a system, the latest first, refreshed while the page is looked at. */
 export const useSessions = (systemId: string, filter: SessionFilter, sort: Sort = 'start') =>
-  useInfiniteQuery({
-    ...inPages(['sessions', systemId, filter, sort], pageOf(systemId, filter, sort)),
-    refetchInterval: ({ state }) => pollEvery(state.data?.pages.length ?? 1),
+  useList(['sessions', systemId, filter, sort], pageOf(systemId, filter, sort), {
+    refetchInterval: pollEvery,
     staleTime: 1_000,
   })
 

@@ -53,7 +53,7 @@ export function SettingsPage() {
           Settings
         </Title>
         <Content component="p" className="sj-page-intro">
-          How the sessions of {name} are cut, and how long they are kept.
+          How the sessions of <bdi>{name}</bdi> are cut, and how long they are kept.
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>

@@ -2,6 +2,7 @@ import { Content } from '@patternfly/react-core'
 import type { Source } from '@/api/types'
 import { Dialog } from '@/ui/Dialog'
 import { useDeleteSource } from './useSources'
+import { isolated } from '@/ui/direction'
 
 interface Props {
   systemId: string
@@ -15,7 +16,7 @@ export function DeleteSourceModal({ systemId, source, onClose, onDeleted }: Prop
   return (
     <Dialog
       id="delete-source"
-      title={`Delete ${source.name}?`}
+      title={`Delete ${isolated(source.name)}?`}
       action="Delete source"
       failure="The source was not deleted"
       danger

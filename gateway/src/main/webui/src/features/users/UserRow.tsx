@@ -14,6 +14,20 @@ const Instant = ({ at }: { at: string }) => (
   </Tooltip>
 )
 
+const between = ({ averageGapMs }: ActiveUser): string | undefined =>
+  typeof averageGapMs === 'number' ? formatDuration(averageGapMs) : undefined
+
+/** What the columns say for which the screen has no room. */
+const Hidden = ({ user }: { user: ActiveUser }) => (
+  <ul className="sj-list__more sj-muted sj-small">
+    <li className="sj-until-sm">{formatDuration(user.averageDurationMs)} on average</li>
+    {between(user) && <li className="sj-until-md">{between(user)} between sessions</li>}
+    <li className="sj-until-md">
+      First seen <Instant at={user.firstSeenAt} />
+    </li>
+  </ul>
+)
+
 export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFilter }) => (
   <Tr data-testid="user-row">
     <Td dataLabel="User">
@@ -26,6 +40,7 @@ export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFil
           {personLabel({ ...user, id: user.personId })}
         </Link>
       </span>
+      <Hidden user={user} />
     </Td>
     <Td dataLabel="Sessions" className="sj-number">
       <Link to={sessionsOf(user, filter)}>{formatCount(user.sessionCount)}</Link>
@@ -34,7 +49,7 @@ export const UserRow = ({ user, filter }: { user: ActiveUser; filter: SessionFil
       {formatDuration(user.averageDurationMs)}
     </Td>
     <Td dataLabel="Average time between sessions" className="sj-number sj-wide sj-from-md" modifier="nowrap">
-      {typeof user.averageGapMs === 'number' ? formatDuration(user.averageGapMs) : '–'}
+      {between(user) ?? '–'}
     </Td>
     <Td dataLabel="First seen" className="sj-when sj-from-md" modifier="nowrap">
       <Instant at={user.firstSeenAt} />

@@ -23,8 +23,9 @@ describe('active users (M9)', () => {
     const once = user('2', { userId: null, sessionCount: 1, averageGapMs: null })
     openConsole('/systems/tracker/users', { ...ME, [USERS]: { items: [user('1'), once], next: null } })
     const [first, second] = await screen.findAllByTestId('user-row')
-    expect(first).toHaveTextContent('mara31 min 05 s1 h 30 min')
-    expect(second).toHaveTextContent('Anonymous abcdef11 min 05 s–')
+    expect(first).toHaveTextContent('First seen 3 days ago31 min 05 s1 h 30 min')
+    expect(first).toHaveTextContent('mara1 min 05 s on average1 h 30 min between sessions')
+    expect(second).toHaveTextContent('Anonymous abcdef1 min 05 s on averageFirst seen 3 days ago11 min 05 s–')
   })
 
   it('leads to the sessions of a user in the same range', async () => {

@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
-import { inPages } from '@/api/pages'
+import { useList } from '@/api/answers'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 
 const METRICS = '/api/v1/systems/{systemId}/metrics'
@@ -14,17 +13,15 @@ const asked = (systemId: string, filter: SessionFilter, cursor: string | undefin
 
 /** Who was active, the last seen first (M9). */
 export const useActiveUsers = (systemId: string, filter: SessionFilter) =>
-  useInfiniteQuery({
-    ...inPages(['metrics', 'active-users', systemId, filter], (cursor, signal) =>
+  useList(
+    ['metrics', 'active-users', systemId, filter],
+    (cursor, signal) =>
       bodyOf(api.GET(`${METRICS}/active-users`, { params: asked(systemId, filter, cursor), signal })),
-    ),
-    refetchInterval: REFRESH_MS,
-  })
+    { refetchInterval: () => REFRESH_MS },
+  )
 
 /** Whose the counted sessions are, the user with the most first (M8). */
 export const useSessionsByUser = (systemId: string, filter: SessionFilter) =>
-  useInfiniteQuery(
-    inPages(['metrics', 'by-user', systemId, filter], (cursor, signal) =>
-      bodyOf(api.GET(`${METRICS}/sessions/by-user`, { params: asked(systemId, filter, cursor), signal })),
-    ),
+  useList(['metrics', 'by-user', systemId, filter], (cursor, signal) =>
+    bodyOf(api.GET(`${METRICS}/sessions/by-user`, { params: asked(systemId, filter, cursor), signal })),
   )

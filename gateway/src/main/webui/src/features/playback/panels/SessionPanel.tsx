@@ -1,5 +1,6 @@
 import { Content } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
+import { sessionStory } from '@/features/sessions/sessionTitle'
 import { formatCount, formatDuration, formatInstant, plural, shortUrl } from '@/ui/format'
 import { useSummary } from '../usePlayback'
 import { Panel } from './Panel'
@@ -20,7 +21,7 @@ const countsOf = (session: Session): string =>
 
 export function SessionPanel({ session }: { session: Session }) {
   const summary = useSummary(session)
-  const tldr = summary.data?.tldr ?? session.tldr
+  const tldr = sessionStory(summary.data?.tldr ?? session.tldr)
   return (
     <Panel
       title="Session"

@@ -1,5 +1,6 @@
 import type { SessionEvent } from '@/api/types'
 import { shortUrl } from '@/ui/format'
+import { isolated } from '@/ui/direction'
 
 /** An event as a person would tell it. */
 export interface Described {
@@ -21,7 +22,7 @@ const listed = ({ properties }: SessionEvent): string =>
   Object.entries(properties)
     .filter(([, value]) => value !== null && typeof value !== 'object')
     .slice(0, MOST_SHOWN)
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(([name, value]) => `${isolated(name)}: ${isolated(String(value))}`)
     .join(', ')
 
 const page = (event: SessionEvent): Described => ({
@@ -50,7 +51,7 @@ const error = (event: SessionEvent): Described => ({
 })
 
 const identify = (event: SessionEvent): Described => ({
-  title: `Identified${event.name ? ` as ${event.name}` : ''}`,
+  title: `Identified${event.name ? ` as ${isolated(event.name)}` : ''}`,
   subtitle: listed(event),
 })
 
@@ -58,7 +59,7 @@ const named =
   (fallback: string) =>
   (event: SessionEvent): Described => ({ title: event.name ?? fallback, subtitle: listed(event) })
 
-const quoted = (value: string | undefined): string | undefined => (value ? `“${value}”` : undefined)
+const quoted = (value: string | undefined): string | undefined => (value ? `“${isolated(value)}”` : undefined)
 
 const TELLERS: Record<string, (event: SessionEvent) => Described> = {
   page,

@@ -1,5 +1,6 @@
 import type { RecentEvent } from '@/api/types'
 import { countryName, formatInstant, languageName } from '@/ui/format'
+import { isolated } from '@/ui/direction'
 
 /** One thing that is known about an event. */
 export interface Detail {
@@ -53,7 +54,7 @@ const nested = (fields: Fields, name: string): Fields => {
 
 const campaign = (acquisition: Fields): string =>
   Object.entries(nested(acquisition, 'campaign'))
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(([name, value]) => `${isolated(name)}: ${isolated(String(value))}`)
     .join(', ')
 
 const group = (title: string, entries: [string, string | undefined | null][]): DetailGroup => ({

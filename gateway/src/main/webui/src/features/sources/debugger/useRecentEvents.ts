@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
 
 const POLL_MS = 2_000
@@ -16,7 +16,6 @@ export const useRecentEvents = (systemId: string, sourceId: string, live: boolea
         }),
       ),
     select: ({ items }) => items,
-    placeholderData: keepPreviousData,
     refetchInterval: live ? POLL_MS : false,
     staleTime: 1_000,
   })
