@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,9 @@ import java.util.concurrent.TimeUnit;
 final class VisibilityRun {
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(50);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    /** The visits go on: none of them ends by its time. */
+    private static final Duration STILL_OPEN = Duration.ofMinutes(5);
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,10 +47,8 @@ final class VisibilityRun {
     /** How long it took until each of the probes was in the list. */
     Timings at(int eventsPerSecond, Duration length) throws IOException, InterruptedException, SQLException {
         Traffic traffic = new Traffic(
-                BenchSystem.added(servers).toString(),
-                Instant.now().minus(Duration.ofHours(2)),
-                visitors,
-                Kind.ORDERED);
+                BenchSystem.added(servers).toString(), Instant.now().minus(STILL_OPEN), visitors, Kind.ORDERED);
+        awaitQuiet();
         UUID probed = BenchSystem.added(servers);
         Map<String, Long> waiting = new ConcurrentHashMap<>();
         PacedTraffic paced = new PacedTraffic(servers.bootstrapServers(), traffic, eventsPerSecond, length);
@@ -54,6 +58,27 @@ final class VisibilityRun {
         return new Timings(
                 "%,d events/s".formatted(eventsPerSecond),
                 took.stream().mapToDouble(Double::doubleValue).sorted().toArray());
+    }
+
+    /** Until all that the runs before have changed is published. */
+    private void awaitQuiet() throws SQLException, InterruptedException {
+        try (Connection connection = servers.connect();
+                PreparedStatement waiting = connection.prepareStatement("SELECT count(*) FROM outbox")) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (count(waiting) > 0) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("Changes are still not published after " + PATIENCE);
+                }
+                TimeUnit.NANOSECONDS.sleep(BETWEEN_PROBES.toNanos());
+            }
+        }
+    }
+
+    private static long count(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private List<Double> watch(UUID system, Map<String, Long> waiting, List<Thread> senders)
