@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One enriched event on {@link Topic#EVENTS}.
  *
  * @param version of this record's form, see {@link #VERSION}
- * @param id the client's message id; the same id twice in one system is the same event
+ * @param id the client's message id; the same id twice from one visitor is the same event
  * @param kind what happened
  * @param name the tracked event's name, null for kinds that have none
  * @param at corrected time of the event, the one that sessions are made from

@@ -19,7 +19,7 @@ import java.util.function.Function;
 class ExpiredSessionStore {
     private static final String DELETE = """
             DELETE FROM session s USING (
-                SELECT o.id, o.started_at, o.person_id FROM session o JOIN person p ON p.id = o.person_id
+                SELECT o.id, o.started_at FROM session o JOIN person p ON p.id = o.person_id
                 WHERE o.system_id = $1 AND o.ended_slot <= $2 AND o.ended_at < $2 ORDER BY o.ended_slot LIMIT $3 FOR UPDATE SKIP LOCKED
             ) x
             WHERE s.id = x.id AND s.started_at = x.started_at
