@@ -36,18 +36,19 @@ public final class HeldRows implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws SQLException {
-        connection.rollback();
-        connection.close();
-    }
-
-    private void execute(String text, Object... parameters) throws SQLException {
+    /** Goes on with a statement in the same transaction. */
+    public void execute(String text, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.execute();
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
     }
 }

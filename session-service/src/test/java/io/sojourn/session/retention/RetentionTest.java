@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,26 +186,6 @@ class RetentionTest {
     }
 
     @Test
-    void dropsMonthsOnlyWhenNoSystemNeedsThem() throws SQLException {
-        String month = "2024_02";
-        UUID other = UUID.randomUUID();
-        execute("SELECT ensure_month('2024-02-01')");
-        assertThat(partitions(month)).isEqualTo(2);
-        execute(
-                "INSERT INTO system (id, name, description, inactivity_timeout_ms, maximum_duration_ms, idle_threshold_ms, "
-                        + "lateness_limit_ms, created_at, retention_ms) VALUES ('" + other
-                        + "', 'Long', '', 1800000, 43200000, 30000, 0, now(), 315360000000)");
-
-        sweepTwiceAtOnce();
-        int kept = partitions(month);
-        execute("DELETE FROM system WHERE id = '" + other + "'");
-        sweepTwiceAtOnce();
-
-        assertThat(kept).isEqualTo(2);
-        assertThat(partitions(month)).isZero();
-    }
-
-    @Test
     void goesOnWhenAMonthComesAgainWhoseEventsWentToTheDefaultPartition() throws SQLException {
         Events ancient = new Events(system, Instant.parse("1970-01-01T00:00:01Z"));
         broker.send(List.of(late(ancient.page("v", 0))));
@@ -262,18 +241,6 @@ class RetentionTest {
 
     private List<Map<String, Object>> sessionsIn(int count) {
         return await().atMost(SOON).until(() -> Api.sessions(system, "?state=closed"), found -> found.size() == count);
-    }
-
-    private int partitions(String month) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relname LIKE ?")) {
-            select.setString(1, "%_" + month);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
     }
 
     private long count(String statement) {
