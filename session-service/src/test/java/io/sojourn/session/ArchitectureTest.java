@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     @Test
     void keepsTheArrowsOfAService() {
-        ServiceArchitecture.check("io.sojourn.session", "activity", "assembly", "crossproperty", "tags", "tenure");
+        ServiceArchitecture.check(
+                "io.sojourn.session", "activity", "assembly", "crossproperty", "digest", "tags", "tenure");
     }
 }

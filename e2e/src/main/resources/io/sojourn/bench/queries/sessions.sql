@@ -12,13 +12,13 @@ INSERT INTO visitor (system_id, key, person_id)
 SELECT '%3$s', 'visitor:v' || n, md5('person' || n)::uuid FROM generate_series(1, %2$d) n;
 
 INSERT INTO session (
-    id, system_id, person_id, started_at, ended_at, ended_slot, first_event_id, began_because, ended_because, active_ms,
+    id, system_id, person_id, started_at, ended_at, ended_slot, first_event, began_because, ended_because, active_ms,
     event_count, page_view_count, click_count, input_count, error_count, interaction_count, landing_page, exit_page, referrer,
     country, device_type, os, browser, screen, language, bot, environment, details, fingerprint, state, changed_at, has_recording,
     bot_reason, developer_reason, channel, source_types, tags, product_from, product_until, product_before)
 SELECT
     md5('session' || n)::uuid, '%3$s', md5('person' || (1 + floor(%2$d * power(r1, 2)))::bigint)::uuid, at, at + took,
-    date_bin('5 minutes', at + took, 'epoch'), 'e' || n,
+    date_bin('5 minutes', at + took, 'epoch'), md5('event' || n)::uuid,
     'inactivity', 'inactivity', (extract(epoch FROM took) * 400)::bigint,
     1 + pages * 4, pages, pages * 2, pages / 2, CASE WHEN r2 < 0.04 THEN 1 ELSE 0 END, CASE WHEN r3 < 0.1 THEN 2 ELSE 0 END,
     'https://shop.example/p' || pages, 'https://shop.example/q' || pages, CASE WHEN r4 < 0.5 THEN 'https://search.example/' END,

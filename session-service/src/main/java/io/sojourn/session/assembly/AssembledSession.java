@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session as it follows from its events (S6). Times are milliseconds since 1970, UTC.
  *
- * @param firstEventId of its earliest event; what the session is recognized by when it is assembled again
+ * @param firstEvent its earliest event's key; what the session is recognized by when it is assembled again
  * @param endedAt the last event's time
  * @param counts events by kind; kinds that do not occur are left out
  * @param landingPage address of the first page, null if there was none
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record AssembledSession(
         long startedAt,
         long endedAt,
-        String firstEventId,
+        UUID firstEvent,
         Boundary beganBecause,
         Boundary endedBecause,
         Map<Kind, Integer> counts,

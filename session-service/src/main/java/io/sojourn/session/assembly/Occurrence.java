@@ -1,14 +1,17 @@
 package io.sojourn.session.assembly;
 
+import io.sojourn.session.digest.ContentDigest;
 import io.sojourn.session.tenure.Tenure;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event on a person's timeline, reduced to what the rules look at. Times are milliseconds since 1970, UTC.
  *
- * @param id unique in its system
+ * @param visitor whose it is, as {@code VisitorKey} has it
+ * @param id unique among what its visitor did at that time
  * @param tenure the span of its visitor's history that it lies in
  * @param url of the page that it happened on
  * @param title the page's, or the name that the event was sent with
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Occurrence(
         long at,
+        String visitor,
         String id,
         Kind kind,
         Tenure tenure,
@@ -32,7 +36,13 @@ public record Occurrence(
         List<String> tags,
         List<Long> pulses) {
 
-    /** The order of a timeline: by time, then by id, so that it never depends on arrival (S4). */
-    public static final Comparator<Occurrence> ORDER =
-            Comparator.comparingLong(Occurrence::at).thenComparing(Occurrence::id);
+    /** The order of a timeline: by time, then by what tells events apart, so that it never depends on arrival (S4). */
+    public static final Comparator<Occurrence> ORDER = Comparator.comparingLong(Occurrence::at)
+            .thenComparing(Occurrence::id)
+            .thenComparing(Occurrence::visitor);
+
+    /** What it is recognized by in its system: a digest of what tells it from all others. */
+    public UUID key() {
+        return new ContentDigest().add(visitor).add(String.valueOf(at)).add(id).first128Bits();
+    }
 }

@@ -3,10 +3,8 @@ package io.sojourn.session.assembly;
 import io.sojourn.session.tenure.Tenure;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,10 +126,12 @@ public final class SessionAssembler {
     }
 
     private static List<Occurrence> ordered(Collection<Occurrence> occurrences) {
-        Set<String> seen = HashSet.newHashSet(occurrences.size());
-        return occurrences.stream()
-                .sorted(Occurrence.ORDER)
-                .filter(one -> seen.add(one.id()))
-                .toList();
+        List<Occurrence> ordered = new ArrayList<>(occurrences.size());
+        occurrences.stream().sorted(Occurrence.ORDER).forEach(one -> {
+            if (ordered.isEmpty() || Occurrence.ORDER.compare(ordered.getLast(), one) != 0) {
+                ordered.add(one);
+            }
+        });
+        return ordered;
     }
 }

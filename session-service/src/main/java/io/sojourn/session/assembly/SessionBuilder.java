@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class SessionBuilder {
 
     private final AssemblySettings settings;
     private final long startedAt;
-    private final String firstEventId;
+    private final UUID firstEvent;
     private final String environment;
     private final Boundary beganBecause;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
@@ -40,7 +41,7 @@ final class SessionBuilder {
     SessionBuilder(AssemblySettings settings, Occurrence first, Boundary beganBecause) {
         this.settings = settings;
         this.startedAt = first.at();
-        this.firstEventId = first.id();
+        this.firstEvent = first.key();
         this.environment = first.environment();
         this.beganBecause = beganBecause;
         this.pages = new ArrayList<>();
@@ -55,7 +56,7 @@ final class SessionBuilder {
     SessionBuilder(AssemblySettings settings, AssembledSession before) {
         this.settings = settings;
         this.startedAt = before.startedAt();
-        this.firstEventId = before.firstEventId();
+        this.firstEvent = before.firstEvent();
         this.environment = before.environment();
         this.beganBecause = before.beganBecause();
         this.counts.putAll(before.counts());
@@ -118,7 +119,7 @@ final class SessionBuilder {
         return new AssembledSession(
                 startedAt,
                 endedAt,
-                firstEventId,
+                firstEvent,
                 beganBecause,
                 endedBecause,
                 Collections.unmodifiableMap(new EnumMap<>(counts)),

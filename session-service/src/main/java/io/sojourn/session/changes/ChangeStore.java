@@ -126,7 +126,7 @@ class ChangeStore {
                 .time("started_at", of(AssembledSession::startedAt))
                 .time("ended_at", of(AssembledSession::endedAt))
                 .time("ended_slot", of(AssembledSession::endSlot))
-                .text("first_event_id", of(AssembledSession::firstEventId))
+                .id("first_event", of(AssembledSession::firstEvent))
                 .text("began_because", of(session -> session.beganBecause().wireName()))
                 .text("ended_because", of(session -> session.endedBecause().wireName()))
                 .number("fingerprint", Change::fingerprint));

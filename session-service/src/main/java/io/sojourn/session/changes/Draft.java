@@ -4,10 +4,8 @@ import io.sojourn.contracts.MessageJson;
 import io.sojourn.session.activity.Interval;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.crossproperty.ProductPast;
-import java.nio.ByteBuffer;
+import io.sojourn.session.digest.ContentDigest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,25 +55,19 @@ public record Draft(
      * @param details as {@link #details} gives them: they are not to be made twice
      */
     long fingerprint(String details) {
-        String all = String.join(
-                "\n",
-                personId.toString(),
-                details,
-                session.firstEventId(),
-                session.beganBecause() + " " + session.endedBecause() + " " + session.startedAt() + " "
-                        + session.endedAt(),
-                String.valueOf(session.landingPage()),
-                String.valueOf(session.exitPage()),
-                String.valueOf(session.referrer()),
-                session.environment(),
-                session.client().toString(),
-                session.tags().toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new ContentDigest()
+                .add(personId.toString())
+                .add(details)
+                .add(session.firstEvent().toString())
+                .add(session.beganBecause() + " " + session.endedBecause() + " " + session.startedAt() + " "
+                        + session.endedAt())
+                .add(session.landingPage())
+                .add(session.exitPage())
+                .add(session.referrer())
+                .add(session.environment())
+                .add(session.client().toString())
+                .add(session.tags().toString())
+                .first64Bits();
     }
 
     Interval interval() {

@@ -17,7 +17,7 @@ public record KnownSession(
         UUID systemId,
         UUID personId,
         Interval interval,
-        String firstEventId,
+        UUID firstEvent,
         Boundary beganBecause,
         Boundary endedBecause,
         long fingerprint,
@@ -26,11 +26,11 @@ public record KnownSession(
 
     /** Where it began. */
     Beginning beginning() {
-        return new Beginning(interval.from(), eventKey(systemId, firstEventId));
+        return new Beginning(interval.from(), eventKey(systemId, firstEvent));
     }
 
-    /** An event's id made unique over systems. */
-    static String eventKey(UUID systemId, String eventId) {
-        return systemId + "/" + eventId;
+    /** An event's key made unique over systems. */
+    static String eventKey(UUID systemId, UUID event) {
+        return systemId + "/" + event;
     }
 }

@@ -23,7 +23,7 @@ public record Succession<S, K>(Map<S, K> continued, Map<K, S> merged) {
     /**
      * The succession of known sessions.
      *
-     * @param heirs for each first event's id the assembled session that holds it; a known session without heir is left out of the result
+     * @param heirs for each first event's key the assembled session that holds it; a known session without heir is left out of the result
      * @param known where a known session began
      */
     public static <S, K> Succession<S, K> of(
@@ -31,7 +31,7 @@ public record Succession<S, K>(Map<S, K> continued, Map<K, S> merged) {
         Comparator<K> oldestFirst = Comparator.comparing(known, Beginning.ORDER);
         Map<S, List<K>> claims = new HashMap<>();
         for (K session : knownSessions) {
-            S heir = heirs.get(known.apply(session).eventId());
+            S heir = heirs.get(known.apply(session).eventKey());
             if (heir != null) {
                 claims.computeIfAbsent(heir, none -> new ArrayList<>()).add(session);
             }
@@ -55,10 +55,10 @@ public record Succession<S, K>(Map<S, K> continued, Map<K, S> merged) {
      * Where a known session began.
      *
      * @param startedAt milliseconds since 1970, UTC
-     * @param eventId its first event
+     * @param eventKey its first event's
      */
-    public record Beginning(long startedAt, String eventId) {
+    public record Beginning(long startedAt, String eventKey) {
         static final Comparator<Beginning> ORDER =
-                Comparator.comparingLong(Beginning::startedAt).thenComparing(Beginning::eventId);
+                Comparator.comparingLong(Beginning::startedAt).thenComparing(Beginning::eventKey);
     }
 }

@@ -1,6 +1,6 @@
 package io.sojourn.session.events;
 
-import java.nio.ByteBuffer;
+import io.sojourn.session.digest.ContentDigest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ public record EventKey(UUID value, @Nullable String id) {
         if (UUID_FORM.matcher(id).matches()) {
             return new EventKey(UUID.fromString(id), null);
         }
-        ByteBuffer digest = ContentDigest.of(id);
-        return new EventKey(new UUID(digest.getLong(), digest.getLong()), id);
+        return new EventKey(ContentDigest.first128BitsOf(id), id);
     }
 }

@@ -4,12 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.BulkColumns;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
+import io.sojourn.session.activity.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The events as they came; they are never rewritten. */
 @ApplicationScoped
@@ -32,17 +36,19 @@ public class EventStore {
     private static final BulkColumns<NewEvent> PLACES = new BulkColumns<NewEvent>()
             .number("visitor_id", NewEvent::visitorId)
             .id("event_key", event -> event.key().value())
-            .time("at", event -> event.event().at());
+            .time("active_from", event -> active(event, Interval::from))
+            .time("active_until", event -> active(event, Interval::to));
 
     private static final String INSERT =
             "INSERT INTO event (%s) SELECT %s FROM %s".formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
-    /** The look-up is bounded in time, so that it touches one or two partitions, not all. It goes once into the index for all of a visitor's events. */
+    /** It goes once into the index for all of a visitor's events, and only into partitions that the visitor has events in. */
     private static final String EARLIER = """
             SELECT e.visitor_id, e.event_key FROM (
-                SELECT u.visitor_id, array_agg(u.event_key) AS keys, min(u.at) AS first_at, max(u.at) AS last_at
+                SELECT u.visitor_id, array_agg(u.event_key) AS keys, coalesce(min(u.active_from), '-infinity') AS active_from,
+                    coalesce(max(u.active_until), 'infinity') AS active_until
                 FROM %s GROUP BY u.visitor_id
             ) u JOIN event e ON e.visitor_id = u.visitor_id AND e.event_key = ANY(u.keys)
-                AND e.at BETWEEN u.first_at - interval '7 days' AND u.last_at + interval '7 days'
+                AND e.at BETWEEN u.active_from AND u.active_until
             """.formatted(PLACES.rows());
 
     private static final String ENSURE_MONTHS = "SELECT ensure_month(m::date) FROM unnest($1::text[]) m";
@@ -81,7 +87,12 @@ public class EventStore {
     }
 
     private Uni<List<NewEvent>> missing(Sql sql, List<NewEvent> events) {
-        return sql.rows(EARLIER, PLACES.parameters(events)).map(rows -> {
+        List<NewEvent> ofKnownVisitors =
+                events.stream().filter(event -> !event.visitor().isNew()).toList();
+        if (ofKnownVisitors.isEmpty()) {
+            return Uni.createFrom().item(events);
+        }
+        return sql.rows(EARLIER, PLACES.parameters(ofKnownVisitors)).map(rows -> {
             if (rows.isEmpty()) {
                 return events;
             }
@@ -91,6 +102,10 @@ public class EventStore {
             rows.forEach(row -> missing.remove(new Place(row.number(0), row.id(1))));
             return List.copyOf(missing.values());
         });
+    }
+
+    private static @Nullable Long active(NewEvent event, Function<Interval, Long> bound) {
+        return Optional.ofNullable(event.visitor().active()).map(bound).orElse(null);
     }
 
     private record Place(long visitorId, UUID key) {}

@@ -71,6 +71,7 @@ public record IncomingEvent(
         Kind kind = Kind.of(message.kind().wireName());
         return new Occurrence(
                 at,
+                visitor.key(),
                 message.id(),
                 kind,
                 tenure,

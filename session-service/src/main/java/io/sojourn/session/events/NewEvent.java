@@ -3,6 +3,8 @@ package io.sojourn.session.events;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.contracts.events.EventMessage.Mark;
+import io.sojourn.session.digest.ContentDigest;
+import io.sojourn.session.person.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,23 +16,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way into the database, with its visitor's number. What it has in common with others is stored once: a context for each visitor, a
+ * An event on its way into the database, with its visitor as it was before. What it has in common with others is stored once: a context for each visitor, a
  * page for each system. Both are named by the first 64 bits of a digest of their content.
  */
 public record NewEvent(
         IncomingEvent event,
-        long visitorId,
+        Visitor visitor,
         EventKey key,
         long contextId,
         @Nullable Long pageId) {
     private static final String NO_PROPERTIES = "{}";
 
     /** An event with its digests made. */
-    public static NewEvent of(IncomingEvent event, long visitorId) {
+    public static NewEvent of(IncomingEvent event, Visitor visitor) {
         EventMessage message = event.message();
         String month = month(event.at()).toString();
         return new NewEvent(
-                event, visitorId, EventKey.of(message.id()), contextDigest(month, message), pageDigest(month, message));
+                event, visitor, EventKey.of(message.id()), contextDigest(month, message), pageDigest(month, message));
     }
 
     private static long contextDigest(String month, EventMessage message) {
@@ -77,6 +79,11 @@ public record NewEvent(
 
     private static YearMonth month(long at) {
         return YearMonth.from(Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC));
+    }
+
+    /** Its visitor's number. */
+    public long visitorId() {
+        return visitor.id();
     }
 
     UUID systemId() {

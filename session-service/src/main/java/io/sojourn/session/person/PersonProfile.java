@@ -31,8 +31,7 @@ public record PersonProfile(
     /** The person of a visitor that nobody was identified on: nothing else belongs to it. */
     static PersonProfile ofAnonymous(Visitor visitor) {
         PersonSpan span = visitor.spans().getFirst();
-        OwnedTenure owned = new OwnedTenure(
-                visitor.id(), VisitorKey.anonymousIdIn(visitor.key().key()), span.tenure(), visitor.active());
+        OwnedTenure owned = new OwnedTenure(visitor.id(), visitor.key().key(), span.tenure(), visitor.active());
         return new PersonProfile(span.personId(), visitor.key().systemId(), null, List.of(owned));
     }
 
@@ -73,14 +72,20 @@ public record PersonProfile(
     /**
      * A part of one visitor's history.
      *
-     * @param anonymousId null for the server-side events of a user
+     * @param key the visitor's, as {@link VisitorKey} has it
      * @param active no event of the visitor is outside; null if that is not known
      */
     public record OwnedTenure(
             long visitorId,
-            @Nullable String anonymousId,
+            String key,
             Tenure tenure,
             @Nullable Interval active) {
+        /** The visitor's anonymousId; null for the server-side events of a user. */
+        @Nullable
+        String anonymousId() {
+            return VisitorKey.anonymousIdIn(key);
+        }
+
         /** Whether there may be events of the visitor in this part of it at that time. */
         public boolean mayBeActive(long from, long to) {
             return tenure.from() <= to
@@ -89,7 +94,7 @@ public record PersonProfile(
         }
 
         private VisitorSpan span() {
-            return new VisitorSpan(anonymousId, instant(tenure.fromOrNull()), instant(tenure.untilOrNull()));
+            return new VisitorSpan(anonymousId(), instant(tenure.fromOrNull()), instant(tenure.untilOrNull()));
         }
 
         private static @Nullable Instant instant(@Nullable Long at) {

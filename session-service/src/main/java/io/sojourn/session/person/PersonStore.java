@@ -129,9 +129,7 @@ public class PersonStore {
             PersonProfile profile = profiles.computeIfAbsent(
                     row.id(0), id -> new PersonProfile(id, row.id(1), row.textOrNull(2), new ArrayList<>()));
             if (!row.isNull(3)) {
-                profile.tenures()
-                        .add(new OwnedTenure(
-                                row.number(3), VisitorKey.anonymousIdIn(row.text(4)), tenure(row), active(row)));
+                profile.tenures().add(new OwnedTenure(row.number(3), row.text(4), tenure(row), active(row)));
             }
         }
         return profiles;

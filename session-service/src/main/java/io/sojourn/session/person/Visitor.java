@@ -26,7 +26,7 @@ public record Visitor(
         Interval now = new Interval(
                 Math.floorDiv(added.getMin(), HOUR) * HOUR, Math.floorDiv(added.getMax(), HOUR) * HOUR + HOUR);
         Interval before = active;
-        boolean known = before != null || spans.isEmpty();
+        boolean known = before != null || isNew();
         return known ? new Visitor(id, key, spans, before == null ? now : before.spanning(now)) : this;
     }
 
@@ -56,6 +56,11 @@ public record Visitor(
                 .map(span -> new Identification(
                         span.tenure().from(), "", String.valueOf(span.person().userId())))
                 .toList();
+    }
+
+    /** Whether no event of it is stored. */
+    public boolean isNew() {
+        return spans.isEmpty();
     }
 
     boolean isIdentified() {

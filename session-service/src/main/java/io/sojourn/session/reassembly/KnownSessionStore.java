@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class KnownSessionStore {
     private static final String COLUMNS = """
-            s.id, s.system_id, s.person_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because, s.fingerprint,
+            s.id, s.system_id, s.person_id, s.started_at, s.ended_at, s.first_event, s.began_because, s.ended_because, s.fingerprint,
             s.product_until, s.product_before, s.has_recording""";
 
     /**
@@ -108,7 +108,7 @@ class KnownSessionStore {
                 row.id(1),
                 row.id(2),
                 new Interval(row.time(3), row.time(4)),
-                row.text(5),
+                row.id(5),
                 Boundary.of(row.text(6)),
                 Boundary.of(row.text(7)),
                 row.number(8),

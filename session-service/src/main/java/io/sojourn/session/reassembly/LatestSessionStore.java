@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class LatestSessionStore {
     /** What was cut by limits that the system had before is not continued: no event is taken for one after it. Clocks may differ by some seconds. */
     private static final String SELECT = """
-            SELECT p.id, CASE WHEN s.changed_at < y.limits_changed_at + interval '10 s' THEN 9223372036854775807 ELSE p.frontier_ms END, s.id, s.system_id, s.started_at, s.ended_at, s.first_event_id, s.began_because, s.ended_because,
+            SELECT p.id, CASE WHEN s.changed_at < y.limits_changed_at + interval '10 s' THEN 9223372036854775807 ELSE p.frontier_ms END, s.id, s.system_id, s.started_at, s.ended_at, s.first_event, s.began_because, s.ended_because,
                 s.fingerprint, s.landing_page, s.exit_page, s.referrer, s.country, s.device_type, s.os, s.browser, s.screen, s.language,
                 s.bot, s.environment, s.details::text, s.bot_reason, s.developer_reason, s.tags,
                 s.product_until, s.product_before, s.has_recording
@@ -88,7 +88,7 @@ class LatestSessionStore {
                 row.id(3),
                 row.id(0),
                 new Interval(row.time(4), row.time(5)),
-                row.text(6),
+                row.id(6),
                 Boundary.of(row.text(7)),
                 Boundary.of(row.text(8)),
                 row.number(9),
@@ -101,7 +101,7 @@ class LatestSessionStore {
         return new AssembledSession(
                 row.time(4),
                 row.time(5),
-                row.text(6),
+                row.id(6),
                 Boundary.of(row.text(7)),
                 Boundary.of(row.text(8)),
                 details.countsByKind(),

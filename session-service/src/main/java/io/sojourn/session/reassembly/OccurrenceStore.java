@@ -71,6 +71,7 @@ class OccurrenceStore {
         Kind kind = Kind.of(row.text(3));
         Occurrence occurrence = new Occurrence(
                 row.time(1),
+                window.visitor,
                 row.text(2),
                 kind,
                 window.tenure,
@@ -123,9 +124,10 @@ class OccurrenceStore {
     /**
      * The part of one visitor's history that a stretch needs.
      *
+     * @param visitor the visitor's key
      * @param pulseReach interaction pulses are looked for this far around, in milliseconds
      */
-    record Window(Stretch stretch, long visitorId, Tenure tenure, long pulseReach) {
+    record Window(Stretch stretch, long visitorId, String visitor, Tenure tenure, long pulseReach) {
         boolean isEmpty() {
             return pulsesFrom() > pulsesTo();
         }

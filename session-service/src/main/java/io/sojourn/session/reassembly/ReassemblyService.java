@@ -194,7 +194,7 @@ public class ReassemblyService {
             Interval interval = stretch.interval();
             profile.tenures().stream()
                     .filter(owned -> owned.mayBeActive(interval.from() - reach, interval.to() + reach))
-                    .map(owned -> new Window(stretch, owned.visitorId(), owned.tenure(), reach))
+                    .map(owned -> new Window(stretch, owned.visitorId(), owned.key(), owned.tenure(), reach))
                     .filter(window -> !window.isEmpty())
                     .forEach(windows::add);
         }

@@ -140,11 +140,11 @@ record Stretch(UUID systemId, UUID personId, Interval interval, List<KnownSessio
         if (known.isEmpty() || known.getFirst().beganBecause() != Boundary.MAXIMUM_DURATION) {
             return false;
         }
-        String first = known.getFirst().firstEventId();
+        UUID first = known.getFirst().firstEvent();
         return occurrences.stream()
                 .filter(one -> one.kind().counted())
                 .min(Occurrence.ORDER)
-                .filter(one -> one.id().equals(first))
+                .filter(one -> one.key().equals(first))
                 .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package io.sojourn.session.sessions;
 
 import io.sojourn.session.assembly.Acquisition;
+import io.sojourn.session.requests.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param acquisition how the visitor came to the page, null if it is no page view
  * @param marks what is remarkable about it, with commas between; null if nothing is
  * @param properties a JSON object
+ * @param visitorId tells events apart that have the same time and id
  */
 record EventRow(
         long at,
@@ -29,4 +31,11 @@ record EventRow(
         @Nullable String tabId,
         @Nullable Acquisition acquisition,
         @Nullable String marks,
-        String properties) {}
+        String properties,
+        long visitorId) {
+
+    /** Its place among a session's events. */
+    Cursor place() {
+        return new Cursor(at, visitorId + " " + id);
+    }
+}

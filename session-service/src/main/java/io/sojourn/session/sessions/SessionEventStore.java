@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of a session: those of its person's visitors in its interval. */
@@ -20,11 +22,11 @@ class SessionEventStore {
 
     private static final String SELECT = """
             SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text,
-                e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at, e.tab_id
+                e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at, e.tab_id, e.visitor_id
             FROM tenure o JOIN event_details e ON e.visitor_id = o.visitor_id AND e.at >= o.from_at AND e.at < o.until_at
             WHERE o.person_id = $1 AND e.at BETWEEN $2 AND $3 AND e.kind <> 'activity'
-                AND ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C") > ($4, $5::text COLLATE "C"))
-            ORDER BY e.at, e.event_id COLLATE "C" LIMIT $6
+                AND ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C", e.visitor_id) > ($4, $5::text COLLATE "C", $6::bigint))
+            ORDER BY e.at, e.event_id COLLATE "C", e.visitor_id LIMIT $7
             """;
 
     private static final String LINK_CLICKS = """
@@ -44,13 +46,15 @@ class SessionEventStore {
 
     /** The events of a session, oldest first. */
     Uni<List<EventRow>> of(SessionRow session, @Nullable Cursor after, int most) {
+        Place place = after == null ? Place.NONE : Place.of(after);
         return database.reading(sql -> sql.rows(
                         SELECT,
                         session.person().id(),
                         SqlTypes.time(session.startedAt()),
                         SqlTypes.time(session.endedAt()),
-                        after == null ? null : SqlTypes.time(after.at()),
-                        after == null ? null : after.id(),
+                        place.at,
+                        place.eventId,
+                        place.visitorId,
                         most))
                 .map(rows -> rows.stream().map(SessionEventStore::event).toList());
     }
@@ -93,11 +97,30 @@ class SessionEventStore {
                 row.textOrNull(14),
                 acquisition(row.textOrNull(10)),
                 row.textOrNull(11),
-                row.text(8));
+                row.text(8),
+                row.number(15));
     }
 
     private static @Nullable Acquisition acquisition(@Nullable String json) {
         return json == null ? null : MessageJson.read(json.getBytes(StandardCharsets.UTF_8), Acquisition.class);
+    }
+
+    /** Where a page of events begins: after this one, or with the first. */
+    private record Place(
+            @Nullable Object at,
+            @Nullable String eventId,
+            @Nullable Long visitorId) {
+        static final Place NONE = new Place(null, null, null);
+        private static final Pattern ID = Pattern.compile("(\\d{1,18}) (.+)", Pattern.DOTALL);
+
+        /** The place that {@link EventRow#place} tells of. */
+        static Place of(Cursor cursor) {
+            Matcher id = ID.matcher(cursor.id());
+            if (!id.matches()) {
+                throw Cursor.invalid();
+            }
+            return new Place(SqlTypes.time(cursor.at()), id.group(2), Long.valueOf(id.group(1)));
+        }
     }
 
     /**

@@ -68,8 +68,7 @@ public class SessionResource {
         Cursor after = Cursor.parse(cursor);
         return existing(systemId, sessionId)
                 .chain(session -> events.of(session, after, most + 1))
-                .map(found -> ItemPage.of(found, most, event -> new Cursor(event.at(), event.id()))
-                        .map(EventView::from));
+                .map(found -> ItemPage.of(found, most, EventRow::place).map(EventView::from));
     }
 
     private Uni<SessionRow> existing(UUID systemId, UUID sessionId) {

@@ -5,7 +5,6 @@ import io.sojourn.session.exports.ExportRequest;
 import io.sojourn.session.exports.ExportTable;
 import io.sojourn.session.exports.ExportTable.Pages;
 import io.sojourn.session.filters.SessionFilter;
-import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -65,7 +64,6 @@ class SessionTables {
                 .ifNull()
                 .failWith(SessionResource::notFound)
                 .map(session -> (after, limit) -> events.of(session, after, limit + 1)
-                        .map(found -> ItemPage.of(found, limit, event -> new Cursor(event.at(), event.id()))
-                                .map(EventView::from)));
+                        .map(found -> ItemPage.of(found, limit, EventRow::place).map(EventView::from)));
     }
 }

@@ -102,7 +102,7 @@ class TimelineService {
     /** In the order of the indexes, where a visitor's events are side by side. */
     private static List<NewEvent> numbered(List<IncomingEvent> batch, Map<VisitorKey, Visitor> visitors) {
         return batch.stream()
-                .map(event -> NewEvent.of(event, visitors.get(event.visitor()).id()))
+                .map(event -> NewEvent.of(event, visitors.get(event.visitor())))
                 .sorted(BY_VISITOR)
                 .toList();
     }

@@ -98,7 +98,10 @@ class SessionAssemblerTest {
         List<AssembledSession> sessions = new SessionAssembler(strict)
                 .assemble(List.of(page("a", 0), page("b", 5), page("c", 8), page("d", 9), page("e", 15)));
 
-        assertThat(sessions).extracting(AssembledSession::firstEventId).containsExactly("a", "d", "e");
+        assertThat(sessions)
+                .extracting(AssembledSession::firstEvent)
+                .containsExactly(
+                        page("a", 0).key(), page("d", 9).key(), page("e", 15).key());
     }
 
     @Test

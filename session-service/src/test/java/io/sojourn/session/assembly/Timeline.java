@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes occurrences for the tests of the rules, at minutes or milliseconds of a common beginning. */
 final class Timeline {
     static final long BEGINNING = 1_790_000_000_000L;
+    private static final String VISITOR = "visitor:v";
     private static final long MINUTE = 60_000;
 
     private Timeline() {}
@@ -27,6 +28,7 @@ final class Timeline {
     static Occurrence at(long at, String id, Kind kind, Tenure tenure) {
         return new Occurrence(
                 at,
+                VISITOR,
                 id,
                 kind,
                 tenure,
@@ -45,6 +47,7 @@ final class Timeline {
     static Occurrence reached(Occurrence like, @Nullable String referrer, @Nullable Acquisition acquisition) {
         return new Occurrence(
                 like.at(),
+                like.visitor(),
                 like.id(),
                 like.kind(),
                 like.tenure(),
@@ -62,6 +65,7 @@ final class Timeline {
     static Occurrence from(Occurrence like, ClientTraits client) {
         return new Occurrence(
                 like.at(),
+                like.visitor(),
                 like.id(),
                 like.kind(),
                 like.tenure(),
@@ -79,6 +83,7 @@ final class Timeline {
     static Occurrence of(Occurrence like, String sourceType) {
         return new Occurrence(
                 like.at(),
+                like.visitor(),
                 like.id(),
                 like.kind(),
                 like.tenure(),
@@ -96,6 +101,7 @@ final class Timeline {
     static Occurrence pulses(String id, double minute, Long... pulses) {
         return new Occurrence(
                 minute(minute),
+                VISITOR,
                 id,
                 Kind.ACTIVITY,
                 Tenure.WHOLE,

@@ -125,6 +125,24 @@ public record Events(String systemId, Instant beginning) {
                 event.times());
     }
 
+    /** The same event with another id. */
+    public static EventMessage withId(String id, EventMessage event) {
+        return new EventMessage(
+                event.version(),
+                id,
+                event.kind(),
+                event.name(),
+                event.at(),
+                event.origin(),
+                event.visitor(),
+                event.times(),
+                event.page(),
+                event.client(),
+                event.acquisition(),
+                event.marks(),
+                event.properties());
+    }
+
     /** The same event at these times. */
     public static EventMessage with(EventMessage event, Times times) {
         return copy(event, event.name(), event.origin(), event.visitor(), times);

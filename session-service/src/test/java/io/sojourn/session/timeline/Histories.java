@@ -10,6 +10,7 @@ import io.sojourn.contracts.events.EventMessage.Page;
 import io.sojourn.contracts.events.EventMessage.Times;
 import io.sojourn.contracts.events.EventMessage.Visitor;
 import io.sojourn.session.assembly.AssemblySettings;
+import io.sojourn.session.platform.Events;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,7 @@ final class Histories {
             made.pause(steady);
             events.add(made.event(i));
         }
+        made.shareIds(events);
         return new History(seed, made.system, made.settings, events, made.delivered(events), made.pastLimit);
     }
 
@@ -212,6 +214,20 @@ final class Histories {
     private @Nullable String perhapsOne(String... of) {
         int index = random.nextInt(of.length + 1);
         return index == of.length ? null : of[index];
+    }
+
+    /** Visitors that count their messages have the same ids: each is an event of its own. */
+    private void shareIds(List<EventMessage> events) {
+        for (int i = 1; i < events.size(); i++) {
+            EventMessage one = events.get(i);
+            String id = events.get(random.nextInt(i)).id();
+            boolean isTaken = events.stream()
+                    .anyMatch(other ->
+                            other.id().equals(id) && Reference.visitor(other).equals(Reference.visitor(one)));
+            if (!isTaken && random.nextInt(4) == 0) {
+                events.set(i, Events.withId(id, one));
+            }
+        }
     }
 
     /** Some twice; in order of time, nearly so, or in any order. */

@@ -70,11 +70,12 @@ final class Reference {
         return part.sourceType().equals("product");
     }
 
-    private static List<Object> visitor(EventMessage event) {
+    /** Whose an event is: a browser's or, where none is known, a user's. */
+    static String visitor(EventMessage event) {
         String anonymousId = browser(event);
         return anonymousId != null
-                ? List.of(true, anonymousId)
-                : List.of(false, event.visitor().userId());
+                ? "visitor:" + anonymousId
+                : "user:" + event.visitor().userId();
     }
 
     /** What a server says of a browser by an alias is an event of that browser. */
@@ -105,6 +106,7 @@ final class Reference {
         Kind kind = Kind.of(event.kind().wireName());
         return new Occurrence(
                 event.at().toEpochMilli(),
+                visitor(event),
                 event.id(),
                 kind,
                 span.tenure(),

@@ -124,7 +124,7 @@ final class StoredSessions {
         columns.put("ended_at", session.endedAt());
         columns.put("ended_slot", Math.floorDiv(session.endedAt(), SLOT) * SLOT);
         columns.put("duration_ms", session.endedAt() - session.startedAt());
-        columns.put("first_event_id", session.firstEventId());
+        columns.put("first_event", session.firstEvent());
         columns.put("began_because", session.beganBecause().wireName());
         columns.put("ended_because", session.endedBecause().wireName());
         columns.put("active_ms", session.activeMs());

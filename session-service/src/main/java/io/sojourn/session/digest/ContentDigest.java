@@ -1,16 +1,18 @@
-package io.sojourn.session.events;
+package io.sojourn.session.digest;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 of some texts, any of which may be missing; other texts have another one, however they are divided. */
-final class ContentDigest {
+public final class ContentDigest {
     private final StringBuilder content = new StringBuilder(256);
 
-    ContentDigest add(@Nullable String part) {
+    /** Adds a part, which may be missing. */
+    public ContentDigest add(@Nullable String part) {
         if (part == null) {
             content.append('-');
         } else {
@@ -20,12 +22,25 @@ final class ContentDigest {
     }
 
     /** Its first 64 bits. */
-    long first64Bits() {
+    public long first64Bits() {
         return of(content.toString()).getLong();
     }
 
-    /** The digest of one text as it is. */
-    static ByteBuffer of(String text) {
+    /** Its first 128 bits. */
+    public UUID first128Bits() {
+        return first128Bits(of(content.toString()));
+    }
+
+    /** The first 128 bits of the SHA-256 of one text as it is. */
+    public static UUID first128BitsOf(String text) {
+        return first128Bits(of(text));
+    }
+
+    private static UUID first128Bits(ByteBuffer digest) {
+        return new UUID(digest.getLong(), digest.getLong());
+    }
+
+    private static ByteBuffer of(String text) {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
