@@ -29,8 +29,10 @@ final class SessionServers implements AutoCloseable {
     /** As in production, see k8s/base/session-service.yaml. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx384m",
-            "-XX:NewRatio=1",
+            "-Xmx512m",
+            "-Xmn320m",
+            "-XX:SurvivorRatio=3",
+            "-XX:+UseCompactObjectHeaders",
             "-XX:MetaspaceSize=160m",
             "-XX:MaxMetaspaceSize=160m",
             "--enable-native-access=ALL-UNNAMED");

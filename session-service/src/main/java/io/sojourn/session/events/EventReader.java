@@ -10,6 +10,7 @@ import io.sojourn.session.person.VisitorKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public final class EventReader {
     /** How far an event's time may be after its receipt; more is a wrong clock. */
     static final Duration FARTHEST_AHEAD = Duration.ofDays(1);
 
-    private static final String ESCAPED_NUL = "\\u0000";
+    private static final byte[] ESCAPED_NUL = "\\u0000".getBytes(StandardCharsets.US_ASCII);
 
     private EventReader() {}
 
@@ -126,20 +127,15 @@ public final class EventReader {
 
     /** Whether the JSON text has an escaped NUL: with its backslash escaped in turn, it only looks like one. */
     private static boolean holdsNul(byte[] value) {
-        String text = new String(value, StandardCharsets.ISO_8859_1);
-        int at = text.indexOf(ESCAPED_NUL);
-        while (at >= 0 && backslashesBefore(text, at) % 2 == 1) {
-            at = text.indexOf(ESCAPED_NUL, at + 1);
+        for (int i = 0; i <= value.length - ESCAPED_NUL.length; i++) {
+            if (value[i] == '\\') {
+                if (Arrays.equals(value, i, i + ESCAPED_NUL.length, ESCAPED_NUL, 0, ESCAPED_NUL.length)) {
+                    return true;
+                }
+                i++;
+            }
         }
-        return at >= 0;
-    }
-
-    private static int backslashesBefore(String text, int end) {
-        int first = end;
-        while (first > 0 && text.charAt(first - 1) == '\\') {
-            first--;
-        }
-        return end - first;
+        return false;
     }
 
     private static void refuse(boolean wrong, String reason) {

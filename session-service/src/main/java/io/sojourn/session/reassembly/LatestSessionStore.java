@@ -29,12 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class LatestSessionStore {
-    /** What was cut by limits that the system had before is not continued: no event is taken for one after it. Clocks may differ by some seconds. */
+    /** Instances may know a system's new limits, and have other clocks, by some seconds apart: what was written shortly after is looked at closely too. */
     private static final String SELECT = """
-            SELECT p.id, CASE WHEN s.changed_at < y.limits_changed_at + interval '10 s' THEN 9223372036854775807 ELSE p.frontier_ms END, s.id, s.system_id, s.started_at, s.ended_at, s.first_event, s.began_because, s.ended_because,
+            SELECT p.id, p.frontier_ms, s.id, s.system_id, s.started_at, s.ended_at, s.first_event, s.began_because, s.ended_because,
                 s.fingerprint, s.landing_page, s.exit_page, s.referrer, s.country, s.device_type, s.os, s.browser, s.screen, s.language,
                 s.bot, s.environment, s.details::text, s.bot_reason, s.developer_reason, s.tags,
-                s.product_until, s.product_before, s.has_recording
+                s.product_until, s.product_before, s.has_recording,
+                coalesce(s.changed_at < y.limits_changed_at + interval '10 s', false)
             FROM person p JOIN system y ON y.id = p.system_id LEFT JOIN LATERAL (
                 SELECT * FROM session l WHERE l.person_id = p.id ORDER BY l.started_at DESC LIMIT 1
             ) s ON true WHERE p.id = ANY($1)
@@ -79,7 +80,8 @@ class LatestSessionStore {
     }
 
     private static TimelineEnd end(Row row) {
-        return new TimelineEnd(row.number(1), row.isNull(2) ? null : known(row), row.isNull(2) ? null : assembled(row));
+        return new TimelineEnd(
+                row.number(1), row.isNull(2) ? null : known(row), row.isNull(2) ? null : assembled(row), row.flag(28));
     }
 
     private static KnownSession known(Row row) {
@@ -136,11 +138,13 @@ class LatestSessionStore {
      * @param frontier no event is after it and the latest session; milliseconds since 1970, UTC
      * @param latest the latest session as it is known, null if there is none
      * @param assembled the same session as it was assembled
+     * @param cutByFormerLimits whether that may have been by limits that the system had before: such a session is not continued
      */
     record TimelineEnd(
             long frontier,
             @Nullable KnownSession latest,
-            @Nullable AssembledSession assembled) {
+            @Nullable AssembledSession assembled,
+            boolean cutByFormerLimits) {
         /** The frontier of a person of whom there never was an event. */
         private static final long NONE = Long.MIN_VALUE;
 
@@ -148,11 +152,15 @@ class LatestSessionStore {
             return frontier == NONE;
         }
 
-        /** Whether there is nothing of the person at that time or later. Who has events but no session has lost its sessions, and is looked at closely. */
+        /**
+         * Whether an event at that time only adds to the end. Who has events but no session has lost its sessions, and is looked at closely.
+         */
         boolean isBefore(long at) {
             return latest == null
                     ? isNew()
-                    : at > frontier && at > latest.interval().to();
+                    : !cutByFormerLimits
+                            && at > frontier
+                            && at > latest.interval().to();
         }
     }
 }
