@@ -41,6 +41,7 @@ class SessionStore {
             """;
 
     private static final BulkColumns<Found> SEEN = new BulkColumns<Found>()
+            .id("system_id", Found::system)
             .id("id", one -> one.place().id())
             .time("started_at", one -> one.place().startedAt())
             .time("at", one -> one.place().at())
@@ -50,12 +51,13 @@ class SessionStore {
 
     /**
      * The same where the columns tell how often persons were seen, which takes most of the time otherwise; of sessions that still are these persons'.
-     * Persons are not compared by "=": the planner would look for all their sessions. One statement for all lists, so that it is planned once.
+     * By the index of the list, where a page's sessions are side by side. Persons are not compared by "=": the planner would look for all their
+     * sessions. One statement for all lists, so that it is planned once.
      */
     private static final String SELECT_SEEN =
             "SELECT " + SessionRow.COLUMNS + "\nFROM (SELECT * FROM " + SEEN.rows() + """
             ) AS seen
-            JOIN session s ON s.id = seen.id AND s.started_at = seen.started_at
+            JOIN session s ON s.system_id = seen.system_id AND s.started_at = seen.started_at AND s.id = seen.id
             JOIN person p ON p.id = s.person_id AND p.id IS NOT DISTINCT FROM seen.person_id
             ORDER BY seen.at DESC, s.id DESC
             """;
@@ -96,6 +98,7 @@ class SessionStore {
         return preselections
                 .of(systemId, filter)
                 .chain(preselection -> projection.reading((table, workspace) -> Found.in(
+                        systemId,
                         table,
                         new LatestSessions(table, order.isByEnd(), last, limit + 1)
                                 .of(FilterSelection.listed(table, systemId, filter, preselection)))))
@@ -146,12 +149,12 @@ class SessionStore {
     }
 
     /** A session of a page that the columns tell, with its person. */
-    private record Found(Place place, SeenPerson person) {
-        static List<Found> in(SessionTable table, List<Place> places) {
+    private record Found(UUID system, Place place, SeenPerson person) {
+        static List<Found> in(UUID system, SessionTable table, List<Place> places) {
             List<SeenPerson> persons =
                     SeenPerson.of(table, places.stream().map(Place::id).toList());
             return IntStream.range(0, places.size())
-                    .mapToObj(i -> new Found(places.get(i), persons.get(i)))
+                    .mapToObj(i -> new Found(system, places.get(i), persons.get(i)))
                     .toList();
         }
 
