@@ -13,6 +13,11 @@ public final class Row {
         this.values = values;
     }
 
+    /** Reads the columns in their order, from the first one on. */
+    public RowReader reader() {
+        return new RowReader(this);
+    }
+
     /** Whether there is nothing in a column. */
     public boolean isNull(int column) {
         return values[column] == null;

@@ -28,7 +28,8 @@ final class QueryServers implements AutoCloseable {
     /** As in production, see k8s/base/session-service.yaml. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx256m",
+            "-Xmx384m",
+            "-XX:NewRatio=1",
             "-XX:MetaspaceSize=160m",
             "-XX:MaxMetaspaceSize=160m",
             "--enable-native-access=ALL-UNNAMED");

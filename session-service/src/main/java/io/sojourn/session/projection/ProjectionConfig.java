@@ -15,7 +15,7 @@ public interface ProjectionConfig {
     @WithDefault("${java.io.tmpdir}")
     Path folder();
 
-    /** How large the columns may become, about 170 bytes a session; beyond that no numbers are answered. */
+    /** How large the columns may become, about 210 bytes a session; beyond that no numbers are answered. */
     @WithDefault("4G")
     MemorySize maxSize();
 

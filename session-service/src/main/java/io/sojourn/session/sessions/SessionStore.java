@@ -1,29 +1,27 @@
 package io.sojourn.session.sessions;
 
 import io.smallrye.mutiny.Uni;
-import io.sojourn.contracts.MessageJson;
+import io.sojourn.database.BulkColumns;
 import io.sojourn.database.Database;
 import io.sojourn.database.Row;
+import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
-import io.sojourn.session.assembly.ClientTraits;
-import io.sojourn.session.changes.SessionDetails;
 import io.sojourn.session.filters.Conditions;
 import io.sojourn.session.filters.PreselectionStore;
 import io.sojourn.session.filters.SessionFilter;
-import io.sojourn.session.person.PersonStore;
 import io.sojourn.session.projection.SessionProjection;
+import io.sojourn.session.projection.columns.SessionTable;
 import io.sojourn.session.projection.selection.FilterSelection;
 import io.sojourn.session.projection.selection.LatestSessions;
 import io.sojourn.session.projection.selection.LatestSessions.Place;
+import io.sojourn.session.projection.totals.SeenPerson;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
-import io.sojourn.session.sessions.SessionRow.Counts;
-import io.sojourn.session.sessions.SessionRow.PersonRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sessions. */
@@ -36,17 +34,34 @@ class SessionStore {
                 SELECT o.person_id, min(o.started_at) AS first_at, count(*) AS sessions FROM session o
                 WHERE o.person_id = ANY(ARRAY(SELECT DISTINCT person_id FROM page)) GROUP BY o.person_id
             )
-            SELECT s.id, s.system_id, s.state, s.started_at, s.ended_at, s.active_ms,
-                s.event_count, s.page_view_count, s.click_count, s.input_count, s.error_count, s.interaction_count,
-                s.landing_page, s.exit_page, s.referrer,
-                s.country, s.device_type, s.os, s.browser, s.screen, s.language, s.bot,
-                s.environment, s.has_recording, s.title, s.tldr, s.began_because, s.ended_because, s.revision,
-                s.details::text, p.id, p.user_id, seen.first_at, seen.sessions,
-            """ + PersonStore.ANONYMOUS_IDS + """
-            , s.bot_reason, s.developer_reason, s.class, s.tags
+            SELECT\s""" + SessionRow.COLUMNS + """
+
             FROM page s JOIN person p ON p.id = s.person_id JOIN seen ON seen.person_id = s.person_id
             ORDER BY %2$s
             """;
+
+    private static final BulkColumns<Found> SEEN = new BulkColumns<Found>()
+            .id("system_id", Found::system)
+            .id("id", one -> one.place().id())
+            .time("started_at", one -> one.place().startedAt())
+            .time("at", one -> one.place().at())
+            .id("person_id", one -> one.person().id())
+            .time("first_at", one -> one.person().firstAt())
+            .number("sessions", one -> one.person().sessions());
+
+    /**
+     * The same where the columns tell how often persons were seen, which takes most of the time otherwise; of sessions that still are these persons'.
+     * By the index of the list, where a page's sessions are side by side. Persons are not compared by "=": the planner would look for all their
+     * sessions. One statement for all lists, so that it is planned once.
+     */
+    private static final String SELECT_SEEN =
+            "SELECT " + SessionRow.COLUMNS + "\nFROM (SELECT * FROM " + SEEN.rows() + """
+            ) AS seen
+            JOIN session s ON s.system_id = seen.system_id AND s.started_at = seen.started_at AND s.id = seen.id
+            JOIN person p ON p.id = s.person_id AND p.id IS NOT DISTINCT FROM seen.person_id
+            ORDER BY seen.at DESC, s.id DESC
+            """;
+
     private static final String BY_ID = """
             s.system_id = $1 AND s.id = coalesce(
                 (SELECT a.session_id FROM session_alias a WHERE a.id = $2 AND a.system_id = $1), $2)""";
@@ -82,22 +97,29 @@ class SessionStore {
         Place last = after == null ? null : new Place(after.at(), after.uuid(), 0);
         return preselections
                 .of(systemId, filter)
-                .chain(preselection -> projection.reading(
-                        (table, workspace) -> new LatestSessions(table, order.isByEnd(), last, limit + 1)
-                                .of(FilterSelection.listed(table, systemId, filter, preselection))))
-                .map(places -> ItemPage.of(
-                        places,
-                        limit,
-                        place -> new Cursor(place.at(), place.id().toString())))
-                .chain(page -> at(systemId, page.items(), order).map(rows -> new ItemPage<>(rows, page.next())));
+                .chain(preselection -> projection.reading((table, workspace) -> Found.in(
+                        systemId,
+                        table,
+                        new LatestSessions(table, order.isByEnd(), last, limit + 1)
+                                .of(FilterSelection.listed(table, systemId, filter, preselection)))))
+                .map(found -> ItemPage.of(found, limit, Found::cursor))
+                .chain(page -> read(systemId, page.items(), order).map(rows -> new ItemPage<>(rows, page.next())));
     }
 
-    private Uni<List<SessionRow>> at(UUID systemId, List<Place> places, SessionOrder order) {
-        UUID[] ids = places.stream().map(Place::id).toArray(UUID[]::new);
-        Object[] starts = SqlTypes.times(places.stream().map(Place::startedAt).toList());
-        String statement = SELECT.formatted(BY_PLACE, order.latestFirst(), ids.length);
-        return database.reading(sql -> sql.rows(statement, systemId, ids, starts))
-                .map(rows -> rows.stream().map(SessionStore::session).toList());
+    private Uni<List<SessionRow>> read(UUID systemId, List<Found> found, SessionOrder order) {
+        return database.reading(sql -> sql.rows(SELECT_SEEN, SEEN.parameters(found))
+                        .chain(rows -> rows.size() == found.size()
+                                ? Uni.createFrom().item(rows)
+                                : readChanged(sql, systemId, found, order)))
+                .map(SessionStore::sessions);
+    }
+
+    /** Where some are gone or another person's by now, which the columns will know in a moment. */
+    private static Uni<List<Row>> readChanged(Sql sql, UUID systemId, List<Found> found, SessionOrder order) {
+        UUID[] ids = found.stream().map(one -> one.place().id()).toArray(UUID[]::new);
+        Object[] starts = SqlTypes.times(
+                found.stream().map(one -> one.place().startedAt()).toList());
+        return sql.rows(SELECT.formatted(BY_PLACE, order.latestFirst(), ids.length), systemId, ids, starts);
     }
 
     /** Sessions of a system, the latest first, as the database finds them. */
@@ -111,52 +133,33 @@ class SessionStore {
         String limit = conditions.parameter(most);
         String statement = SELECT.formatted(conditions.sql(), order.latestFirst(), limit);
         return database.reading(sql -> sql.rows(statement, conditions.parameters()))
-                .map(rows -> rows.stream().map(SessionStore::session).toList());
+                .map(SessionStore::sessions);
     }
 
     /** A session by its id, or by the id of one that was merged into it; null if there is none. */
     Uni<@Nullable SessionRow> find(UUID systemId, UUID id) {
         return database.reading(
                         sql -> sql.rows(SELECT.formatted(BY_ID, SessionOrder.START.latestFirst(), "1"), systemId, id))
-                .map(rows -> rows.isEmpty() ? null : session(rows.getFirst()));
+                .map(rows ->
+                        rows.isEmpty() ? null : SessionRow.from(rows.getFirst().reader()));
     }
 
-    private static SessionRow session(Row row) {
-        return new SessionRow(
-                row.id(0),
-                row.id(1),
-                row.text(2),
-                row.time(3),
-                row.time(4),
-                row.number(5),
-                new PersonRow(row.id(30), row.textOrNull(31), List.of(row.texts(34)), row.time(32), row.count(33)),
-                new Counts(row.count(6), row.count(7), row.count(8), row.count(9), row.count(10), row.count(11)),
-                row.textOrNull(12),
-                row.textOrNull(13),
-                row.textOrNull(14),
-                client(row),
-                row.text(22),
-                row.flag(23),
-                row.textOrNull(24),
-                row.textOrNull(25),
-                row.text(26),
-                row.text(27),
-                row.number(28),
-                MessageJson.read(row.text(29).getBytes(StandardCharsets.UTF_8), SessionDetails.class),
-                row.textOrNull(37),
-                List.of(row.texts(38)));
+    private static List<SessionRow> sessions(List<Row> rows) {
+        return rows.stream().map(row -> SessionRow.from(row.reader())).toList();
     }
 
-    private static ClientTraits client(Row row) {
-        return new ClientTraits(
-                row.textOrNull(15),
-                row.textOrNull(16),
-                row.textOrNull(17),
-                row.textOrNull(18),
-                row.textOrNull(19),
-                row.textOrNull(20),
-                row.flag(21),
-                row.textOrNull(35),
-                row.textOrNull(36));
+    /** A session of a page that the columns tell, with its person. */
+    private record Found(UUID system, Place place, SeenPerson person) {
+        static List<Found> in(UUID system, SessionTable table, List<Place> places) {
+            List<SeenPerson> persons =
+                    SeenPerson.of(table, places.stream().map(Place::id).toList());
+            return IntStream.range(0, places.size())
+                    .mapToObj(i -> new Found(system, places.get(i), persons.get(i)))
+                    .toList();
+        }
+
+        Cursor cursor() {
+            return new Cursor(place.at(), place.id().toString());
+        }
     }
 }

@@ -20,6 +20,7 @@ import io.sojourn.session.projection.selection.FilterSelection;
 import io.sojourn.session.projection.selection.IdOrder;
 import io.sojourn.session.projection.selection.LatestSessions;
 import io.sojourn.session.projection.selection.LatestSessions.Place;
+import io.sojourn.session.projection.totals.SeenPerson;
 import io.sojourn.session.projection.totals.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -64,6 +66,7 @@ class NumbersProperties {
             for (int i = random.nextInt(400); i > 0; i--) {
                 change(random, sessions, table);
             }
+            compareSeen(sessions, table);
             Workspace workspace = new Workspace(room);
             for (int i = 0; i < 5; i++) {
                 compare(sessions, filter(random), table, workspace);
@@ -81,6 +84,22 @@ class NumbersProperties {
             sessions.put(id, session);
             table.put(session);
         }
+    }
+
+    private static void compareSeen(Map<UUID, SessionImage> sessions, SessionTable table) {
+        List<UUID> ids = List.copyOf(sessions.keySet());
+        assertThat(SeenPerson.of(table, ids))
+                .isEqualTo(ids.stream()
+                        .map(id -> seen(sessions, sessions.get(id).personId()))
+                        .toList());
+    }
+
+    private static SeenPerson seen(Map<UUID, SessionImage> sessions, UUID person) {
+        LongSummaryStatistics starts = sessions.values().stream()
+                .filter(one -> one.personId().equals(person))
+                .mapToLong(SessionImage::startedAt)
+                .summaryStatistics();
+        return new SeenPerson(person, starts.getMin(), starts.getCount());
     }
 
     private static void compare(

@@ -51,7 +51,7 @@ public final class ColumnFile implements AutoCloseable {
     /**
      * More room, filled with zeros.
      *
-     * @throws ProjectionFullException if the file would be larger than it may be
+     * @throws FullException if the file would be larger than it may be
      */
     ByteBuffer allocate(int bytes) {
         if (bytes >= SLAB) {
@@ -77,7 +77,7 @@ public final class ColumnFile implements AutoCloseable {
 
     private ByteBuffer mapped(int bytes) {
         if (size + bytes > most) {
-            throw new ProjectionFullException(most);
+            throw new FullException(most);
         }
         try {
             // Written, not only sized: a disk that is full is an error here instead of a fault at some later access.
@@ -92,6 +92,14 @@ public final class ColumnFile implements AutoCloseable {
             return room;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The columns would need more room than they may have. */
+    public static final class FullException extends RuntimeException {
+        FullException(long most) {
+            super("The columns of sessions need more than %,d bytes: raise sojourn.projection.max-size"
+                    .formatted(most));
         }
     }
 }

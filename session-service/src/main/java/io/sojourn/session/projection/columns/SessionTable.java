@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /** Sessions, a row for each. Many may read while nobody writes. */
 public final class SessionTable {
@@ -23,6 +24,7 @@ public final class SessionTable {
     private final Numbering systems;
     private final IntColumn system;
     private final IntColumn person;
+    private final PersonRows rowsByPerson;
     private final LongColumn startedAt;
     private final LongColumn durationMs;
     private final LongColumn activeMs;
@@ -41,6 +43,7 @@ public final class SessionTable {
         systems = new Numbering(file);
         system = new IntColumn(file);
         person = new IntColumn(file);
+        rowsByPerson = new PersonRows(file);
         startedAt = new LongColumn(file);
         durationMs = new LongColumn(file);
         activeMs = new LongColumn(file);
@@ -54,11 +57,17 @@ public final class SessionTable {
 
     /** Adds a session, or puts it in the place of what was known of it. */
     public void put(SessionImage session) {
+        int known = sessions.find(session.id());
+        if (known >= 0) {
+            rowsByPerson.remove(person.get(known), known);
+        }
         int row = sessions.of(session.id());
+        int personNumber = persons.of(session.personId());
         ensure(sessions.bound());
         int systemNumber = systems.of(session.systemId());
         system.set(row, systemNumber);
-        person.set(row, persons.of(session.personId()));
+        person.set(row, personNumber);
+        rowsByPerson.add(personNumber, row);
         startedAt.set(row, session.startedAt());
         durationMs.set(row, session.durationMs());
         activeMs.set(row, session.activeMs());
@@ -82,6 +91,7 @@ public final class SessionTable {
         int row = sessions.find(id);
         if (row >= 0) {
             system.set(row, NO_SYSTEM);
+            rowsByPerson.remove(person.get(row), row);
             sessions.remove(id);
         }
     }
@@ -125,6 +135,11 @@ public final class SessionTable {
     /** The person that has a number. */
     public UUID personId(int number) {
         return persons.id(number);
+    }
+
+    /** Passes on the rows of a person. */
+    public void ofPerson(int number, IntConsumer rows) {
+        rowsByPerson.each(number, rows);
     }
 
     /** The systems' numbers. */
@@ -193,5 +208,6 @@ public final class SessionTable {
         List.of(sourceTypes, prompts, tags).forEach(column -> column.ensure(rows));
         counts.values().forEach(column -> column.ensure(rows));
         texts.values().forEach(dictionary -> dictionary.column().ensure(rows));
+        rowsByPerson.ensure(rows, persons.bound());
     }
 }

@@ -64,7 +64,7 @@ class NumberingTest {
     void takesNoMoreRoomThanItMay() throws IOException {
         try (ColumnFile file = ColumnFile.in(folder, 1 << 20)) {
             assertThatThrownBy(() -> new Numbering(file))
-                    .isInstanceOf(ProjectionFullException.class)
+                    .isInstanceOf(ColumnFile.FullException.class)
                     .hasMessageContaining("sojourn.projection.max-size");
         }
     }
