@@ -1,6 +1,7 @@
 package io.sojourn.bench.queries;
 
 import io.sojourn.bench.servers.CallerKey;
+import io.sojourn.bench.servers.SessionJvm;
 import io.sojourn.servers.KafkaServer;
 import io.sojourn.servers.Ports;
 import io.sojourn.servers.PostgresServer;
@@ -25,15 +26,6 @@ import org.apache.commons.io.file.PathUtils;
 
 /** A database, a broker and the packaged session-service, each a process of its own on free ports; ended and deleted when closed. */
 final class QueryServers implements AutoCloseable {
-    /** As in production, see k8s/base/session-service.yaml. */
-    private static final List<String> JVM = List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx384m",
-            "-XX:NewRatio=1",
-            "-XX:MetaspaceSize=160m",
-            "-XX:MaxMetaspaceSize=160m",
-            "--enable-native-access=ALL-UNNAMED");
-
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
 
     private final Path home;
@@ -119,7 +111,7 @@ final class QueryServers implements AutoCloseable {
         try {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(JVM);
+            command.addAll(SessionJvm.OPTIONS);
             command.add("-Djava.io.tmpdir=" + Files.createDirectories(data.resolve("temp")));
             command.add("-jar");
             command.add(home.resolve("session-service/target/quarkus-app/quarkus-run.jar")

@@ -2,6 +2,7 @@ package io.sojourn.bench.sessions;
 
 import io.sojourn.bench.servers.CallerKey;
 import io.sojourn.bench.servers.MachineCpu;
+import io.sojourn.bench.servers.SessionJvm;
 import io.sojourn.servers.KafkaServer;
 import io.sojourn.servers.Ports;
 import io.sojourn.servers.PostgresServer;
@@ -26,17 +27,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** A broker, a database, both durable, and the packaged session-service, each a process of its own on free ports; ended, and their data deleted, when closed. */
 final class SessionServers implements AutoCloseable {
-    /** As in production, see k8s/base/session-service.yaml. */
-    private static final List<String> JVM = List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-Xmn320m",
-            "-XX:SurvivorRatio=3",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:MetaspaceSize=160m",
-            "-XX:MaxMetaspaceSize=160m",
-            "--enable-native-access=ALL-UNNAMED");
-
     private static final int PARTITIONS = 4;
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
@@ -130,7 +120,7 @@ final class SessionServers implements AutoCloseable {
         Path keys = key.writtenTo(folder.resolve("keys.json"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = home.resolve("session-service/target/quarkus-app/quarkus-run.jar");
-        List<String> command = Stream.of(Stream.of(java.toString()), JVM.stream(), Stream.of("-jar", jar.toString()))
+        List<String> command = Stream.of(Stream.of(java.toString()), SessionJvm.OPTIONS.stream(), Stream.of("-jar", jar.toString()))
                 .flatMap(part -> part)
                 .toList();
         Map<String, String> environment = Map.of(
