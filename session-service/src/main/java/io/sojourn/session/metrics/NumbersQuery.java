@@ -1,5 +1,6 @@
 package io.sojourn.session.metrics;
 
+import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.metrics.Distribution.Bucket;
@@ -42,7 +43,7 @@ final class NumbersQuery {
         totals.clear(table);
         CountedSessions counted = counting(filter);
         counted.each(matching(filter), (chunk, places, count) -> totals.add(table, chunk, places, count));
-        return new RangeNumbers(SessionNumbers.of(totals), counted.excluded(later(filter)), preselection.longestMs());
+        return new RangeNumbers(SessionNumbers.of(totals), counted.excluded(later(filter)), CountingRule.LONGEST_MS);
     }
 
     private long later(SessionFilter filter) {
@@ -52,7 +53,7 @@ final class NumbersQuery {
     }
 
     private CountedSessions counting(SessionFilter filter) {
-        return new CountedSessions(table, filter, preselection);
+        return new CountedSessions(table, filter);
     }
 
     /**

@@ -234,8 +234,7 @@ class NumbersProperties {
 
     /** What the database would know of the filter: its person is nobody's former id. */
     private static Preselection preselected(SessionFilter filter) {
-        return new Preselection(
-                filter.person() == null ? null : List.of(filter.person()), null, CountingRule.LONGEST_MS);
+        return new Preselection(filter.person() == null ? null : List.of(filter.person()), null);
     }
 
     private static Contents contents(Random random) {
