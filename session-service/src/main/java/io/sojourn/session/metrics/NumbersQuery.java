@@ -57,21 +57,25 @@ final class NumbersQuery {
     }
 
     /**
-     * The general numbers of steps of time (M7).
+     * The general numbers of steps of time (M7): each session is in one of them, that of its start, or of its end where the range is of ends.
      *
-     * @param beginnings of the steps, in their order; each ends where the next one begins
+     * @param beginnings of the steps, in their order; each ends where the next one begins. What began before the first one and goes on in it is in it
      */
     List<SessionNumbers> overTime(SessionFilter filter, List<Instant> beginnings) {
+        if (beginnings.isEmpty()) {
+            return List.of();
+        }
         GroupedRows byStep = workspace.groups();
         byStep.clear(beginnings.size());
         Steps steps = new Steps(beginnings);
+        boolean ofEnds = filter.time().isOfEnds();
         counting(filter).each(matching(filter), (chunk, places, count) -> {
             LongBuffer starts = table.startedAt().chunk(chunk);
+            LongBuffer durations = table.durationMs().chunk(chunk);
             for (int i = 0; i < count; i++) {
-                int step = steps.of(starts.get(places[i]));
-                if (step >= 0) {
-                    byStep.add(Chunks.row(chunk, places[i]), step);
-                }
+                int place = places[i];
+                long at = starts.get(place) + (ofEnds ? durations.get(place) : 0);
+                byStep.add(Chunks.row(chunk, place), steps.of(at));
             }
         });
         byStep.sort();
@@ -136,13 +140,11 @@ final class NumbersQuery {
                     beginnings.stream().mapToLong(Instant::toEpochMilli).toArray();
         }
 
-        /** Its number; -1 before the first one. */
+        /** Its number; that of the first one for what is before. */
         int of(long at) {
             if (beginnings[last] > at || last + 1 < beginnings.length && beginnings[last + 1] <= at) {
                 int found = Arrays.binarySearch(beginnings, at);
-                int step = found >= 0 ? found : -found - 2;
-                last = Math.max(0, step);
-                return step;
+                last = Math.max(0, found >= 0 ? found : -found - 2);
             }
             return last;
         }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -103,12 +104,7 @@ class NumbersProperties {
         assertThat(buckets.stream().mapToLong(Bucket::count).sum())
                 .isEqualTo(plain.counted().size());
 
-        List<Instant> steps = IntStream.range(0, 30)
-                .mapToObj(day -> Instant.ofEpochMilli(BEGINNING + 5L * day * HOUR))
-                .toList();
-        assertThat(query.overTime(filter, steps))
-                .isEqualTo(
-                        steps.stream().map(step -> inStep(plain, steps, step)).toList());
+        compareOverTime(filter, plain, query);
 
         assertThat(new ActiveUsersQuery(table, workspace, SYSTEM).page(filter, preselected(filter), null, 1_000))
                 .containsExactlyElementsOf(active(sessions, filter, plain));
@@ -116,6 +112,24 @@ class NumbersProperties {
         Stream.of(LeftOut.values()).filter(reason -> reason != LeftOut.FUTURE).forEach(reason -> assertThat(
                         pages(table, filter.ofLeftOut(reason)))
                 .containsExactlyElementsOf(listed(plain.leftOutFor(reason))));
+    }
+
+    /** Each session that counts is in one step, also one that began before the range. */
+    private static void compareOverTime(SessionFilter filter, PlainNumbers plain, NumbersQuery query) {
+        Instant from = filter.time().from();
+        long first = from == null ? BEGINNING : from.toEpochMilli();
+        List<Instant> steps = IntStream.range(0, 30)
+                .mapToObj(day -> Instant.ofEpochMilli(first + 5L * day * HOUR))
+                .toList();
+
+        List<SessionNumbers> points = query.overTime(filter, steps);
+
+        assertThat(points)
+                .isEqualTo(steps.stream()
+                        .map(step -> inStep(plain, filter.time(), steps, step))
+                        .toList());
+        assertThat(points.stream().mapToLong(SessionNumbers::totalSessions).sum())
+                .isEqualTo(query.numbers(filter).numbers().totalSessions());
     }
 
     /** The ids of all pages of a list, by the last event. */
@@ -140,11 +154,12 @@ class NumbersProperties {
                 .toList();
     }
 
-    private static SessionNumbers inStep(PlainNumbers plain, List<Instant> steps, Instant step) {
-        long from = step.toEpochMilli();
-        long to = step.equals(steps.getLast()) ? Long.MAX_VALUE : from + 5 * HOUR;
+    private static SessionNumbers inStep(PlainNumbers plain, TimeRange range, List<Instant> steps, Instant step) {
+        long from = step.equals(steps.getFirst()) ? Long.MIN_VALUE : step.toEpochMilli();
+        long to = step.equals(steps.getLast()) ? Long.MAX_VALUE : step.toEpochMilli() + 5 * HOUR;
+        ToLongFunction<SessionImage> at = range.isOfEnds() ? PlainFilter::end : SessionImage::startedAt;
         return PlainNumbers.sessionNumbers(plain.counted().stream()
-                .filter(one -> one.startedAt() >= from && one.startedAt() < to)
+                .filter(one -> at.applyAsLong(one) >= from && at.applyAsLong(one) < to)
                 .toList());
     }
 

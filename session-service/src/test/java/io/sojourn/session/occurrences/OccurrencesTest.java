@@ -116,6 +116,29 @@ class OccurrencesTest {
 
     @ParameterizedTest
     @Tag("M7")
+    @Tag("G7")
+    @ValueSource(strings = {"start", "end", "overlap"})
+    void addsUpToTheNumbersOfTheRange(String rangeOf) {
+        String range = "?rangeOf=" + rangeOf + "&from=" + events.at(DAY + 62) + "&to=" + events.at(2 * DAY);
+        String steps = range + "&step=hour&zone=-00:02";
+
+        JsonPath interactions = get("/metrics/interactions/over-time", steps);
+        JsonPath sessions = get("/metrics/sessions/over-time", steps);
+
+        assertThat(sum(interactions.getList("points.interactions")))
+                .isEqualTo(get("/metrics/interactions", range).getInt("interactions"))
+                .isEqualTo(rangeOf.equals("start") ? 0 : 2);
+        assertThat(sum(sessions.getList("points.totalSessions")))
+                .isEqualTo(get("/metrics/sessions", range).getInt("totalSessions"))
+                .isEqualTo(rangeOf.equals("start") ? 0 : 1);
+    }
+
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @ParameterizedTest
+    @Tag("M7")
     @Tag("M10")
     @ValueSource(strings = {"Europe/Lisbon", "+02:00", "-03:30", "UTC+2", "GMT-5", "EST5EDT", "Asia/Kolkata", "+05:45"})
     void countsEachInteractionInOneStepWhateverTheZone(String zone) {
@@ -127,7 +150,7 @@ class OccurrencesTest {
             List<Integer> sessions =
                     getEncoded("/metrics/sessions/over-time", query).getList("points.totalSessions");
 
-            assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
+            assertThat(sum(counts)).isEqualTo(5);
             assertThat(IntStream.range(0, counts.size()).filter(i -> counts.get(i) > 0))
                     .as("steps in which sessions begin")
                     .allSatisfy(i -> assertThat(sessions.get(i)).isPositive());
