@@ -3,6 +3,7 @@ package io.sojourn.session.metrics;
 import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
+import io.sojourn.session.filters.TimeRange;
 import io.sojourn.session.metrics.Distribution.Bucket;
 import io.sojourn.session.projection.columns.Chunks;
 import io.sojourn.session.projection.columns.SessionTable;
@@ -16,7 +17,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the numbers about the sessions that match a filter, exactly, from the columns. */
 final class NumbersQuery {
@@ -68,20 +72,36 @@ final class NumbersQuery {
         GroupedRows byStep = workspace.groups();
         byStep.clear(beginnings.size());
         Steps steps = new Steps(beginnings);
-        boolean ofEnds = filter.time().isOfEnds();
         counting(filter).each(matching(filter), (chunk, places, count) -> {
-            LongBuffer starts = table.startedAt().chunk(chunk);
-            LongBuffer durations = table.durationMs().chunk(chunk);
+            IntToLongFunction instants = instants(filter.time(), chunk);
             for (int i = 0; i < count; i++) {
-                int place = places[i];
-                long at = starts.get(place) + (ofEnds ? durations.get(place) : 0);
-                byStep.add(Chunks.row(chunk, place), steps.of(at));
+                byStep.add(Chunks.row(chunk, places[i]), steps.of(instants.applyAsLong(places[i])));
             }
         });
         byStep.sort();
         SessionNumbers[] numbers = new SessionNumbers[beginnings.size()];
         Arrays.setAll(numbers, step -> numbers(byStep, step));
         return List.of(numbers);
+    }
+
+    /** When the first session began that counts, or ended where the range is of ends; null if none counts. */
+    @Nullable
+    Instant first(SessionFilter filter) {
+        LongAccumulator first = new LongAccumulator(Math::min, Long.MAX_VALUE);
+        counting(filter).each(matching(filter), (chunk, places, count) -> {
+            IntToLongFunction instants = instants(filter.time(), chunk);
+            for (int i = 0; i < count; i++) {
+                first.accumulate(instants.applyAsLong(places[i]));
+            }
+        });
+        return first.get() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(first.get());
+    }
+
+    /** By the places of sessions in a chunk when they are: when they began, or ended where the range is of ends. */
+    private IntToLongFunction instants(TimeRange range, int chunk) {
+        LongBuffer starts = table.startedAt().chunk(chunk);
+        LongBuffer durations = table.durationMs().chunk(chunk);
+        return range.isOfEnds() ? place -> starts.get(place) + durations.get(place) : starts::get;
     }
 
     /** The durations in buckets (M6); none if no session counts. */

@@ -14,6 +14,7 @@ import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
+import io.sojourn.session.requests.Times;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -131,6 +132,25 @@ class OccurrencesTest {
         assertThat(sum(sessions.getList("points.totalSessions")))
                 .isEqualTo(get("/metrics/sessions", range).getInt("totalSessions"))
                 .isEqualTo(rangeOf.equals("start") ? 0 : 1);
+    }
+
+    @Test
+    @Tag("M7")
+    @Tag("M10")
+    void beginsTheStepsOfARangeWithoutABeginningWithTheFirstSession() {
+        JsonPath interactions = get("/metrics/interactions/over-time", "?to=" + events.at(2 * DAY));
+        JsonPath sessions = get("/metrics/sessions/over-time", "?to=" + events.at(2 * DAY));
+
+        assertThat(sessions.getList("points.at"))
+                .containsExactly(
+                        Times.of(events.at(0).toEpochMilli()),
+                        Times.of(events.at(DAY).toEpochMilli()));
+        assertThat(sessions.getList("points.totalSessions")).containsExactly(1, 3);
+        assertThat(interactions.getList("points.interactions")).containsExactly(1, 4);
+        assertThat(get("/metrics/sessions/over-time", "?user=nobody").getList("points"))
+                .isEmpty();
+        assertThat(get("/metrics/interactions/over-time", "?user=nobody").getList("points"))
+                .isEmpty();
     }
 
     private static int sum(List<Integer> numbers) {
