@@ -44,7 +44,7 @@ final class FilterMix {
                 "deviceType=" + skewed("desktop", "mobile", "tablet", "tv"),
                 "os=" + skewed("Windows", "Android", "iOS", "macOS", "Linux", "ChromeOS"),
                 "browser=" + skewed("Chrome", "Safari", "Edge", "Firefox", "Samsung Internet", "Opera", "Vivaldi"),
-                "channel=" + skewed("direct", "organic", "email", "paid,social", "referral", "unknown"),
+                "channel=" + skewed("direct", "organic-search", "email", "paid-search,display", "referral", "unknown"),
                 "class=" + skewed("active", "new"),
                 "tag="
                         + skewed(

@@ -33,7 +33,7 @@ SELECT
             FROM generate_series(1, least(pages, 6)) i)),
     n, CASE WHEN at + took > now() - interval '30 minutes' THEN 'open' ELSE 'closed' END, at + took, r5 < 0.3,
     CASE WHEN r6 < 0.06 THEN 'user-agent' END, CASE WHEN r7 < 0.01 THEN 'local-host' END,
-    (ARRAY['direct', 'organic', 'email', 'paid', 'social', 'referral', NULL])[1 + floor(7 * power(r7, 2))::int],
+    (ARRAY['direct', 'organic-search', 'email', 'paid-search', 'display', 'referral', NULL])[1 + floor(7 * power(r7, 2))::int],
     CASE WHEN r3 < 0.2 THEN ARRAY['marketing', 'product'] ELSE ARRAY['product'] END,
     ARRAY['event:' || (ARRAY['Signed up', 'Created project', 'Invited', 'Exported', 'Paid'])[1 + floor(5 * power(r1, 1.5))::int],
         'event:Step ' || floor(300 * power(r2, 3))::int, 'property:plan=' || (ARRAY['free', 'team', 'pro'])[1 + floor(3 * r4)::int]],

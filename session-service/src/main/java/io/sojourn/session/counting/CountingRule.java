@@ -12,15 +12,11 @@ import org.jspecify.annotations.Nullable;
  * of any session.
  */
 public final class CountingRule {
-    /** In milliseconds: no session that is longer ever counts (S2). */
-    public static final long LONGEST_MS = 12 * 3_600_000L;
-
     /**
-     * The longest sessions of a system that count, in SQL: what its limits allow now, and never more than {@link #LONGEST_MS}. The first parameter is
-     * the system's id.
+     * In milliseconds: no session that is longer ever counts, whatever the limits of its system are or were. Limits say how sessions to come are cut;
+     * numbers of the past do not change with them.
      */
-    public static final String LONGEST =
-            "(SELECT least(y.maximum_duration_ms, " + LONGEST_MS + ") FROM system y WHERE y.id = $1)";
+    public static final long LONGEST_MS = 12 * 3_600_000L;
 
     private final Set<LeftOut> reasons;
     private final int bits;
@@ -57,18 +53,17 @@ public final class CountingRule {
      * Whether a session counts.
      *
      * @param flags with the reasons' bits
-     * @param longestMs as {@link #LONGEST} tells it
      */
-    public boolean counts(int flags, long durationMs, long longestMs) {
-        return (flags & bits) == 0 && durationMs <= longestMs;
+    public boolean counts(int flags, long durationMs) {
+        return (flags & bits) == 0 && durationMs <= LONGEST_MS;
     }
 
     /** Why a session does not count; null if it does. What is left out as too late never comes here. */
-    public @Nullable LeftOut reason(int flags, long durationMs, long longestMs) {
-        if (counts(flags, durationMs, longestMs)) {
+    public @Nullable LeftOut reason(int flags, long durationMs) {
+        if (counts(flags, durationMs)) {
             return null;
         }
-        return durationMs > longestMs ? LeftOut.TOO_LONG : flagged(flags & bits);
+        return durationMs > LONGEST_MS ? LeftOut.TOO_LONG : flagged(flags & bits);
     }
 
     private static LeftOut flagged(int flags) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum LeftOut {
     /** It is after now, where a filter has no other end; see {@code TimeRange.later}. */
     FUTURE("future", 0, "true", "true"),
-    /** It is longer than any session of its system that counts (S2). */
-    TOO_LONG("tooLong", 0, "s.duration_ms > " + CountingRule.LONGEST, "s.duration_ms <= " + CountingRule.LONGEST),
+    /** It is longer than any session that counts. */
+    TOO_LONG("tooLong", 0, "s.duration_ms > " + CountingRule.LONGEST_MS, "s.duration_ms <= " + CountingRule.LONGEST_MS),
     /** It is a bot's. */
     BOTS("bots", 1, "s.bot", "NOT s.bot"),
     /** It is one of the developers themselves. */
@@ -47,7 +47,7 @@ public enum LeftOut {
         return bit;
     }
 
-    /** The condition in SQL on sessions {@code s}; the first parameter is the system's id. */
+    /** The condition in SQL on sessions {@code s}. */
     String holds() {
         return holds;
     }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A widget on a dashboard.
  *
- * @param id tells it apart from the others of its dashboard
+ * @param id tells it apart from the others of its dashboard; who adds the widget chooses it
  * @param type which of the gallery's
  * @param title null for the gallery's own
- * @param number which of the numbers, of types that show one of several
+ * @param number which of the numbers, of {@code trend}, which has to say it
  * @param width in how many of the dashboard's columns it is
  * @param filter its range and filter, as the address of its page has them: {@code range} for one back from now, and the parameters of lists and
  *     numbers
@@ -27,10 +27,13 @@ record Widget(
         @Nullable String number,
         @Nullable Integer width,
         @Nullable Map<String, @Nullable String> filter) {
+    /** Shows one of the numbers over time. */
+    private static final String TREND = "trend";
+
     private static final List<String> TYPES = List.of(
             "overview",
             "numbers",
-            "trend",
+            TREND,
             "distribution",
             "active-users",
             "interactions",
@@ -69,7 +72,7 @@ record Widget(
         if (title != null) {
             checks.text(title, "/title", LONGEST_TITLE);
         }
-        if (number != null) {
+        if (number != null || TREND.equals(type)) {
             checkChoice(checks, number, "/number", NUMBERS);
         }
         if (filter != null) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * From how much to how much, both included; null for no bound.
  */
 public record Bounds(@Nullable Long least, @Nullable Long most) {
-    private static final long LARGEST = Long.MAX_VALUE / 2;
+    private static final long LARGEST = 999_999_999_999_999_999L;
 
     static Bounds parse(FieldChecks checks, String what, @Nullable String least, @Nullable String most) {
-        Long from = number(checks, least, "/min" + what);
-        Long to = number(checks, most, "/max" + what);
+        Long from = checks.number(least, "/min" + what, 0, LARGEST);
+        Long to = checks.number(most, "/max" + what, 0, LARGEST);
         checks.require(
                 from == null || to == null || from <= to, "/max" + what, "order", "Give at least min" + what + ".");
         return new Bounds(from, to);
@@ -24,20 +24,6 @@ public record Bounds(@Nullable Long least, @Nullable Long most) {
         }
         if (most != null) {
             conditions.and(expression + " <= %s", most);
-        }
-    }
-
-    private static @Nullable Long number(FieldChecks checks, @Nullable String text, String pointer) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            long number = Long.parseLong(text);
-            checks.range(number, pointer, 0, LARGEST);
-            return number;
-        } catch (NumberFormatException notANumber) {
-            checks.require(false, pointer, "range", "Give a whole number, at least 0.");
-            return null;
         }
     }
 }

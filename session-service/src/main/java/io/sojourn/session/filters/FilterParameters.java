@@ -27,11 +27,7 @@ public final class FilterParameters {
             Field field = FIELDS.get(name);
             UnknownName named = new UnknownName(name);
             within.require(field != null, named.pointer(), "unknown", named.detail(FIELDS.keySet()));
-            within.require(
-                    value != null && !value.isBlank(),
-                    named.pointer(),
-                    "text",
-                    "Give a text, or leave the parameter out.");
+            within.value(value != null && !value.isBlank(), named.pointer());
             if (field != null && value != null) {
                 set(request, field, value);
             }

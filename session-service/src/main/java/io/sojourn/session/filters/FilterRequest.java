@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The filter of a query, as it came: the same parameters for lists and numbers (M13). */
 public class FilterRequest {
-    private static final List<String> CLASSES = List.of("new", "active", "resurrected", SessionFilter.UNKNOWN);
-
     @QueryParam("from")
     @Parameter(description = "First instant of the range, ISO 8601")
     @Nullable
@@ -47,7 +45,7 @@ public class FilterRequest {
     String person;
 
     @QueryParam("country")
-    @Parameter(description = "ISO 3166-1 alpha-2 codes with commas between, or unknown")
+    @Parameter(description = "ISO 3166-1 alpha-2 codes in capitals, with commas between, or unknown")
     @Nullable
     String country;
 
@@ -67,7 +65,10 @@ public class FilterRequest {
     String browser;
 
     @QueryParam("channel")
-    @Parameter(description = "Channels with commas between, or unknown")
+    @Parameter(
+            description =
+                    "direct, organic-search, paid-search, organic-social, paid-social, email, referral, ai-assistant,"
+                            + " affiliate, display, video, notification, other or unknown, with commas between")
     @Nullable
     String channel;
 
@@ -259,25 +260,25 @@ public class FilterRequest {
 
     private Map<String, List<String>> values(Parameters parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        values.put("s.country", parameters.list(country, "/country"));
-        values.put("s.device_type", parameters.list(deviceType, "/deviceType"));
+        values.put("s.country", parameters.countries(country, "/country"));
+        values.put("s.device_type", parameters.deviceTypes(deviceType, "/deviceType"));
         values.put("s.os", parameters.list(os, "/os"));
         values.put("s.browser", parameters.list(browser, "/browser"));
-        values.put("s.channel", parameters.list(channel, "/channel"));
+        values.put("s.channel", parameters.channels(channel, "/channel"));
         values.put("s.environment", parameters.list(environment, "/environment"));
-        values.put("s.class", parameters.someOf(activityClass, "/class", CLASSES));
+        values.put("s.class", parameters.classes(activityClass, "/class"));
         values.values().removeIf(List::isEmpty);
         return values;
     }
 
     private Contents contents(Parameters parameters) {
         return new Contents(
-                parameters.list(sourceType, "/sourceType"),
+                parameters.sourceTypes(sourceType, "/sourceType"),
                 parameters.escapedLists(tags, "/tag").stream()
                         .map(EventTags::kept)
                         .toList(),
                 parameters.flag(prompted, "/prompted"),
-                parameters.list(promptedBy, "/promptedBy"),
+                parameters.sourceTypes(promptedBy, "/promptedBy"),
                 new Happened(page, error, promptingPage, promptedEvent));
     }
 

@@ -1,6 +1,5 @@
 package io.sojourn.session.filters;
 
-import io.sojourn.session.counting.CountingRule;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param persons whom its user and its person may be
  * @param sessions in which happened what has to have happened
- * @param longestMs the longest sessions of the system that count
  */
 public record Preselection(
-        @Nullable List<UUID> persons, @Nullable List<UUID> sessions, long longestMs) {
+        @Nullable List<UUID> persons, @Nullable List<UUID> sessions) {
     /** Of a filter that asks for nothing of the kind. */
-    public static final Preselection NONE = new Preselection(null, null, CountingRule.LONGEST_MS);
+    public static final Preselection NONE = new Preselection(null, null);
 }

@@ -6,7 +6,6 @@ import io.sojourn.database.Row;
 import io.sojourn.database.SqlTypes;
 import io.sojourn.problems.CommonProblem;
 import io.sojourn.problems.FieldError;
-import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.person.VisitorKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +27,6 @@ public class PreselectionStore {
     /** The person that an id means, with the place of its parameter; asked for once in a statement. */
     static final String PERSON = "(SELECT person_now($1, %s))";
 
-    private static final String LONGEST = "SELECT coalesce(" + CountingRule.LONGEST + ", 0)";
     private static final int PAGE = 10_000;
     private static final int MOST = 500_000;
 
@@ -46,15 +44,7 @@ public class PreselectionStore {
      */
     public Uni<Preselection> of(UUID systemId, SessionFilter filter) {
         return persons(systemId, filter)
-                .chain(persons -> sessions(systemId, filter).chain(sessions -> longest(systemId, filter)
-                        .map(longest -> new Preselection(persons, sessions, longest))));
-    }
-
-    private Uni<Long> longest(UUID systemId, SessionFilter filter) {
-        return filter.isAboutCounting()
-                ? database.reading(sql -> sql.rows(LONGEST, systemId))
-                        .map(rows -> rows.getFirst().number(0))
-                : Uni.createFrom().item(CountingRule.LONGEST_MS);
+                .chain(persons -> sessions(systemId, filter).map(sessions -> new Preselection(persons, sessions)));
     }
 
     private Uni<@Nullable List<UUID>> persons(UUID systemId, SessionFilter filter) {

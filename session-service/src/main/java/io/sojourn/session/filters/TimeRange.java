@@ -40,6 +40,11 @@ public record TimeRange(@Nullable Instant from, @Nullable Instant to, String of,
         return to == null ? new TimeRange(from, now, of, true) : this;
     }
 
+    /** The same with a beginning. */
+    public TimeRange since(Instant first) {
+        return new TimeRange(first, to, of, untilNow);
+    }
+
     /** The same with what is later than now, where only that ends it. */
     TimeRange withLater() {
         return untilNow ? new TimeRange(from, null, of) : this;

@@ -26,26 +26,27 @@ class InteractionStore {
     }
 
     /**
-     * Interactions and interactive persons of each step of time in which sessions begin.
+     * Interactions and interactive persons of each step of time, in which their sessions begin, or end where the range is of ends.
      *
-     * @param beginnings of the steps, in their order; each ends where the next one begins
+     * @param beginnings of the steps, in their order; each ends where the next one begins. What began before the first one and goes on in it is in it
      */
     Uni<List<Counts>> overTime(UUID systemId, SessionFilter filter, Counting counting, List<Instant> beginnings) {
+        if (beginnings.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         Conditions parameters = filter.counted(systemId);
         String statement = counting.sql(filter.time(), parameters)
-                + " SELECT width_bucket(started_at, %s), count(*), count(DISTINCT person_id) FROM happened GROUP BY 1"
+                + " SELECT greatest(width_bucket(at, %s), 1), count(*), count(DISTINCT person_id) FROM happened GROUP BY 1"
                         .formatted(parameters.parameter(SqlTypes.times(
                                 beginnings.stream().map(Instant::toEpochMilli).toList())));
         return database.reading(sql -> sql.rows(statement, parameters.parameters()))
                 .map(rows -> counts(rows, beginnings.size()));
     }
 
-    /** The database counts the steps from 1 on, and has those where nothing happened left out; 0 is before the first one. */
+    /** The database counts the steps from 1 on, and has those where nothing happened left out. */
     private static List<Counts> counts(List<Row> rows, int steps) {
         List<Counts> counts = new ArrayList<>(Collections.nCopies(steps, Counts.NONE));
-        rows.stream()
-                .filter(row -> row.count(0) > 0)
-                .forEach(row -> counts.set(row.count(0) - 1, new Counts(row.number(1), row.number(2))));
+        rows.forEach(row -> counts.set(row.count(0) - 1, new Counts(row.number(1), row.number(2))));
         return counts;
     }
 

@@ -1,5 +1,6 @@
 package io.sojourn.session.metrics;
 
+import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.projection.columns.SessionTable;
@@ -44,7 +45,7 @@ final class ActiveUsersQuery {
         }
         BitSet chosen = chosen(filter, preselection);
         sumUp(FilterSelection.within(Selection.of(table, systemId), filter.time())
-                .took(Long.MIN_VALUE, preselection.longestMs())
+                .took(Long.MIN_VALUE, CountingRule.LONGEST_MS)
                 .ofPersons(chosen));
         PriorityQueue<ActivePerson> latest = new PriorityQueue<>(ActivePerson.LATEST_FIRST.reversed());
         for (int i = 0; i < totals.persons(); i++) {
@@ -72,7 +73,7 @@ final class ActiveUsersQuery {
     private BitSet chosen(SessionFilter filter, Preselection preselection) {
         BitSet chosen = new BitSet(table.personBound());
         Selection matching = FilterSelection.of(table, systemId, filter, preselection);
-        new CountedSessions(table, filter, preselection).each(matching, (chunk, places, count) -> {
+        new CountedSessions(table, filter).each(matching, (chunk, places, count) -> {
             IntBuffer person = table.person().chunk(chunk);
             for (int i = 0; i < count; i++) {
                 chosen.set(person.get(places[i]));

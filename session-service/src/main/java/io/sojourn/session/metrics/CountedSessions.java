@@ -2,7 +2,6 @@ package io.sojourn.session.metrics;
 
 import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.counting.LeftOut;
-import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.metrics.RangeNumbers.Excluded;
 import io.sojourn.session.projection.columns.SessionTable;
@@ -16,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class CountedSessions {
     private final SessionTable table;
     private final CountingRule rule;
-    private final long longestMs;
     private final long[] leftOut = new long[LeftOut.values().length];
 
     /** By a filter's choices. */
-    public CountedSessions(SessionTable table, SessionFilter filter, Preselection preselection) {
+    public CountedSessions(SessionTable table, SessionFilter filter) {
         this.table = table;
         this.rule = filter.rule();
-        this.longestMs = preselection.longestMs();
     }
 
     /** Passes on those that count of the ones that match. */
@@ -60,11 +57,11 @@ public final class CountedSessions {
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int place = places[i];
-            boolean counts = rule.counts(flags.get(place), durations.get(place), longestMs);
+            boolean counts = rule.counts(flags.get(place), durations.get(place));
             places[kept] = place;
             kept += counts ? 1 : 0;
             if (!counts) {
-                exclude(rule.reason(flags.get(place), durations.get(place), longestMs));
+                exclude(rule.reason(flags.get(place), durations.get(place)));
             }
         }
         return kept;

@@ -3,6 +3,7 @@ package io.sojourn.session.metrics;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.session.filters.PreselectionStore;
 import io.sojourn.session.filters.SessionFilter;
+import io.sojourn.session.filters.TimeRange;
 import io.sojourn.session.metrics.Distribution.Bucket;
 import io.sojourn.session.metrics.MetricsResource.Point;
 import io.sojourn.session.projection.SessionProjection;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -39,11 +41,20 @@ public class MetricsService {
 
     /** The general numbers of each step of time in a range (M7), also of those without sessions. */
     public Uni<List<Point>> overTime(UUID systemId, SessionFilter filter, TimeStep steps) {
-        List<Instant> beginnings = steps.in(filter.time());
-        return query(systemId, filter, query -> query.overTime(filter, beginnings))
+        return beginnings(systemId, filter, steps).chain(beginnings -> query(
+                        systemId, filter, query -> query.overTime(filter, beginnings))
                 .map(numbers -> IntStream.range(0, numbers.size())
                         .mapToObj(i -> new Point(Times.of(beginnings.get(i).toEpochMilli()), numbers.get(i)))
-                        .toList());
+                        .toList()));
+    }
+
+    /** When the steps of a filter's range begin; a range without a beginning begins with the first session that counts, if there is any. */
+    public Uni<List<Instant>> beginnings(UUID systemId, SessionFilter filter, TimeStep steps) {
+        TimeRange range = filter.time();
+        return range.from() != null
+                ? Uni.createFrom().item(() -> steps.in(range))
+                : query(systemId, filter, query -> Optional.ofNullable(query.first(filter)))
+                        .map(first -> first.map(at -> steps.in(range.since(at))).orElse(List.of()));
     }
 
     /** The durations in buckets (M6); none if no session counts. */

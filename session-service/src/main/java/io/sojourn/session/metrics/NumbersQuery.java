@@ -1,7 +1,9 @@
 package io.sojourn.session.metrics;
 
+import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
+import io.sojourn.session.filters.TimeRange;
 import io.sojourn.session.metrics.Distribution.Bucket;
 import io.sojourn.session.projection.columns.Chunks;
 import io.sojourn.session.projection.columns.SessionTable;
@@ -15,7 +17,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the numbers about the sessions that match a filter, exactly, from the columns. */
 final class NumbersQuery {
@@ -42,7 +47,7 @@ final class NumbersQuery {
         totals.clear(table);
         CountedSessions counted = counting(filter);
         counted.each(matching(filter), (chunk, places, count) -> totals.add(table, chunk, places, count));
-        return new RangeNumbers(SessionNumbers.of(totals), counted.excluded(later(filter)), preselection.longestMs());
+        return new RangeNumbers(SessionNumbers.of(totals), counted.excluded(later(filter)), CountingRule.LONGEST_MS);
     }
 
     private long later(SessionFilter filter) {
@@ -52,31 +57,51 @@ final class NumbersQuery {
     }
 
     private CountedSessions counting(SessionFilter filter) {
-        return new CountedSessions(table, filter, preselection);
+        return new CountedSessions(table, filter);
     }
 
     /**
-     * The general numbers of steps of time (M7).
+     * The general numbers of steps of time (M7): each session is in one of them, that of its start, or of its end where the range is of ends.
      *
-     * @param beginnings of the steps, in their order; each ends where the next one begins
+     * @param beginnings of the steps, in their order; each ends where the next one begins. What began before the first one and goes on in it is in it
      */
     List<SessionNumbers> overTime(SessionFilter filter, List<Instant> beginnings) {
+        if (beginnings.isEmpty()) {
+            return List.of();
+        }
         GroupedRows byStep = workspace.groups();
         byStep.clear(beginnings.size());
         Steps steps = new Steps(beginnings);
         counting(filter).each(matching(filter), (chunk, places, count) -> {
-            LongBuffer starts = table.startedAt().chunk(chunk);
+            IntToLongFunction instants = instants(filter.time(), chunk);
             for (int i = 0; i < count; i++) {
-                int step = steps.of(starts.get(places[i]));
-                if (step >= 0) {
-                    byStep.add(Chunks.row(chunk, places[i]), step);
-                }
+                byStep.add(Chunks.row(chunk, places[i]), steps.of(instants.applyAsLong(places[i])));
             }
         });
         byStep.sort();
         SessionNumbers[] numbers = new SessionNumbers[beginnings.size()];
         Arrays.setAll(numbers, step -> numbers(byStep, step));
         return List.of(numbers);
+    }
+
+    /** When the first session began that counts, or ended where the range is of ends; null if none counts. */
+    @Nullable
+    Instant first(SessionFilter filter) {
+        LongAccumulator first = new LongAccumulator(Math::min, Long.MAX_VALUE);
+        counting(filter).each(matching(filter), (chunk, places, count) -> {
+            IntToLongFunction instants = instants(filter.time(), chunk);
+            for (int i = 0; i < count; i++) {
+                first.accumulate(instants.applyAsLong(places[i]));
+            }
+        });
+        return first.get() == Long.MAX_VALUE ? null : Instant.ofEpochMilli(first.get());
+    }
+
+    /** By the places of sessions in a chunk when they are: when they began, or ended where the range is of ends. */
+    private IntToLongFunction instants(TimeRange range, int chunk) {
+        LongBuffer starts = table.startedAt().chunk(chunk);
+        LongBuffer durations = table.durationMs().chunk(chunk);
+        return range.isOfEnds() ? place -> starts.get(place) + durations.get(place) : starts::get;
     }
 
     /** The durations in buckets (M6); none if no session counts. */
@@ -135,13 +160,11 @@ final class NumbersQuery {
                     beginnings.stream().mapToLong(Instant::toEpochMilli).toArray();
         }
 
-        /** Its number; -1 before the first one. */
+        /** Its number; that of the first one for what is before. */
         int of(long at) {
             if (beginnings[last] > at || last + 1 < beginnings.length && beginnings[last + 1] <= at) {
                 int found = Arrays.binarySearch(beginnings, at);
-                int step = found >= 0 ? found : -found - 2;
-                last = Math.max(0, step);
-                return step;
+                last = Math.max(0, found >= 0 ? found : -found - 2);
             }
             return last;
         }

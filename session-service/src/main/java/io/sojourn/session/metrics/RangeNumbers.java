@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The numbers of a range, and what matches the filter, but does not count.
  *
- * @param longestMs no session that is longer counts: what the system's limits allow, at most 12 hours
+ * @param longestMs no session that is longer counts: 12 hours, always
  */
 @Schema(name = "RangeNumbers")
 record RangeNumbers(@JsonUnwrapped SessionNumbers numbers, Excluded excluded, long longestMs) {

@@ -1,7 +1,7 @@
 package io.sojourn.session.metrics;
 
-import io.sojourn.problems.CommonProblem;
-import io.sojourn.problems.FieldError;
+import static java.util.Objects.requireNonNull;
+
 import io.sojourn.session.filters.TimeRange;
 import io.sojourn.session.requests.FieldChecks;
 import java.time.DateTimeException;
@@ -44,16 +44,12 @@ public record TimeStep(String unit, ZoneId zone) {
     /**
      * The beginnings of all steps of a range.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem if there are too many, or the range has no bounds
+     * @param range with a beginning and an end
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if there are too many
      */
-    public List<Instant> in(TimeRange range) {
-        Instant from = range.from();
-        Instant to = range.to();
-        if (from == null || to == null) {
-            throw CommonProblem.INVALID_REQUEST.because(
-                    "Correct the fields named in errors.",
-                    List.of(new FieldError("/from", "Give the first instant of the range.", "required")));
-        }
+    List<Instant> in(TimeRange range) {
+        Instant from = requireNonNull(range.from());
+        Instant to = requireNonNull(range.to());
         List<Instant> steps = new ArrayList<>();
         ZonedDateTime step = beginning(from.atZone(zone));
         while (step.toInstant().isBefore(to)) {

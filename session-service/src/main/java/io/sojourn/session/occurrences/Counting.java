@@ -28,7 +28,8 @@ public record Counting(Subject subject, @Nullable String within) {
     }
 
     /**
-     * The beginning of a statement: {@code happened}, with {@code name}, and {@code id, person_id, started_at} of the session, of each time that it did.
+     * The beginning of a statement: {@code happened}, with {@code name}, and {@code id, person_id} of the session, of each time that it did; {@code at} is when the session
+     * began, or when it ended where the range is of ends.
      *
      * <p>Sessions whose events are to be found are gathered first; what the sessions hold themselves is read from them in parallel.
      *
@@ -37,9 +38,9 @@ public record Counting(Subject subject, @Nullable String within) {
     public String sql(TimeRange range, Conditions sessions) {
         return """
                 WITH s AS %s (
-                    SELECT s.id, s.person_id, s.started_at, %s FROM session s WHERE %s AND %s
+                    SELECT s.id, s.person_id, s.started_at, s.ended_at%s FROM session s WHERE %s AND %s
                 ), happened AS (
-                    SELECT %s AS name, s.id, s.person_id, s.started_at FROM s CROSS JOIN LATERAL %s e WHERE %s AND %s
+                    SELECT %s AS name, s.id, s.person_id, s.%s AS at FROM s CROSS JOIN LATERAL %s e WHERE %s AND %s
                 )
                 """.formatted(
                         subject.isOfEvents() ? "MATERIALIZED" : "NOT MATERIALIZED",
@@ -47,6 +48,7 @@ public record Counting(Subject subject, @Nullable String within) {
                         sessions.sql(),
                         subject.sessions(),
                         subject.nameInSql(),
+                        range.isOfEnds() ? "ended_at" : "started_at",
                         subject.events(),
                         subject.condition(sessions, within),
                         subject.isOfEvents() ? near(range, sessions) : "true");

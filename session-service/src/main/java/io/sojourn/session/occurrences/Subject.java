@@ -45,9 +45,9 @@ public enum Subject {
         return sessions;
     }
 
-    /** What of sessions {@code s} their events are found by. */
+    /** What of sessions {@code s} is needed besides who, from when, and until when. */
     String columns() {
-        return isOfEvents() ? "s.ended_at" : "s.details -> 'pages' AS pages";
+        return isOfEvents() ? "" : ", s.details -> 'pages' AS pages";
     }
 
     /** Where the events {@code e} of sessions {@code s} are read from. */

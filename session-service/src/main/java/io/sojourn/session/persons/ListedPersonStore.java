@@ -24,6 +24,9 @@ class ListedPersonStore {
             ) seen
             ORDER BY p.key COLLATE "C"
             """;
+    /** Who was named, but has no session (any more), is only known for whose a browser was before. */
+    private static final String WITH_SESSIONS = "EXISTS (SELECT FROM session s WHERE s.person_id = p.id)";
+
     private static final String KNOWN_AS = """
             (p.key COLLATE "C" LIKE %1$s OR p.key COLLATE "C" LIKE %2$s OR p.id IN (
                 SELECT o.person_id FROM visitor v JOIN tenure o ON o.visitor_id = v.id
@@ -44,7 +47,8 @@ class ListedPersonStore {
      * @param afterKey the key that the page begins after, null for the first page
      */
     Uni<List<Row>> list(UUID systemId, @Nullable String search, @Nullable String afterKey, int most) {
-        Conditions conditions = new Conditions().and("p.system_id = %s", systemId);
+        Conditions conditions =
+                new Conditions().and("p.system_id = %s", systemId).and(WITH_SESSIONS);
         if (search != null) {
             String browser = VisitorKey.ofBrowser(systemId, search).key();
             String user = VisitorKey.of(systemId, null, search).key();

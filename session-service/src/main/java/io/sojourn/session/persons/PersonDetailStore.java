@@ -29,7 +29,7 @@ class PersonDetailStore {
                 FROM session s WHERE s.person_id = p.id AND s.duration_ms <= %s
             ) n
             WHERE p.system_id = $1 AND p.id = person_now($1, $2)
-            """.formatted(CountingRule.LONGEST);
+            """.formatted(CountingRule.LONGEST_MS);
 
     private static final String DEVICES = """
             SELECT s.device_type, s.os, s.browser, s.screen, count(*), min(s.started_at), max(s.ended_at)

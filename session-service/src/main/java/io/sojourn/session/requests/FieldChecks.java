@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with the fields of a request, so that all of it is answered at once. */
 public final class FieldChecks {
     private static final String ID = "Give an id as in 8a3c1a52-6c0e-4a53-9a51-1f8a3f6f3d10.";
     private static final long LATEST_SECOND = 32_503_680_000L;
+    /** As many as fit into a number. Those of other scripts and a sign before them are not what anybody is asked for. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     private final List<FieldError> errors;
     private final String place;
@@ -45,6 +48,22 @@ public final class FieldChecks {
     public FieldChecks text(@Nullable String value, String pointer, int longest) {
         boolean holds = value != null && !value.isBlank() && value.length() <= longest;
         return require(holds, pointer, "text", "Give a text of 1 to " + longest + " characters.");
+    }
+
+    /** Refuses a parameter without a value, which would be taken for one that is left out. */
+    public FieldChecks value(boolean isThere, String pointer) {
+        return require(isThere, pointer, "text", "Give a text, or leave the parameter out.");
+    }
+
+    /** A whole number in the digits 0 to 9, null if there is none; refuses what is not one, or outside the bounds. */
+    public @Nullable Long number(@Nullable String text, String pointer, long least, long most) {
+        if (text == null) {
+            return null;
+        }
+        Long number = DIGITS.matcher(text).matches() ? Long.valueOf(text) : null;
+        boolean holds = number != null && number >= least && number <= most;
+        require(holds, pointer, "range", "Give a whole number from " + least + " to " + most + ".");
+        return holds ? number : null;
     }
 
     /** Refuses a number that is there and outside the bounds. */

@@ -1,6 +1,5 @@
 package io.sojourn.session.requests;
 
-import io.sojourn.problems.FieldError;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -12,17 +11,12 @@ public record UnknownName(String name) {
     private static final Set<String> TO_COME = Set.of(
             "outcome", "score", "minscore", "maxscore", "businessevents", "minbusinessevents", "maxbusinessevents");
 
-    /** The problem of it, which names the known one that it is most like. */
-    public FieldError error(Collection<String> known) {
-        return new FieldError(pointer(), detail(known), "unknown");
-    }
-
     /** Its place in a request. */
     public String pointer() {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** What is wrong with it. */
+    /** What is wrong with it; names the known one that it is most like. */
     public String detail(Collection<String> known) {
         if (TO_COME.contains(name.toLowerCase(Locale.ROOT))) {
             return "Sessions have no outcomes, scores and business events yet: leave the parameter out.";

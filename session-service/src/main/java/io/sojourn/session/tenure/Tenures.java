@@ -1,6 +1,8 @@
 package io.sojourn.session.tenure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tenures {
     private static final Comparator<Identification> ORDER =
-            Comparator.comparingLong(Identification::at).thenComparing(Identification::eventId);
+            Comparator.comparingLong(Identification::at).thenComparing(Identification::eventId, Tenures::compareIds);
 
     private Tenures() {}
 
     /**
      * The spans of one visitor in order, without gaps; one whole span of nobody if it was never identified.
-     * Of several users identified in the same instant, the last by event id counts.
+     * Of several users identified in the same instant, the last by event id counts, in the order of code points.
      */
     public static List<OwnedSpan> of(Collection<Identification> identifications) {
         List<OwnedSpan> spans = new ArrayList<>();
@@ -33,6 +35,14 @@ public final class Tenures {
         }
         spans.add(new OwnedSpan(user, new Tenure(from, Tenure.END)));
         return merged(spans);
+    }
+
+    /**
+     * Compares ids as the database orders them (collation C), which leaves out what is said again: by their bytes in UTF-8, and that is by code points.
+     * Java's own order is by UTF-16 units, in which half a character of the supplementary planes comes before U+E000 to U+FFFF.
+     */
+    private static int compareIds(String one, String other) {
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void close(List<OwnedSpan> spans, String user, long from, long until) {

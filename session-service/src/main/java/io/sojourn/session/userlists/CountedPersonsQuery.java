@@ -37,7 +37,7 @@ final class CountedPersonsQuery {
             after.uuid();
         }
         totals.clear(table);
-        new CountedSessions(table, filter, preselection)
+        new CountedSessions(table, filter)
                 .each(
                         FilterSelection.of(table, systemId, filter, preselection),
                         (chunk, places, count) -> totals.add(table, chunk, places, count));

@@ -1,6 +1,7 @@
 package io.sojourn.session.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -119,6 +120,16 @@ class DashboardTest {
                         containsString("no such parameter"));
         assertThat(Api.json("viewer", system, "/dashboards/" + id).getInt("version"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void refusesATrendOfNothing() {
+        String id = created("Growth", List.of());
+
+        change(id, Map.of("version", 1, "widgets", List.of(Map.of("id", "w1", "type", "trend"))))
+                .statusCode(400)
+                .body("errors.pointer", contains("/widgets/0/number"))
+                .body("errors[0].detail", containsString("activeUsers"));
     }
 
     private String created(String name, List<Map<String, Object>> widgets) {

@@ -3,12 +3,16 @@ package io.sojourn.session.filters;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,6 +91,38 @@ class FilterTest {
                             .getInt("totalSessions"))
                     .isEqualTo(sessions);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "deviceType=toaster, deviceType, `Give some of desktop, mobile, tablet, tv, other, unknown.`",
+                "channel=organic, channel, `Give some of direct, organic-search, `",
+                "class=active%2Cold, class, `Give some of new, active, resurrected, unknown.`",
+                "country=pt, country, `Give codes of two capital letters, as in PT, or unknown`",
+                "country=DE%2CPRT, country, `Give codes of two capital letters`",
+                "sourceType=Docs, sourceType, `Give product, marketing, or other types of sources`",
+                "promptedBy=a_b, promptedBy, `Give product, marketing, or other types of sources`"
+            })
+    void saysWhichValuesThereAre(String filter, String name, String detail) {
+        String system = Api.newSystem("ada");
+        for (String path : List.of("/sessions?", "/metrics/sessions?", "/overview?")) {
+            Api.as("viewer", system)
+                    .urlEncodingEnabled(false)
+                    .get("/api/v1/systems/" + system + path + filter)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/" + name))
+                    .body("errors[0].detail", startsWith(detail));
+        }
+        String value = URLDecoder.decode(filter.split("=", 2)[1], StandardCharsets.UTF_8);
+        Api.as("analyst", system)
+                .body(Map.of("name", "Odd", "shared", false, "parameters", Map.of(name, value)))
+                .post("/api/v1/systems/" + system + "/filters")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/parameters/" + name));
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -122,12 +123,7 @@ class NumbersProperties {
         assertThat(buckets.stream().mapToLong(Bucket::count).sum())
                 .isEqualTo(plain.counted().size());
 
-        List<Instant> steps = IntStream.range(0, 30)
-                .mapToObj(day -> Instant.ofEpochMilli(BEGINNING + 5L * day * HOUR))
-                .toList();
-        assertThat(query.overTime(filter, steps))
-                .isEqualTo(
-                        steps.stream().map(step -> inStep(plain, steps, step)).toList());
+        compareOverTime(filter, plain, query);
 
         assertThat(new ActiveUsersQuery(table, workspace, SYSTEM).page(filter, preselected(filter), null, 1_000))
                 .containsExactlyElementsOf(active(sessions, filter, plain));
@@ -135,6 +131,24 @@ class NumbersProperties {
         Stream.of(LeftOut.values()).filter(reason -> reason != LeftOut.FUTURE).forEach(reason -> assertThat(
                         pages(table, filter.ofLeftOut(reason)))
                 .containsExactlyElementsOf(listed(plain.leftOutFor(reason))));
+    }
+
+    /** Each session that counts is in one step, also one that began before the range. */
+    private static void compareOverTime(SessionFilter filter, PlainNumbers plain, NumbersQuery query) {
+        Instant from = filter.time().from();
+        long first = from == null ? BEGINNING : from.toEpochMilli();
+        List<Instant> steps = IntStream.range(0, 30)
+                .mapToObj(day -> Instant.ofEpochMilli(first + 5L * day * HOUR))
+                .toList();
+
+        List<SessionNumbers> points = query.overTime(filter, steps);
+
+        assertThat(points)
+                .isEqualTo(steps.stream()
+                        .map(step -> inStep(plain, filter.time(), steps, step))
+                        .toList());
+        assertThat(points.stream().mapToLong(SessionNumbers::totalSessions).sum())
+                .isEqualTo(query.numbers(filter).numbers().totalSessions());
     }
 
     /** The ids of all pages of a list, by the last event. */
@@ -159,11 +173,12 @@ class NumbersProperties {
                 .toList();
     }
 
-    private static SessionNumbers inStep(PlainNumbers plain, List<Instant> steps, Instant step) {
-        long from = step.toEpochMilli();
-        long to = step.equals(steps.getLast()) ? Long.MAX_VALUE : from + 5 * HOUR;
+    private static SessionNumbers inStep(PlainNumbers plain, TimeRange range, List<Instant> steps, Instant step) {
+        long from = step.equals(steps.getFirst()) ? Long.MIN_VALUE : step.toEpochMilli();
+        long to = step.equals(steps.getLast()) ? Long.MAX_VALUE : step.toEpochMilli() + 5 * HOUR;
+        ToLongFunction<SessionImage> at = range.isOfEnds() ? PlainFilter::end : SessionImage::startedAt;
         return PlainNumbers.sessionNumbers(plain.counted().stream()
-                .filter(one -> one.startedAt() >= from && one.startedAt() < to)
+                .filter(one -> at.applyAsLong(one) >= from && at.applyAsLong(one) < to)
                 .toList());
     }
 
@@ -253,8 +268,7 @@ class NumbersProperties {
 
     /** What the database would know of the filter: its person is nobody's former id. */
     private static Preselection preselected(SessionFilter filter) {
-        return new Preselection(
-                filter.person() == null ? null : List.of(filter.person()), null, CountingRule.LONGEST_MS);
+        return new Preselection(filter.person() == null ? null : List.of(filter.person()), null);
     }
 
     private static Contents contents(Random random) {

@@ -14,6 +14,7 @@ import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.session.platform.Api;
 import io.sojourn.session.platform.Broker;
 import io.sojourn.session.platform.Events;
+import io.sojourn.session.requests.Times;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -116,6 +117,48 @@ class OccurrencesTest {
 
     @ParameterizedTest
     @Tag("M7")
+    @Tag("G7")
+    @ValueSource(strings = {"start", "end", "overlap"})
+    void addsUpToTheNumbersOfTheRange(String rangeOf) {
+        String range = "?rangeOf=" + rangeOf + "&from=" + events.at(DAY + 62) + "&to=" + events.at(2 * DAY);
+        String steps = range + "&step=hour&zone=-00:02";
+
+        JsonPath interactions = get("/metrics/interactions/over-time", steps);
+        JsonPath sessions = get("/metrics/sessions/over-time", steps);
+
+        assertThat(sum(interactions.getList("points.interactions")))
+                .isEqualTo(get("/metrics/interactions", range).getInt("interactions"))
+                .isEqualTo(rangeOf.equals("start") ? 0 : 2);
+        assertThat(sum(sessions.getList("points.totalSessions")))
+                .isEqualTo(get("/metrics/sessions", range).getInt("totalSessions"))
+                .isEqualTo(rangeOf.equals("start") ? 0 : 1);
+    }
+
+    @Test
+    @Tag("M7")
+    @Tag("M10")
+    void beginsTheStepsOfARangeWithoutABeginningWithTheFirstSession() {
+        JsonPath interactions = get("/metrics/interactions/over-time", "?to=" + events.at(2 * DAY));
+        JsonPath sessions = get("/metrics/sessions/over-time", "?to=" + events.at(2 * DAY));
+
+        assertThat(sessions.getList("points.at"))
+                .containsExactly(
+                        Times.of(events.at(0).toEpochMilli()),
+                        Times.of(events.at(DAY).toEpochMilli()));
+        assertThat(sessions.getList("points.totalSessions")).containsExactly(1, 3);
+        assertThat(interactions.getList("points.interactions")).containsExactly(1, 4);
+        assertThat(get("/metrics/sessions/over-time", "?user=nobody").getList("points"))
+                .isEmpty();
+        assertThat(get("/metrics/interactions/over-time", "?user=nobody").getList("points"))
+                .isEmpty();
+    }
+
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @ParameterizedTest
+    @Tag("M7")
     @Tag("M10")
     @ValueSource(strings = {"Europe/Lisbon", "+02:00", "-03:30", "UTC+2", "GMT-5", "EST5EDT", "Asia/Kolkata", "+05:45"})
     void countsEachInteractionInOneStepWhateverTheZone(String zone) {
@@ -127,7 +170,7 @@ class OccurrencesTest {
             List<Integer> sessions =
                     getEncoded("/metrics/sessions/over-time", query).getList("points.totalSessions");
 
-            assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
+            assertThat(sum(counts)).isEqualTo(5);
             assertThat(IntStream.range(0, counts.size()).filter(i -> counts.get(i) > 0))
                     .as("steps in which sessions begin")
                     .allSatisfy(i -> assertThat(sessions.get(i)).isPositive());

@@ -138,6 +138,21 @@ class PersonsTest {
     }
 
     @Test
+    @Tag("X6")
+    void listsNobodyWithoutASession() {
+        try (Broker broker = new Broker()) {
+            broker.send(List.of(Events.withId("1", events.identify("laptop", "mara", 0))));
+            await().atMost(SOON).until(() -> found("").getList("items.userId").equals(List.of("mara")));
+
+            broker.send(List.of(Events.withId("2", events.identify("laptop", "jonas", 0))));
+
+            await().atMost(SOON).until(() -> Api.sessions(system, "?user=jonas").size() == 1);
+        }
+        assertThat(found("").getList("items.userId")).containsExactly("jonas");
+        assertThat(found("?search=mara").getList("items")).isEmpty();
+    }
+
+    @Test
     @Tag("G2")
     void knowsNoPersonOfAnotherSystem() {
         try (Broker broker = new Broker()) {

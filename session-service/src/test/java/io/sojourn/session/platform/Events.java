@@ -79,6 +79,24 @@ public record Events(String systemId, Instant beginning) {
         return copy(event, name, event.origin(), event.visitor(), event.times());
     }
 
+    /** The same event on another page. */
+    public static EventMessage at(@Nullable String url, @Nullable String title, EventMessage event) {
+        return new EventMessage(
+                event.version(),
+                event.id(),
+                event.kind(),
+                event.name(),
+                event.at(),
+                event.origin(),
+                event.visitor(),
+                event.times(),
+                new Page(url, title, null),
+                event.client(),
+                event.acquisition(),
+                event.marks(),
+                event.properties());
+    }
+
     /** The same event of a visitor who is a bot, a developer, both or neither. */
     public static EventMessage by(boolean bot, boolean developer, EventMessage event) {
         Client client = event.client();

@@ -105,7 +105,8 @@ class RankingPagesTest {
     @Tag("M13")
     void isExportedRowByRow(String table, String ranking, String parameter) {
         String query = "?developer=include&" + parameter;
-        List<Map<String, Object>> rows = walked(ranking + query.replace("&contentType=tour", ""), 200);
+        List<Map<String, Object>> rows =
+                walked(parameter.startsWith("contentType") ? ranking : ranking + "?" + parameter, 200);
 
         assertThat(export(table + "/ndjson" + query).lines().map(line -> JsonPath.from(line)
                         .<String, Object>getMap("")))

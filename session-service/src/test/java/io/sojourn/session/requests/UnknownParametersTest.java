@@ -49,6 +49,66 @@ class UnknownParametersTest {
                 .contains("yet");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/sessions, country=PT&country=DE, /country",
+        "/metrics/sessions, state=open&state=open, /state",
+        "/metrics/sessions, leftOut=open&leftOut=bots, /leftOut",
+        "/metrics/sessions, minEvents=5&minEvents=0, /minEvents",
+        "/metrics/sessions/over-time, step=day&step=hour, /step",
+        "/overview/pages, limit=5&limit=6, /limit",
+        "/books, what=events&what=chunks, /what",
+        "/persons, search=a&search=b, /search"
+    })
+    void refusesTwiceWhatIsTakenOnce(String path, String query, String pointer) {
+        JsonPath problem = refused(Api.newSystem("ada"), path + "?" + query);
+
+        assertThat(problem.getList("errors.pointer")).containsExactly(pointer);
+        assertThat(problem.getList("errors.code")).containsExactly("once");
+        assertThat(problem.getList("errors.detail")).containsExactly("Give the parameter once.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sessions, person=, /person",
+        "/metrics/sessions, user, /user",
+        "/metrics/sessions, rangeOf=, /rangeOf",
+        "/metrics/sessions, tag=a&tag=, /tag",
+        "/metrics/sessions, 'tag=,', /tag",
+        "/metrics/sessions, 'country=,', /country",
+        "/metrics/sessions, error=%20, /error",
+        "/exports/persons/csv, search=, /search",
+        "/sessions, cursor=, /cursor"
+    })
+    void refusesWhatHasNoValue(String path, String query, String pointer) {
+        JsonPath problem = refused(Api.newSystem("ada"), path + "?" + query);
+
+        assertThat(problem.getList("errors.pointer")).containsExactly(pointer);
+        assertThat(problem.getList("errors.detail")).containsExactly("Give a text, or leave the parameter out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sessions?tag=event:a&tag=event:b", "/tags?prefix="})
+    void takesTwiceWhatMayBeSeveralAndEmptyWhatIsEmptyAsARule(String path) {
+        String system = Api.newSystem("ada");
+
+        Api.as("viewer", system).get("/api/v1/systems/" + system + path).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sessions?limit=%D9%A3",
+                "/sessions?limit=%2B5",
+                "/metrics/sessions?minEvents=%D9%A3",
+                "/metrics/sessions?maxEvents=%2B5",
+                "/metrics/sessions?maxEvents=9223372036854775808"
+            })
+    void takesNoNumbersButThoseOfTheDigitsFrom0To9(String path) {
+        assertThat(refused(Api.newSystem("ada"), path).getString("errors[0].detail"))
+                .startsWith("Give a whole number from ");
+    }
+
     @Test
     void doNotTellWhatMayBeAskedWhoMayNotAsk() {
         String system = Api.newSystem("ada");
@@ -65,6 +125,7 @@ class UnknownParametersTest {
 
     private static JsonPath refused(String system, String path) {
         return Api.as("admin", system)
+                .urlEncodingEnabled(false)
                 .get("/api/v1/systems/" + system + path)
                 .then()
                 .statusCode(400)

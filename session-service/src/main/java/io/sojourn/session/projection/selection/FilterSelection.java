@@ -48,7 +48,7 @@ public final class FilterSelection {
         if (filter.isAboutCounting()) {
             return filter.leftOut() == LeftOut.FUTURE
                     ? selection
-                    : selection.leftOutFor(filter.leftOut(), filter.rule(), preselection.longestMs());
+                    : selection.leftOutFor(filter.leftOut(), filter.rule());
         }
         if (filter.bots() == Choice.EXCLUDE) {
             selection.flagged(Flags.BOT, false);

@@ -96,9 +96,9 @@ public final class Selection {
     }
 
     /** Of these those that do not count for a reason; null for those that count. */
-    public Selection leftOutFor(@Nullable LeftOut reason, CountingRule rule, long longestMs) {
+    public Selection leftOutFor(@Nullable LeftOut reason, CountingRule rule) {
         return with(Condition.tested(
-                row -> rule.reason(table.flags().get(row), table.durationMs().get(row), longestMs) == reason));
+                row -> rule.reason(table.flags().get(row), table.durationMs().get(row)) == reason));
     }
 
     /** Of these those that have events of one of some types of sources. */
