@@ -90,6 +90,15 @@ const named = (names: Intl.DisplayNames, code: string): string => {
 export const countryName = (code: string): string => named(regions, code.toUpperCase())
 export const languageName = (tag: string): string => named(languages, tag)
 
+const OUTER_SPACE = /^\s+|\s+$/g
+const SIGNS: Record<string, string> = { '\n': '↵', '\r': '', '\t': '⇥' }
+
+/** A name with the spaces and line ends around it made visible, as names may differ by these alone; what to call an empty one. */
+export const formatName = (name: string, empty = '(empty)'): string =>
+  name === ''
+    ? empty
+    : name.replace(OUTER_SPACE, (space) => [...space].map((one) => SIGNS[one] ?? '␣').join(''))
+
 /** Path of an address, its host if it has none, or the address itself when it is not one. */
 export function pageName(url: string): string {
   try {

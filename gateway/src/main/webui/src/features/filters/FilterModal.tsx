@@ -38,6 +38,15 @@ function mistakes(draft: Draft): Partial<Draft> {
   return found
 }
 
+const PASTED: readonly FieldId[] = ['user', 'person']
+
+/** What is typed loses the spaces around it where there can be none; what was there before, and what is a name, stays as it is. */
+const typed = (draft: Draft, before: SessionFilter) => (id: FieldId) => {
+  const kind = FIELDS.find((field) => field.id === id)?.kind
+  const trimmed = kind === 'values' || PASTED.includes(id)
+  return trimmed && draft[id] !== before[id] ? draft[id].trim() : draft[id]
+}
+
 /** All that sessions can be filtered by, in one form. */
 export function FilterModal({ filter, without, onApply, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(filter))
@@ -57,7 +66,7 @@ export function FilterModal({ filter, without, onApply, onClose }: Props) {
           onSubmit={(event) => {
             event.preventDefault()
             if (ready) {
-              onApply(fieldsFrom((id) => draft[id]))
+              onApply(fieldsFrom(typed(draft, filter)))
             }
           }}
         >

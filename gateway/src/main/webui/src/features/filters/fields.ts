@@ -1,4 +1,4 @@
-import { countryName, formatCount, formatDuration } from '@/ui/format'
+import { countryName, formatCount, formatDuration, formatName } from '@/ui/format'
 import { splitTags } from './tags'
 import { isolated } from '@/ui/direction'
 
@@ -71,7 +71,7 @@ const options = (...values: string[]): Option[] => values.map((value) => option(
 
 const text = (id: FieldId, label: string, hint: string): Field => ({
   ...{ id, label, hint, kind: 'text', options: [], accepts: anything },
-  say: (value) => `${label}: ${isolated(value)}`,
+  say: (value) => `${label}: ${isolated(formatName(value))}`,
 })
 
 const choice = (id: FieldId, label: string, ...of: Option[]): Field => ({
@@ -159,7 +159,10 @@ export const FIELDS: readonly Field[] = [
   {
     ...text('tag', 'Tags', 'A session has to have all of them; Enter takes what is typed as one'),
     kind: 'tags',
-    say: (value) => `Tags: ${splitTags(value).map(isolated).join(' and ')}`,
+    say: (value) =>
+      `Tags: ${splitTags(value)
+        .map((tag) => isolated(formatName(tag)))
+        .join(' and ')}`,
   },
   choice(
     'state',

@@ -4,6 +4,7 @@ import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { SessionList } from '@/features/sessions/SessionList'
 import { columnsOf } from '@/features/sessions/columns'
 import { isFiltered } from '@/features/sessions/sessionFilter'
+import { Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { distinct, useSessions } from '@/features/sessions/useSessions'
@@ -29,7 +30,8 @@ export function LivePage() {
   const timeout = useInactivityTimeout(systemId)
   const { filter, change, clear } = useSessionFilter()
   const shown = { ...filter, state: '' as const }
-  const sessions = useSessions(systemId, { ...shown, state: 'open' }, 'last-event')
+  const open = { ...filter, state: 'open' as const }
+  const sessions = useSessions(systemId, open, 'last-event')
   usePageTitle(`Live sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -47,22 +49,26 @@ export function LivePage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={shown} change={change} clear={clear} without={OWN_FIELDS} />
-        <SessionList
-          sessions={sessions}
-          columns={COLUMNS}
-          chosen={false}
-          empty={
-            <EmptyState
-              headingLevel="h2"
-              titleText={isFiltered(shown) ? 'No visit that is open now matches' : 'Nobody is here right now'}
-              icon={StreamIcon}
-            >
-              <EmptyStateBody>
-                Visits appear here by themselves, within a second of their first event.
-              </EmptyStateBody>
-            </EmptyState>
-          }
-        />
+        <Filtered filter={open} without={OWN_FIELDS}>
+          <SessionList
+            sessions={sessions}
+            columns={COLUMNS}
+            chosen={false}
+            empty={
+              <EmptyState
+                headingLevel="h2"
+                titleText={
+                  isFiltered(shown) ? 'No visit that is open now matches' : 'Nobody is here right now'
+                }
+                icon={StreamIcon}
+              >
+                <EmptyStateBody>
+                  Visits appear here by themselves, within a second of their first event.
+                </EmptyStateBody>
+              </EmptyState>
+            }
+          />
+        </Filtered>
       </PageSection>
     </>
   )

@@ -5,6 +5,7 @@ import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportedTitle } from '@/features/exports/ExportedTitle'
 import { Trend } from '@/features/metrics/Trend'
 import { filterQuery } from '@/features/sessions/sessionFilter'
+import { Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { OneOf } from '@/ui/OneOf'
@@ -45,26 +46,28 @@ export function OverviewPage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear} />
-        <div className="sj-overview">
-          <OverviewFigures systemId={systemId} filter={filter} />
-          <div className="sj-charts">
-            <Trend systemId={systemId} filter={filter} chosen="totalSessions" />
-            <Trend systemId={systemId} filter={filter} chosen="activeUsers" />
+        <Filtered filter={filter}>
+          <div className="sj-overview">
+            <OverviewFigures systemId={systemId} filter={filter} />
+            <div className="sj-charts">
+              <Trend systemId={systemId} filter={filter} chosen="totalSessions" />
+              <Trend systemId={systemId} filter={filter} chosen="activeUsers" />
+            </div>
+            <OneOf label="Order" options={BY} chosen={by} onChoose={setBy} />
+            <div className="sj-charts sj-charts--wide">
+              {TOPS.map(({ of, title }) => (
+                <section key={of} className="sj-chart-card">
+                  <ExportedTitle
+                    title={title}
+                    table={`top-${of}`}
+                    query={() => ({ ...filterQuery(filter, Date.now()), by })}
+                  />
+                  <Top systemId={systemId} of={of} filter={filter} by={by} />
+                </section>
+              ))}
+            </div>
           </div>
-          <OneOf label="Order" options={BY} chosen={by} onChoose={setBy} />
-          <div className="sj-charts sj-charts--wide">
-            {TOPS.map(({ of, title }) => (
-              <section key={of} className="sj-chart-card">
-                <ExportedTitle
-                  title={title}
-                  table={`top-${of}`}
-                  query={() => ({ ...filterQuery(filter, Date.now()), by })}
-                />
-                <Top systemId={systemId} of={of} filter={filter} by={by} />
-              </section>
-            ))}
-          </div>
-        </div>
+        </Filtered>
       </PageSection>
     </>
   )

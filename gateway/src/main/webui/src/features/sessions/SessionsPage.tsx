@@ -5,6 +5,7 @@ import { SessionMetrics } from '@/features/metrics/SessionMetrics'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { LiveLabel } from '@/ui/LiveLabel'
 import { OneOf } from '@/ui/OneOf'
+import { Filtered } from './address/Filtered'
 import { ColumnPicker } from './ColumnPicker'
 import { SessionList } from './SessionList'
 import { filterQuery } from './sessionFilter'
@@ -48,13 +49,15 @@ export function SessionsPage() {
             query={() => ({ ...filterQuery(filter, Date.now()), sort: view.sort })}
           />
         </SessionsToolbar>
-        <SessionMetrics systemId={systemId} filter={filter} change={change} list={list} />
-        <SessionList
-          sessions={sessions}
-          columns={view.columns}
-          chosen={view.chosen}
-          empty={<SessionsEmpty filter={filter} clear={clear} />}
-        />
+        <Filtered filter={filter}>
+          <SessionMetrics systemId={systemId} filter={filter} change={change} list={list} />
+          <SessionList
+            sessions={sessions}
+            columns={view.columns}
+            chosen={view.chosen}
+            empty={<SessionsEmpty filter={filter} clear={clear} />}
+          />
+        </Filtered>
       </PageSection>
     </>
   )
