@@ -1,6 +1,6 @@
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { formatDuration, plural } from '@/ui/format'
-import { Bars } from './Bars'
+import { Bars } from './chart/Bars'
 import { ChartCard } from './ChartCard'
 import { countedOf, listAt, type ListAt } from './sessionsBehind'
 import { useDistribution } from './useMetrics'
@@ -10,6 +10,15 @@ interface Props {
   filter: SessionFilter
   list?: ListAt
 }
+
+type Buckets = readonly { fromMs: number; toMs: number }[]
+
+/** How long the sessions are at the edges of the buckets. */
+const edgesOf = (buckets: Buckets) =>
+  [...buckets.map(({ fromMs }) => fromMs), buckets.at(-1)?.toMs ?? 0].map((ms, index) => ({
+    at: index - 0.5,
+    text: formatDuration(ms),
+  }))
 
 /** How many sessions are how long (M6); a bar leads to exactly its sessions (G7). */
 export function Distribution({ systemId, filter, list = listAt }: Props) {
@@ -26,9 +35,10 @@ export function Distribution({ systemId, filter, list = listAt }: Props) {
       {({ buckets }) => (
         <Bars
           label="Sessions by duration"
+          unit="count"
+          ticks={() => edgesOf(buckets)}
           bars={buckets.map(({ fromMs, toMs, count }) => ({
             key: String(fromMs),
-            label: formatDuration(fromMs),
             value: count,
             title: `${formatDuration(fromMs)} to ${formatDuration(toMs)}: ${plural(count, 'session')}`,
             to: list(countedOf(filter, { minDurationMs: String(fromMs), maxDurationMs: String(toMs) })),

@@ -21,6 +21,26 @@ export function overTimeQuery(filter: SessionFilter, now: number) {
   return { ...query, step: stepFor(query, now), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 }
 
+interface Points<Point> {
+  points: Point[]
+}
+
+/** Asks for the numbers over time of a range, and for those of the range of the same length before it, in the same steps. */
+export async function askOverTime<Point>(
+  filter: SessionFilter,
+  ask: (query: ReturnType<typeof overTimeQuery>) => Promise<Points<Point>>,
+): Promise<Points<Point> & { before: Point[] }> {
+  const now = Date.now()
+  const query = overTimeQuery(filter, now)
+  const from = Date.parse(query.from ?? '')
+  const length = (query.to ? Date.parse(query.to) : now) - from
+  const [{ points }, before] = await Promise.all([
+    ask(query),
+    ask({ ...query, from: new Date(from - length).toISOString(), to: new Date(from).toISOString() }),
+  ])
+  return { points, before: before.points }
+}
+
 /**
  * The part of a filter that leaves the sessions of a step of its range, which begins where the step's point is; null where steps are not parts
  * of the range: they are of when sessions begin, the range is of something else.
