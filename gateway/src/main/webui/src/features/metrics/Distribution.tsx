@@ -13,12 +13,17 @@ interface Props {
 
 type Buckets = readonly { fromMs: number; toMs: number }[]
 
-/** How long the sessions are at the edges of the buckets. */
-const edgesOf = (buckets: Buckets) =>
-  [...buckets.map(({ fromMs }) => fromMs), buckets.at(-1)?.toMs ?? 0].map((ms, index) => ({
-    at: index - 0.5,
-    text: formatDuration(ms),
-  }))
+/** What a length of time takes below the bars, in pixels. */
+const LABEL_PX = 80
+
+/** How long the sessions are at the edges of the buckets, as many as there is room for. */
+function edgesOf(buckets: Buckets, room: number) {
+  const edges = [...buckets.map(({ fromMs }) => fromMs), buckets.at(-1)?.toMs ?? 0]
+  const every = [1, 2, 3].find((step) => (room / buckets.length) * step >= LABEL_PX) ?? buckets.length
+  return edges.flatMap((ms, index) =>
+    index % every === 0 ? [{ at: index - 0.5, text: formatDuration(ms) }] : [],
+  )
+}
 
 /** How many sessions are how long (M6); a bar leads to exactly its sessions (G7). */
 export function Distribution({ systemId, filter, list = listAt }: Props) {
@@ -36,7 +41,7 @@ export function Distribution({ systemId, filter, list = listAt }: Props) {
         <Bars
           label="Sessions by duration"
           unit="count"
-          ticks={() => edgesOf(buckets)}
+          ticks={(room) => edgesOf(buckets, room)}
           bars={buckets.map(({ fromMs, toMs, count }) => ({
             key: String(fromMs),
             value: count,

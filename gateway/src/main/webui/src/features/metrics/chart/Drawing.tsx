@@ -36,7 +36,14 @@ export default function Drawing({ width, values, before, scale, unit, ticks, rea
       padding={PADDING}
       domain={{ x: [-0.5, values.length - 0.5], y: [0, top] }}
     >
-      <ChartAxis dependentAxis showGrid style={AXIS} tickLabelComponent={label} {...scaleOf(scale, unit)} />
+      <ChartAxis
+        dependentAxis
+        showGrid
+        offsetX={PADDING.left}
+        style={AXIS}
+        tickLabelComponent={label}
+        {...scaleOf(scale, unit)}
+      />
       <ChartAxis
         style={{ ...AXIS, grid: { stroke: 'none' } }}
         tickValues={ticks.map(({ at }) => at)}
@@ -62,6 +69,7 @@ export default function Drawing({ width, values, before, scale, unit, ticks, rea
             data: {
               stroke: 'var(--sj-before)',
               strokeWidth: 2,
+              strokeOpacity: 0.7,
               strokeDasharray: '4 3',
             },
           }}
