@@ -119,6 +119,16 @@ export function shortUrl(url: string): string {
   }
 }
 
+/** The same with its host in front. */
+export function hostedUrl(url: string): string {
+  try {
+    const { pathname, search, host } = new URL(url)
+    return pathname === '/' && !search ? host : `${host}${pathname}${search}`
+  } catch {
+    return url
+  }
+}
+
 /** The address if a browser may safely open it from a link; recorded pages can claim any scheme. */
 export function safeHref(url: string | null | undefined): string | undefined {
   return url && /^https?:\/\//i.test(url) ? url : undefined

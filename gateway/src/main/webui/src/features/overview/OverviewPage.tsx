@@ -41,7 +41,7 @@ export function OverviewPage() {
         </Title>
         <Content component="p" className="sj-page-intro">
           What visitors did in the sessions that are over, against the range of the same length before. Every
-          number opens the sessions behind it.
+          number opens the sessions behind it, a number of users these users.
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
