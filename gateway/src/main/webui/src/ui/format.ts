@@ -45,11 +45,17 @@ export const formatClockTime = (iso: string): string => timeOfDay.format(new Dat
 export const formatInstant = (iso: string): string => dateTime.format(new Date(iso))
 export const formatInstantUtc = (iso: string): string => dateTimeUtc.format(new Date(iso))
 
-/** How long ago an instant is: `now`, `5 min. ago`, `yesterday`. */
+/** Seconds are told in these steps, so that what is read does not flicker. */
+const AGO_SECONDS = 5
+
+/** How long ago an instant is: `just now`, `20 sec. ago`, `5 min. ago`, `yesterday`. */
 export function formatAgo(iso: string, now: number = Date.now()): string {
   const age = now - Date.parse(iso)
-  if (age < 45 * SECOND) {
+  if (age < 10 * SECOND) {
     return 'just now'
+  }
+  if (age < 55 * SECOND) {
+    return relative.format(-Math.round(age / SECOND / AGO_SECONDS) * AGO_SECONDS, 'second')
   }
   if (age < HOUR) {
     return relative.format(-Math.round(age / MINUTE), 'minute')

@@ -2,10 +2,12 @@ import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patter
 import StreamIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { SessionList } from '@/features/sessions/SessionList'
-import { columnsOf } from '@/features/sessions/columns'
+import { ColumnPicker } from '@/features/sessions/ColumnPicker'
+import type { ColumnId } from '@/features/sessions/columns'
 import { isFiltered } from '@/features/sessions/sessionFilter'
 import { Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
+import { useListView } from '@/features/sessions/useListView'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { distinct, useSessions } from '@/features/sessions/useSessions'
 import { useInactivityTimeout } from '@/features/settings/useSystem'
@@ -14,9 +16,9 @@ import { LiveLabel } from '@/ui/LiveLabel'
 import { usePageTitle } from '@/ui/usePageTitle'
 
 const OWN_FIELDS = ['state'] as const
-const COLUMNS = columnsOf([
-  ...(['user', 'last', 'exit', 'duration', 'pages', 'clicks', 'errors', 'device'] as const),
-])
+const USUAL = [
+  ...(['user', 'started', 'last', 'duration', 'pages', 'clicks', 'errors', 'device', 'exit'] as const),
+] satisfies ColumnId[]
 
 const counted = ({ data, isPlaceholderData, hasNextPage }: ReturnType<typeof useSessions>): string =>
   data && !isPlaceholderData
@@ -29,6 +31,7 @@ export function LivePage() {
   const systemId = useSystemId()
   const timeout = useInactivityTimeout(systemId)
   const { filter, change, clear } = useSessionFilter()
+  const view = useListView(USUAL)
   const shown = { ...filter, state: '' as const }
   const open = { ...filter, state: 'open' as const }
   const sessions = useSessions(systemId, open, 'last-event')
@@ -48,12 +51,14 @@ export function LivePage() {
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={shown} change={change} clear={clear} without={OWN_FIELDS} />
+        <SessionsToolbar filter={shown} change={change} clear={clear} without={OWN_FIELDS}>
+          <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
+        </SessionsToolbar>
         <Filtered filter={open} without={OWN_FIELDS}>
           <SessionList
             sessions={sessions}
-            columns={COLUMNS}
-            chosen={false}
+            columns={view.columns}
+            chosen={view.chosen}
             empty={
               <EmptyState
                 headingLevel="h2"
