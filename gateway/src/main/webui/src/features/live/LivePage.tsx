@@ -5,7 +5,7 @@ import { SessionList } from '@/features/sessions/SessionList'
 import { ColumnPicker } from '@/features/sessions/ColumnPicker'
 import type { ColumnId } from '@/features/sessions/columns'
 import { isFiltered } from '@/features/sessions/sessionFilter'
-import { Filtered } from '@/features/sessions/address/Filtered'
+import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useListView } from '@/features/sessions/useListView'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
@@ -43,10 +43,12 @@ export function LivePage() {
           <Title headingLevel="h1" size="2xl">
             Live sessions
           </Title>
-          <LiveLabel list={sessions} />
+          <Applied>
+            <LiveLabel list={sessions} />
+          </Applied>
         </div>
         <Content component="p" className="sj-page-intro" aria-live="polite">
-          {counted(sessions)}
+          <Applied>{counted(sessions)}</Applied>
           {timeout && ` A visit is over after ${timeout} without an event.`}
         </Content>
       </PageSection>

@@ -2,7 +2,7 @@ import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patter
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { filterQuery } from '@/features/sessions/sessionFilter'
-import { Filtered } from '@/features/sessions/address/Filtered'
+import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { PagedList } from '@/ui/PagedList'
@@ -30,7 +30,9 @@ export function UsersPage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear}>
-          <ExportMenu table="active-users" query={() => filterQuery(filter, Date.now())} />
+          <Applied>
+            <ExportMenu table="active-users" query={() => filterQuery(filter, Date.now())} />
+          </Applied>
         </SessionsToolbar>
         <Filtered filter={filter}>
           <PagedList

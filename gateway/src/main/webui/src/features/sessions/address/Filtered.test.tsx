@@ -35,11 +35,13 @@ describe('what an address asks for (G7)', () => {
     expect(await screen.findByText(/^state=opne in the address is not understood/)).toBeInTheDocument()
     expect(screen.queryByRole('region', { name: 'Numbers of these sessions' })).not.toBeInTheDocument()
     expect(screen.queryByText('No session matches')).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Export' })).not.toBeInTheDocument()
     const asked = () => fetched.mock.calls.map(([{ url }]) => new URL(url).pathname)
     expect(asked().filter((path) => path.includes('/metrics/'))).toEqual([])
     await userEvent.click(screen.getByRole('button', { name: 'Remove it and show the rest' }))
     expect(router.state.location.search).toBe('?country=PT&sort=last-event')
     expect(await screen.findByText('No session matches')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Export' })).toBeInTheDocument()
     expect(screen.queryByText(/in the address/)).not.toBeInTheDocument()
   })
 

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import type { FieldId } from '@/features/filters/fields'
 import { ErrorState } from '@/ui/ErrorState'
 import type { SessionFilter } from '../sessionFilter'
-import { misreadIn } from './misread'
 import { Misreadings } from './Misreadings'
+import { useMisread } from './useMisread'
 import { useRefusal } from './useRefusal'
 
 interface Props {
@@ -20,16 +19,8 @@ interface Props {
  * withholds all that would be shown without it, and one that the API refuses is told of once.
  */
 export function Filtered({ filter, without, children }: Props) {
-  const [params, setParams] = useSearchParams()
   const refusal = useRefusal(filter)
-  const misread = misreadIn(params, without)
-  const withheld = misread.some(({ why }) => why !== 'unknown')
-  const remove = () =>
-    setParams((before) => {
-      const after = new URLSearchParams(before)
-      misread.forEach(({ name }) => after.delete(name))
-      return after
-    })
+  const { misread, withheld, remove } = useMisread(without)
   return (
     <>
       {misread.length > 0 && <Misreadings misread={misread} withheld={withheld} onRemove={remove} />}
@@ -38,3 +29,6 @@ export function Filtered({ filter, without, children }: Props) {
     </>
   )
 }
+
+/** What only makes sense where a page shows what its address asks for, such as an export of it. */
+export const Applied = ({ children }: { children: ReactNode }) => (useMisread().withheld ? null : children)
