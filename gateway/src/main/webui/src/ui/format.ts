@@ -45,11 +45,17 @@ export const formatClockTime = (iso: string): string => timeOfDay.format(new Dat
 export const formatInstant = (iso: string): string => dateTime.format(new Date(iso))
 export const formatInstantUtc = (iso: string): string => dateTimeUtc.format(new Date(iso))
 
-/** How long ago an instant is: `now`, `5 min. ago`, `yesterday`. */
+/** Seconds are told in these steps, so that what is read does not flicker. */
+const AGO_SECONDS = 5
+
+/** How long ago an instant is: `just now`, `20 sec. ago`, `5 min. ago`, `yesterday`. */
 export function formatAgo(iso: string, now: number = Date.now()): string {
   const age = now - Date.parse(iso)
-  if (age < 45 * SECOND) {
+  if (age < 10 * SECOND) {
     return 'just now'
+  }
+  if (age < 55 * SECOND) {
+    return relative.format(-Math.round(age / SECOND / AGO_SECONDS) * AGO_SECONDS, 'second')
   }
   if (age < HOUR) {
     return relative.format(-Math.round(age / MINUTE), 'minute')
@@ -90,6 +96,15 @@ const named = (names: Intl.DisplayNames, code: string): string => {
 export const countryName = (code: string): string => named(regions, code.toUpperCase())
 export const languageName = (tag: string): string => named(languages, tag)
 
+const OUTER_SPACE = /^\s+|\s+$/g
+const SIGNS: Record<string, string> = { '\n': '↵', '\r': '', '\t': '⇥' }
+
+/** A name with the spaces and line ends around it made visible, as names may differ by these alone; what to call an empty one. */
+export const formatName = (name: string, empty = '(empty)'): string =>
+  name === ''
+    ? empty
+    : name.replace(OUTER_SPACE, (space) => [...space].map((one) => SIGNS[one] ?? '␣').join(''))
+
 /** Path of an address, its host if it has none, or the address itself when it is not one. */
 export function pageName(url: string): string {
   try {
@@ -105,6 +120,16 @@ export function shortUrl(url: string): string {
   try {
     const { pathname, search, host } = new URL(url)
     return pathname === '/' && !search ? host : `${pathname}${search}`
+  } catch {
+    return url
+  }
+}
+
+/** The same with its host in front. */
+export function hostedUrl(url: string): string {
+  try {
+    const { pathname, search, host } = new URL(url)
+    return pathname === '/' && !search ? host : `${host}${pathname}${search}`
   } catch {
     return url
   }

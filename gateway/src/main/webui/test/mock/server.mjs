@@ -9,6 +9,7 @@ import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import * as collected from './collected.mjs'
 import * as fixtures from './fixtures.mjs'
+import * as metrics from './metrics.mjs'
 
 const DIST = new URL('../../dist/', import.meta.url).pathname
 const TYPES = {
@@ -112,6 +113,18 @@ const ROUTES = [
     /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/chunks\/(\d+)$/,
     ([, id, sequence]) => orThrow(fixtures.chunk(id, Number(sequence))),
   ],
+  ['GET', /^\/overview$/, metrics.overview],
+  ['GET', /^\/overview\/(pages|events|errors)$/, ([, of]) => metrics.top(of)],
+  ['GET', /^\/metrics\/sessions$/, metrics.sessions],
+  ['GET', /^\/metrics\/sessions\/over-time$/, (_match, { query }) => metrics.sessionsOverTime(query)],
+  ['GET', /^\/metrics\/distribution$/, metrics.distribution],
+  ['GET', /^\/metrics\/interactions$/, metrics.interactions],
+  ['GET', /^\/metrics\/interactions\/types$/, metrics.interactionTypes],
+  ['GET', /^\/metrics\/interactions\/over-time$/, (_match, { query }) => metrics.interactionsOverTime(query)],
+  ['GET', /^\/tags$/, metrics.tags],
+  ['GET', /^\/filters$/, () => ({ items: [], next: null })],
+  ['GET', /^\/dashboards$/, () => ({ items: [metrics.dashboard], next: null })],
+  ['GET', /^\/dashboards\/growth$/, () => metrics.dashboard],
   ['GET', /^\/sources$/, () => ({ items: sources, next: null })],
   [
     'POST',

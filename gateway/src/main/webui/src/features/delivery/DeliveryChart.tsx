@@ -9,7 +9,7 @@ import {
 import { formatCount, formatInstant } from '@/ui/format'
 import { STATES, type Bar, type StateId } from './books'
 import { ticksBetween } from './timeSteps'
-import { useWidth } from './useWidth'
+import { useWidth } from '@/ui/useWidth'
 
 const HEIGHT = 260
 const PADDING = { top: 12, right: 16, bottom: 36, left: 64 }

@@ -5,12 +5,11 @@ import {
   FormSelectOption,
   HelperText,
   HelperTextItem,
-  InputGroup,
-  InputGroupItem,
-  InputGroupText,
   TextInput,
 } from '@patternfly/react-core'
 import type { Field } from './fields'
+import { DurationInput } from './DurationInput'
+import { SuggestedInput } from './SuggestedInput'
 import { TagsInput } from './TagsInput'
 import { ValuesInput } from './ValuesInput'
 
@@ -19,13 +18,6 @@ interface Props {
   value: string
   mistake: string | undefined
   onChange: (value: string) => void
-}
-
-const seconds = (ms: string): string => (/^\d+$/.test(ms) ? String(Number(ms) / 1000) : ms)
-
-const milliseconds = (text: string): string => {
-  const given = Number(text)
-  return text.trim() === '' ? '' : Number.isNaN(given) ? text : String(Math.round(given * 1000))
 }
 
 function Input({ field, value, mistake, onChange }: Props) {
@@ -37,7 +29,7 @@ function Input({ field, value, mistake, onChange }: Props) {
     case 'choice':
       return (
         <FormSelect {...common} value={value} onChange={(_event, chosen) => onChange(chosen)}>
-          <FormSelectOption value="" label="As usual" />
+          <FormSelectOption value="" label={field.none ?? 'Any'} />
           {field.options.map((option) => (
             <FormSelectOption key={option.value} value={option.value} label={option.label} />
           ))}
@@ -47,24 +39,12 @@ function Input({ field, value, mistake, onChange }: Props) {
       return <ValuesInput field={field} value={value} onChange={onChange} />
     case 'tags':
       return <TagsInput id={common.id} label={field.label} value={value} onChange={onChange} />
-    case 'seconds':
-      return (
-        <InputGroup>
-          <InputGroupItem isFill>
-            <TextInput
-              {...common}
-              type="number"
-              min="0"
-              step="any"
-              value={seconds(value)}
-              onChange={(_event, text) => onChange(milliseconds(text))}
-            />
-          </InputGroupItem>
-          <InputGroupText isPlain>seconds</InputGroupText>
-        </InputGroup>
-      )
+    case 'duration':
+      return <DurationInput {...common} value={value} onChange={onChange} />
     default:
-      return (
+      return field.suggested ? (
+        <SuggestedInput id={common.id} of={field.suggested} value={value} onChange={onChange} />
+      ) : (
         <TextInput
           {...common}
           inputMode={field.kind === 'number' ? 'numeric' : 'text'}

@@ -1,9 +1,18 @@
 import { Popup } from '@/ui/Popup'
-import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core'
+import {
+  Button,
+  Form,
+  FormSection,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  SearchInput,
+} from '@patternfly/react-core'
 import { useState } from 'react'
 import { fieldsFrom, type SessionFilter } from '@/features/sessions/sessionFilter'
-import { FIELDS, type FieldId } from './fields'
+import { FIELDS, type Field, type FieldId } from './fields'
 import { FieldInput } from './FieldInput'
+import { groupsWith } from './groups'
 
 interface Props {
   filter: SessionFilter
@@ -25,9 +34,10 @@ const isReversed = (least: string, most: string): boolean =>
 /** What is wrong with a draft, by field. */
 function mistakes(draft: Draft): Partial<Draft> {
   const found: Partial<Draft> = {}
-  for (const { id, accepts } of FIELDS) {
+  for (const { id, kind, accepts } of FIELDS) {
     if (draft[id] && !accepts(draft[id])) {
-      found[id] = 'Give a whole number, at least 0.'
+      found[id] =
+        kind === 'duration' ? 'Give a time such as 90 s, 5 min or 12 h.' : 'Give a whole number, at least 0.'
     }
   }
   for (const { id, most } of FIELDS) {
@@ -38,11 +48,28 @@ function mistakes(draft: Draft): Partial<Draft> {
   return found
 }
 
+const PASTED: readonly FieldId[] = ['user', 'person']
+
+/** What is typed loses the spaces around it where there can be none; what was there before, and what is a name, stays as it is. */
+const typed = (draft: Draft, before: SessionFilter) => (id: FieldId) => {
+  const kind = FIELDS.find((field) => field.id === id)?.kind
+  const trimmed = kind === 'values' || PASTED.includes(id)
+  return trimmed && draft[id] !== before[id] ? draft[id].trim() : draft[id]
+}
+
+/** A group's title, with how many of its filters are in use. */
+function titled(title: string, fields: readonly Field[], draft: Draft): string {
+  const used = fields.filter(({ id }) => draft[id]).length
+  return used > 0 ? `${title} (${used} in use)` : title
+}
+
 /** All that sessions can be filtered by, in one form. */
 export function FilterModal({ filter, without, onApply, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(filter))
+  const [looked, setLooked] = useState('')
   const wrong = mistakes(draft)
   const ready = Object.keys(wrong).length === 0
+  const groups = groupsWith(looked, without, Object.keys(wrong))
   return (
     <Popup variant="medium" onClose={onClose} labelId="filter-modal">
       <ModalHeader
@@ -51,25 +78,39 @@ export function FilterModal({ filter, without, onApply, onClose }: Props) {
         description="A session has to match all that is given here. Several values of one kind: with commas between."
       />
       <ModalBody>
+        <SearchInput
+          className="sj-filter-search"
+          aria-label="Find a filter"
+          placeholder="Find a filter"
+          value={looked}
+          onChange={(_event, text) => setLooked(text)}
+          onClear={() => setLooked('')}
+        />
         <Form
           id="filter-form"
-          className="sj-filter-form"
           onSubmit={(event) => {
             event.preventDefault()
             if (ready) {
-              onApply(fieldsFrom((id) => draft[id]))
+              onApply(fieldsFrom(typed(draft, filter)))
             }
           }}
         >
-          {FIELDS.filter(({ id }) => !without.includes(id)).map((field) => (
-            <FieldInput
-              key={field.id}
-              field={field}
-              value={draft[field.id]}
-              mistake={wrong[field.id]}
-              onChange={(value) => setDraft({ ...draft, [field.id]: value })}
-            />
+          {groups.map(({ title, fields }) => (
+            <FormSection key={title} title={titled(title, fields, draft)} titleElement="h2">
+              <div className="sj-filter-fields">
+                {fields.map((field) => (
+                  <FieldInput
+                    key={field.id}
+                    field={field}
+                    value={draft[field.id]}
+                    mistake={wrong[field.id]}
+                    onChange={(value) => setDraft({ ...draft, [field.id]: value })}
+                  />
+                ))}
+              </div>
+            </FormSection>
           ))}
+          {groups.length === 0 && <p className="sj-muted">There is no such filter.</p>}
         </Form>
       </ModalBody>
       <ModalFooter>

@@ -74,7 +74,7 @@ describe('filters (M13)', () => {
     const { router } = openConsole('/systems/tracker/users', answers())
     await userEvent.click(await screen.findByRole('button', { name: 'Filters' }))
     const form = within(await screen.findByRole('dialog', { name: 'Filter sessions' }))
-    await userEvent.type(form.getByRole('spinbutton', { name: 'Duration at least' }), '90')
+    await userEvent.type(form.getByRole('textbox', { name: 'Duration at least' }), '90')
     await userEvent.type(form.getByRole('textbox', { name: 'Errors at least' }), '3')
     await userEvent.type(form.getByRole('textbox', { name: 'Errors at most' }), '2')
     expect(form.getByRole('button', { name: 'Apply' })).toBeDisabled()

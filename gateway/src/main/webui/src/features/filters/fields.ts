@@ -1,4 +1,4 @@
-import { countryName, formatCount, formatDuration } from '@/ui/format'
+import { countryName, formatCount, formatDuration, formatName } from '@/ui/format'
 import { splitTags } from './tags'
 import { isolated } from '@/ui/direction'
 
@@ -52,10 +52,14 @@ export interface Field {
   id: FieldId
   label: string
   /** How it is given: a text, one of some values, several values with commas between, tags, or a number. */
-  kind: 'text' | 'choice' | 'values' | 'tags' | 'number' | 'seconds'
+  kind: 'text' | 'choice' | 'values' | 'tags' | 'number' | 'duration'
   /** What may be chosen, or is suggested where anything may be given. */
   options: readonly Option[]
   hint: string
+  /** What a choice says where none is made. */
+  none?: string
+  /** Of which names some are suggested. */
+  suggested?: 'pages' | 'events' | 'errors'
   accepts: (text: string) => boolean
   /** What is said where it is in use. */
   say: (text: string) => string
@@ -71,7 +75,7 @@ const options = (...values: string[]): Option[] => values.map((value) => option(
 
 const text = (id: FieldId, label: string, hint: string): Field => ({
   ...{ id, label, hint, kind: 'text', options: [], accepts: anything },
-  say: (value) => `${label}: ${isolated(value)}`,
+  say: (value) => `${label}: ${isolated(formatName(value))}`,
 })
 
 const choice = (id: FieldId, label: string, ...of: Option[]): Field => ({
@@ -95,7 +99,7 @@ const values = (
       .join(' or ')}`,
 })
 
-const seconds = (value: string): string => formatDuration(Number(value))
+const length = (value: string): string => formatDuration(Number(value))
 const plain = (value: string): string => formatCount(Number(value))
 
 /** A lower and an upper bound. */
@@ -103,10 +107,10 @@ function bounds(
   least: FieldId,
   most: FieldId,
   label: string,
-  kind: 'number' | 'seconds' = 'number',
+  kind: 'number' | 'duration' = 'number',
 ): Field[] {
-  const say = kind === 'seconds' ? seconds : plain
-  const name = kind === 'seconds' ? '' : `${label}: `
+  const say = kind === 'duration' ? length : plain
+  const name = kind === 'duration' ? '' : `${label}: `
   const common = { kind, hint: '', options: [], accepts: (value: string) => NUMBER.test(value) }
   return [
     {
@@ -122,8 +126,8 @@ function bounds(
 
 /** A range as a whole, in place of its bounds. */
 export const sayRange = ({ kind, label }: Field, least: string, most: string): string =>
-  kind === 'seconds'
-    ? `${seconds(least)} to ${seconds(most)}`
+  kind === 'duration'
+    ? `${length(least)} to ${length(most)}`
     : `${label.replace(' at least', '')}: ${plain(least)} to ${plain(most)}`
 
 export const SOURCE_TYPES = options('product', 'marketing', 'docs', 'help', 'blog', 'email')
@@ -152,30 +156,41 @@ const COUNTRIES = options(
   'BR',
 ).map(({ value }) => option(value, value === 'unknown' ? value : `${value} ${countryName(value)}`))
 
+const IN_LISTS = 'Any: lists have them, numbers leave them out'
+
 /** All fields, in the order in which they are offered. */
 export const FIELDS: readonly Field[] = [
   text('user', 'User', 'A user id or a visitor’s anonymous id'),
-  text('person', 'Person', 'The id of a person, as its page’s address has it'),
+  text('person', 'Person', 'The id of a person: the last part of the address of its page'),
   {
     ...text('tag', 'Tags', 'A session has to have all of them; Enter takes what is typed as one'),
     kind: 'tags',
-    say: (value) => `Tags: ${splitTags(value).map(isolated).join(' and ')}`,
+    say: (value) =>
+      `Tags: ${splitTags(value)
+        .map((tag) => isolated(formatName(tag)))
+        .join(' and ')}`,
   },
-  choice(
-    'state',
-    'State',
-    option('open', 'Open now'),
-    option('closed', 'Closed'),
-    option('any', 'Open and closed'),
-  ),
-  choice(
-    'rangeOf',
-    'Time range is of',
-    option('end', 'Ended in the range'),
-    option('overlap', 'Any part in the range'),
-  ),
-  ...bounds('minDurationMs', 'maxDurationMs', 'Duration', 'seconds'),
-  ...bounds('minActiveMs', 'maxActiveMs', 'Active time', 'seconds'),
+  {
+    ...choice(
+      'state',
+      'State',
+      option('open', 'Open now'),
+      option('closed', 'Closed'),
+      option('any', 'Open and closed, in numbers too'),
+    ),
+    hint: 'Any: lists have open ones too, numbers only those that are over',
+  },
+  {
+    ...choice(
+      'rangeOf',
+      'Time range is of',
+      option('end', 'Ended in the range'),
+      option('overlap', 'Any part in the range'),
+    ),
+    none: 'Began in the range',
+  },
+  ...bounds('minDurationMs', 'maxDurationMs', 'Duration', 'duration'),
+  ...bounds('minActiveMs', 'maxActiveMs', 'Active time', 'duration'),
   ...bounds('minPageViews', 'maxPageViews', 'Pages'),
   ...bounds('minEvents', 'maxEvents', 'Events'),
   ...bounds('minClicks', 'maxClicks', 'Clicks'),
@@ -207,9 +222,19 @@ export const FIELDS: readonly Field[] = [
   choice('prompted', 'Prompting', option('true', 'Prompted'), option('false', 'Not prompted')),
   values('promptedBy', 'Prompted by', SOURCE_TYPES),
   text('promptingPage', 'Prompting page', 'As the prompting table has it'),
-  text('promptedEvent', 'Prompted event', 'A custom event in a visit to the product that something prompted'),
-  text('page', 'Page viewed', 'Its address without query and fragment; the title of a screen'),
-  text('error', 'Exception', 'The message of an exception that was met'),
+  {
+    ...text(
+      'promptedEvent',
+      'Prompted event',
+      'A custom event in a visit to the product that something prompted',
+    ),
+    suggested: 'events',
+  },
+  {
+    ...text('page', 'Page viewed', 'Its address without query and fragment; the title of a screen'),
+    suggested: 'pages',
+  },
+  { ...text('error', 'Exception', 'The message of an exception that was met'), suggested: 'errors' },
   values('environment', 'Environment', ENVIRONMENTS),
   values('channel', 'Channel', CHANNELS),
   values('country', 'Country', COUNTRIES, 'Two-letter codes', (code) =>
@@ -218,20 +243,26 @@ export const FIELDS: readonly Field[] = [
   values('deviceType', 'Device', DEVICES),
   values('os', 'System', SYSTEMS),
   values('browser', 'Browser', BROWSERS),
-  choice(
-    'bot',
-    'Bots',
-    option('include', 'Bots too'),
-    option('exclude', 'No bots'),
-    option('only', 'Only bots'),
-  ),
-  choice(
-    'developer',
-    'Developers',
-    option('include', 'Developers too'),
-    option('exclude', 'No developers'),
-    option('only', 'Only developers'),
-  ),
+  {
+    ...choice(
+      'bot',
+      'Bots',
+      option('include', 'Bots too'),
+      option('exclude', 'No bots'),
+      option('only', 'Only bots'),
+    ),
+    hint: IN_LISTS,
+  },
+  {
+    ...choice(
+      'developer',
+      'Developers',
+      option('include', 'Developers too'),
+      option('exclude', 'No developers'),
+      option('only', 'Only developers'),
+    ),
+    hint: IN_LISTS,
+  },
 ]
 
 export const fieldOf = (id: FieldId): Field => FIELDS.find((field) => field.id === id) as Field

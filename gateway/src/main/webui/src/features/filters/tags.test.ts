@@ -9,8 +9,13 @@ describe('tags of a filter (S9)', () => {
   })
 
   it('are read as people write them', () => {
-    expect(splitTags(' event:Paid , ,plan=pro,')).toEqual(['event:Paid', 'plan=pro'])
+    expect(splitTags(' event:Paid, ,plan=pro,')).toEqual(['event:Paid', 'plan=pro'])
     expect(splitTags('')).toEqual([])
     expect(splitTags('ends\\')).toEqual(['ends\\'])
+  })
+
+  it('end where their names do: with a space or a line’s end, if these have one', () => {
+    const tags = ['event:Save', 'event:Save ', 'event: Save', 'event:Save\n', 'event:\t,']
+    expect(splitTags(joinTags(tags))).toEqual(tags)
   })
 })

@@ -2,7 +2,7 @@
 export const joinTags = (tags: readonly string[]): string =>
   tags.map((tag) => tag.replace(/[\\,]/g, '\\$&')).join(',')
 
-/** The tags that a filter asks for, all of which a session has to have. */
+/** The tags that a filter asks for, all of which a session has to have. As in the API, only spaces before a tag are none of it. */
 export function splitTags(text: string): string[] {
   const tags = ['']
   for (const part of text.match(/\\[\s\S]|,|[^\\,]+|\\/g) ?? []) {
@@ -12,5 +12,5 @@ export function splitTags(text: string): string[] {
       tags.push(`${tags.pop() ?? ''}${part.length === 2 && part.startsWith('\\') ? part.slice(1) : part}`)
     }
   }
-  return tags.map((tag) => tag.trim()).filter(Boolean)
+  return tags.map((tag) => tag.trimStart()).filter(Boolean)
 }

@@ -1,5 +1,5 @@
 import { Ranking } from '@/features/metrics/Ranking'
-import { contentTag, sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
+import { contentTag, sessionsBehind, usersBehind, withTag } from '@/features/metrics/sessionsBehind'
 import { filterToUrl, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { useInteractionsBy } from './useInteractions'
 
@@ -22,6 +22,7 @@ export function InteractionRanking({ systemId, filter, contentType }: Props) {
       answer={answer}
       none="Nobody used in-app content in these sessions."
       sessionsOf={(name) => sessionsBehind(filter, withTag(filter, tag(name)))}
+      usersOf={(name) => usersBehind(filter, withTag(filter, tag(name)))}
       {...(!contentType && {
         linkOf: (name: string) =>
           `../interactions/${encodeURIComponent(name)}?${filterToUrl(filter).toString()}`,

@@ -28,7 +28,7 @@ export function InteractionTrend({ systemId, filter, contentType }: Props) {
       none={NO_BEGINNING}
       isEmpty={({ points }) => points.length === 0}
     >
-      {({ points }) => (
+      {({ points, before }) => (
         <TrendBars
           label={TITLE}
           points={points.map(({ at, interactions }, index) => {
@@ -39,6 +39,8 @@ export function InteractionTrend({ systemId, filter, contentType }: Props) {
               to: step ? sessionsBehind(filter, { ...partOf(filter, contentType), ...step }) : undefined,
             }
           })}
+          before={before.map(({ at, interactions }) => ({ at, value: interactions }))}
+          unit="count"
           format={(value) => plural(value, 'interaction')}
         />
       )}

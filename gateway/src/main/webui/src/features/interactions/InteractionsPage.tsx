@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportedTitle } from '@/features/exports/ExportedTitle'
 import { filterQuery, filterToUrl } from '@/features/sessions/sessionFilter'
+import { Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { usePageTitle } from '@/ui/usePageTitle'
@@ -43,18 +44,20 @@ export function InteractionsPage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear} />
-        <div className="sj-cards">
-          <InteractionFigures {...of} />
-          <InteractionTrend {...of} />
-          <section className="sj-chart-card">
-            <ExportedTitle
-              title={contentType ? 'By content' : 'By content type'}
-              table="interactions"
-              query={() => ({ ...filterQuery(filter, Date.now()), ...ofType(contentType) })}
-            />
-            <InteractionRanking {...of} />
-          </section>
-        </div>
+        <Filtered filter={filter}>
+          <div className="sj-cards">
+            <InteractionFigures {...of} />
+            <InteractionTrend {...of} />
+            <section className="sj-chart-card">
+              <ExportedTitle
+                title={contentType ? 'By content' : 'By content type'}
+                table="interactions"
+                query={() => ({ ...filterQuery(filter, Date.now()), ...ofType(contentType) })}
+              />
+              <InteractionRanking {...of} />
+            </section>
+          </div>
+        </Filtered>
       </PageSection>
     </>
   )

@@ -1,6 +1,6 @@
 import { useAnswer } from '@/api/answers'
 import { api, bodyOf } from '@/api/client'
-import { overTimeQuery } from '@/features/metrics/steps'
+import { askOverTime } from '@/features/metrics/steps'
 import { useRanking } from '@/features/metrics/useRanking'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { rangeOf } from '@/ui/range/range'
@@ -30,19 +30,18 @@ export const useInteractions = (systemId: string, filter: SessionFilter, content
     ...refreshed,
   })
 
-/** The same over time; asked for only where the range has a beginning. */
+/** The same over time, with those of the range before (M7); asked for only where the range has a beginning. */
 export const useInteractionsOverTime = (systemId: string, filter: SessionFilter, contentType: string) =>
   useAnswer({
     queryKey: ['interactions', 'over-time', systemId, filter, contentType],
     queryFn: ({ signal }) =>
-      bodyOf(
-        api.GET(`${METRICS}/over-time`, {
-          params: {
-            path: { systemId },
-            query: { ...overTimeQuery(filter, Date.now()), ...ofType(contentType) },
-          },
-          signal,
-        }),
+      askOverTime(filter, (query) =>
+        bodyOf(
+          api.GET(`${METRICS}/over-time`, {
+            params: { path: { systemId }, query: { ...query, ...ofType(contentType) } },
+            signal,
+          }),
+        ),
       ),
     enabled: rangeOf(filter, 0).from !== undefined,
     ...refreshed,

@@ -2,9 +2,12 @@ import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patter
 import StreamIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { SessionList } from '@/features/sessions/SessionList'
-import { columnsOf } from '@/features/sessions/columns'
+import { ColumnPicker } from '@/features/sessions/ColumnPicker'
+import type { ColumnId } from '@/features/sessions/columns'
 import { isFiltered } from '@/features/sessions/sessionFilter'
+import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
+import { useListView } from '@/features/sessions/useListView'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { distinct, useSessions } from '@/features/sessions/useSessions'
 import { useInactivityTimeout } from '@/features/settings/useSystem'
@@ -13,9 +16,9 @@ import { LiveLabel } from '@/ui/LiveLabel'
 import { usePageTitle } from '@/ui/usePageTitle'
 
 const OWN_FIELDS = ['state'] as const
-const COLUMNS = columnsOf([
-  ...(['user', 'last', 'exit', 'duration', 'pages', 'clicks', 'errors', 'device'] as const),
-])
+const USUAL = [
+  ...(['user', 'started', 'last', 'duration', 'pages', 'clicks', 'errors', 'device', 'exit'] as const),
+] satisfies ColumnId[]
 
 const counted = ({ data, isPlaceholderData, hasNextPage }: ReturnType<typeof useSessions>): string =>
   data && !isPlaceholderData
@@ -28,8 +31,10 @@ export function LivePage() {
   const systemId = useSystemId()
   const timeout = useInactivityTimeout(systemId)
   const { filter, change, clear } = useSessionFilter()
+  const view = useListView(USUAL)
   const shown = { ...filter, state: '' as const }
-  const sessions = useSessions(systemId, { ...shown, state: 'open' }, 'last-event')
+  const open = { ...filter, state: 'open' as const }
+  const sessions = useSessions(systemId, open, 'last-event')
   usePageTitle(`Live sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -38,31 +43,39 @@ export function LivePage() {
           <Title headingLevel="h1" size="2xl">
             Live sessions
           </Title>
-          <LiveLabel list={sessions} />
+          <Applied>
+            <LiveLabel list={sessions} />
+          </Applied>
         </div>
         <Content component="p" className="sj-page-intro" aria-live="polite">
-          {counted(sessions)}
+          <Applied>{counted(sessions)}</Applied>
           {timeout && ` A visit is over after ${timeout} without an event.`}
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={shown} change={change} clear={clear} without={OWN_FIELDS} />
-        <SessionList
-          sessions={sessions}
-          columns={COLUMNS}
-          chosen={false}
-          empty={
-            <EmptyState
-              headingLevel="h2"
-              titleText={isFiltered(shown) ? 'No visit that is open now matches' : 'Nobody is here right now'}
-              icon={StreamIcon}
-            >
-              <EmptyStateBody>
-                Visits appear here by themselves, within a second of their first event.
-              </EmptyStateBody>
-            </EmptyState>
-          }
-        />
+        <SessionsToolbar filter={shown} change={change} clear={clear} without={OWN_FIELDS}>
+          <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
+        </SessionsToolbar>
+        <Filtered filter={open} without={OWN_FIELDS}>
+          <SessionList
+            sessions={sessions}
+            columns={view.columns}
+            chosen={view.chosen}
+            empty={
+              <EmptyState
+                headingLevel="h2"
+                titleText={
+                  isFiltered(shown) ? 'No visit that is open now matches' : 'Nobody is here right now'
+                }
+                icon={StreamIcon}
+              >
+                <EmptyStateBody>
+                  Visits appear here by themselves, within a second of their first event.
+                </EmptyStateBody>
+              </EmptyState>
+            }
+          />
+        </Filtered>
       </PageSection>
     </>
   )

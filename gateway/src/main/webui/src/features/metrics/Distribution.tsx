@@ -1,6 +1,6 @@
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { formatDuration, plural } from '@/ui/format'
-import { Bars } from './Bars'
+import { Bars } from './chart/Bars'
 import { ChartCard } from './ChartCard'
 import { countedOf, listAt, type ListAt } from './sessionsBehind'
 import { useDistribution } from './useMetrics'
@@ -9,6 +9,20 @@ interface Props {
   systemId: string
   filter: SessionFilter
   list?: ListAt
+}
+
+type Buckets = readonly { fromMs: number; toMs: number }[]
+
+/** What a length of time takes below the bars, in pixels. */
+const LABEL_PX = 80
+
+/** How long the sessions are at the edges of the buckets, as many as there is room for. */
+function edgesOf(buckets: Buckets, room: number) {
+  const edges = [...buckets.map(({ fromMs }) => fromMs), buckets.at(-1)?.toMs ?? 0]
+  const every = [1, 2, 3].find((step) => (room / buckets.length) * step >= LABEL_PX) ?? buckets.length
+  return edges.flatMap((ms, index) =>
+    index % every === 0 ? [{ at: index - 0.5, text: formatDuration(ms) }] : [],
+  )
 }
 
 /** How many sessions are how long (M6); a bar leads to exactly its sessions (G7). */
@@ -26,9 +40,10 @@ export function Distribution({ systemId, filter, list = listAt }: Props) {
       {({ buckets }) => (
         <Bars
           label="Sessions by duration"
+          unit="count"
+          ticks={(room) => edgesOf(buckets, room)}
           bars={buckets.map(({ fromMs, toMs, count }) => ({
             key: String(fromMs),
-            label: formatDuration(fromMs),
             value: count,
             title: `${formatDuration(fromMs)} to ${formatDuration(toMs)}: ${plural(count, 'session')}`,
             to: list(countedOf(filter, { minDurationMs: String(fromMs), maxDurationMs: String(toMs) })),

@@ -102,10 +102,35 @@ describe('the numbers about sessions', () => {
     )
   })
 
-  it('leads nowhere from bars that are not parts of the range', async () => {
-    openConsole('/systems/tracker/sessions?rangeOf=end', answers)
+  it.each([
+    ['end', ['end', 'end']],
+    ['overlap', ['overlap', null]],
+  ])('leads from a bar to what of the sessions is in its time: %s (G7)', async (chosen, parts) => {
+    openConsole(`/systems/tracker/sessions?from=2026-11-01T06:00:00.000Z&rangeOf=${chosen}`, answers)
     const trend = await screen.findByRole('list', { name: 'Sessions over time' })
-    expect(within(trend).queryByRole('link')).not.toBeInTheDocument()
+    const links = within(trend).getAllByRole('link')
+    const found = links.map((link) =>
+      new URL(link.getAttribute('href') ?? '', 'https://c.example').searchParams.get('rangeOf'),
+    )
+    expect(found).toEqual(parts)
+  })
+
+  it('asks for the range of the same length before, in the same steps (M7)', async () => {
+    const { fetched } = openConsole(
+      '/systems/tracker/sessions?from=2026-11-05T06:00:00.000Z&to=2026-11-07T06:00:00.000Z&rangeOf=end&country=PT',
+      answers,
+    )
+    await screen.findByRole('list', { name: 'Sessions over time' })
+    const asked = fetched.mock.calls
+      .map(([request]) => new URL(request.url))
+      .filter(({ pathname }) => pathname.endsWith('/over-time'))
+      .map(({ searchParams }) =>
+        ['from', 'to', 'step', 'rangeOf', 'country'].map((name) => searchParams.get(name)),
+      )
+    expect(asked).toEqual([
+      ['2026-11-05T06:00:00.000Z', '2026-11-07T06:00:00.000Z', 'hour', 'end', 'PT'],
+      ['2026-11-03T06:00:00.000Z', '2026-11-05T06:00:00.000Z', 'hour', 'end', 'PT'],
+    ])
   })
 
   it('opens the list of what was left out (G7)', async () => {

@@ -31,7 +31,7 @@ export function Trend({ systemId, filter, chosen, list = listAt, control }: Prop
       isEmpty={({ points }) => points.length === 0}
       control={control}
     >
-      {({ points }) => (
+      {({ points, before }) => (
         <TrendBars
           label={title}
           points={points.map((point, index) => {
@@ -42,6 +42,8 @@ export function Trend({ systemId, filter, chosen, list = listAt, control }: Prop
               to: part ? list(countedOf(filter, part)) : undefined,
             }
           })}
+          before={before.map((point) => ({ at: point.at, value: point[chosen] ?? 0 }))}
+          unit={number.unit}
           format={number.format}
         />
       )}

@@ -1,5 +1,6 @@
 import type { SessionNumbers } from '@/api/types'
 import { formatCount, formatDuration } from '@/ui/format'
+import type { Unit } from './chart/scale'
 
 export type NumberId = keyof SessionNumbers
 
@@ -10,6 +11,7 @@ interface NamedNumber {
   label: string
   meaning: string
   format: (value: number) => string
+  unit: Unit
 }
 
 /** Why there is nothing over time. */
@@ -22,36 +24,42 @@ export const NUMBERS: readonly [NamedNumber, ...NamedNumber[]] = [
     label: 'Sessions',
     meaning: 'Sessions that are over, of visitors: no bots, no developers',
     format: formatCount,
+    unit: 'count',
   },
   {
     id: 'activeUsers',
     label: 'Active users',
     meaning: 'Persons with at least one of these sessions',
     format: formatCount,
+    unit: 'count',
   },
   {
     id: 'averageSessionsPerUser',
     label: 'Sessions per user',
     meaning: 'Sessions divided by active users',
     format: (value) => ratio.format(value),
+    unit: 'ratio',
   },
   {
     id: 'totalDurationMs',
     label: 'Total duration',
     meaning: 'The durations of these sessions together',
     format: formatDuration,
+    unit: 'duration',
   },
   {
     id: 'averageDurationPerUserMs',
     label: 'Average duration per user',
     meaning: 'Total duration divided by active users',
     format: formatDuration,
+    unit: 'duration',
   },
   {
     id: 'medianDurationPerUserMs',
     label: 'Median duration per user',
     meaning: 'The median of the average session duration of each user',
     format: formatDuration,
+    unit: 'duration',
   },
 ]
 

@@ -28,6 +28,10 @@ export const listAt: ListAt = (filter, panel) => {
 export const sessionsBehind = (filter: SessionFilter, part: Partial<SessionFilter> = {}): string =>
   listAt(countedOf(filter, part))
 
+/** The address of the list of users who have such sessions. */
+export const usersBehind = (filter: SessionFilter, part: Partial<SessionFilter> = {}): string =>
+  `../users?${filterToUrl({ ...filter, ...part }).toString()}`
+
 /** The tag of a type of content, or of content of a type, as the API makes it: the first slash is the one between them. */
 export const contentTag = (type: string, name?: string): string =>
   `content:${type.replace(/[%/]/g, encodeURIComponent)}${name === undefined ? '' : `/${name}`}`

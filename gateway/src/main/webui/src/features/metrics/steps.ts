@@ -21,18 +21,38 @@ export function overTimeQuery(filter: SessionFilter, now: number) {
   return { ...query, step: stepFor(query, now), zone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 }
 
+interface Points<Point> {
+  points: Point[]
+}
+
+/** Asks for the numbers over time of a range, and for those of the range of the same length before it, in the same steps. */
+export async function askOverTime<Point>(
+  filter: SessionFilter,
+  ask: (query: ReturnType<typeof overTimeQuery>) => Promise<Points<Point>>,
+): Promise<Points<Point> & { before: Point[] }> {
+  const now = Date.now()
+  const query = overTimeQuery(filter, now)
+  const from = Date.parse(query.from ?? '')
+  const length = (query.to ? Date.parse(query.to) : now) - from
+  const [{ points }, before] = await Promise.all([
+    ask(query),
+    ask({ ...query, from: new Date(from - length).toISOString(), to: new Date(from).toISOString() }),
+  ])
+  return { points, before: before.points }
+}
+
 /**
- * The part of a filter that leaves the sessions of a step of its range, which begins where the step's point is; null where steps are not parts
- * of the range: they are of when sessions begin, the range is of something else.
+ * The part of a filter that leaves the sessions of a step of its range, which begins where the step's point is. A session is in the step in which
+ * it begins; where the range is of ends in that in which it ends; where it is of any part of a session, in the first one if it began before.
  */
 export function stepPart(
   filter: SessionFilter,
   points: readonly { at: string }[],
   index: number,
   asOf: number,
-): Pick<SessionFilter, 'range' | 'from' | 'to'> | null {
+): Pick<SessionFilter, 'range' | 'from' | 'to' | 'rangeOf'> | null {
   const at = points[index]?.at
-  if (filter.rangeOf || !at) {
+  if (!at) {
     return null
   }
   const { from = at, to = '' } = rangeOf(filter, asOf)
@@ -40,5 +60,6 @@ export function stepPart(
     range: filter.range,
     from: Date.parse(from) > Date.parse(at) ? from : at,
     to: points[index + 1]?.at ?? to,
+    rangeOf: filter.rangeOf === 'overlap' && index > 0 ? '' : filter.rangeOf,
   }
 }

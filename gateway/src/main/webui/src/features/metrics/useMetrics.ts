@@ -2,7 +2,7 @@ import { useAnswer } from '@/api/answers'
 import { api, bodyOf } from '@/api/client'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
 import { rangeOf } from '@/ui/range/range'
-import { overTimeQuery } from './steps'
+import { askOverTime } from './steps'
 
 const REFRESH_MS = 10_000
 const METRICS = '/api/v1/systems/{systemId}/metrics'
@@ -37,16 +37,13 @@ export const useDistribution = (systemId: string, filter: SessionFilter) =>
     ...refreshed,
   })
 
-/** The numbers over time; asked for only where the range has a beginning. */
+/** The numbers over time, with those of the range before (M7); asked for only where the range has a beginning. */
 export const useOverTime = (systemId: string, filter: SessionFilter) =>
   useAnswer({
     queryKey: ['metrics', 'over-time', systemId, filter],
     queryFn: ({ signal }) =>
-      bodyOf(
-        api.GET(`${METRICS}/sessions/over-time`, {
-          params: { path: { systemId }, query: overTimeQuery(filter, Date.now()) },
-          signal,
-        }),
+      askOverTime(filter, (query) =>
+        bodyOf(api.GET(`${METRICS}/sessions/over-time`, { params: { path: { systemId }, query }, signal })),
       ),
     enabled: rangeOf(filter, 0).from !== undefined,
     ...refreshed,

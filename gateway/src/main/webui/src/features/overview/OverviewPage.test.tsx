@@ -61,6 +61,37 @@ describe('the overview (M11)', () => {
     expect(await screen.findByText('No exception was met in these sessions.')).toBeInTheDocument()
   })
 
+  it('tells rows from each other: by the host, and by what one does not see of a name', async () => {
+    openConsole('/systems/tracker/overview', {
+      ...answers,
+      [`${OVERVIEW}/pages`]: {
+        items: ['https://app.example/people', 'https://docs.example/people', 'https://app.example/a'].map(
+          (url) => tally(url),
+        ),
+        next: null,
+      },
+      [`${OVERVIEW}/errors`]: { items: [tally('x\n'), tally('x'), tally('')], next: null },
+    })
+    for (const name of ['app.example/people', 'docs.example/people', '/a', 'x↵', 'x']) {
+      expect(await screen.findByRole('link', { name })).toBeInTheDocument()
+    }
+    expect(query(screen.getByRole('link', { name: 'x↵' }))).toContain('error=x\n')
+    expect(
+      within(screen.getByText('(no message)').closest('tr')!).queryByRole('link'),
+    ).not.toBeInTheDocument()
+  })
+
+  it('opens what is behind each number of a row (G7)', async () => {
+    openConsole('/systems/tracker/overview?country=DE', answers)
+    const row = (await screen.findByRole('link', { name: '/cart' })).closest('tr')!
+    const link = (name: RegExp) => within(row).getByRole('link', { name })
+    const sessions = ['country=DE', ...COUNTED.split('&'), 'page=https://shop.example/cart'].sort()
+    expect(query(link(/^9 times/))).toEqual(sessions)
+    expect(query(link(/^4 sessions/))).toEqual(sessions)
+    expect(link(/^2 users/).getAttribute('href')).toMatch(/\/users\?/)
+    expect(query(link(/^2 users/))).toEqual(['country=DE', 'page=https://shop.example/cart'])
+  })
+
   it('loads more of a ranking, each row once', async () => {
     const pages: Record<string, unknown> = {
       '': { items: [tally('/one'), tally('/two')], next: 'c1' },

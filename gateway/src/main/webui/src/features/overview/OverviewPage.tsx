@@ -5,6 +5,7 @@ import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportedTitle } from '@/features/exports/ExportedTitle'
 import { Trend } from '@/features/metrics/Trend'
 import { filterQuery } from '@/features/sessions/sessionFilter'
+import { Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { OneOf } from '@/ui/OneOf'
@@ -40,31 +41,33 @@ export function OverviewPage() {
         </Title>
         <Content component="p" className="sj-page-intro">
           What visitors did in the sessions that are over, against the range of the same length before. Every
-          number opens the sessions behind it.
+          number opens the sessions behind it, a number of users these users.
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear} />
-        <div className="sj-overview">
-          <OverviewFigures systemId={systemId} filter={filter} />
-          <div className="sj-charts">
-            <Trend systemId={systemId} filter={filter} chosen="totalSessions" />
-            <Trend systemId={systemId} filter={filter} chosen="activeUsers" />
+        <Filtered filter={filter}>
+          <div className="sj-overview">
+            <OverviewFigures systemId={systemId} filter={filter} />
+            <div className="sj-charts">
+              <Trend systemId={systemId} filter={filter} chosen="totalSessions" />
+              <Trend systemId={systemId} filter={filter} chosen="activeUsers" />
+            </div>
+            <OneOf label="Order" options={BY} chosen={by} onChoose={setBy} />
+            <div className="sj-charts sj-charts--wide">
+              {TOPS.map(({ of, title }) => (
+                <section key={of} className="sj-chart-card">
+                  <ExportedTitle
+                    title={title}
+                    table={`top-${of}`}
+                    query={() => ({ ...filterQuery(filter, Date.now()), by })}
+                  />
+                  <Top systemId={systemId} of={of} filter={filter} by={by} />
+                </section>
+              ))}
+            </div>
           </div>
-          <OneOf label="Order" options={BY} chosen={by} onChoose={setBy} />
-          <div className="sj-charts sj-charts--wide">
-            {TOPS.map(({ of, title }) => (
-              <section key={of} className="sj-chart-card">
-                <ExportedTitle
-                  title={title}
-                  table={`top-${of}`}
-                  query={() => ({ ...filterQuery(filter, Date.now()), by })}
-                />
-                <Top systemId={systemId} of={of} filter={filter} by={by} />
-              </section>
-            ))}
-          </div>
-        </div>
+        </Filtered>
       </PageSection>
     </>
   )

@@ -1,7 +1,8 @@
 import { Ranking } from '@/features/metrics/Ranking'
-import { sessionsBehind, withTag } from '@/features/metrics/sessionsBehind'
+import type { Reading } from '@/features/metrics/rowNames'
+import { sessionsBehind, usersBehind, withTag } from '@/features/metrics/sessionsBehind'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
-import { shortUrl } from '@/ui/format'
+import { formatName, hostedUrl, shortUrl } from '@/ui/format'
 import { useTop, type TopBy, type TopOf } from './useOverview'
 
 interface Props {
@@ -17,7 +18,7 @@ interface Kind {
   nameLabel: string
   countLabel: string
   none: string
-  show?: (name: string) => string
+  readings?: readonly Reading[]
   part: (filter: SessionFilter, name: string) => Partial<SessionFilter>
 }
 
@@ -27,7 +28,7 @@ const KINDS: Record<TopOf, Kind> = {
     nameLabel: 'Page',
     countLabel: 'Views',
     none: 'No page was viewed in these sessions.',
-    show: shortUrl,
+    readings: [shortUrl, hostedUrl],
     part: (_filter, page) => ({ page }),
   },
   events: {
@@ -40,6 +41,7 @@ const KINDS: Record<TopOf, Kind> = {
   errors: {
     label: 'Top errors',
     nameLabel: 'Exception',
+    readings: [(message) => formatName(message, '(no message)')],
     countLabel: 'Times',
     none: 'No exception was met in these sessions.',
     part: (_filter, error) => ({ error }),
@@ -51,6 +53,11 @@ export function Top({ systemId, of, filter, by = 'count', limit = 10 }: Props) {
   const { part, ...kind } = KINDS[of]
   const answer = useTop(systemId, of, filter, by, limit)
   return (
-    <Ranking {...kind} answer={answer} sessionsOf={(name) => sessionsBehind(filter, part(filter, name))} />
+    <Ranking
+      {...kind}
+      answer={answer}
+      sessionsOf={(name) => sessionsBehind(filter, part(filter, name))}
+      usersOf={(name) => usersBehind(filter, part(filter, name))}
+    />
   )
 }

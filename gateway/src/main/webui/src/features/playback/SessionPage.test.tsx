@@ -190,6 +190,21 @@ describe('the page of a session', () => {
     expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument()
   })
 
+  it('has a timeline of a session without a recording, in step with the transcript both ways (P6, P7)', async () => {
+    const { router } = open(undefined, { [`GET ${BASE}/s1/playback`]: { ...manifest, recordings: [] } })
+    const timeline = await screen.findByRole('region', { name: 'Timeline' })
+    expect(timeline.querySelectorAll('.sj-seek__mark')).toHaveLength(5)
+    const strip = within(timeline).getByRole('slider', { name: 'Seek' })
+    const fourth = (await tiles())[3]!
+    await userEvent.click(within(fourth).getAllByRole('button')[0]!)
+    expect(fourth).toHaveAttribute('aria-current')
+    expect(router.state.location.search).toMatch(/t=\d+/)
+    const there = (strip as HTMLInputElement).value
+    fireEvent.change(strip, { target: { value: '0' } })
+    expect(fourth).not.toHaveAttribute('aria-current')
+    expect(Number(there)).toBeGreaterThan(0)
+  })
+
   it('shows the details of an event on demand', async () => {
     open()
     await userEvent.click(await screen.findByRole('button', { name: 'Details of Boom' }))

@@ -16,8 +16,8 @@ import { PathPanel } from './panels/PathPanel'
 import { PropertiesPanel } from './panels/PropertiesPanel'
 import { SessionPanel } from './panels/SessionPanel'
 import { UserPanel } from './panels/UserPanel'
-import { NoRecording } from './player/NoRecording'
 import { Player } from './player/Player'
+import { Unrecorded } from './player/Unrecorded'
 import { SessionHeader } from './SessionHeader'
 import { Transcript } from './transcript/Transcript'
 import { useChunkLoader } from './usePlayback'
@@ -73,23 +73,16 @@ export function SessionView({ session, events, reading, manifest }: Props) {
             onSeek={seek}
           />
         ) : (
-          <NoRecording session={session} />
+          <Unrecorded player={player} session={session} moments={moments} start={start} onSeek={seek} />
         )}
-        <Transcript
-          player={player}
-          session={session}
-          moments={moments}
-          reading={reading}
-          playable={recorded}
-          onSeek={seek}
-        />
+        <Transcript player={player} session={session} moments={moments} reading={reading} onSeek={seek} />
         <div className="sj-session__panels">
           <SessionPanel session={session} />
           <UserPanel session={session} />
           <DevicePanel session={session} />
           <OriginPanel session={session} />
-          <PathPanel session={session} start={start} onSeek={recorded ? seek : undefined} />
-          <LinksPanel session={session} start={start} onSeek={recorded ? seek : undefined} />
+          <PathPanel session={session} start={start} onSeek={seek} />
+          <LinksPanel session={session} start={start} onSeek={seek} />
           <PropertiesPanel session={session} />
         </div>
       </div>

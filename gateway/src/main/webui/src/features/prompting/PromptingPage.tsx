@@ -3,6 +3,7 @@ import { Content, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { filterQuery } from '@/features/sessions/sessionFilter'
+import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { usePageTitle } from '@/ui/usePageTitle'
@@ -28,11 +29,15 @@ export function PromptingPage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear}>
-          <ExportMenu table="prompting" query={() => filterQuery(filter, Date.now())} />
+          <Applied>
+            <ExportMenu table="prompting" query={() => filterQuery(filter, Date.now())} />
+          </Applied>
         </SessionsToolbar>
-        <section className="sj-chart-card">
-          <PromptingTable systemId={systemId} filter={filter} limit={ROWS} />
-        </section>
+        <Filtered filter={filter}>
+          <section className="sj-chart-card">
+            <PromptingTable systemId={systemId} filter={filter} limit={ROWS} />
+          </section>
+        </Filtered>
       </PageSection>
     </>
   )

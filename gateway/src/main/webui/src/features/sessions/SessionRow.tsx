@@ -3,7 +3,7 @@ import PlayCircleIcon from '@patternfly/react-icons/dist/esm/icons/play-circle-i
 import { Td, Tr } from '@patternfly/react-table'
 import { Link, useNavigate } from 'react-router'
 import type { Session } from '@/api/types'
-import { formatAgo } from '@/ui/format'
+import { Ago } from './cells/Ago'
 import type { Column } from './columns'
 import { classOf } from './columnClass'
 import { sessionPath, sessionStory, sessionTitle } from './sessionTitle'
@@ -23,6 +23,18 @@ const emphasis = (column: Column, session: Session): string => {
   }
   return value && column.id === 'errors' ? 'sj-alarming' : ''
 }
+
+/** When the session was, where there is no room for columns. */
+const When = ({ session, withLast }: { session: Session; withLast: boolean }) => (
+  <div className="sj-muted sj-small sj-until-sm">
+    {withLast && (
+      <>
+        Last event <Ago at={session.endedAt} />, began{' '}
+      </>
+    )}
+    <Ago at={session.startedAt} />
+  </div>
+)
 
 export function SessionRow({ session, columns, chosen }: Props) {
   const navigate = useNavigate()
@@ -50,7 +62,7 @@ export function SessionRow({ session, columns, chosen }: Props) {
             {sessionTitle(session)}
           </Link>
         </div>
-        {!chosen && <div className="sj-muted sj-small sj-until-sm">{formatAgo(session.startedAt)}</div>}
+        {!chosen && <When session={session} withLast={columns.some(({ id }) => id === 'last')} />}
         <PromptLabels session={session} />
         {session.tldr && <div className="sj-muted sj-clamp">{sessionStory(session.tldr)}</div>}
       </Td>

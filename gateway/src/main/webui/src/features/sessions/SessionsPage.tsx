@@ -5,6 +5,7 @@ import { SessionMetrics } from '@/features/metrics/SessionMetrics'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { LiveLabel } from '@/ui/LiveLabel'
 import { OneOf } from '@/ui/OneOf'
+import { Applied, Filtered } from './address/Filtered'
 import { ColumnPicker } from './ColumnPicker'
 import { SessionList } from './SessionList'
 import { filterQuery } from './sessionFilter'
@@ -33,7 +34,9 @@ export function SessionsPage() {
           <Title headingLevel="h1" size="2xl">
             Sessions
           </Title>
-          <LiveLabel list={sessions} />
+          <Applied>
+            <LiveLabel list={sessions} />
+          </Applied>
         </div>
         <Content component="p" className="sj-page-intro">
           Every visit to <bdi>{system?.name ?? 'this system'}</bdi>, the latest first. Open one to watch it.
@@ -43,18 +46,22 @@ export function SessionsPage() {
         <SessionsToolbar filter={filter} change={change} clear={clear} withState>
           <OneOf label="Order" options={ORDERS} chosen={view.sort} onChoose={view.setSort} />
           <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
-          <ExportMenu
-            table="sessions"
-            query={() => ({ ...filterQuery(filter, Date.now()), sort: view.sort })}
-          />
+          <Applied>
+            <ExportMenu
+              table="sessions"
+              query={() => ({ ...filterQuery(filter, Date.now()), sort: view.sort })}
+            />
+          </Applied>
         </SessionsToolbar>
-        <SessionMetrics systemId={systemId} filter={filter} change={change} list={list} />
-        <SessionList
-          sessions={sessions}
-          columns={view.columns}
-          chosen={view.chosen}
-          empty={<SessionsEmpty filter={filter} clear={clear} />}
-        />
+        <Filtered filter={filter}>
+          <SessionMetrics systemId={systemId} filter={filter} change={change} list={list} />
+          <SessionList
+            sessions={sessions}
+            columns={view.columns}
+            chosen={view.chosen}
+            empty={<SessionsEmpty filter={filter} clear={clear} />}
+          />
+        </Filtered>
       </PageSection>
     </>
   )

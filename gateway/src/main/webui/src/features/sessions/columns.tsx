@@ -88,7 +88,7 @@ export const COLUMNS: readonly Column[] = [
     ...{ id: 'started', label: 'Started', width: 6.5, from: 'sm' },
     cell: ({ startedAt }) => <Ago at={startedAt} />,
   },
-  { id: 'last', label: 'Last event', width: 6.5, from: 'xl', cell: ({ endedAt }) => <Ago at={endedAt} /> },
+  { id: 'last', label: 'Last event', width: 6.5, from: 'sm', cell: ({ endedAt }) => <Ago at={endedAt} /> },
   {
     ...{ id: 'ended', label: 'Ended (UTC)', width: 8.5, from: 'lg' },
     cell: ({ endedAt }) => formatInstantUtc(endedAt).replace(' UTC', ''),

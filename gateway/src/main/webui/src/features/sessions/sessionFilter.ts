@@ -1,5 +1,6 @@
 import { rangeFromUrl, rangeOf, type RangeChoice } from '@/ui/range/range'
 import { FIELDS, type FieldId } from '@/features/filters/fields'
+import { joinTags, splitTags } from '@/features/filters/tags'
 
 /** Whether sessions of a kind are shown; as is usual where it is empty. */
 export type Kind = 'include' | 'exclude' | 'only' | ''
@@ -27,19 +28,28 @@ export const DEFAULT_FILTER: SessionFilter = {
   developer: '',
 }
 
-/** The fields that stand in a URL or in a saved filter; what is not understood is left out. */
+/** The fields that stand in a URL, in a form or in a saved filter, as they are: spaces are part of a name. What cannot be is left out. */
 export const fieldsFrom = (value: (name: FieldId) => string | null | undefined): Partial<SessionFilter> =>
   Object.fromEntries(
     FIELDS.map(({ id, accepts }) => {
-      const text = value(id)?.trim() ?? ''
+      const text = value(id) ?? ''
       return [id, text && accepts(text) ? text : '']
     }),
   )
 
-/** Reads the filter from a URL. */
+/** What a URL gives for a field: tags may stand there several times, all else once. */
+function given(params: URLSearchParams, name: FieldId): string | undefined {
+  const values = [...new Set(params.getAll(name))]
+  if (values.length < 2) {
+    return values[0]
+  }
+  return name === 'tag' ? joinTags([...new Set(values.flatMap(splitTags))]) : undefined
+}
+
+/** Reads the filter from a URL; what it leaves out is what `misreadIn` tells. */
 export const filterFromUrl = (params: URLSearchParams): SessionFilter => ({
   ...DEFAULT_FILTER,
-  ...fieldsFrom((name) => params.get(name)),
+  ...fieldsFrom((name) => given(params, name)),
   ...rangeFromUrl(params, DEFAULT_FILTER.range),
 })
 

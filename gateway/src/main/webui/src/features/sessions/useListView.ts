@@ -10,12 +10,12 @@ const idsFrom = (text: string): ColumnId[] => {
   return COLUMNS.map(({ id }) => id).filter((id) => names.includes(id))
 }
 
-/** How the list is shown: its columns and its order, kept in the URL beside the filter. */
-export function useListView() {
+/** How the list is shown: its columns, those given where none are chosen, and its order, kept in the URL beside the filter. */
+export function useListView(usual: readonly ColumnId[] = USUAL) {
   const [sort, setSort] = useChoice<Sort>('sort', ['start', 'last-event'], 'start')
   const [shown, show] = useParam('columns')
   const chosen = useMemo(() => idsFrom(shown), [shown])
-  const ids = chosen.length > 0 ? chosen : USUAL
+  const ids = chosen.length > 0 ? chosen : usual
   const columns = useMemo(() => columnsOf(ids), [ids])
   return {
     columns,
@@ -23,6 +23,6 @@ export function useListView() {
     chosen: chosen.length > 0,
     sort,
     setSort,
-    setColumns: (next: readonly ColumnId[]) => show(next.join() === USUAL.join() ? '' : next.join(',')),
+    setColumns: (next: readonly ColumnId[]) => show(next.join() === usual.join() ? '' : next.join(',')),
   }
 }

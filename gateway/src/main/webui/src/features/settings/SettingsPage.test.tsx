@@ -51,6 +51,14 @@ describe('settings of a system', () => {
     expect(sessions.getByRole('button', { name: 'Save' })).toBeDisabled()
   })
 
+  it('says which sessions count whatever the maximum duration is (M1)', async () => {
+    open()
+    const sessions = await part('Sessions')
+    expect(sessions.getByRole('textbox', { name: 'Maximum duration' })).toHaveAccessibleDescription(
+      /Numbers count sessions of up to 12 hours, whatever is chosen here/,
+    )
+  })
+
   it('says at the field what cannot be', async () => {
     open()
     const sessions = await part('Sessions')

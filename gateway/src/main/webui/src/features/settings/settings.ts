@@ -26,7 +26,8 @@ export const SETTINGS: Record<SettingId, Setting> = {
   },
   maximumDurationMs: {
     label: 'Maximum duration',
-    about: 'No session is longer; what follows begins the next one.',
+    about:
+      'No session is longer; what follows begins the next one. Numbers count sessions of up to 12 hours, whatever is chosen here: longer ones are left out of them, and a change changes no number of the past.',
     least: SECOND,
     most: DAY,
   },

@@ -2,6 +2,7 @@ import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patter
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { filterQuery } from '@/features/sessions/sessionFilter'
+import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { PagedList } from '@/ui/PagedList'
@@ -29,21 +30,26 @@ export function UsersPage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear}>
-          <ExportMenu table="active-users" query={() => filterQuery(filter, Date.now())} />
+          <Applied>
+            <ExportMenu table="active-users" query={() => filterQuery(filter, Date.now())} />
+          </Applied>
         </SessionsToolbar>
-        <PagedList
-          list={users}
-          loading="Loading users"
-          empty={
-            <EmptyState headingLevel="h2" titleText="Nobody matches">
-              <EmptyStateBody>
-                Widen the time range or remove a filter. Visits that are still open count when they are over.
-              </EmptyStateBody>
-            </EmptyState>
-          }
-        >
-          {(found) => <UsersTable users={found} filter={filter} />}
-        </PagedList>
+        <Filtered filter={filter}>
+          <PagedList
+            list={users}
+            loading="Loading users"
+            empty={
+              <EmptyState headingLevel="h2" titleText="Nobody matches">
+                <EmptyStateBody>
+                  Widen the time range or remove a filter. Visits that are still open count when they are
+                  over.
+                </EmptyStateBody>
+              </EmptyState>
+            }
+          >
+            {(found) => <UsersTable users={found} filter={filter} />}
+          </PagedList>
+        </Filtered>
       </PageSection>
     </>
   )

@@ -20,7 +20,14 @@ export interface RangeChoice {
   to: string
 }
 
-const isInstant = (text: string | null): text is string => text !== null && !Number.isNaN(Date.parse(text))
+/** Browsers take much more for a date than the API does. */
+const DATE = /^\d{4}-\d{2}-\d{2}(T|$)/
+const isInstant = (text: string | null): text is string =>
+  text !== null && DATE.test(text) && !Number.isNaN(Date.parse(text))
+
+/** Whether a URL's value of `range`, `from` or `to` is understood. */
+export const isRangePart = (name: keyof RangeChoice, text: string): boolean =>
+  name === 'range' ? RANGES.some(({ id }) => id === text) : isInstant(text)
 
 /** Reads the range from a URL; what it does not understand is left out. */
 export function rangeFromUrl(params: URLSearchParams, usual: RangeId): RangeChoice {

@@ -8,7 +8,7 @@ interface Props {
   /** Server time of the timeline's start. */
   start: number
   /** Where a click can be looked at; without a recording there is none. */
-  onSeek: ((time: number) => void) | undefined
+  onSeek: (time: number) => void
 }
 
 function hostOf(url: string): string {

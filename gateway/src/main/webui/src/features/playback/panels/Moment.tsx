@@ -4,15 +4,12 @@ import { formatClock } from '@/ui/format'
 interface Props {
   /** From the timeline's start on, in milliseconds. */
   time: number
-  onSeek: ((time: number) => void) | undefined
+  onSeek: (time: number) => void
 }
 
-/** A time of a session, which can be looked at where there is a recording. */
-export const Moment = ({ time, onSeek }: Props) =>
-  onSeek ? (
-    <Button variant="link" isInline onClick={() => onSeek(time)}>
-      {formatClock(time)}
-    </Button>
-  ) : (
-    <span className="sj-muted">{formatClock(time)}</span>
-  )
+/** A time of a session, which leads there: in the recording, or in the timeline of a session without one. */
+export const Moment = ({ time, onSeek }: Props) => (
+  <Button variant="link" isInline onClick={() => onSeek(time)}>
+    {formatClock(time)}
+  </Button>
+)

@@ -7,8 +7,7 @@ interface Props {
   session: Session
   /** Server time of the timeline's start. */
   start: number
-  /** Where a page can be looked at; without a recording there is none. */
-  onSeek: ((time: number) => void) | undefined
+  onSeek: (time: number) => void
 }
 
 type Page = Session['pages'][number]

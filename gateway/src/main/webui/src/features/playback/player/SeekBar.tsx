@@ -2,6 +2,7 @@ import { useMemo, useState, type PointerEvent } from 'react'
 import { formatClock } from '@/ui/format'
 import { indexNear, marksOf, type Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
+import type { Segment } from '../engine/timeline'
 import { describeEvent } from '../transcript/describeEvent'
 import { SeekMarks } from './SeekMarks'
 import { usePlayerState } from './usePlayerState'
@@ -10,6 +11,8 @@ interface Props {
   player: SessionPlayer
   moments: Moments
   start: number
+  /** What is drawn below the marks: when somebody was active, where nothing was recorded. */
+  segments?: Segment[]
   onSeek: (time: number) => void
 }
 
@@ -22,7 +25,7 @@ interface Hover {
 const REACH_PX = 6
 
 /** The session as a line: where it was recorded, its events as coloured marks, and the position, to be dragged. */
-export function SeekBar({ player, moments, start, onSeek }: Props) {
+export function SeekBar({ player, moments, start, segments, onSeek }: Props) {
   const time = usePlayerState(player, (state) => Math.round(state.time))
   const duration = Math.max(
     1,
@@ -42,7 +45,12 @@ export function SeekBar({ player, moments, start, onSeek }: Props) {
   }
   return (
     <div className="sj-seek" onPointerMove={onHover} onPointerLeave={() => setHover(null)}>
-      <SeekMarks segments={player.timeline.segments} marks={marks} start={start} duration={duration} />
+      <SeekMarks
+        segments={segments ?? player.timeline.segments}
+        marks={marks}
+        start={start}
+        duration={duration}
+      />
       <div className="sj-seek__done" style={{ width: `${(time / duration) * 100}%` }} />
       <input
         type="range"

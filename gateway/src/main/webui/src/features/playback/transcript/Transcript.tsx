@@ -14,13 +14,12 @@ interface Props {
   moments: Moments
   /** Whether the rest of the events is still being read. */
   reading: boolean
-  playable: boolean
   onSeek: (time: number) => void
 }
 
 /** What happened, event by event, in step with the player both ways. */
-export function Transcript({ player, session, moments, reading, playable, onSeek }: Props) {
-  const current = usePlayerState(player, ({ time }) => (playable ? indexAt(moments, time) : -1))
+export function Transcript({ player, session, moments, reading, onSeek }: Props) {
+  const current = usePlayerState(player, ({ time }) => indexAt(moments, time))
   const { pageViewCount, eventCount } = session
   const read = moments.events.length
   return (
@@ -44,7 +43,7 @@ export function Transcript({ player, session, moments, reading, playable, onSeek
           <EmptyStateBody>They appear here as they arrive.</EmptyStateBody>
         </EmptyState>
       ) : (
-        <TranscriptList moments={moments} current={current} playable={playable} onSeek={onSeek} />
+        <TranscriptList moments={moments} current={current} onSeek={onSeek} />
       )}
     </section>
   )

@@ -21,7 +21,7 @@ const events = Array.from({ length: COUNT }, (_, index): SessionEvent => ({
 const moments = momentsOf(events, T0)
 
 /** Stands in for the player: what is sought becomes current. */
-function Playing({ onSeek, playable = true }: { onSeek?: (time: number) => void; playable?: boolean }) {
+function Playing({ onSeek }: { onSeek?: (time: number) => void }) {
   const [current, setCurrent] = useState(-1)
   const seek = (time: number) => {
     setCurrent(time / 100)
@@ -30,7 +30,7 @@ function Playing({ onSeek, playable = true }: { onSeek?: (time: number) => void;
   return (
     <>
       <button onClick={() => setCurrent(50_000)}>Jump</button>
-      <TranscriptList moments={moments} current={current} playable={playable} onSeek={seek} />
+      <TranscriptList moments={moments} current={current} onSeek={seek} />
       <button>After</button>
     </>
   )
@@ -104,7 +104,7 @@ describe('a long transcript', () => {
 
   it('keeps the details open that were opened, also when they were out of sight', async () => {
     letScroll()
-    render(<Playing playable={false} />)
+    render(<Playing />)
     await userEvent.click(screen.getByRole('button', { name: 'Details of Event 0' }))
     await userEvent.keyboard('{End}')
     await waitFor(() => expect(screen.queryByText('Event 0')).not.toBeInTheDocument())

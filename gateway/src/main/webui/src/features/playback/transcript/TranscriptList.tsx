@@ -8,7 +8,6 @@ interface Props {
   moments: Moments
   /** Index of the event that the player is at. */
   current: number
-  playable: boolean
   onSeek: (time: number) => void
 }
 
@@ -16,7 +15,7 @@ const toggled = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
   ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id])
 
 /** The tiles of a transcript; of a long one only those near to what is in view. */
-export function TranscriptList({ moments, current, playable, onSeek }: Props) {
+export function TranscriptList({ moments, current, onSeek }: Props) {
   const { events, times } = moments
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const onToggle = useCallback((id: string) => setOpened((ids) => toggled(ids, id)), [])
@@ -48,7 +47,6 @@ export function TranscriptList({ moments, current, playable, onSeek }: Props) {
                 current={index === current}
                 stop={index === stop}
                 open={opened.has(event.id)}
-                playable={playable}
                 onToggle={onToggle}
                 onSeek={onSeek}
               />

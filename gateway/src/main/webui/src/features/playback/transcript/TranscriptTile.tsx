@@ -19,13 +19,12 @@ interface Props {
   /** Whether the Tab key stops here. */
   stop: boolean
   open: boolean
-  playable: boolean
   onToggle: (id: string) => void
   onSeek: (time: number) => void
 }
 
 export const TranscriptTile = memo(function TranscriptTile({ event, time, current, open, ...rest }: Props) {
-  const { ref, index, count, top, stop, playable, onToggle, onSeek } = rest
+  const { ref, index, count, top, stop, onToggle, onSeek } = rest
   const { title, subtitle } = describeEvent(event)
   const tabIndex = stop ? 0 : -1
   return (
@@ -44,7 +43,6 @@ export const TranscriptTile = memo(function TranscriptTile({ event, time, curren
         type="button"
         className="sj-tile__main"
         tabIndex={tabIndex}
-        disabled={!playable}
         onClick={() => onSeek(Math.max(0, time))}
       >
         <KindIcon kind={event.kind} />

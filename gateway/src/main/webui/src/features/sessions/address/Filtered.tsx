@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { FieldId } from '@/features/filters/fields'
+import { ErrorState } from '@/ui/ErrorState'
+import type { SessionFilter } from '../sessionFilter'
+import { Misreadings } from './Misreadings'
+import { useMisread } from './useMisread'
+import { useRefusal } from './useRefusal'
+
+interface Props {
+  /** The filter that all of it is asked with. */
+  filter: SessionFilter
+  /** Fields that the page sets by itself. */
+  without?: readonly FieldId[]
+  children: ReactNode
+}
+
+/**
+ * What a page shows of a filter: a number is right, or there is none. What of the address is no filter is named; a filter that cannot be read
+ * withholds all that would be shown without it, and one that the API refuses is told of once.
+ */
+export function Filtered({ filter, without, children }: Props) {
+  const refusal = useRefusal(filter)
+  const { misread, withheld, remove } = useMisread(without)
+  return (
+    <>
+      {misread.length > 0 && <Misreadings misread={misread} withheld={withheld} onRemove={remove} />}
+      {refusal.error && <ErrorState error={refusal.error} onRetry={refusal.retry} />}
+      {!withheld && !refusal.error && children}
+    </>
+  )
+}
+
+/** What only makes sense where a page shows what its address asks for, such as an export of it. */
+export const Applied = ({ children }: { children: ReactNode }) => (useMisread().withheld ? null : children)
