@@ -111,7 +111,8 @@ function bounds(
 ): Field[] {
   const say = kind === 'duration' ? length : plain
   const name = kind === 'duration' ? '' : `${label}: `
-  const common = { kind, hint: '', options: [], accepts: (value: string) => NUMBER.test(value) }
+  const hint = kind === 'duration' ? 'Such as 90 s, 5 min or 12 h' : ''
+  const common = { kind, hint, options: [], accepts: (value: string) => NUMBER.test(value) }
   return [
     {
       ...{ ...common, id: least, label: `${label} at least`, most },
