@@ -1,5 +1,12 @@
 import '@patternfly/react-core/dist/styles/base.css'
 import './app/app.css'
+// The order is that of the cascade.
+import './features/signin/signin.css'
+import './features/sessions/sessions.css'
+import './ui/lists.css'
+import './features/sources/sources.css'
+import './features/sources/debugger/debugger.css'
+import './features/delivery/delivery.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -126,6 +126,24 @@ describe('what is shown under a filter answers that filter (G7)', () => {
       expect(screen.getAllByText('The numbers are not ready yet.')).toHaveLength(6)
       expect(busy()).toHaveLength(6)
     })
+
+    it('keeps what could not be refreshed, and says that it is not up to date', async () => {
+      let failing = false
+      const failure = () => new Refusal(503, 'The numbers are not ready yet.')
+      openConsole(
+        '/systems/tracker/overview',
+        pages(failure, () => failing),
+      )
+      const figures = await screen.findByRole('group', { name: 'Overview' })
+      expect(screen.queryByText(/^Not up to date/)).not.toBeInTheDocument()
+      failing = true
+      await act(() => vi.advanceTimersByTimeAsync(31_000))
+      await waitFor(() => expect(screen.getAllByText(/^Not up to date/)).toHaveLength(6))
+      expect(within(figures).getByTestId('sessions')).toHaveTextContent('5')
+      failing = false
+      await act(() => vi.advanceTimersByTimeAsync(31_000))
+      await waitFor(() => expect(screen.queryByText(/^Not up to date/)).not.toBeInTheDocument())
+    })
   })
 })
 

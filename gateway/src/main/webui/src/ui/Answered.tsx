@@ -33,7 +33,8 @@ function useFailure({ error, isPending, errorUpdateCount }: Answer<unknown>): un
 
 /**
  * The answer to a question, or why there is none. What is shown is the answer to this question, or is seen and said not to be: while the answer
- * to another filter stands in for it, it is dimmed and busy, with a sign of progress after a moment.
+ * to another filter stands in for it, it is dimmed and busy, with a sign of progress after a moment. An answer that could not be refreshed stays,
+ * and says so.
  */
 export function Answered<Data>({ answer, loading, failed, children }: Props<Data>) {
   const failure = useFailure(answer)
@@ -42,9 +43,15 @@ export function Answered<Data>({ answer, loading, failed, children }: Props<Data
     return loading
   }
   const busy = data === undefined ? answer.isFetching : answer.isPlaceholderData
+  const outdated = data !== undefined && Boolean(failure)
   return (
     <div className="sj-answered" aria-busy={busy}>
       {busy && <Spinner size="lg" aria-label="Asking for the present answer" className="sj-answered__sign" />}
+      {outdated && (
+        <p className="sj-answered__outdated sj-muted sj-small" role="status">
+          Not up to date: the last refresh failed.
+        </p>
+      )}
       <div className="sj-answered__content">{data === undefined ? failed(failure) : children(data)}</div>
     </div>
   )

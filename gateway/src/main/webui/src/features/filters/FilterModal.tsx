@@ -77,15 +77,16 @@ export function FilterModal({ filter, without, onApply, onClose }: Props) {
         labelId="filter-modal"
         description="A session has to match all that is given here. Several values of one kind: with commas between."
       />
-      <ModalBody>
+      <div className="sj-filter-search">
         <SearchInput
-          className="sj-filter-search"
           aria-label="Find a filter"
           placeholder="Find a filter"
           value={looked}
           onChange={(_event, text) => setLooked(text)}
           onClear={() => setLooked('')}
         />
+      </div>
+      <ModalBody>
         <Form
           id="filter-form"
           onSubmit={(event) => {
@@ -95,9 +96,9 @@ export function FilterModal({ filter, without, onApply, onClose }: Props) {
             }
           }}
         >
-          {groups.map(({ title, fields }) => (
+          {groups.map(({ title, fields, pairs }) => (
             <FormSection key={title} title={titled(title, fields, draft)} titleElement="h2">
-              <div className="sj-filter-fields">
+              <div className={`sj-filter-fields ${pairs ? 'sj-filter-fields--pairs' : ''}`}>
                 {fields.map((field) => (
                   <FieldInput
                     key={field.id}

@@ -1,6 +1,6 @@
 import { SelectList, SelectOption } from '@patternfly/react-core'
 import { useEffect } from 'react'
-import { plural } from '@/ui/format'
+import { formatName, plural } from '@/ui/format'
 import type { useTags } from './useTags'
 
 type Known = ReturnType<typeof useTags>
@@ -41,7 +41,7 @@ export function TagOptions({ id, known, offered, active, typed }: Props) {
           isFocused={index === active}
           description={plural(sessionCount, 'recent session')}
         >
-          {tag}
+          {formatName(tag)}
         </SelectOption>
       ))}
       {offered.length === 0 && <SelectOption isDisabled>{none(known, typed)}</SelectOption>}

@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-core'
 import { useState, type KeyboardEvent } from 'react'
 import { useSystemId } from '@/app/meContext'
+import { formatName } from '@/ui/format'
 import { menuHolder } from '@/ui/menuHolder'
 import { TagOptions } from './TagOptions'
 import { joinTags, splitTags } from './tags'
@@ -134,7 +135,7 @@ export function TagsInput({ id, label, value, onChange }: Props) {
                         )
                       }
                     >
-                      {tag}
+                      {formatName(tag)}
                     </Label>
                   ))}
                 </LabelGroup>

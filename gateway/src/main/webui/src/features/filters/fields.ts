@@ -69,6 +69,7 @@ export interface Field {
 
 const anything = () => true
 const NUMBER = /^\d{1,15}$/
+const COUNTRY = /^([A-Z]{2}|unknown)$/
 
 const option = (value: string, label: string = value): Option => ({ value, label })
 const options = (...values: string[]): Option[] => values.map((value) => option(value))
@@ -99,6 +100,12 @@ const values = (
       .join(' or ')}`,
 })
 
+/** The same, of which only these values occur. */
+const oneOf = (id: FieldId, label: string, of: Option[], hint = ''): Field => ({
+  ...values(id, label, of, hint),
+  accepts: (value) => value.split(',').every((one) => of.some((known) => known.value === one)),
+})
+
 const length = (value: string): string => formatDuration(Number(value))
 const plain = (value: string): string => formatCount(Number(value))
 
@@ -111,7 +118,8 @@ function bounds(
 ): Field[] {
   const say = kind === 'duration' ? length : plain
   const name = kind === 'duration' ? '' : `${label}: `
-  const common = { kind, hint: '', options: [], accepts: (value: string) => NUMBER.test(value) }
+  const hint = kind === 'duration' ? 'Such as 90 s, 5 min or 12 h' : ''
+  const common = { kind, hint, options: [], accepts: (value: string) => NUMBER.test(value) }
   return [
     {
       ...{ ...common, id: least, label: `${label} at least`, most },
@@ -132,8 +140,8 @@ export const sayRange = ({ kind, label }: Field, least: string, most: string): s
 
 export const SOURCE_TYPES = options('product', 'marketing', 'docs', 'help', 'blog', 'email')
 const CHANNELS = options(
-  ...['direct', 'organic-search', 'paid-search', 'social', 'paid-social', 'email', 'referral', 'display'],
-  ...['video', 'affiliate', 'push', 'sms', 'ai-assistant', 'unknown'],
+  ...['direct', 'organic-search', 'paid-search', 'organic-social', 'paid-social', 'email', 'referral'],
+  ...['ai-assistant', 'affiliate', 'display', 'video', 'notification', 'other', 'unknown'],
 )
 const BROWSERS = options('Chrome', 'Firefox', 'Safari', 'Edge', 'Opera', 'unknown')
 const SYSTEMS = options('Windows', 'macOS', 'Linux', 'Android', 'iOS', 'ChromeOS', 'unknown')
@@ -213,7 +221,7 @@ export const FIELDS: readonly Field[] = [
     option('future', 'Not counted: in the future'),
   ),
   values('sourceType', 'Source type', SOURCE_TYPES),
-  values(
+  oneOf(
     'class',
     'Class',
     CLASSES,
@@ -236,11 +244,14 @@ export const FIELDS: readonly Field[] = [
   },
   { ...text('error', 'Exception', 'The message of an exception that was met'), suggested: 'errors' },
   values('environment', 'Environment', ENVIRONMENTS),
-  values('channel', 'Channel', CHANNELS),
-  values('country', 'Country', COUNTRIES, 'Two-letter codes', (code) =>
-    code === 'unknown' ? code : countryName(code),
-  ),
-  values('deviceType', 'Device', DEVICES),
+  oneOf('channel', 'Channel', CHANNELS),
+  {
+    ...values('country', 'Country', COUNTRIES, 'Two capital letters, such as DE', (code) =>
+      code === 'unknown' ? code : countryName(code),
+    ),
+    accepts: (value) => value.split(',').every((code) => COUNTRY.test(code)),
+  },
+  oneOf('deviceType', 'Device', DEVICES),
   values('os', 'System', SYSTEMS),
   values('browser', 'Browser', BROWSERS),
   {

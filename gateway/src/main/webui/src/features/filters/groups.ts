@@ -4,6 +4,8 @@ import { FIELDS, type Field, type FieldId } from './fields'
 export interface Group {
   title: string
   fields: readonly Field[]
+  /** Whether they are lower and upper bounds in turn. */
+  pairs?: boolean
 }
 
 const of = (title: string, ...ids: FieldId[]): Group => ({
@@ -14,19 +16,22 @@ const of = (title: string, ...ids: FieldId[]): Group => ({
 export const GROUPS: readonly Group[] = [
   of('Who', 'user', 'person', 'class', 'country', 'bot', 'developer'),
   of('What happened', 'tag', 'page', 'error', 'hasRecording'),
-  of(
-    'How much',
-    ...([
-      'minDurationMs',
-      'maxDurationMs',
-      'minActiveMs',
-      'maxActiveMs',
-      'minPageViews',
-      'maxPageViews',
-    ] as const),
-    ...(['minEvents', 'maxEvents', 'minClicks', 'maxClicks', 'minErrors', 'maxErrors'] as const),
-    ...(['minInteractions', 'maxInteractions'] as const),
-  ),
+  {
+    ...of(
+      'How much',
+      ...([
+        'minDurationMs',
+        'maxDurationMs',
+        'minActiveMs',
+        'maxActiveMs',
+        'minPageViews',
+        'maxPageViews',
+      ] as const),
+      ...(['minEvents', 'maxEvents', 'minClicks', 'maxClicks', 'minErrors', 'maxErrors'] as const),
+      ...(['minInteractions', 'maxInteractions'] as const),
+    ),
+    pairs: true,
+  },
   of(
     'Where from',
     'sourceType',
@@ -51,7 +56,8 @@ export function groupsWith(
   kept: readonly string[] = [],
 ): Group[] {
   const wanted = looked.toLowerCase().split(/\s+/).filter(Boolean)
-  return GROUPS.map(({ title, fields }) => ({
+  return GROUPS.map(({ title, fields, ...group }) => ({
+    ...group,
     title,
     fields: fields.filter(
       (field) =>

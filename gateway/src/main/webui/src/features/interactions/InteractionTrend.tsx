@@ -1,5 +1,5 @@
 import { ChartCard } from '@/features/metrics/ChartCard'
-import { NO_BEGINNING } from '@/features/metrics/numbers'
+import { NOTHING_COUNTS } from '@/features/metrics/numbers'
 import { sessionsBehind } from '@/features/metrics/sessionsBehind'
 import { overTimeQuery, stepPart } from '@/features/metrics/steps'
 import { TrendBars } from '@/features/metrics/TrendBars'
@@ -25,7 +25,7 @@ export function InteractionTrend({ systemId, filter, contentType }: Props) {
       table="interactions-over-time"
       query={() => ({ ...overTimeQuery(filter, Date.now()), ...ofType(contentType) })}
       answer={answer}
-      none={NO_BEGINNING}
+      none={NOTHING_COUNTS}
       isEmpty={({ points }) => points.length === 0}
     >
       {({ points, before }) => (

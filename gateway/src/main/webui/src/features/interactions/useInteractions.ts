@@ -3,7 +3,6 @@ import { api, bodyOf } from '@/api/client'
 import { askOverTime } from '@/features/metrics/steps'
 import { useRanking } from '@/features/metrics/useRanking'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
-import { rangeOf } from '@/ui/range/range'
 
 const REFRESH_MS = 30_000
 const METRICS = '/api/v1/systems/{systemId}/metrics/interactions'
@@ -30,7 +29,7 @@ export const useInteractions = (systemId: string, filter: SessionFilter, content
     ...refreshed,
   })
 
-/** The same over time, with those of the range before (M7); asked for only where the range has a beginning. */
+/** The same over time, with those of the range before (M7). */
 export const useInteractionsOverTime = (systemId: string, filter: SessionFilter, contentType: string) =>
   useAnswer({
     queryKey: ['interactions', 'over-time', systemId, filter, contentType],
@@ -43,7 +42,6 @@ export const useInteractionsOverTime = (systemId: string, filter: SessionFilter,
           }),
         ),
       ),
-    enabled: rangeOf(filter, 0).from !== undefined,
     ...refreshed,
   })
 

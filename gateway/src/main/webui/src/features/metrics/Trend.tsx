@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { ChartCard } from './ChartCard'
-import { NO_BEGINNING, NUMBERS, type NumberId } from './numbers'
+import { NOTHING_COUNTS, NUMBERS, type NumberId } from './numbers'
 import { countedOf, listAt, type ListAt } from './sessionsBehind'
 import { overTimeQuery, stepPart } from './steps'
 import { TrendBars } from './TrendBars'
@@ -27,7 +27,7 @@ export function Trend({ systemId, filter, chosen, list = listAt, control }: Prop
       table="sessions-over-time"
       query={() => overTimeQuery(filter, Date.now())}
       answer={answer}
-      none={NO_BEGINNING}
+      none={NOTHING_COUNTS}
       isEmpty={({ points }) => points.length === 0}
       control={control}
     >

@@ -15,7 +15,7 @@ interface NamedNumber {
 }
 
 /** Why there is nothing over time. */
-export const NO_BEGINNING = 'Choose a time range with a beginning to see this over time.'
+export const NOTHING_COUNTS = 'No session counts in this range.'
 
 /** The general numbers in their order, each with how it is read. */
 export const NUMBERS: readonly [NamedNumber, ...NamedNumber[]] = [

@@ -25,14 +25,17 @@ interface Points<Point> {
   points: Point[]
 }
 
-/** Asks for the numbers over time of a range, and for those of the range of the same length before it, in the same steps. */
+/** Asks for the numbers over time of a range and, if it has a beginning, for those of the range of the same length before it, in the same steps. */
 export async function askOverTime<Point>(
   filter: SessionFilter,
   ask: (query: ReturnType<typeof overTimeQuery>) => Promise<Points<Point>>,
 ): Promise<Points<Point> & { before: Point[] }> {
   const now = Date.now()
   const query = overTimeQuery(filter, now)
-  const from = Date.parse(query.from ?? '')
+  if (query.from === undefined) {
+    return { points: (await ask(query)).points, before: [] }
+  }
+  const from = Date.parse(query.from)
   const length = (query.to ? Date.parse(query.to) : now) - from
   const [{ points }, before] = await Promise.all([
     ask(query),

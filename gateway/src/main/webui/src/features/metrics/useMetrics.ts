@@ -1,7 +1,6 @@
 import { useAnswer } from '@/api/answers'
 import { api, bodyOf } from '@/api/client'
 import { filterQuery, type SessionFilter } from '@/features/sessions/sessionFilter'
-import { rangeOf } from '@/ui/range/range'
 import { askOverTime } from './steps'
 
 const REFRESH_MS = 10_000
@@ -37,7 +36,7 @@ export const useDistribution = (systemId: string, filter: SessionFilter) =>
     ...refreshed,
   })
 
-/** The numbers over time, with those of the range before (M7); asked for only where the range has a beginning. */
+/** The numbers over time, with those of the range before (M7). */
 export const useOverTime = (systemId: string, filter: SessionFilter) =>
   useAnswer({
     queryKey: ['metrics', 'over-time', systemId, filter],
@@ -45,6 +44,5 @@ export const useOverTime = (systemId: string, filter: SessionFilter) =>
       askOverTime(filter, (query) =>
         bodyOf(api.GET(`${METRICS}/sessions/over-time`, { params: { path: { systemId }, query }, signal })),
       ),
-    enabled: rangeOf(filter, 0).from !== undefined,
     ...refreshed,
   })

@@ -53,9 +53,9 @@ describe('what an address asks for (G7)', () => {
 
   it('tells once what the API refuses of a filter, and asks again', async () => {
     let known = false
-    const wrong = [{ pointer: '/class', detail: 'Give some of new, active.', code: 'choice' }]
+    const wrong = [{ pointer: '/person', detail: 'Give the id of a person.', code: 'uuid' }]
     const answer = (body: object) => () => (known ? body : new Refusal(400, 'Correct them.', wrong))
-    openConsole('/systems/tracker/sessions?class=nonsense', {
+    openConsole('/systems/tracker/sessions?person=nope', {
       'GET /api/v1/me': ada,
       [LIST]: answer({ items: [], next: null }),
       ...Object.fromEntries(
@@ -67,7 +67,7 @@ describe('what an address asks for (G7)', () => {
     })
     await screen.findByText('Correct them.')
     await waitFor(() =>
-      expect(screen.getAllByText('Give some of new, active.', { exact: false })).toHaveLength(1),
+      expect(screen.getAllByText('Give the id of a person.', { exact: false })).toHaveLength(1),
     )
     expect(screen.queryByRole('region', { name: 'Numbers of these sessions' })).not.toBeInTheDocument()
     known = true
