@@ -31,7 +31,7 @@ public interface ProjectionConfig {
     int waitingQueries();
 
     /** For how long changes are collected before they are read; what changes several times is read once. */
-    @WithDefault("100ms")
+    @WithDefault("30ms")
     Duration every();
 
     /**
