@@ -91,16 +91,6 @@ describe('what is shown under a filter answers that filter (G7)', () => {
     expect(screen.queryByText('Live', { selector: '.pf-v6-c-label *' })).not.toBeInTheDocument()
   })
 
-  it('does not keep a trend where none is asked for', async () => {
-    const { router } = openConsole('/systems/tracker/sessions', pages(waitLong, ofGermany))
-    await screen.findByRole('list', { name: 'Sessions over time' })
-    await act(() => router.navigate('?range=all'))
-    await waitFor(() =>
-      expect(screen.queryByRole('list', { name: 'Sessions over time' })).not.toBeInTheDocument(),
-    )
-    expect(screen.getByText(/Choose a time range with a beginning/)).toBeInTheDocument()
-  })
-
   describe('when the answer fails', () => {
     beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }))
     afterEach(() => vi.useRealTimers())
