@@ -120,7 +120,8 @@ final class SessionServers implements AutoCloseable {
         Path keys = key.writtenTo(folder.resolve("keys.json"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path jar = home.resolve("session-service/target/quarkus-app/quarkus-run.jar");
-        List<String> command = Stream.of(Stream.of(java.toString()), SessionJvm.OPTIONS.stream(), Stream.of("-jar", jar.toString()))
+        List<String> command = Stream.of(
+                        Stream.of(java.toString()), SessionJvm.OPTIONS.stream(), Stream.of("-jar", jar.toString()))
                 .flatMap(part -> part)
                 .toList();
         Map<String, String> environment = Map.of(
