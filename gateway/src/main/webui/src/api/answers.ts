@@ -4,7 +4,6 @@ import { inPages, type Page } from './pages'
 interface Question<Data> {
   queryKey: readonly unknown[]
   queryFn: (context: { signal: AbortSignal }) => Promise<Data>
-  enabled?: boolean
   refetchInterval: number
   staleTime: number
 }
@@ -13,15 +12,15 @@ interface Question<Data> {
  * What is there while the first answer to a question is on its way: the answer to the question before, which `isPlaceholderData` tells. Once
  * the question failed there is none, also while it is asked again: what answers another one does not come back beside an error.
  */
-function useOneBefore(queryKey: readonly unknown[], enabled = true) {
+function useOneBefore(queryKey: readonly unknown[]) {
   const queries = useQueryClient()
   return <Data>(before: Data | undefined): Data | undefined =>
-    enabled && !queries.getQueryState(queryKey)?.errorUpdateCount ? before : undefined
+    queries.getQueryState(queryKey)?.errorUpdateCount ? undefined : before
 }
 
 /** The answer to a question that changes with a filter. `Answered` shows it, and whether it is that of the filter before. */
 export function useAnswer<Data>(question: Question<Data>) {
-  return useQuery({ ...question, placeholderData: useOneBefore(question.queryKey, question.enabled) })
+  return useQuery({ ...question, placeholderData: useOneBefore(question.queryKey) })
 }
 
 interface Refreshed {
