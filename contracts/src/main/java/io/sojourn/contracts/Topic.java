@@ -26,7 +26,13 @@ public enum Topic {
     /** Erase or export a person; key: system, person. */
     ERASURES(TopicName.ERASURES, 3, Duration.ofDays(90)),
     /** What became of everything received, counted; key: system, source. */
-    BOOKS(TopicName.BOOKS, 3, Duration.ofDays(7));
+    BOOKS(TopicName.BOOKS, 3, Duration.ofDays(7)),
+    /** One asset of a page, as it is; key: system, content hash. */
+    ASSETS(TopicName.ASSETS, 12, Duration.ofDays(3), Topic.LARGEST_CHUNK_RECORD),
+    /** Which assets a recording's addresses stood for, in parts; key: system, recording. */
+    MANIFESTS(TopicName.MANIFESTS, 12, Duration.ofDays(3)),
+    /** Which assets are kept, compacted; key: system, content hash. */
+    ASSET_INDEX(TopicName.ASSET_INDEX, 1, null);
 
     /** In bytes, as the broker counts a record with its headers; the collect service takes chunks of 4 MiB. Brokers take 1 MiB unless told. */
     private static final int LARGEST_CHUNK_RECORD = 6 << 20;

@@ -17,5 +17,12 @@ public final class TopicName {
     /** See {@link Topic#BOOKS}. */
     public static final String BOOKS = "sojourn.books";
 
+    /** See {@link Topic#ASSETS}. */
+    public static final String ASSETS = "sojourn.assets";
+    /** See {@link Topic#MANIFESTS}. */
+    public static final String MANIFESTS = "sojourn.manifests";
+    /** See {@link Topic#ASSET_INDEX}. */
+    public static final String ASSET_INDEX = "sojourn.asset-index";
+
     private TopicName() {}
 }

@@ -3,6 +3,8 @@ package io.sojourn.contracts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sojourn.contracts.assets.AssetIndexMessage;
+import io.sojourn.contracts.assets.ManifestPart;
 import io.sojourn.contracts.books.BooksMessage;
 import io.sojourn.contracts.catalog.CatalogMessage;
 import io.sojourn.contracts.events.EventMessage;
@@ -26,7 +28,9 @@ class GoldenFilesTest {
                         SessionMessage.class,
                         InsightMessage.class,
                         CatalogMessage.class,
-                        BooksMessage.class)
+                        BooksMessage.class,
+                        AssetIndexMessage.class,
+                        ManifestPart.class)
                 .flatMap(type -> files(type).map(file -> Arguments.of(type, file)));
     }
 

@@ -24,6 +24,8 @@ const TOPICS = [
   'sojourn.insights',
   'sojourn.sessions',
   'sojourn.books',
+  'sojourn.assets',
+  'sojourn.manifests',
 ]
 
 function DeadLettersOfSystem({ systemId }: { systemId: string }) {
