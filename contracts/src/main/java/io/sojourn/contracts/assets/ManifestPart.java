@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sojourn.contracts.Topic;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +52,7 @@ public record ManifestPart(
     /**
      * What the recorder knows of its own losses (P17).
      *
-     * @param lost rrweb events that were dropped, by reason
+     * @param losses rrweb events that were dropped, each reason once
      * @param muted nodes whose changes were thinned out because there were too many
      * @param canvases canvas elements that were not recorded
      * @param foreignFrames frames of other origins, which cannot be recorded
@@ -63,11 +62,18 @@ public record ManifestPart(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Health(
-            Map<String, Integer> lost,
+            List<Loss> losses,
             int muted,
             int canvases,
             int foreignFrames,
             int closedRoots,
             List<String> steps,
             @Nullable Integer lastSequence) {}
+
+    /**
+     * How many rrweb events were dropped for a reason.
+     *
+     * @param reason in the recorder's words, such as {@code too-large}
+     */
+    public record Loss(String reason, int events) {}
 }
