@@ -2,6 +2,7 @@ package io.sojourn.bench.sessions;
 
 import io.sojourn.bench.sessions.SessionServers.Used;
 import io.sojourn.bench.sessions.Traffic.Kind;
+import io.sojourn.bench.sessions.Traffic.Visits;
 import io.sojourn.contracts.TopicName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,7 +36,8 @@ final class AssemblyRun {
     /** Runs with traffic of a new system. */
     AssemblyResult of(Kind kind, int events, long seed) throws SQLException, InterruptedException {
         UUID system = BenchSystem.added(servers);
-        Traffic traffic = new Traffic(system.toString(), Instant.now().minus(Duration.ofHours(2)), visitors, kind);
+        Traffic traffic = new Traffic(
+                system.toString(), Instant.now().minus(Duration.ofHours(2)), visitors, kind, Visits.TOGETHER);
         long records;
         try (Connection connection = servers.connect();
                 Statement hold = connection.createStatement()) {

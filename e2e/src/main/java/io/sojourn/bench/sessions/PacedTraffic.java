@@ -1,6 +1,7 @@
 package io.sojourn.bench.sessions;
 
 import io.sojourn.bench.sessions.Traffic.Kind;
+import io.sojourn.bench.sessions.Traffic.Visits;
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.events.EventMessage;
@@ -16,9 +17,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Traffic that is sent at a rate, as the collect service sends it: at once, and waiting for all replicas.
  *
- * @param length how long it is sent
+ * @param already how many of its events were sent before
+ * @param length how long the rest is sent
  */
-record PacedTraffic(String bootstrapServers, Traffic traffic, int eventsPerSecond, Duration length) {
+record PacedTraffic(String bootstrapServers, Traffic traffic, int already, int eventsPerSecond, Duration length) {
     private static final long SEED = 22;
 
     /** A thread that has begun to send it, and ends when all of it is sent. */
@@ -27,7 +29,7 @@ record PacedTraffic(String bootstrapServers, Traffic traffic, int eventsPerSecon
         return Thread.ofPlatform().name("traffic").start(() -> {
             try (KafkaProducer<String, byte[]> producer = producer()) {
                 Pace pace = new Pace(TimeUnit.SECONDS.toNanos(1) / (double) eventsPerSecond);
-                traffic.make(events, SEED, event -> {
+                traffic.make(already, already + events, SEED, event -> {
                     pace.awaitNext();
                     send(producer, event);
                 });
@@ -42,7 +44,7 @@ record PacedTraffic(String bootstrapServers, Traffic traffic, int eventsPerSecon
                 Pace pace = new Pace(between.toNanos());
                 for (long i = 0; i < length.dividedBy(between); i++) {
                     pace.awaitNext();
-                    new Traffic(systemId, Instant.now(), 1, Kind.ORDERED).make(1, i, event -> {
+                    new Traffic(systemId, Instant.now(), 1, Kind.ORDERED, Visits.TOGETHER).make(1, i, event -> {
                         sent.put(event.visitor().anonymousId(), System.nanoTime());
                         send(producer, event);
                     });

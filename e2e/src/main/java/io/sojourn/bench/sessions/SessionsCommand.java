@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sojourn.bench.servers.Timings;
 import io.sojourn.bench.sessions.SessionServers.Used;
 import io.sojourn.bench.sessions.Traffic.Kind;
+import io.sojourn.bench.sessions.Traffic.Visits;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -85,7 +86,11 @@ public final class SessionsCommand implements Callable<Integer> {
 
     private AssemblyResult floor(SessionServers servers, int some) throws Exception {
         Traffic traffic = new Traffic(
-                UUID.randomUUID().toString(), Instant.now().minus(Duration.ofHours(2)), visitors, Kind.ORDERED);
+                UUID.randomUUID().toString(),
+                Instant.now().minus(Duration.ofHours(2)),
+                visitors,
+                Kind.ORDERED,
+                Visits.TOGETHER);
         long records = Backlog.of(servers.bootstrapServers(), BarePipeline.TOPIC, traffic, some, SEED);
         try (Connection connection = servers.connect()) {
             Used before = servers.used();

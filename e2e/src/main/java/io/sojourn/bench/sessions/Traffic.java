@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visitors at a time
  * @param kind what is wrong with the order
+ * @param visits how they lie to each other
  */
-record Traffic(String systemId, Instant beginning, int visitors, Kind kind) {
+record Traffic(String systemId, Instant beginning, int visitors, Kind kind, Visits visits) {
     private static final int EVENTS_OF_A_VISIT = 20;
     private static final int PATHS = 400;
     private static final double LATE = 0.10;
@@ -42,11 +44,24 @@ record Traffic(String systemId, Instant beginning, int visitors, Kind kind) {
         REPEATED
     }
 
-    /** Makes so many different events. */
+    /** How the visits lie to each other. */
+    enum Visits {
+        /** All begin with the first event, and end with the twentieth: what is the most work in the shortest time. */
+        TOGETHER,
+        /** One of twenty begins in each turn, as in traffic that has gone on for long; those under way have shown their first events elsewhere. */
+        SPREAD
+    }
+
+    /** Makes so many different events from the beginning on. */
     void make(int events, long seed, Consumer<EventMessage> send) {
+        make(0, events, seed, send);
+    }
+
+    /** Makes events from one number to before another. */
+    void make(int from, int to, long seed, Consumer<EventMessage> send) {
         SplittableRandom random = new SplittableRandom(seed);
         Delayed delayed = new Delayed(send, visitors * EVENTS_OF_A_VISIT * LATE_BY_VISITS);
-        for (int i = 0; i < events; i++) {
+        for (int i = from; i < to; i++) {
             EventMessage event = event(i, random);
             if (kind == Kind.LATE && random.nextDouble() < LATE) {
                 delayed.later(event);
@@ -62,15 +77,24 @@ record Traffic(String systemId, Instant beginning, int visitors, Kind kind) {
 
     /** How many visits so many events make. */
     int visits(int events) {
-        int whole = events / (visitors * EVENTS_OF_A_VISIT);
-        return whole * visitors + Math.min(visitors, events - whole * visitors * EVENTS_OF_A_VISIT);
+        return IntStream.range(0, Math.min(visitors, events))
+                .map(visitor -> visits(visitor, Math.ceilDiv(events - visitor, visitors)))
+                .sum();
+    }
+
+    private int visits(int visitor, int turns) {
+        return (ahead(visitor) + turns - 1) / EVENTS_OF_A_VISIT + 1;
+    }
+
+    private int ahead(int visitor) {
+        return visits == Visits.SPREAD ? visitor % EVENTS_OF_A_VISIT : 0;
     }
 
     private EventMessage event(int number, SplittableRandom random) {
         int visitor = number % visitors;
         int turn = number / visitors;
-        int visit = turn / EVENTS_OF_A_VISIT;
-        int step = turn % EVENTS_OF_A_VISIT;
+        int visit = (turn + ahead(visitor)) / EVENTS_OF_A_VISIT;
+        int step = (turn + ahead(visitor)) % EVENTS_OF_A_VISIT;
         long who = (long) visit * visitors + visitor;
         Instant at = beginning.plusMillis(turn * 7_000L + visitor % 7_000);
         return new EventMessage(

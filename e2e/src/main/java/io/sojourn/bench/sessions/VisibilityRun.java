@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sojourn.bench.servers.Timings;
 import io.sojourn.bench.sessions.Traffic.Kind;
+import io.sojourn.bench.sessions.Traffic.Visits;
+import io.sojourn.contracts.TopicName;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +35,8 @@ final class VisibilityRun {
     /** The visits go on: none of them ends by its time. */
     private static final Duration STILL_OPEN = Duration.ofMinutes(5);
 
+    private static final long SEED = 23;
+    private static final String SESSIONS = "SELECT count(*) FROM session WHERE system_id = ?";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,12 +50,15 @@ final class VisibilityRun {
 
     /** How long it took until each of the probes was in the list. */
     Timings at(int eventsPerSecond, Duration length) throws IOException, InterruptedException, SQLException {
-        Traffic traffic = new Traffic(
-                BenchSystem.added(servers).toString(), Instant.now().minus(STILL_OPEN), visitors, Kind.ORDERED);
+        UUID busy = BenchSystem.added(servers);
+        Traffic traffic =
+                new Traffic(busy.toString(), Instant.now().minus(STILL_OPEN), visitors, Kind.ORDERED, Visits.SPREAD);
+        Backlog.of(servers.bootstrapServers(), TopicName.EVENTS, traffic, visitors, SEED);
+        awaitAssembled(busy);
         awaitQuiet();
         UUID probed = BenchSystem.added(servers);
         Map<String, Long> waiting = new ConcurrentHashMap<>();
-        PacedTraffic paced = new PacedTraffic(servers.bootstrapServers(), traffic, eventsPerSecond, length);
+        PacedTraffic paced = new PacedTraffic(servers.bootstrapServers(), traffic, visitors, eventsPerSecond, length);
         Thread probing = paced.probing(probed.toString(), BETWEEN_PROBES, waiting);
         Thread sending = paced.sending();
         List<Double> took = watch(probed, waiting, List.of(probing, sending));
@@ -60,22 +67,35 @@ final class VisibilityRun {
                 took.stream().mapToDouble(Double::doubleValue).sorted().toArray());
     }
 
-    /** Until all that the runs before have changed is published. */
-    private void awaitQuiet() throws SQLException, InterruptedException {
+    /** Until the visits that are under way when the measuring begins are sessions. */
+    private void awaitAssembled(UUID system) throws SQLException, InterruptedException {
         try (Connection connection = servers.connect();
-                PreparedStatement waiting = connection.prepareStatement("SELECT count(*) FROM outbox")) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (count(waiting) > 0) {
-                if (System.nanoTime() > end) {
-                    throw new IllegalStateException("Changes are still not published after " + PATIENCE);
-                }
-                TimeUnit.NANOSECONDS.sleep(BETWEEN_PROBES.toNanos());
-            }
+                PreparedStatement sessions = connection.prepareStatement(SESSIONS)) {
+            sessions.setObject(1, system);
+            await(sessions, visitors);
         }
     }
 
-    private static long count(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
+    /** Until all that was changed before is published. */
+    private void awaitQuiet() throws SQLException, InterruptedException {
+        try (Connection connection = servers.connect();
+                PreparedStatement changes = connection.prepareStatement("SELECT count(*) FROM outbox")) {
+            await(changes, 0);
+        }
+    }
+
+    private static void await(PreparedStatement counting, long expected) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (count(counting) != expected) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("After %s: %s is not %d".formatted(PATIENCE, counting, expected));
+            }
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_PROBES.toNanos());
+        }
+    }
+
+    private static long count(PreparedStatement counting) throws SQLException {
+        try (ResultSet row = counting.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
