@@ -61,6 +61,6 @@ class CollectDoor {
         answers.refuseUnread(
                 context,
                 IngestProblem.UNKNOWN_CALL.because(
-                        "Send to /v1/batch, or to /v1/ and one of track, page, identify, screen, group, alias."));
+                        "Send to /v1/batch, or to /v1/ and one of track, page, identify, screen, group, alias; /docs has those of recordings and assets."));
     }
 }

@@ -18,6 +18,7 @@ import io.sojourn.contracts.books.BooksMessage;
 import io.sojourn.contracts.books.BooksMessage.What;
 import io.sojourn.contracts.catalog.SourcePrivacy;
 import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
+import io.sojourn.ingest.Hashes;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
@@ -48,11 +49,11 @@ class AssetResourceTest extends SliceTest {
 
         ConsumerRecord<String, byte[]> record = published();
         assertThat(record.value()).isEqualTo(PNG);
-        assertThat(record.key()).isEqualTo(source.systemId() + "/" + ContentHash.of(PNG));
+        assertThat(record.key()).isEqualTo(source.systemId() + "/" + Hashes.of(PNG));
         Asset asset = AssetHeaders.read(record.headers());
         assertThat(asset)
                 .isEqualTo(new Asset(
-                        1, source.systemId(), source.id(), ContentHash.of(PNG), "image/png", asset.received()));
+                        1, source.systemId(), source.id(), Hashes.of(PNG), "image/png", asset.received()));
         assertThat(asset.received()).isBetween(before, Instant.now());
     }
 
@@ -183,7 +184,7 @@ class AssetResourceTest extends SliceTest {
     }
 
     private static String pathOf(byte[] content) {
-        return "/v1/assets/" + ContentHash.of(content);
+        return "/v1/assets/" + Hashes.of(content);
     }
 
     /** A picture as it begins, and noise. */

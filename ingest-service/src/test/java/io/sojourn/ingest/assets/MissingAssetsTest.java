@@ -18,6 +18,7 @@ import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.assets.Asset;
 import io.sojourn.contracts.assets.AssetIndexMessage;
 import io.sojourn.ingest.Gzip;
+import io.sojourn.ingest.Hashes;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.ingest.knownassets.KnownAssets;
@@ -207,6 +208,6 @@ class MissingAssetsTest extends SliceTest {
     }
 
     private static String hash(String content) {
-        return ContentHash.of(content.getBytes(UTF_8));
+        return Hashes.of(content.getBytes(UTF_8));
     }
 }

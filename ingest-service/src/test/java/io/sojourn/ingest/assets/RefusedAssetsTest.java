@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import io.sojourn.ingest.Gzip;
+import io.sojourn.ingest.Hashes;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
@@ -47,10 +48,10 @@ class RefusedAssetsTest extends SliceTest {
     static Stream<Arguments> wrongHashes() {
         return Stream.of(
                 Arguments.of("of another content", "0".repeat(64), PNG),
-                Arguments.of("of what was cut on its way", ContentHash.of(PNG), Arrays.copyOf(PNG, PNG.length - 1)),
-                Arguments.of("of what has more", ContentHash.of(PNG), Arrays.copyOf(PNG, PNG.length + 1)),
-                Arguments.of("in capitals", ContentHash.of(PNG).toUpperCase(Locale.ROOT), PNG),
-                Arguments.of("too short", ContentHash.of(PNG).substring(1), PNG),
+                Arguments.of("of what was cut on its way", Hashes.of(PNG), Arrays.copyOf(PNG, PNG.length - 1)),
+                Arguments.of("of what has more", Hashes.of(PNG), Arrays.copyOf(PNG, PNG.length + 1)),
+                Arguments.of("in capitals", Hashes.of(PNG).toUpperCase(Locale.ROOT), PNG),
+                Arguments.of("too short", Hashes.of(PNG).substring(1), PNG),
                 Arguments.of("none", "logo.png", PNG));
     }
 
@@ -170,6 +171,6 @@ class RefusedAssetsTest extends SliceTest {
     }
 
     private static String pathOf(byte[] content) {
-        return "/v1/assets/" + ContentHash.of(content);
+        return "/v1/assets/" + Hashes.of(content);
     }
 }
