@@ -21,8 +21,8 @@ final class ManifestReading {
     private static final int LONGEST_URL = 8192;
     private static final int HASH_LENGTH = 64;
     private static final int LONGEST_WORD = 20;
-    /** What a browser can have fetched: other addresses hold their content themselves, or have none. */
-    private static final Pattern URL = Pattern.compile("(?:https?://|blob:)\\S+", Pattern.CASE_INSENSITIVE);
+    /** What a browser can have fetched: other addresses hold their content themselves, or have none. It stands as the page has it, even with blanks. */
+    private static final Pattern URL = Pattern.compile("(?:https?://|blob:).+", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, AssetLoss> LOSSES = Arrays.stream(AssetLoss.values())
             .collect(Collectors.toMap(loss -> loss.name().toLowerCase(Locale.ROOT), Function.identity()));

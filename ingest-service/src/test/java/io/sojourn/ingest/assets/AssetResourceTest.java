@@ -52,8 +52,7 @@ class AssetResourceTest extends SliceTest {
         assertThat(record.key()).isEqualTo(source.systemId() + "/" + Hashes.of(PNG));
         Asset asset = AssetHeaders.read(record.headers());
         assertThat(asset)
-                .isEqualTo(new Asset(
-                        1, source.systemId(), source.id(), Hashes.of(PNG), "image/png", asset.received()));
+                .isEqualTo(new Asset(1, source.systemId(), source.id(), Hashes.of(PNG), "image/png", asset.received()));
         assertThat(asset.received()).isBetween(before, Instant.now());
     }
 

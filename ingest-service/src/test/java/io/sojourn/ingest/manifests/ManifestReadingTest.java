@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("P1")
 class ManifestReadingTest {
@@ -34,6 +35,22 @@ class ManifestReadingTest {
             assertThat(entry.sha256()).isNull();
         });
         assertThat(content.health()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTPS://shop.example/logo.png",
+                "http://shop.example/a logo.png?v=1#x",
+                "blob:null/6f1d",
+                "https://b\u00fccher.example/\ud83d\ude00.png"
+            })
+    void keepsAnAddressAsThePageHasIt(String url) {
+        assertThat(read("{\"entries\":[{\"url\":\"" + url + "\",\"lost\":\"status\"}]}")
+                        .entries()
+                        .getFirst()
+                        .url())
+                .isEqualTo(url);
     }
 
     @Test

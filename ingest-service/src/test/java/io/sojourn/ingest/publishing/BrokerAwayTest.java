@@ -69,8 +69,7 @@ class BrokerAwayTest extends SliceTest {
         authorized().body(css).post(path).then().statusCode(503).header("Retry-After", "5");
 
         signalBroker("-CONT");
-        await().atMost(PATIENCE)
-                .until(() -> authorized().body(css).post(path).statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> authorized().body(css).post(path).statusCode() == 200);
     }
 
     @Test
