@@ -52,6 +52,37 @@ class CollectTest {
         assertThat(seen.getString("headers.cookie")).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT"})
+    @Tag("P1")
+    void passesAssetsOn(String method) {
+        String path = "/v1/assets/" + "0".repeat(64) + "?writeKey=key&type=image%2Fpng";
+
+        JsonPath seen = given().urlEncodingEnabled(false)
+                .contentType("text/plain")
+                .header("Origin", "https://app.example")
+                .body(new byte[1000])
+                .request(method, path)
+                .jsonPath();
+
+        assertThat(seen.getString("service")).isEqualTo("ingest");
+        assertThat(seen.getString("method")).isEqualTo(method);
+        assertThat(seen.getString("uri")).isEqualTo(path);
+        assertThat(seen.getInt("bodyLength")).isEqualTo(1000);
+    }
+
+    @Test
+    @Tag("P1")
+    void leavesItToTheServiceWhoMayPutAssets() {
+        given().header("Origin", "https://app.example")
+                .header("Access-Control-Request-Method", "PUT")
+                .options("/v1/assets/" + "0".repeat(64))
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("ingest"));
+        given().put("/v1/assets/missing").then().statusCode(405).header("Allow", "OPTIONS, POST");
+    }
+
     @Test
     @Tag("W1")
     void tellsTheClientsOwnAddressWhateverItClaims() {

@@ -13,6 +13,10 @@ public enum IngestProblem implements ProblemType {
     NOTHING_ACCEPTED("No event of the request was accepted", 400),
     /** A parameter or the content of a recording chunk has no sense. */
     INVALID_CHUNK("The recording chunk is not valid", 400),
+    /** A parameter or the content of a part of a recording's manifest has no sense. */
+    INVALID_MANIFEST("The part of the recording's manifest is not valid", 400),
+    /** The path names no content hash, or not that of the body. */
+    ASSET_HASH("The hash is not that of the asset", 400),
     /** No write key, or one that belongs to no source. */
     UNKNOWN_WRITE_KEY("The write key is not known", 401),
     /** The source does not take events from pages of this origin. */
@@ -27,6 +31,8 @@ public enum IngestProblem implements ProblemType {
     BODY_TOO_LARGE("The body is too large", 413),
     /** The content type or content encoding is none of those understood. */
     UNSUPPORTED_BODY("The body's type or encoding is not supported", 415),
+    /** Assets of this type are not kept, or the body is not of it. */
+    ASSET_TYPE("The asset is of no type that is kept", 415),
     /** The source sends more than its limit. */
     TOO_MANY_EVENTS("Too many events", 429),
     /** The broker does not acknowledge, or all memory for requests under way is taken. */

@@ -32,6 +32,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The broker of the tests: puts sources into the catalog topic, reads what the service published. */
 @ApplicationScoped
@@ -67,11 +68,20 @@ public class TestTopics {
 
     /** Publishes an entry of the catalog as it is. */
     public void publish(String key, byte[] entry) {
+        publish(TopicName.CATALOG, key, entry);
+    }
+
+    /**
+     * Publishes a record as it is.
+     *
+     * @param value null for a tombstone
+     */
+    public void publish(String topic, String key, byte @Nullable [] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(TopicName.CATALOG, key, entry));
+            producer.send(new ProducerRecord<>(topic, key, value));
         }
     }
 

@@ -7,6 +7,7 @@ import io.sojourn.contracts.recordings.RecordingChunk;
 import io.sojourn.contracts.recordings.RecordingChunkHeaders;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.books.Books;
+import io.sojourn.ingest.fields.InvalidFieldException;
 import io.sojourn.ingest.limits.LimitsConfig;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.request.RequestBody;
@@ -51,10 +52,10 @@ class ChunkIntake {
             RecordingChunk chunk = describe(request.requiredSource(), query, content, received);
             return new ProducerRecord<>(
                     TopicName.RECORDINGS, null, chunk.key(), gzip ? body : compress(body), headersOf(chunk));
-        } catch (InvalidChunkException invalid) {
+        } catch (InvalidFieldException invalid) {
             throw IngestProblem.INVALID_CHUNK.because(
-                    "The chunk is not taken: " + invalid.getMessage() + ".",
-                    List.of(new FieldError(invalid.pointer(), invalid.getMessage(), invalid.code())));
+                    "The chunk is not taken: " + invalid.detail() + ".",
+                    List.of(new FieldError(invalid.pointer(), invalid.detail(), invalid.code())));
         }
     }
 
@@ -71,7 +72,7 @@ class ChunkIntake {
         } catch (BoundedInput.BeyondLimitException beyond) {
             throw RequestBody.tooLarge(limit);
         } catch (JacksonException malformed) {
-            throw new InvalidChunkException(
+            throw new InvalidFieldException(
                     "", "malformed-json", "The content must be well-formed JSON in UTF-8, at most 4,000 levels deep");
         } catch (IOException broken) {
             throw brokenGzip();
@@ -84,8 +85,8 @@ class ChunkIntake {
                 ByteBuffer.wrap(gzip).order(ByteOrder.LITTLE_ENDIAN).getInt(gzip.length - Integer.BYTES));
     }
 
-    private static InvalidChunkException brokenGzip() {
-        return new InvalidChunkException(
+    private static InvalidFieldException brokenGzip() {
+        return new InvalidFieldException(
                 "", "broken-gzip", "The content is stated to be gzip, but cannot be inflated as one gzip file");
     }
 
@@ -97,9 +98,9 @@ class ChunkIntake {
                 RecordingChunk.VERSION,
                 source.systemId(),
                 source.id(),
-                String.valueOf(query.anonymousId()),
-                query.recordingId(),
-                query.tabId(),
+                query.ids().visitor(),
+                query.ids().recordingId(),
+                query.ids().tabId(),
                 query.sequenceNumber(),
                 Instant.ofEpochMilli(content.firstAt() + offset),
                 Instant.ofEpochMilli(content.lastAt() + offset),

@@ -2,6 +2,7 @@ package io.sojourn.ingest.chunks;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.sojourn.ingest.fields.InvalidFieldException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -32,7 +33,7 @@ final class ChunkReading {
     /**
      * What the content is.
      *
-     * @throws InvalidChunkException if it has not the form of a chunk
+     * @throws InvalidFieldException if it has not the form of a chunk
      * @throws IOException if it is not JSON or cannot be inflated
      */
     static ChunkContent read(InputStream json) throws IOException {
@@ -43,16 +44,16 @@ final class ChunkReading {
 
     private ChunkContent read() throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw new InvalidChunkException("", "wrong-type", "A chunk must be a JSON array of rrweb events");
+            throw new InvalidFieldException("", "wrong-type", "A chunk must be a JSON array of rrweb events");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             readEvent();
         }
         if (parser.nextToken() != null) {
-            throw new InvalidChunkException("", "trailing-content", "After the array of events nothing may follow");
+            throw new InvalidFieldException("", "trailing-content", "After the array of events nothing may follow");
         }
         if (events == 0) {
-            throw new InvalidChunkException("", "empty", "A chunk must hold at least one event");
+            throw new InvalidFieldException("", "empty", "A chunk must hold at least one event");
         }
         return new ChunkContent(events, firstAt, lastAt, snapshot);
     }
@@ -98,7 +99,7 @@ final class ChunkReading {
         events++;
     }
 
-    private InvalidChunkException invalid(String field, String rule) {
-        return new InvalidChunkException("/" + events + field, "invalid-event", "Each event of a chunk " + rule);
+    private InvalidFieldException invalid(String field, String rule) {
+        return new InvalidFieldException("/" + events + field, "invalid-event", "Each event of a chunk " + rule);
     }
 }

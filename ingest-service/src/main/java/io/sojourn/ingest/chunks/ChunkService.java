@@ -5,18 +5,15 @@ import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.books.Books;
 import io.sojourn.ingest.books.Received;
-import io.sojourn.ingest.limits.RateLimiter;
-import io.sojourn.ingest.privacy.AnonymousVisitors;
-import io.sojourn.ingest.privacy.Consent;
 import io.sojourn.ingest.privacy.NotCollectedException;
-import io.sojourn.ingest.privacy.Permission;
 import io.sojourn.ingest.publishing.BrokerUnavailableException;
 import io.sojourn.ingest.publishing.EventPublisher;
 import io.sojourn.ingest.publishing.Published;
+import io.sojourn.ingest.recordings.RecordingDoor;
+import io.sojourn.ingest.recordings.TakenAnswer;
 import io.sojourn.ingest.request.IngestRequest;
 import io.sojourn.ingest.request.Posts;
 import io.sojourn.ingest.request.ReadingThreads;
-import io.sojourn.ingest.writekey.WriteKeyAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,39 +26,32 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Takes recording chunks in, publishes them, and answers when the broker has them; keeps the books. */
 @ApplicationScoped
 class ChunkService implements Posts.UseCase {
-    private final WriteKeyAuthentication authentication;
-    private final RateLimiter rates;
+    private final RecordingDoor door;
     private final ChunkIntake intake;
     private final EventPublisher publisher;
-    private final AnonymousVisitors anonymousVisitors;
     private final ReadingThreads threads;
     private final Books books;
     private final Clock clock;
 
     @Inject
     ChunkService(
-            WriteKeyAuthentication authentication,
-            RateLimiter rates,
+            RecordingDoor door,
             ChunkIntake intake,
             EventPublisher publisher,
-            AnonymousVisitors anonymousVisitors,
             ReadingThreads threads,
             Books books,
             Clock clock) {
-        this.authentication = authentication;
-        this.rates = rates;
+        this.door = door;
         this.intake = intake;
         this.publisher = publisher;
-        this.anonymousVisitors = anonymousVisitors;
         this.threads = threads;
         this.books = books;
         this.clock = clock;
     }
 
-    /** A chunk's write key is never in its body. */
     @Override
     public void admit(IngestRequest request) {
-        authentication.require(request.writeKey(), request);
+        door.admit(request);
     }
 
     @Override
@@ -71,53 +61,38 @@ class ChunkService implements Posts.UseCase {
 
     /** Collects one chunk; fails with the problem that it is refused with. */
     @Override
-    public CompletionStage<ChunkAnswer> handle(IngestRequest request, byte[] body) {
+    public CompletionStage<TakenAnswer> handle(IngestRequest request, byte[] body) {
         Instant received = clock.instant();
         Source source;
         try {
-            source = authenticate(request);
+            source = door.enter(request, 1);
         } catch (HttpProblem problem) {
             refused(request, problem);
             return CompletableFuture.failedStage(problem);
         }
         try {
-            Permission.check(
-                    source.privacy(), request.privacySignals(), Consent.named(request.queryParameter("consent")));
+            door.requirePermission(request, source);
         } catch (NotCollectedException unwanted) {
             books.refused(Received.CHUNKS, source, received, unwanted.code(), 1);
-            return CompletableFuture.completedStage(ChunkAnswer.unwanted(unwanted));
+            return CompletableFuture.completedStage(TakenAnswer.unwanted(unwanted));
         }
         return threads.read(() -> read(request, body, received))
                 .thenCompose(record -> publish(record, source, received));
     }
 
-    private Source authenticate(IngestRequest request) {
-        String writeKey = request.writeKey();
-        Source source = authentication.require(writeKey, request);
-        rates.take(source, request.address(), 1);
-        return source;
-    }
-
     private ProducerRecord<String, byte[]> read(IngestRequest request, byte[] body, Instant received) {
         Source source = request.requiredSource();
         try {
-            requireRecording(source);
-            return intake.take(request, query(request, source, received), body, received);
+            door.requireRecording(source);
+            ChunkQuery query = ChunkQuery.of(door.idsOf(request, source, received), request);
+            return intake.take(request, query, body, received);
         } catch (HttpProblem problem) {
             books.refused(Received.CHUNKS, source, problem);
             throw problem;
         }
     }
 
-    private ChunkQuery query(IngestRequest request, Source source, Instant received) {
-        ChunkQuery query = ChunkQuery.of(request);
-        return source.privacy().anonymous()
-                ? query.ofAnonymous(
-                        anonymousVisitors.keyOf(source, request.browserAddress(), request.browserUserAgent(), received))
-                : query;
-    }
-
-    private CompletionStage<ChunkAnswer> publish(
+    private CompletionStage<TakenAnswer> publish(
             ProducerRecord<String, byte[]> record, Source source, Instant received) {
         return publisher
                 .publish(List.of(record), published -> count(source, received, published))
@@ -128,7 +103,7 @@ class ChunkService implements Posts.UseCase {
                     if (!published.tooLarge().isEmpty()) {
                         throw tooLargeForBroker();
                     }
-                    return ChunkAnswer.TAKEN;
+                    return TakenAnswer.TAKEN;
                 });
     }
 
@@ -144,12 +119,5 @@ class ChunkService implements Posts.UseCase {
     private static HttpProblem tooLargeForBroker() {
         return IngestProblem.BODY_TOO_LARGE.because(
                 "The message broker takes no chunk as large as this one: make smaller chunks.");
-    }
-
-    private static void requireRecording(Source source) {
-        if (!source.recording()) {
-            throw IngestProblem.RECORDING_OFF.because(
-                    "Recording is off for this source: an admin can turn it on in the source's settings.");
-        }
     }
 }

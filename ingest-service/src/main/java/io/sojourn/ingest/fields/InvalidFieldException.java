@@ -1,6 +1,6 @@
 package io.sojourn.ingest.fields;
 
-/** A field of the sender's JSON breaks a rule. The message says what is wrong and what is expected. */
+/** A field of the sender's JSON, or a parameter, breaks a rule. The message says what is wrong and what is expected. */
 public class InvalidFieldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public class InvalidFieldException extends RuntimeException {
     /**
      * For one field.
      *
-     * @param pointer JSON pointer to the field
+     * @param pointer JSON pointer to the field, or {@code #name} of a parameter
      * @param code stable name of the rule that it breaks
      * @param detail what is wrong and what is expected
      */
@@ -20,7 +20,7 @@ public class InvalidFieldException extends RuntimeException {
         this.code = code;
     }
 
-    /** JSON pointer to the field. */
+    /** JSON pointer to the field, or {@code #name} of a parameter. */
     public String pointer() {
         return pointer;
     }

@@ -34,6 +34,14 @@ public interface LimitsConfig {
     @WithDefault("32M")
     MemorySize inflatedChunkSize();
 
+    /** The largest asset of a page. */
+    @WithDefault("4M")
+    MemorySize assetSize();
+
+    /** The largest part of a recording's manifest, compressed or not. */
+    @WithDefault("256K")
+    MemorySize manifestSize();
+
     /** The memory for all bodies under way together; requests beyond are asked to come again. */
     @WithDefault("48M")
     MemorySize bodiesUnderWay();

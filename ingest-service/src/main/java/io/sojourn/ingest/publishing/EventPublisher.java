@@ -36,6 +36,9 @@ public class EventPublisher {
     private static final String NOT_IN_TIME =
             "The message broker did not acknowledge in time; send the events again later.";
 
+    private static final List<String> TOPICS =
+            List.of(TopicName.EVENTS, TopicName.RECORDINGS, TopicName.ASSETS, TopicName.MANIFESTS, TopicName.BOOKS);
+
     private final PublishingConfig config;
     private final KafkaProducer<String, byte[]> producer;
     private final SendQueue queue;
@@ -96,9 +99,9 @@ public class EventPublisher {
         return bytesInFlight.get();
     }
 
-    /** Whether the producer knows the partitions of the topics; asking makes it find out. */
+    /** Whether the producer knows the partitions of all topics; asking makes it find out. */
     boolean knowsItsTopics() {
-        return knows(TopicName.EVENTS) && knows(TopicName.RECORDINGS) && knows(TopicName.BOOKS);
+        return TOPICS.stream().map(this::knows).reduce(true, Boolean::logicalAnd);
     }
 
     @PreDestroy

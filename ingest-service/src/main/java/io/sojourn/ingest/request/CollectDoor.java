@@ -43,7 +43,7 @@ class CollectDoor {
     private static void answerPreflight(RoutingContext context) {
         HttpServerResponse response = context.response().setStatusCode(204);
         if (CrossOrigin.open(context.request())) {
-            response.putHeader("Access-Control-Allow-Methods", "GET, POST")
+            response.putHeader("Access-Control-Allow-Methods", "GET, POST, PUT")
                     .putHeader("Access-Control-Allow-Headers", allowedHeaders(context.request()))
                     .putHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS);
         }
@@ -61,6 +61,6 @@ class CollectDoor {
         answers.refuseUnread(
                 context,
                 IngestProblem.UNKNOWN_CALL.because(
-                        "Send to /v1/batch, or to /v1/ and one of track, page, identify, screen, group, alias."));
+                        "Send to /v1/batch, or to /v1/ and one of track, page, identify, screen, group, alias; /docs has those of recordings and assets."));
     }
 }

@@ -44,7 +44,12 @@ public class Posts {
      * @param limit of the body as it is sent, in bytes
      */
     public void route(Router router, String path, long limit, UseCase useCase) {
-        router.route(HttpMethod.POST, path).order(ORDER).handler(context -> receive(context, limit, useCase));
+        route(router, HttpMethod.POST, path, limit, useCase);
+    }
+
+    /** The same of what is sent to a path by another method. */
+    public void route(Router router, HttpMethod method, String path, long limit, UseCase useCase) {
+        router.route(method, path).order(ORDER).handler(context -> receive(context, limit, useCase));
     }
 
     private void receive(RoutingContext context, long limit, UseCase useCase) {

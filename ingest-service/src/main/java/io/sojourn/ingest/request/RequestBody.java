@@ -37,6 +37,14 @@ public final class RequestBody {
         requireType(request, CHUNK_TYPES);
     }
 
+    /** Refuses a body that is stated to be encoded: it is wanted as it is. */
+    public static void requirePlain(IngestRequest request) {
+        String encoding = request.contentEncoding();
+        if (!encoding.isEmpty() && !encoding.equals("identity")) {
+            throw IngestProblem.UNSUPPORTED_BODY.because("Send the body as it is, without 'Content-Encoding'.");
+        }
+    }
+
     /** Whether the body is gzip, as the header says or as it begins; refuses other encodings. */
     public static boolean isGzip(IngestRequest request, byte[] body) {
         return switch (request.contentEncoding()) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sojourn.ingest.fields.InvalidFieldException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
@@ -61,7 +62,7 @@ class ChunkReadingTest {
             if (code.equals("malformed")) {
                 assertThat(refused).isInstanceOf(IOException.class);
             } else {
-                assertThat(((InvalidChunkException) refused).code()).isEqualTo(code);
+                assertThat(((InvalidFieldException) refused).code()).isEqualTo(code);
             }
         });
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.sojourn.contracts.books.BooksMessage;
 import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.ingest.Hashes;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.testing.KafkaTestResource;
 import jakarta.inject.Inject;
@@ -56,6 +57,19 @@ class BrokerAwayTest extends SliceTest {
         await().atMost(PATIENCE).until(() -> publisher.bytesInFlight() == 0);
         // Its sender was told to come again; it is tried on, so that the books know what became of it.
         assertThat(published(2)).extracting(EventMessage::id).contains("away", "back");
+    }
+
+    @Test
+    @Tag("P1")
+    void asksToSendAssetsAgainWhileTheBrokerIsAway() throws IOException, InterruptedException {
+        byte[] css = "a{}".getBytes(StandardCharsets.UTF_8);
+        String path = "/v1/assets/" + Hashes.of(css) + "?type=text/css";
+        signalBroker("-STOP");
+
+        authorized().body(css).post(path).then().statusCode(503).header("Retry-After", "5");
+
+        signalBroker("-CONT");
+        await().atMost(PATIENCE).until(() -> authorized().body(css).post(path).statusCode() == 200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sojourn.ingest.publishing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,8 +11,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.events.EventMessage;
+import io.sojourn.ingest.Hashes;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.testing.KafkaTestResource;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +85,28 @@ class LargeForBrokerTest extends SliceTest {
                 .body("type", equalTo("urn:sojourn:problem:body-too-large"));
     }
 
+    @Test
+    @Tag("P1")
+    void answersWith413WhenTheBrokerTakesNoAssetAsLarge() {
+        byte[] css = (noise() + noise()).getBytes(StandardCharsets.UTF_8);
+
+        given().queryParam("writeKey", writeKey())
+                .queryParam("type", "text/css")
+                .body(css)
+                .post("/v1/assets/" + Hashes.of(css))
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:sojourn:problem:body-too-large"))
+                .body("detail", containsString(TopicName.ASSETS));
+    }
+
     private void alter(AlterConfigOp change) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             ConfigResource events = new ConfigResource(ConfigResource.Type.TOPIC, TopicName.EVENTS);
             ConfigResource recordings = new ConfigResource(ConfigResource.Type.TOPIC, TopicName.RECORDINGS);
-            admin.incrementalAlterConfigs(Map.of(events, List.of(change), recordings, List.of(change)))
+            ConfigResource assets = new ConfigResource(ConfigResource.Type.TOPIC, TopicName.ASSETS);
+            admin.incrementalAlterConfigs(
+                            Map.of(events, List.of(change), recordings, List.of(change), assets, List.of(change)))
                     .all()
                     .get();
             await().until(() -> admin.describeConfigs(List.of(events))

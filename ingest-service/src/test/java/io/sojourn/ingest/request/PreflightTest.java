@@ -35,6 +35,20 @@ class PreflightTest {
         preflight("a;b").header("Access-Control-Allow-Headers", containsString("Authorization"));
     }
 
+    @Test
+    @Tag("P1")
+    void letsAPagePutAnAsset() {
+        given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "PUT")
+                .header("Access-Control-Request-Headers", "content-type")
+                .options("/v1/assets/" + "0".repeat(64))
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", containsString("PUT"))
+                .header("Access-Control-Allow-Origin", "https://shop.example")
+                .header("Access-Control-Max-Age", notNullValue());
+    }
+
     private static ValidatableResponse preflight(String headers) {
         return given().header("Origin", "https://shop.example")
                 .header("Access-Control-Request-Method", "POST")

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param systemId null if it names none
  * @param sourceId null if it names none
  * @param received when the collect API had it; if it does not say, the time of the record
- * @param what it counts as in the books, null if its topic holds nothing that was received from outside
+ * @param what it counts as in the books, null if what its topic holds is in no books
  */
 public record RecordOrigin(
         @Nullable UUID systemId,

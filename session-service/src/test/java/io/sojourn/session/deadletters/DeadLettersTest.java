@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @Tag("G6")
@@ -69,12 +71,30 @@ class DeadLettersTest {
                 .isEmpty();
     }
 
-    @Test
-    void showsNothingOfWhatWasRecorded() {
-        broker.send(
-                Topic.RECORDINGS.deadLetterName(), system + "/r", "[{\"type\":4}]".getBytes(StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @EnumSource(
+            value = Topic.class,
+            names = {"RECORDINGS", "ASSETS", "MANIFESTS"})
+    void showsNothingOfWhatWasRecorded(Topic topic) {
+        broker.send(topic.deadLetterName(), system + "/r", "[{\"type\":4}]".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(letters(1).getFirst().get("preview")).isNull();
+        Map<String, Object> letter = letters(1).getFirst();
+        assertThat(letter).containsEntry("topic", topic.topicName());
+        assertThat(letter.get("preview")).isNull();
+    }
+
+    @Test
+    @Tag("P1")
+    void areSentAgainThoughTheyAreInNoBooks() {
+        Broker.Followed assets = broker.follow(TopicName.ASSETS);
+        broker.send(Topic.ASSETS.deadLetterName(), system + "/asset", "a{}".getBytes(StandardCharsets.UTF_8));
+        String id = letters(1).getFirst().get("id").toString();
+
+        redrive(id, 200);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(assets.records())
+                .filteredOn(record -> record.key().equals(system + "/asset"))
+                .hasSize(1));
     }
 
     @Test
