@@ -54,7 +54,9 @@ public class AssetStore {
                 WHERE a.leaving_at IS NOT NULL AND NOT a.removing ORDER BY a.system_id, a.sha256 FOR UPDATE OF a)
             UPDATE asset a SET leaving_at = NULL FROM held h WHERE a.system_id = h.system_id AND a.sha256 = h.sha256
             RETURNING a.system_id, a.sha256, a.type, a.bytes""".formatted(IDS.rows());
-    private static final String FIND = "SELECT type FROM asset WHERE system_id = $1 AND sha256 = $2 AND NOT removing";
+    private static final String FIND = """
+            SELECT a.type FROM %s JOIN asset a ON a.system_id = u.system_id AND a.sha256 = u.sha256
+            WHERE NOT a.removing""".formatted(IDS.rows());
 
     private final Database database;
     private final DatabaseContext context;
