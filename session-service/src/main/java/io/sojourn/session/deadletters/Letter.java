@@ -4,6 +4,7 @@ import io.sojourn.contracts.TopicName;
 import io.sojourn.messaging.deadletters.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,15 @@ record Letter(
         Instant at,
         @Nullable String preview,
         boolean open) {
+    private static final Set<String> OF_RECORDINGS =
+            Set.of(TopicName.RECORDINGS, TopicName.ASSETS, TopicName.MANIFESTS);
     private static final int LONGEST_PREVIEW = 2048;
     private static final int LONGEST_REASON = 1000;
 
     static Letter of(UUID id, ConsumerRecord<String, byte[]> record) {
         DeadLetterHeaders headers = DeadLetterHeaders.of(record);
         Instant at = Instant.ofEpochMilli(record.timestamp());
-        String preview = headers.topic().equals(TopicName.RECORDINGS) ? null : preview(record.value());
+        String preview = OF_RECORDINGS.contains(headers.topic()) ? null : preview(record.value());
         return new Letter(id, headers, record.partition(), record.offset(), at, preview, true);
     }
 
