@@ -9,6 +9,8 @@ COMMENT ON COLUMN system_key.wrapped_key IS 'null: destroyed, all that the syste
 UPDATE recording SET wrapped_key = NULL;
 COMMENT ON COLUMN recording.wrapped_key IS 'by the system''s key; null: destroyed, the content is shredded (P14)';
 ALTER TABLE recording ADD COLUMN refused_chunks integer NOT NULL DEFAULT 0;
+-- As long as the collect API lets the ids of visitors be.
+ALTER TABLE recording ALTER COLUMN visitor_id TYPE varchar(256);
 
 -- The index of the blobs of assets; a blob's id is system/sha256 (in hexadecimal digits).
 CREATE TABLE asset (

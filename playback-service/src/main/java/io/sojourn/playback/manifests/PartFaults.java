@@ -5,6 +5,7 @@ import io.sojourn.contracts.assets.ManifestPart.Entry;
 import io.sojourn.contracts.assets.ManifestPart.Health;
 import io.sojourn.contracts.assets.ManifestPart.Loss;
 import io.sojourn.playback.assets.AssetId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -66,8 +67,11 @@ final class PartFaults {
         return list != null && list.size() <= LONGEST_LIST;
     }
 
-    /** Nothing of PostgreSQL's JSON can hold the character 0. */
+    /** PostgreSQL's JSON holds neither the character 0 nor halves of characters. */
     private static boolean isWord(@Nullable String text) {
-        return text != null && text.length() <= LONGEST_WORD && text.chars().noneMatch(Character::isISOControl);
+        return text != null
+                && text.length() <= LONGEST_WORD
+                && text.chars().noneMatch(Character::isISOControl)
+                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

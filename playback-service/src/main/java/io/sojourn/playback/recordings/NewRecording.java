@@ -9,9 +9,13 @@ public record NewRecording(
         RecordingId id, String visitorId, @Nullable String tabId, String sourceId) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:~-]{1,128}");
 
-    /** Whether its ids can be stored. An application may choose the ids of its visitors, as it does in events. */
+    /** Whether its ids can be stored. An application may choose the ids of its visitors and tabs, as it does in events. */
     public boolean hasValidIds() {
-        return isId(id.systemId()) && isId(id.id()) && isVisitor(visitorId);
+        return isId(id.systemId())
+                && isId(id.id())
+                && isText(visitorId)
+                && isText(sourceId)
+                && (tabId == null || isText(tabId));
     }
 
     /** Whether a text can be the id of a system or a recording. */
@@ -19,7 +23,7 @@ public record NewRecording(
         return ID.matcher(text).matches();
     }
 
-    private static boolean isVisitor(String id) {
+    private static boolean isText(String id) {
         return !id.isBlank()
                 && id.length() <= EventMessage.LONGEST_ID
                 && id.chars().noneMatch(Character::isISOControl);

@@ -16,6 +16,10 @@ import java.util.List;
 /** The recordings that are to be removed, and how far that has come. Each step can be done again. */
 @ApplicationScoped
 class ExpiredRecordingStore {
+    private static final String LIVING = """
+            SELECT FROM session_interval l
+            WHERE l.system_id = r.system_id AND l.anonymous_ids ? r.visitor_id AND NOT l.expired AND l.merged_into IS NULL
+                AND l.started_at - $1::bigint * interval '1 ms' <= r.to_at AND l.ended_at + $2::bigint * interval '1 ms' >= r.from_at""";
     // A recording goes with the last session that it was part of.
     private static final String SHRED = """
             WITH expired AS (
@@ -27,12 +31,16 @@ class ExpiredRecordingStore {
                 SELECT DISTINCT r.system_id, r.id
                 FROM expired e JOIN recording r ON r.system_id = e.system_id AND r.visitor_id = e.visitor_id
                 WHERE r.from_at <= e.to_at AND r.to_at >= e.from_at AND r.wrapped_key IS NOT NULL AND NOT EXISTS (
-                    SELECT FROM session_interval l
-                    WHERE l.system_id = r.system_id AND l.anonymous_ids ? r.visitor_id AND NOT l.expired AND l.merged_into IS NULL
-                        AND l.started_at - $1::bigint * interval '1 ms' <= r.to_at
-                        AND l.ended_at + $2::bigint * interval '1 ms' >= r.from_at)
+                    %s)
                 LIMIT $3)
-            UPDATE recording r SET wrapped_key = NULL FROM doomed d WHERE r.system_id = d.system_id AND r.id = d.id""";
+            UPDATE recording r SET wrapped_key = NULL FROM doomed d WHERE r.system_id = d.system_id AND r.id = d.id""".formatted(LIVING);
+    // What is of a session is looked at again after the same time, not in each sweep.
+    private static final String SHRED_UNCLAIMED = """
+            WITH old AS (
+                SELECT r.system_id, r.id, EXISTS (%s) AS claimed FROM recording r WHERE r.looked_at < $3 AND r.wrapped_key IS NOT NULL
+                ORDER BY r.looked_at LIMIT $5 FOR UPDATE SKIP LOCKED)
+            UPDATE recording r SET looked_at = $4, wrapped_key = CASE WHEN o.claimed THEN r.wrapped_key END
+            FROM old o WHERE r.system_id = o.system_id AND r.id = o.id""".formatted(LIVING);
     private static final String SHRED_OF_SYSTEMS = """
             UPDATE recording r SET wrapped_key = NULL FROM system_key k
             WHERE k.wrapped_key IS NULL AND r.system_id = k.system_id AND r.wrapped_key IS NOT NULL""";
@@ -75,6 +83,17 @@ class ExpiredRecordingStore {
     /** Destroys the keys of some recordings that no session has any more: from then on nobody can read them. */
     Uni<Integer> shred(int most) {
         return update(SHRED, around.before().toMillis(), around.after().toMillis(), most);
+    }
+
+    /** As {@link #shred}, of some recordings that came before an instant and that no session has: nobody can see them, and no session will come. */
+    Uni<Integer> shredUnclaimed(Instant before, Instant now, int most) {
+        return update(
+                SHRED_UNCLAIMED,
+                around.before().toMillis(),
+                around.after().toMillis(),
+                SqlTypes.time(before.toEpochMilli()),
+                SqlTypes.time(now.toEpochMilli()),
+                most);
     }
 
     /** Marks what was shredded with the keys of systems as such. */

@@ -8,8 +8,10 @@ import io.sojourn.playback.recordings.RecordingId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Removes recordings: the key, which makes all copies unreadable, then the contents, then what is known of them. It can stop anywhere and begin again:
@@ -32,16 +34,24 @@ class RecordingRemoval {
 
     /** Removes all that is to be removed now. */
     Uni<Void> run() {
-        return shred().chain(expired::shredOfSystems)
+        return all(() -> expired.shred(config.batchSize()))
+                .chain(this::shredUnclaimed)
+                .chain(expired::shredOfSystems)
                 .chain(this::eraseAll)
                 .chain(this::forgetAll)
                 .chain(expired::forgetVisitors)
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> shred() {
-        return expired.shred(config.batchSize())
-                .chain(count -> count < config.batchSize() ? Uni.createFrom().item(count) : shred());
+    private Uni<Integer> shredUnclaimed() {
+        Instant now = clock.instant();
+        Instant before = now.minus(config.unclaimedRecordings());
+        return all(() -> expired.shredUnclaimed(before, now, config.batchSize()));
+    }
+
+    private Uni<Integer> all(Supplier<Uni<Integer>> some) {
+        return some.get()
+                .chain(count -> count < config.batchSize() ? Uni.createFrom().item(count) : all(some));
     }
 
     private Uni<Void> eraseAll() {

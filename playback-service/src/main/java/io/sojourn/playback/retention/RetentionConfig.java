@@ -23,6 +23,10 @@ public interface RetentionConfig {
     @WithDefault("1d")
     Duration grace();
 
+    /** How long a recording is kept that is part of no session, so that nobody can see it: longer than sessions may be late. */
+    @WithDefault("35d")
+    Duration unclaimedRecordings();
+
     /** How long the id of an erased recording is known, so that nothing of it is taken again: longer than any topic keeps records. */
     @WithDefault("35d")
     Duration erasedIds();

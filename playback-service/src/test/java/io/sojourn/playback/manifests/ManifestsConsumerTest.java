@@ -149,12 +149,13 @@ class ManifestsConsumerTest {
         broker.send(visit.part(0, null, new Entry(URL, "0123", null)));
         broker.send(visit.part(0, null, new Entry(URL, sha256(OLD), AssetLoss.SIZE)));
         broker.send(visit.part(0, new Health(List.of(), -1, 0, 0, 0, List.of(), null)));
+        broker.sendPart(key, halfACharacter());
         broker.sendPart("other", MessageJson.write(visit.part(0, null)));
         broker.send(visit.part(0, null, kept(URL, OLD)));
 
         eventually(() -> assertThat(assets()).hasSize(1));
         eventually(() -> assertThat(broker.deadLetters(TopicName.MANIFESTS, key))
-                .hasSize(6)
+                .hasSize(7)
                 .contains(
                         "The part must be at least 0 and have at most 1000 entries",
                         "An entry of the manifest is not an address with either a hash or a loss",
@@ -207,6 +208,14 @@ class ManifestsConsumerTest {
         return IntStream.range(0, 1000)
                 .mapToObj(i -> lost("https://shop.example/" + part + "-" + i, AssetLoss.COUNT))
                 .toArray(Entry[]::new);
+    }
+
+    /** Valid JSON that stands for no text. */
+    private byte[] halfACharacter() {
+        Health health = new Health(List.of(), 0, 0, 0, 0, List.of("half"), null);
+        return new String(MessageJson.write(visit.part(0, health)), UTF_8)
+                .replace("half", "\\ud800")
+                .getBytes(UTF_8);
     }
 
     private List<ManifestAsset> assets() {

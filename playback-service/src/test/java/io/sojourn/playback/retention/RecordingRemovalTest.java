@@ -169,6 +169,24 @@ class RecordingRemovalTest {
     }
 
     @Test
+    void removesARecordingThatIsPartOfNoSession() {
+        Visit unclaimed = new Visit(visit.systemId(), "none", "unseen", "unclaimed");
+        broker.send(unclaimed.part(0, null, kept("https://shop.example/a.css", CSS)));
+        RecordingId id = new RecordingId(unclaimed.systemId(), unclaimed.recordingId());
+        eventually(() -> assertThat(await(register.key(id))).isPresent());
+        await(removal.run());
+        assertThat(await(register.key(id))).isPresent();
+
+        Clock later =
+                Clock.offset(Clock.systemUTC(), config.unclaimedRecordings().plus(Duration.ofMinutes(1)));
+        await(new RecordingRemoval(expired, blobs, config, later).run());
+
+        assertThat(await(register.key(id))).isEmpty();
+        assertThat(count("manifest WHERE system_id = $1")).isOne();
+        get(visit.path()).body("recordings[0].chunks", hasSize(2));
+    }
+
+    @Test
     @Tag("P14")
     void removesWhatASystemHadWhoseKeyIsDestroyed() {
         Visit other = Visit.random();
