@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @Tag("G6")
@@ -69,10 +71,10 @@ class DeadLettersTest {
                 .isEmpty();
     }
 
-    @Test
-    void showsNothingOfWhatWasRecorded() {
-        broker.send(
-                Topic.RECORDINGS.deadLetterName(), system + "/r", "[{\"type\":4}]".getBytes(StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @EnumSource(names = {"RECORDINGS", "ASSETS", "MANIFESTS"})
+    void showsNothingOfWhatWasRecorded(Topic topic) {
+        broker.send(topic.deadLetterName(), system + "/r", "[{\"type\":4}]".getBytes(StandardCharsets.UTF_8));
 
         assertThat(letters(1).getFirst().get("preview")).isNull();
     }
