@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { ada, openConsole } from '../../../test/render'
+import { unhurt } from '../../../test/samples'
 
 vi.mock('./engine/ReplayStage', () => ({
   ReplayStage: class {
@@ -92,6 +93,7 @@ const manifest: PlaybackManifest = {
       from: at(0),
       to: at(60),
       gaps: [],
+      health: unhurt,
       anonymousId: 'visitor',
       chunks: [
         { sequence: 0, from: at(0), to: at(60), clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 },

@@ -8,6 +8,10 @@ public enum PlaybackProblem implements ProblemType {
     SESSION_NOT_FOUND("The session was not found", 404),
     /** The chunk does not exist, does not belong to the session, or was erased. */
     CHUNK_NOT_FOUND("The chunk was not found", 404),
+    /** The recording does not exist, does not belong to the session, or was erased. */
+    RECORDING_NOT_FOUND("The recording was not found", 404),
+    /** No recording of the session names the asset, or its content is not stored. */
+    ASSET_NOT_FOUND("The asset was not found", 404),
     /** The range ends before it begins. */
     INVALID_RANGE("The range is not valid", 400);
 

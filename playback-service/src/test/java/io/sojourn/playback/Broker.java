@@ -2,9 +2,13 @@ package io.sojourn.playback;
 
 import io.sojourn.contracts.MessageJson;
 import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.assets.Asset;
+import io.sojourn.contracts.assets.AssetHeaders;
+import io.sojourn.contracts.assets.ManifestPart;
 import io.sojourn.contracts.recordings.RecordingChunk;
 import io.sojourn.contracts.recordings.RecordingChunkHeaders;
 import io.sojourn.contracts.sessions.SessionMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,28 @@ public final class Broker implements AutoCloseable {
         producer.flush();
     }
 
+    /** Sends an asset as ingest-service does. */
+    public void send(Asset asset, byte[] content) {
+        sendAsset(asset.key(), AssetHeaders.write(asset), content);
+    }
+
+    /** Sends anything to the assets' topic. */
+    public void sendAsset(String key, Headers headers, byte[] content) {
+        producer.send(new ProducerRecord<>(TopicName.ASSETS, null, key, content, headers));
+        producer.flush();
+    }
+
+    /** Sends a part of a manifest as ingest-service does. */
+    public void send(ManifestPart part) {
+        sendPart(part.key(), MessageJson.write(part));
+    }
+
+    /** Sends anything to the manifests' topic. */
+    public void sendPart(String key, byte[] value) {
+        producer.send(new ProducerRecord<>(TopicName.MANIFESTS, key, value));
+        producer.flush();
+    }
+
     /** Sends a session's state as session-service does. */
     public void send(SessionMessage message) {
         sendSession(message.key(), MessageJson.write(message));
@@ -75,6 +101,15 @@ public final class Broker implements AutoCloseable {
             }
             return records;
         }
+    }
+
+    /** Why the records with a key were not processed. */
+    public List<String> deadLetters(String topic, String key) {
+        return records(topic + ".dead").stream()
+                .filter(record -> record.key().equals(key))
+                .map(record -> new String(
+                        record.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.sojourn.playback;
 
+import io.sojourn.contracts.assets.Asset;
+import io.sojourn.contracts.assets.AssetLoss;
+import io.sojourn.contracts.assets.ManifestPart;
+import io.sojourn.contracts.assets.ManifestPart.Entry;
+import io.sojourn.contracts.assets.ManifestPart.Health;
 import io.sojourn.contracts.recordings.RecordingChunk;
 import io.sojourn.contracts.sessions.SessionMessage;
 import io.sojourn.contracts.sessions.SessionMessage.Change;
@@ -9,7 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -89,6 +97,45 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
                 minute(minutes[1]));
     }
 
+    /** An asset of this visit's system. */
+    public Asset asset(String type, byte[] content) {
+        return new Asset(Asset.VERSION, systemId, "source", sha256(content), type, minute(0));
+    }
+
+    /** A part of the recording's manifest. */
+    public ManifestPart part(int part, Health health, Entry... entries) {
+        return new ManifestPart(
+                ManifestPart.VERSION,
+                systemId,
+                "source",
+                anonymousId,
+                recordingId,
+                "tab",
+                part,
+                List.of(entries),
+                health,
+                minute(0));
+    }
+
+    /** An address that stood for a content. */
+    public static Entry kept(String url, byte[] content) {
+        return new Entry(url, sha256(content), null);
+    }
+
+    /** An address whose content is lost. */
+    public static Entry lost(String url, AssetLoss loss) {
+        return new Entry(url, null, loss);
+    }
+
+    /** The hash of a content as assets have it. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** Another visit of the same visitor. */
     public Visit again() {
         return new Visit(systemId, id(), anonymousId, recordingId);
@@ -100,6 +147,14 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
 
     public String chunkPath(int sequence) {
         return path() + "/recordings/" + recordingId + "/chunks/" + sequence;
+    }
+
+    public String assetsPath() {
+        return path() + "/recordings/" + recordingId + "/assets";
+    }
+
+    public String assetPath(byte[] content) {
+        return path() + "/assets/" + sha256(content);
     }
 
     /** Content as a recorder sends it. */

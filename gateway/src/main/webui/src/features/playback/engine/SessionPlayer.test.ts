@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import type { Stage } from './RecordingTrack'
 import { SessionPlayer } from './SessionPlayer'
+import { unhurt } from '../../../../test/samples'
 
 const T0 = Date.UTC(2026, 0, 1)
 const at = (second: number) => new Date(T0 + second * 1000).toISOString()
@@ -15,6 +16,7 @@ const recording = (id: string, from: number, chunks: number, pictures: number[])
   from: at(from),
   to: at(from + chunks * CHUNK_SECONDS),
   gaps: [],
+  health: unhurt,
   anonymousId: 'visitor',
   chunks: Array.from({ length: chunks }, (_, sequence) => ({
     sequence,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import { aligned } from './alignment'
+import { unhurt } from '../../../../test/samples'
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
 
@@ -11,6 +12,7 @@ const recording = (id: string, offsets: number[], anonymousId = 'browser'): Reco
   from: at(0),
   to: at(offsets.length),
   gaps: [],
+  health: unhurt,
   chunks: offsets.map((clockOffsetMs, sequence) => ({
     sequence,
     from: at(sequence + clockOffsetMs / 1000),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import { isBetween, segmentAt, shownSegment, timelineOf } from './timeline'
+import { unhurt } from '../../../../test/samples'
 
 const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString()
 const T0 = Date.parse(at(0))
@@ -11,6 +12,7 @@ const recording = (id: string, chunks: [number, number][], pictures = [0]): Reco
   from: at(chunks[0]![0]),
   to: at(chunks.at(-1)![1]),
   gaps: [],
+  health: unhurt,
   anonymousId: 'visitor',
   chunks: chunks.map(([from, to], sequence) => ({
     sequence,

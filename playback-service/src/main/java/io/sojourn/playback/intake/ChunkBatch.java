@@ -1,13 +1,11 @@
 package io.sojourn.playback.intake;
 
 import io.sojourn.contracts.InvalidMessageException;
-import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.contracts.recordings.RecordingChunk;
 import io.sojourn.contracts.recordings.RecordingChunkHeaders;
 import io.sojourn.messaging.deadletters.DeadLetter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ record ChunkBatch(List<IncomingChunk> chunks, List<DeadLetter> refused) {
     /** A document of MongoDB holds at most 16 MiB; the encryption and the id need a little of it. */
     static final int LARGEST_CONTENT = (16 << 20) - (16 << 10);
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:~-]{1,128}");
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
@@ -45,7 +42,7 @@ record ChunkBatch(List<IncomingChunk> chunks, List<DeadLetter> refused) {
         if (fault != null) {
             return fault;
         }
-        if (!isId(chunk.systemId()) || !isId(chunk.recordingId()) || !isVisitor(chunk.anonymousId())) {
+        if (!IncomingChunk.recordingOf(chunk).hasValidIds()) {
             return "An id of the chunk is empty, too long, or has characters that ids do not have";
         }
         if (!chunk.key().equals(record.key())) {
@@ -66,16 +63,5 @@ record ChunkBatch(List<IncomingChunk> chunks, List<DeadLetter> refused) {
         }
         boolean gzip = (content[0] & 0xff) == GZIP_FIRST && (content[1] & 0xff) == GZIP_SECOND;
         return gzip ? null : "The content is not gzip";
-    }
-
-    /** An application may choose the ids of its visitors, as it does in events. */
-    private static boolean isVisitor(String id) {
-        return !id.isBlank()
-                && id.length() <= EventMessage.LONGEST_ID
-                && id.chars().noneMatch(Character::isISOControl);
-    }
-
-    private static boolean isId(String text) {
-        return ID.matcher(text).matches();
     }
 }

@@ -11,8 +11,6 @@ import io.sojourn.messaging.deadletters.RecordOrigin;
 import io.sojourn.messaging.outbox.OutboxEntry;
 import io.sojourn.messaging.outbox.OutboxStore;
 import io.sojourn.messaging.progress.Progress;
-import io.sojourn.messaging.progress.ProgressStore;
-import io.sojourn.messaging.progress.ProgressStore.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -32,29 +30,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 @ApplicationScoped
 class ChunkBooks {
-    private final ProgressStore progress;
     private final OutboxStore outbox;
     private final String writer = "playback-" + UUID.randomUUID();
     private final AtomicLong sequence = new AtomicLong();
 
     @Inject
-    ChunkBooks(ProgressStore progress, OutboxStore outbox) {
-        this.progress = progress;
+    ChunkBooks(OutboxStore outbox) {
         this.outbox = outbox;
     }
 
     /**
      * Counts a batch, in the caller's transaction.
      *
-     * @param positions after the batch
+     * @param before how far processing had come
      * @param states what became of each record
      */
-    Uni<Void> book(Sql sql, List<Position> positions, List<Ended> states) {
-        return positions.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : progress.advance(sql, positions)
-                        .map(before -> messages(before, states))
-                        .chain(messages -> outbox.add(sql, messages));
+    Uni<Void> book(Sql sql, Progress before, List<Ended> states) {
+        return outbox.add(sql, messages(before, states));
     }
 
     private List<OutboxEntry> messages(Progress before, List<Ended> states) {

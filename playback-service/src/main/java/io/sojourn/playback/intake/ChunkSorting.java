@@ -2,13 +2,12 @@ package io.sojourn.playback.intake;
 
 import io.sojourn.contracts.books.BooksMessage.State;
 import io.sojourn.messaging.deadletters.DeadLetter;
+import io.sojourn.playback.blobs.Blob;
 import io.sojourn.playback.encryption.DataKey;
-import io.sojourn.playback.encryption.MasterKey;
 import io.sojourn.playback.intake.ChunkBooks.Ended;
-import io.sojourn.playback.recordings.Blob;
 import io.sojourn.playback.recordings.ChunkEntry;
 import io.sojourn.playback.recordings.ChunkId;
-import io.sojourn.playback.recordings.KnownRecording;
+import io.sojourn.playback.recordings.OpenRecording;
 import io.sojourn.playback.recordings.RecordingId;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -24,10 +23,8 @@ import org.jspecify.annotations.Nullable;
  * chunk wins, within a batch as well. Not for several threads.
  */
 final class ChunkSorting {
-    private final MasterKey masterKey;
-    private final Map<RecordingId, KnownRecording> recordings;
+    private final Map<RecordingId, OpenRecording> recordings;
     private final Map<ChunkId, byte[]> sealedDigests;
-    private final Map<RecordingId, DataKey> keys = new HashMap<>();
     private final Map<ChunkId, byte[]> digests = new HashMap<>();
     private final List<Blob> blobs = new ArrayList<>();
     private final List<ChunkEntry> entries = new ArrayList<>();
@@ -38,8 +35,7 @@ final class ChunkSorting {
      * @param recordings all recordings of the batch
      * @param sealedDigests of those chunks that are stored
      */
-    ChunkSorting(MasterKey masterKey, Map<RecordingId, KnownRecording> recordings, Map<ChunkId, byte[]> sealedDigests) {
-        this.masterKey = masterKey;
+    ChunkSorting(Map<RecordingId, OpenRecording> recordings, Map<ChunkId, byte[]> sealedDigests) {
         this.recordings = recordings;
         this.sealedDigests = sealedDigests;
     }
@@ -70,13 +66,12 @@ final class ChunkSorting {
     }
 
     private void sort(IncomingChunk chunk) {
-        KnownRecording recording = Objects.requireNonNull(recordings.get(chunk.recording()));
-        if (!recording.visitorId().equals(chunk.chunk().anonymousId())) {
-            refuse(chunk, "The recording is of another visitor");
-        } else if (recording.wrappedKey() == null) {
-            refuse(chunk, "The recording was erased");
+        OpenRecording recording = Objects.requireNonNull(recordings.get(chunk.recording()));
+        String fault = recording.fault(chunk.chunk().anonymousId());
+        if (fault == null) {
+            sort(chunk, Objects.requireNonNull(recording.key()));
         } else {
-            sort(chunk, keys.computeIfAbsent(recording.id(), id -> unwrap(recording)));
+            refuse(chunk, fault);
         }
     }
 
@@ -102,7 +97,7 @@ final class ChunkSorting {
     private void add(IncomingChunk chunk, DataKey key, byte[] digest) {
         ChunkId id = chunk.id();
         digests.put(id, digest);
-        blobs.add(new Blob(id, key.seal(chunk.content(), id.name())));
+        blobs.add(new Blob(id.name(), key.seal(chunk.content(), id.name())));
         entries.add(chunk.entry(key.seal(digest, id.digestName())));
         ended.add(new Ended(chunk.record(), State.STORED));
     }
@@ -115,10 +110,5 @@ final class ChunkSorting {
     private byte @Nullable [] storedDigest(ChunkId id, DataKey key) {
         byte[] sealed = sealedDigests.get(id);
         return sealed == null ? null : key.open(sealed, id.digestName());
-    }
-
-    private DataKey unwrap(KnownRecording recording) {
-        return masterKey.unwrap(
-                Objects.requireNonNull(recording.wrappedKey()), recording.id().name());
     }
 }

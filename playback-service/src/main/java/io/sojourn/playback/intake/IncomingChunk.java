@@ -4,6 +4,7 @@ import io.sojourn.contracts.recordings.RecordingChunk;
 import io.sojourn.messaging.deadletters.DeadLetter;
 import io.sojourn.playback.recordings.ChunkEntry;
 import io.sojourn.playback.recordings.ChunkId;
+import io.sojourn.playback.recordings.NewRecording;
 import io.sojourn.playback.recordings.RecordingId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -15,6 +16,10 @@ record IncomingChunk(RecordingChunk chunk, ConsumerRecord<String, byte[]> record
 
     RecordingId recording() {
         return RecordingId.of(chunk);
+    }
+
+    static NewRecording recordingOf(RecordingChunk chunk) {
+        return new NewRecording(RecordingId.of(chunk), chunk.anonymousId(), chunk.tabId(), chunk.sourceId());
     }
 
     byte[] content() {

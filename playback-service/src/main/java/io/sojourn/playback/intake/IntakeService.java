@@ -3,23 +3,22 @@ package io.sojourn.playback.intake;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.sojourn.contracts.books.BooksMessage.State;
-import io.sojourn.contracts.recordings.RecordingChunk;
+import io.sojourn.database.Sql;
 import io.sojourn.messaging.deadletters.DeadLetter;
+import io.sojourn.messaging.progress.ProgressStore;
 import io.sojourn.messaging.progress.ProgressStore.Position;
-import io.sojourn.playback.encryption.MasterKey;
+import io.sojourn.playback.blobs.BlobKind;
+import io.sojourn.playback.blobs.BlobStore;
 import io.sojourn.playback.intake.ChunkBooks.Ended;
-import io.sojourn.playback.recordings.BlobStore;
 import io.sojourn.playback.recordings.ChunkEntry;
 import io.sojourn.playback.recordings.ChunkStore;
-import io.sojourn.playback.recordings.KnownRecording;
-import io.sojourn.playback.recordings.NewRecording;
+import io.sojourn.playback.recordings.OpenRecording;
 import io.sojourn.playback.recordings.RecordingId;
+import io.sojourn.playback.recordings.RecordingRegister;
 import io.sojourn.playback.recordings.RecordingStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,19 +29,26 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class IntakeService {
-    private final MasterKey masterKey;
+    private final RecordingRegister register;
     private final RecordingStore recordings;
     private final ChunkStore chunks;
     private final BlobStore blobs;
+    private final ProgressStore progress;
     private final ChunkBooks books;
 
     @Inject
     IntakeService(
-            MasterKey masterKey, RecordingStore recordings, ChunkStore chunks, BlobStore blobs, ChunkBooks books) {
-        this.masterKey = masterKey;
+            RecordingRegister register,
+            RecordingStore recordings,
+            ChunkStore chunks,
+            BlobStore blobs,
+            ProgressStore progress,
+            ChunkBooks books) {
+        this.register = register;
         this.recordings = recordings;
         this.chunks = chunks;
         this.blobs = blobs;
+        this.progress = progress;
         this.books = books;
     }
 
@@ -53,12 +59,17 @@ class IntakeService {
      */
     Uni<IntakeOutcome> store(ChunkBatch batch, List<Position> positions) {
         return sorted(batch.chunks())
-                .call(sorting -> blobs.put(sorting.blobs()))
+                .call(sorting -> blobs.put(BlobKind.CHUNKS, sorting.blobs()))
                 .map(sorting -> outcome(batch, sorting))
-                .call(done -> chunks.add(
-                        done.entries(),
-                        sql -> books.book(sql, positions, done.outcome().ended())))
+                .call(done -> chunks.add(done.entries(), sql -> count(sql, positions, done.outcome())))
                 .map(Done::outcome);
+    }
+
+    private Uni<Void> count(Sql sql, List<Position> positions, IntakeOutcome outcome) {
+        return positions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : progress.advance(sql, positions).chain(before -> books.book(sql, before, outcome.ended())
+                        .chain(() -> recordings.addRefused(sql, outcome.refused(before))));
     }
 
     private static Done outcome(ChunkBatch batch, ChunkSorting sorting) {
@@ -71,42 +82,17 @@ class IntakeService {
 
     private Uni<ChunkSorting> sorted(List<IncomingChunk> batch) {
         return batch.isEmpty()
-                ? Uni.createFrom().item(() -> new ChunkSorting(masterKey, Map.of(), Map.of()))
-                : recordingsOf(batch).chain(known -> sort(batch, known));
+                ? Uni.createFrom().item(() -> new ChunkSorting(Map.of(), Map.of()))
+                : register.open(batch.stream()
+                                .map(one -> IncomingChunk.recordingOf(one.chunk()))
+                                .toList())
+                        .chain(open -> sort(batch, open));
     }
 
-    private Uni<ChunkSorting> sort(List<IncomingChunk> batch, Map<RecordingId, KnownRecording> known) {
+    private Uni<ChunkSorting> sort(List<IncomingChunk> batch, Map<RecordingId, OpenRecording> open) {
         return chunks.sealedDigests(
                         batch.stream().map(IncomingChunk::id).distinct().toList())
-                .chain(digests -> onWorker(() -> new ChunkSorting(masterKey, known, digests).sort(batch)));
-    }
-
-    /** The recordings of the batch, after adding those that are new. */
-    private Uni<Map<RecordingId, KnownRecording>> recordingsOf(List<IncomingChunk> batch) {
-        Map<RecordingId, RecordingChunk> firsts = new HashMap<>();
-        batch.forEach(chunk -> firsts.putIfAbsent(chunk.recording(), chunk.chunk()));
-        return recordings.find(firsts.keySet()).chain(known -> {
-            if (known.size() == firsts.size()) {
-                return Uni.createFrom().item(known);
-            }
-            firsts.keySet().removeAll(known.keySet());
-            return add(firsts.values(), known);
-        });
-    }
-
-    private Uni<Map<RecordingId, KnownRecording>> add(
-            Collection<RecordingChunk> firsts, Map<RecordingId, KnownRecording> known) {
-        List<RecordingId> ids = firsts.stream().map(RecordingId::of).toList();
-        return onWorker(() -> firsts.stream().map(this::recording).toList())
-                .chain(recordings::addMissing)
-                .chain(() -> recordings.find(ids))
-                .invoke(added -> added.putAll(known));
-    }
-
-    private NewRecording recording(RecordingChunk first) {
-        RecordingId id = RecordingId.of(first);
-        byte[] key = masterKey.newWrappedKey(id.name());
-        return new NewRecording(id, first.anonymousId(), first.tabId(), first.sourceId(), key);
+                .chain(digests -> onWorker(() -> new ChunkSorting(open, digests).sort(batch)));
     }
 
     private static <T> Uni<T> onWorker(Supplier<T> work) {

@@ -3,9 +3,8 @@ package io.sojourn.playback.recordings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the intake has to know of a stored recording.
+ * A recording as it is stored.
  *
- * @param visitorId the only visitor that it takes chunks of
- * @param wrappedKey null if it was destroyed, which shredded all content (P14)
+ * @param wrappedKey by its system's key; null if it was destroyed
  */
-public record KnownRecording(RecordingId id, String visitorId, byte @Nullable [] wrappedKey) {}
+record KnownRecording(RecordingId id, String visitorId, byte @Nullable [] wrappedKey) {}

@@ -1,5 +1,6 @@
 package io.sojourn.playback.replay;
 
+import io.sojourn.playback.manifests.RecordingHealth;
 import io.sojourn.playback.sessions.SessionInterval;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,11 +17,12 @@ public record PlaybackView(
         @Schema(format = "date-time") String endedAt,
         List<RecordingView> recordings) {
 
-    static PlaybackView of(SessionInterval session, List<PlayableChunk> chunks) {
+    static PlaybackView of(SessionInterval session, List<PlayableChunk> chunks, Map<String, RecordingHealth> healths) {
         Map<String, List<PlayableChunk>> byRecording = chunks.stream()
                 .collect(Collectors.groupingBy(PlayableChunk::recordingId, LinkedHashMap::new, Collectors.toList()));
         List<RecordingView> recordings = byRecording.values().stream()
-                .map(RecordingView::of)
+                .map(one -> RecordingView.of(
+                        one, HealthView.of(healths.get(one.getFirst().recordingId()))))
                 .sorted(Comparator.comparing(RecordingView::from).thenComparing(RecordingView::id))
                 .toList();
         return new PlaybackView(

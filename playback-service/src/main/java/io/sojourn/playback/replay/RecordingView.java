@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last chunk's last event, in the server's time
  * @param gaps where chunks are missing
  * @param chunks by sequence
+ * @param health what is known of the whole recording's losses, P17
  */
 @Schema(name = "PlaybackRecording")
 public record RecordingView(
@@ -26,7 +27,8 @@ public record RecordingView(
         @Schema(format = "date-time") String from,
         @Schema(format = "date-time") String to,
         List<Gap> gaps,
-        List<ChunkView> chunks) {
+        List<ChunkView> chunks,
+        HealthView health) {
 
     /**
      * Chunks that are missing, P17.
@@ -79,7 +81,7 @@ public record RecordingView(
     }
 
     /** Of one recording's chunks, at least one, by sequence. */
-    static RecordingView of(List<PlayableChunk> chunks) {
+    static RecordingView of(List<PlayableChunk> chunks, HealthView health) {
         PlayableChunk first = chunks.getFirst();
         return new RecordingView(
                 first.recordingId(),
@@ -90,7 +92,8 @@ public record RecordingView(
                 ApiTime.of(Collections.max(chunks, Comparator.comparing(PlayableChunk::to))
                         .to()),
                 gaps(chunks),
-                chunks.stream().map(ChunkView::of).toList());
+                chunks.stream().map(ChunkView::of).toList(),
+                health);
     }
 
     private static List<Gap> gaps(List<PlayableChunk> chunks) {

@@ -2,48 +2,52 @@ package io.sojourn.playback.replay;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.sojourn.playback.encryption.MasterKey;
-import io.sojourn.playback.recordings.BlobStore;
+import io.sojourn.playback.blobs.BlobKind;
+import io.sojourn.playback.blobs.BlobStore;
+import io.sojourn.playback.encryption.DataKey;
+import io.sojourn.playback.manifests.ManifestReader;
 import io.sojourn.playback.recordings.ChunkId;
-import io.sojourn.playback.recordings.RecordingId;
-import io.sojourn.playback.recordings.RecordingStore;
+import io.sojourn.playback.recordings.RecordingRegister;
 import io.sojourn.playback.sessions.SessionInterval;
 import io.sojourn.playback.sessions.SessionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what belongs to a session and opens it. */
 @ApplicationScoped
 class ReplayService {
     private final SessionStore sessions;
     private final ReplayStore replay;
-    private final RecordingStore recordings;
+    private final RecordingRegister register;
+    private final ManifestReader manifests;
     private final BlobStore blobs;
-    private final MasterKey masterKey;
     private final ReplayConfig config;
 
     @Inject
     ReplayService(
             SessionStore sessions,
             ReplayStore replay,
-            RecordingStore recordings,
+            RecordingRegister register,
+            ManifestReader manifests,
             BlobStore blobs,
-            MasterKey masterKey,
             ReplayConfig config) {
         this.sessions = sessions;
         this.replay = replay;
-        this.recordings = recordings;
+        this.register = register;
+        this.manifests = manifests;
         this.blobs = blobs;
-        this.masterKey = masterKey;
         this.config = config;
     }
 
     /** The chunks of a session that overlap the asked range; empty if there is no such session. */
     Uni<Optional<PlaybackView>> playback(String systemId, String sessionId, Window asked) {
-        return sessions.find(systemId, sessionId).chain(found -> found.map(
-                        session -> chunks(session, asked).map(chunks -> Optional.of(PlaybackView.of(session, chunks))))
+        return sessions.find(systemId, sessionId).chain(found -> found.map(session -> chunks(session, asked)
+                        .chain(chunks -> view(session, chunks))
+                        .map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
@@ -53,6 +57,11 @@ class ReplayService {
                 .chain(found -> found.map(session -> belongs(session, chunk))
                         .orElseGet(() -> Uni.createFrom().item(false)))
                 .chain(belongs -> belongs ? open(chunk) : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<PlaybackView> view(SessionInterval session, List<PlayableChunk> chunks) {
+        Set<String> ids = chunks.stream().map(PlayableChunk::recordingId).collect(Collectors.toSet());
+        return manifests.health(session.systemId(), ids).map(healths -> PlaybackView.of(session, chunks, healths));
     }
 
     private Uni<List<PlayableChunk>> chunks(SessionInterval session, Window asked) {
@@ -69,15 +78,13 @@ class ReplayService {
     }
 
     private Uni<Optional<byte[]>> open(ChunkId chunk) {
-        return recordings.wrappedKey(chunk.recording()).chain(key -> key.map(wrapped -> open(chunk, wrapped))
+        return register.key(chunk.recording()).chain(key -> key.map(found -> open(chunk, found))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<byte[]>> open(ChunkId chunk, byte[] wrappedKey) {
-        RecordingId recording = chunk.recording();
-        return blobs.get(chunk)
+    private Uni<Optional<byte[]>> open(ChunkId chunk, DataKey key) {
+        return blobs.get(BlobKind.CHUNKS, chunk.name())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(blob -> blob.map(content ->
-                        masterKey.unwrap(wrappedKey, recording.name()).open(content, chunk.name())));
+                .map(blob -> blob.map(content -> key.open(content, chunk.name())));
     }
 }

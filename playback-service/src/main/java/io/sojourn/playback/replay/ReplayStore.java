@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which recordings' chunks belong to a session. */
@@ -55,6 +57,16 @@ class ReplayStore {
             WHERE c.sequence BETWEEN coalesce(span.base, span.first) AND span.last
                 AND c.to_at >= span.from_at AND c.to_at < span.until_at
             ORDER BY c.recording_id, c.sequence""";
+    /** As {@link #CHUNKS}, only whose chunks they are. */
+    private static final String RECORDINGS = """
+            WITH owned AS (
+                SELECT visitor_id, coalesce(from_at, '-infinity') AS from_at, coalesce(until_at, 'infinity') AS until_at
+                FROM unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) AS u(visitor_id, from_at, until_at))
+            SELECT r.id FROM recording r JOIN owned o ON r.visitor_id = o.visitor_id
+            WHERE r.system_id = $1 AND r.from_at <= $6 AND r.to_at >= $5 AND r.wrapped_key IS NOT NULL
+                AND EXISTS (
+                    SELECT FROM chunk c WHERE c.system_id = r.system_id AND c.recording_id = r.id
+                        AND c.from_at <= $6 AND c.to_at >= $5 AND c.to_at >= o.from_at AND c.to_at < o.until_at)""";
 
     private final Database database;
     private final DatabaseContext context;
@@ -91,17 +103,28 @@ class ReplayStore {
 
     /** As {@link #chunks(SessionInterval, Window)}, of one recording or all. */
     Uni<List<PlayableChunk>> chunks(SessionInterval session, Window window, @Nullable String recordingId) {
-        Object[] parameters = {
-            session.systemId(),
-            visitors(session),
-            times(session, VisitorSpan::from),
-            times(session, VisitorSpan::until),
-            time(window.from()),
-            time(window.to()),
-            recordingId
-        };
-        return context.apart(() -> database.reading(sql -> sql.rows(CHUNKS, parameters)))
+        List<@Nullable Object> parameters = parameters(session, window);
+        parameters.add(recordingId);
+        return context.apart(() -> database.reading(sql -> sql.rows(CHUNKS, parameters.toArray())))
                 .map(rows -> rows.stream().map(ReplayStore::chunk).toList());
+    }
+
+    /** The ids of the recordings that have chunks of the session in a window. */
+    Uni<Set<String>> recordings(SessionInterval session, Window window) {
+        Object[] parameters = parameters(session, window).toArray();
+        return context.apart(() -> database.reading(sql -> sql.rows(RECORDINGS, parameters)))
+                .map(rows -> rows.stream().map(row -> row.text(0)).collect(Collectors.toSet()));
+    }
+
+    private static List<@Nullable Object> parameters(SessionInterval session, Window window) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(session.systemId());
+        parameters.add(visitors(session));
+        parameters.add(times(session, VisitorSpan::from));
+        parameters.add(times(session, VisitorSpan::until));
+        parameters.add(time(window.from()));
+        parameters.add(time(window.to()));
+        return parameters;
     }
 
     private static String[] visitors(SessionInterval session) {

@@ -190,6 +190,16 @@ class RecordingsConsumerTest {
     }
 
     @Test
+    void takesChunksOfVisitorsWithTheLongestIds() {
+        Visit long256 = new Visit(visit.systemId(), visit.sessionId(), "v".repeat(256), "of-a-long-visitor");
+        broker.send(long256.session(2, 0, 10));
+
+        broker.send(long256.chunk(0, 0), gzip(EVENTS));
+
+        eventually(() -> playback().body("recordings[0].chunks.sequence", contains(0)));
+    }
+
+    @Test
     void tellsHowFarARecordingIsStored() {
         broker.send(visit.chunk(0, 0), gzip(EVENTS));
         broker.send(visit.chunk(1, 1), gzip(EVENTS));

@@ -1,4 +1,4 @@
-package io.sojourn.playback.recordings;
+package io.sojourn.playback.blobs;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

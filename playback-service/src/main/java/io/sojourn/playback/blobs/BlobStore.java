@@ -1,0 +1,73 @@
+package io.sojourn.playback.blobs;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+
+/** The encrypted contents, found by their ids only, so that any server of the MongoDB protocol will do. */
+@ApplicationScoped
+public class BlobStore {
+    private static final String ID = "_id";
+    private static final String CONTENT = "content";
+
+    private final ReactiveMongoClient client;
+    private final String database;
+
+    @Inject
+    BlobStore(ReactiveMongoClient client, BlobConfig config) {
+        this.client = client;
+        this.database = config.database();
+    }
+
+    /** Writes blobs; writing one again replaces it. The caller knows that nothing tells of it yet. */
+    public Uni<Void> put(BlobKind kind, Collection<Blob> blobs) {
+        return write(kind, blobs.stream().map(BlobStore::replacing).toList());
+    }
+
+    /** Removes blobs; one that is not there stays so. The caller knows that nobody reads them any more. */
+    public Uni<Void> remove(BlobKind kind, Collection<String> ids) {
+        return write(kind, ids.stream().map(BlobStore::removing).toList());
+    }
+
+    /** An encrypted content, if it is there. */
+    public Uni<Optional<byte[]>> get(BlobKind kind, String id) {
+        return collection(kind).find(Filters.eq(ID, id)).toUni().map(found -> Optional.ofNullable(found)
+                .map(document -> document.getBinary(CONTENT).getData()));
+    }
+
+    private Uni<Void> write(BlobKind kind, List<WriteModel<BsonDocument>> writes) {
+        return writes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : collection(kind)
+                        .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                        .replaceWithVoid();
+    }
+
+    private ReactiveMongoCollection<BsonDocument> collection(BlobKind kind) {
+        return client.getDatabase(database).getCollection(kind.collection(), BsonDocument.class);
+    }
+
+    private static WriteModel<BsonDocument> replacing(Blob blob) {
+        BsonDocument document =
+                new BsonDocument(ID, new BsonString(blob.id())).append(CONTENT, new BsonBinary(blob.sealed()));
+        return new ReplaceOneModel<>(Filters.eq(ID, blob.id()), document, new ReplaceOptions().upsert(true));
+    }
+
+    private static WriteModel<BsonDocument> removing(String id) {
+        return new DeleteOneModel<>(Filters.eq(ID, id));
+    }
+}

@@ -1,0 +1,158 @@
+package io.sojourn.playback.retention;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.database.Database;
+import io.sojourn.database.DatabaseContext;
+import io.sojourn.database.Row;
+import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
+import io.sojourn.playback.recordings.RecordingId;
+import io.sojourn.playback.replay.ReplayConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** The recordings that are to be removed, and how far that has come. Each step can be done again. */
+@ApplicationScoped
+class ExpiredRecordingStore {
+    private static final String LIVING = """
+            SELECT FROM session_interval l
+            WHERE l.system_id = r.system_id AND l.anonymous_ids ? r.visitor_id AND NOT l.expired AND l.merged_into IS NULL
+                AND l.started_at - $1::bigint * interval '1 ms' <= r.to_at AND l.ended_at + $2::bigint * interval '1 ms' >= r.from_at""";
+    // A recording goes with the last session that it was part of.
+    private static final String SHRED = """
+            WITH expired AS (
+                SELECT s.system_id, v.id AS visitor_id, s.started_at - $1::bigint * interval '1 ms' AS from_at,
+                    s.ended_at + $2::bigint * interval '1 ms' AS to_at
+                FROM session_interval s CROSS JOIN LATERAL jsonb_array_elements_text(s.anonymous_ids) AS v(id)
+                WHERE s.expired AND s.anonymous_ids <> '[]'),
+            doomed AS (
+                SELECT DISTINCT r.system_id, r.id
+                FROM expired e JOIN recording r ON r.system_id = e.system_id AND r.visitor_id = e.visitor_id
+                WHERE r.from_at <= e.to_at AND r.to_at >= e.from_at AND r.wrapped_key IS NOT NULL AND NOT EXISTS (
+                    %s)
+                LIMIT $3)
+            UPDATE recording r SET wrapped_key = NULL FROM doomed d WHERE r.system_id = d.system_id AND r.id = d.id""".formatted(LIVING);
+    // What is of a session is looked at again after the same time, not in each sweep.
+    private static final String SHRED_UNCLAIMED = """
+            WITH old AS (
+                SELECT r.system_id, r.id, EXISTS (%s) AS claimed FROM recording r WHERE r.looked_at < $3 AND r.wrapped_key IS NOT NULL
+                ORDER BY r.looked_at LIMIT $5 FOR UPDATE SKIP LOCKED)
+            UPDATE recording r SET looked_at = $4, wrapped_key = CASE WHEN o.claimed THEN r.wrapped_key END
+            FROM old o WHERE r.system_id = o.system_id AND r.id = o.id""".formatted(LIVING);
+    private static final String SHRED_OF_SYSTEMS = """
+            UPDATE recording r SET wrapped_key = NULL FROM system_key k
+            WHERE k.wrapped_key IS NULL AND r.system_id = k.system_id AND r.wrapped_key IS NOT NULL""";
+    private static final String SHREDDED =
+            "SELECT system_id, id FROM recording WHERE wrapped_key IS NULL AND erased_at IS NULL ORDER BY 1, 2 LIMIT $1";
+    private static final String CHUNKS =
+            "SELECT sequence FROM chunk WHERE system_id = $1 AND recording_id = $2 ORDER BY sequence LIMIT $3";
+    private static final String FORGET_CHUNKS =
+            "DELETE FROM chunk WHERE system_id = $1 AND recording_id = $2 AND sequence = ANY($3)";
+    private static final String RELEASE_ASSETS = """
+            UPDATE asset a SET used_at = greatest(a.used_at, $3) FROM manifest_entry e
+            WHERE e.system_id = $1 AND e.recording_id = $2 AND a.system_id = e.system_id AND a.sha256 = e.sha256""";
+    private static final String FORGET_MANIFEST = "DELETE FROM manifest WHERE system_id = $1 AND recording_id = $2";
+    private static final String ERASED = """
+            UPDATE recording SET erased_at = $3, visitor_id = '', tab_id = NULL, from_at = NULL, to_at = NULL, chunks = 0, refused_chunks = 0
+            WHERE system_id = $1 AND id = $2""";
+    private static final String FORGETTABLE =
+            "SELECT system_id, id FROM recording WHERE erased_at < $1 ORDER BY erased_at LIMIT $2";
+    private static final String FORGET =
+            "DELETE FROM recording WHERE system_id = $1 AND id = $2 AND erased_at IS NOT NULL";
+    private static final String FORGET_VISITORS = """
+            UPDATE session_interval s SET anonymous_ids = '[]', visitor_spans = NULL
+            WHERE (s.expired OR s.merged_into IS NOT NULL) AND s.anonymous_ids <> '[]' AND (s.merged_into IS NOT NULL OR NOT EXISTS (
+                SELECT FROM jsonb_array_elements_text(s.anonymous_ids) AS v(id)
+                JOIN recording r ON r.system_id = s.system_id AND r.visitor_id = v.id
+                WHERE r.from_at <= s.ended_at + $2::bigint * interval '1 ms'
+                    AND r.to_at >= s.started_at - $1::bigint * interval '1 ms'))""";
+
+    private final Database database;
+    private final DatabaseContext context;
+    private final ReplayConfig around;
+
+    @Inject
+    ExpiredRecordingStore(Database database, DatabaseContext context, ReplayConfig around) {
+        this.database = database;
+        this.context = context;
+        this.around = around;
+    }
+
+    /** Destroys the keys of some recordings that no session has any more: from then on nobody can read them. */
+    Uni<Integer> shred(int most) {
+        return update(SHRED, around.before().toMillis(), around.after().toMillis(), most);
+    }
+
+    /** As {@link #shred}, of some recordings that came before an instant and that no session has: nobody can see them, and no session will come. */
+    Uni<Integer> shredUnclaimed(Instant before, Instant now, int most) {
+        return update(
+                SHRED_UNCLAIMED,
+                around.before().toMillis(),
+                around.after().toMillis(),
+                SqlTypes.time(before.toEpochMilli()),
+                SqlTypes.time(now.toEpochMilli()),
+                most);
+    }
+
+    /** Marks what was shredded with the keys of systems as such. */
+    Uni<Integer> shredOfSystems() {
+        return update(SHRED_OF_SYSTEMS);
+    }
+
+    /** Some recordings without a key of which something is still stored. */
+    Uni<List<RecordingId>> shredded(int most) {
+        return context.apart(() -> database.reading(sql -> sql.rows(SHREDDED, most)))
+                .map(ExpiredRecordingStore::ids);
+    }
+
+    /** The sequences of some chunks of a recording. */
+    Uni<List<Integer>> chunks(RecordingId id, int most) {
+        return context.apart(() -> database.reading(sql -> sql.rows(CHUNKS, id.systemId(), id.id(), most)))
+                .map(rows -> rows.stream().map(row -> row.count(0)).toList());
+    }
+
+    /** Removes chunks whose contents are gone. */
+    Uni<Integer> forgetChunks(RecordingId id, List<Integer> sequences) {
+        return update(FORGET_CHUNKS, id.systemId(), id.id(), sequences.toArray(Integer[]::new));
+    }
+
+    /** Removes the manifest of a recording that has no chunks any more, and all of the recording but its id. */
+    Uni<Void> erased(RecordingId id, Instant now) {
+        Object at = SqlTypes.time(now.toEpochMilli());
+        return context.apart(
+                () -> database.inTransaction((Sql sql) -> sql.update(RELEASE_ASSETS, id.systemId(), id.id(), at)
+                        .chain(() -> sql.update(FORGET_MANIFEST, id.systemId(), id.id()))
+                        .chain(() -> sql.update(ERASED, id.systemId(), id.id(), at))
+                        .replaceWithVoid()));
+    }
+
+    /** Some recordings that were erased before an instant. */
+    Uni<List<RecordingId>> forgettable(Instant erasedBefore, int most) {
+        return context.apart(() -> database.reading(
+                        sql -> sql.rows(FORGETTABLE, SqlTypes.time(erasedBefore.toEpochMilli()), most)))
+                .map(ExpiredRecordingStore::ids);
+    }
+
+    /** Removes what is left of an erased recording. */
+    Uni<Integer> forget(RecordingId id) {
+        return update(FORGET, id.systemId(), id.id());
+    }
+
+    /** Removes from sessions that are gone whose they were, as soon as no recording asks for that. */
+    Uni<Integer> forgetVisitors() {
+        return update(
+                FORGET_VISITORS, around.before().toMillis(), around.after().toMillis());
+    }
+
+    private Uni<Integer> update(String statement, Object... parameters) {
+        return context.apart(() -> database.inTransaction((Sql sql) -> sql.update(statement, parameters)));
+    }
+
+    private static List<RecordingId> ids(List<Row> rows) {
+        return rows.stream()
+                .map(row -> new RecordingId(row.text(0), row.text(1)))
+                .toList();
+    }
+}
