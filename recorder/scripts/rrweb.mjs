@@ -1,31 +1,16 @@
-// Takes out of rrweb's recorder what Sojourn never switches on, so that pages need not load it: recording of canvases
-// (with a worker of its own) and of frames of other origins, and nodes that are no DOM nodes. Our options never reach it.
+// Makes rrweb's recorder what Sojourn needs: without what is never switched on here, so that pages need not load it, and
+// with what it does not do well mended. Our options never reach what is cut.
+import { fileURLToPath } from 'node:url';
+import { CUTS, MENDED, UNUSED } from './rrweb-changes.mjs';
+
 const FILE = /@rrweb\/record\/dist\/record\.js$/;
+const OWN = JSON.stringify(fileURLToPath(new URL('../src/css.ts', import.meta.url)));
+const IMPORTS = `import { absoluteCss as absolutifyURLs, withConditions } from ${OWN};\n`;
 
-/** Each from the start of the one text up to the start of the other, which stays. */
-const CUTS = [
-  ['class BaseRRNode {', 'function on(type, fn, target = document) {'],
-  ['  if (n instanceof BaseRRNode && "shadowRoot" in n) {', '  return Boolean(index.shadowRoot(n));\n}'],
-  ['    __publicField(this, "crossOriginIframeMirror", new', '    __publicField(this, "crossOriginIframeStyleMirror"'],
-  ['    this.crossOriginIframeStyleMirror = new', '    this.mirror = options.mirror;'],
-  ['    if (this.recordCrossOriginIframes) {', '  }\n  addIframe(iframeEl) {'],
-  ['    if (this.recordCrossOriginIframes)\n', '    (_b = this.loadListener)'],
-  ['  handleMessage(message) {', '}\nclass ShadowDomManager {'],
-  ['const blob = typeof self', 'class CanvasManager {'],
-  ['    if (recordCanvas && sampling === "all")', '  }\n  reset() {\n    this.pendingCanvasMutations'],
-  ['  initCanvasFPSObserver(fps', '}\nclass StylesheetManager {'],
-];
-
-const MENDED = [
-  // A frame's document that is there but still loading would be taken now and, as the same document, once more when it
-  // has loaded: players show nothing then. So it is taken when it has loaded.
-  [
-    '    setTimeout(listener, 0);\n    return iframeEl.addEventListener("load", listener);',
-    '    setTimeout(() => win.document.readyState === "complete" && listener(), 0);\n    return iframeEl.addEventListener("load", listener);',
-  ],
-  // A field that was emptied would show the value that its page came with, unmasked.
-  ['attributes.type !== "button" && value) {', 'attributes.type !== "button" && (value || attributes.value)) {'],
-];
+/** Numbers that rrweb names; those of mouse interactions are read by name. */
+const ENUM =
+  /var (?!MouseInteractions)(\w+) = \/\* @__PURE__ \*\/ \(\((\w+)\) => \{\n((?: {2}\2\[\2\["\w+"\] = \d+\] = "\w+";\n)+) {2}return \2;\n\}\)\(\1 \|\| \{\}\);\n/g;
+const MEMBER = /\["(\w+)"\] = (\d+)\]/g;
 
 /** A Vite plugin; fails when rrweb has changed so that a place is not found. */
 export function withoutUnused() {
@@ -33,7 +18,11 @@ export function withoutUnused() {
     name: 'rrweb-without-unused',
     transform(code, id) {
       if (!FILE.test(id)) return undefined;
-      return { code: MENDED.reduce(mend, CUTS.reduce(cut, code)), map: null };
+      const small = [withNumbers, withFields, withoutOptions].reduce(
+        (text, step) => step(text),
+        CUTS.reduce(cut, code),
+      );
+      return { code: IMPORTS + MENDED.reduce(mend, small), map: null };
     },
   };
 }
@@ -47,5 +36,30 @@ function cut(code, [start, end]) {
 
 function mend(code, [old, better]) {
   if (!code.includes(old)) throw new Error(`rrweb has changed: look for "${old}"`);
-  return code.replace(old, better);
+  return code.replace(old, () => better);
+}
+
+/** Numbers in place of their names. */
+function withNumbers(code) {
+  const numbers = new Map();
+  const rest = code.replace(ENUM, (_, name, alias, members) => {
+    for (const [, member, number] of members.matchAll(MEMBER)) numbers.set(`${name}.${member}`, number);
+    return '';
+  });
+  if (numbers.size < 30) throw new Error('rrweb has changed: look for its enums');
+  return rest.replace(
+    /\b[A-Z]\w+(?:\.\w+|\["\w+"\])/g,
+    (text) => numbers.get(text.replace(/\["(\w+)"\]/, '.$1')) ?? text,
+  );
+}
+
+/** Plain fields in place of those that are defined. */
+function withFields(code) {
+  return code.replace(/__publicField\(this, "\w+"\);/g, '').replace(/__publicField\(this, "(\w+)", /g, '(this.$1 = ');
+}
+
+/** Options that are passed on from place to place for what is cut. */
+function withoutOptions(code) {
+  const lines = UNUSED.map((name) => `"?${name}"?(?: = .+|: this\\.${name})?,?`);
+  return code.replace(new RegExp(`^ *(?:${lines.join('|')})\\n`, 'gm'), '');
 }
