@@ -3,46 +3,23 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Item, ReceivedChunk, RecordedEvent, SiteFile } from './received';
+import { Shelf } from './shelf';
 
 const STATIC = join(import.meta.dirname, '../dist/static');
 const PAGES = join(import.meta.dirname, 'pages');
 
-/** An item as the collector received it. */
-export interface Item {
-  type: string;
-  event?: string;
-  name?: string;
-  messageId: string;
-  timestamp: string;
-  anonymousId: string;
-  userId?: string;
-  properties: Record<string, unknown>;
-  traits?: Record<string, unknown>;
-  context: {
-    page: { url: string; referrer: string };
-    sojourn: { tabId: string; recordingId?: string; consent?: string };
-  };
-}
-
-export interface RecordedEvent {
-  type: number;
-  timestamp: number;
-  data: Record<string, unknown>;
-}
-
-/** A chunk as the collector received it. */
-export interface ReceivedChunk {
-  recordingId: string;
-  sequence: number;
-  query: URLSearchParams;
-  gzip: boolean;
-  events: RecordedEvent[];
-}
+export type { Item, ReceivedChunk, RecordedEvent, SiteFile } from './received';
 
 /** A collector and a web site in one: pages on any host name, the script, and what is sent to it. */
 export class Collector {
   readonly items: Item[] = [];
   readonly chunks: ReceivedChunk[] = [];
+  readonly shelf = new Shelf();
+  /** What the site's servers have beside its page, by path, on whichever host. */
+  readonly files = new Map<string, SiteFile>();
+  /** The paths that were asked for, with their host. */
+  readonly visited: string[] = [];
   /** Answers of the next requests to the collect API, instead of accepting them. */
   readonly refusals: { status: number; retryAfter?: string }[] = [];
   /** Answers every chunk, instead of accepting it. */
@@ -82,7 +59,10 @@ export class Collector {
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const body = await bodyOf(request);
+    const file = this.files.get(url.pathname);
+    this.visited.push(url.hostname + url.pathname);
     if (url.pathname.startsWith('/v1/')) this.collect(request, response, url, body);
+    else if (file) give(response, file);
     else serve(response.setHeader('content-security-policy', this.policy), url.pathname);
   }
 
@@ -95,13 +75,15 @@ export class Collector {
       return end(response, 204);
     }
     if (url.pathname.endsWith('/settings')) return end(response, 200, { sojourn: this.settings });
-    const chunk = url.pathname !== '/v1/batch';
+    const chunk = url.pathname.includes('/chunks/');
     const refusal = chunk && this.chunkRefusal ? { status: this.chunkRefusal } : this.refusals.shift();
     if (refusal) {
       this.refused++;
       if ('retryAfter' in refusal) response.setHeader('retry-after', refusal.retryAfter);
       return end(response, refusal.status);
     }
+    const asset = this.shelf.answer(url, body);
+    if (asset) return end(response, asset.status, asset.answer);
     const gzip = body[0] === 0x1f;
     const text = (gzip ? gunzipSync(body) : body).toString();
     if (!chunk) this.items.push(...(JSON.parse(text) as { batch: Item[] }).batch);
@@ -119,6 +101,12 @@ export class Collector {
 function chunkPath({ pathname }: URL): { recordingId: string; sequence: number } {
   const [, , , recordingId, , sequence] = pathname.split('/');
   return { recordingId: recordingId!, sequence: Number(sequence) };
+}
+
+function give(response: ServerResponse, { type, body, status = 200, unshared }: SiteFile): void {
+  response.setHeader('cache-control', 'max-age=60');
+  if (!unshared) response.setHeader('access-control-allow-origin', '*');
+  response.writeHead(status, { 'content-type': type }).end(body);
 }
 
 function serve(response: ServerResponse, path: string): void {

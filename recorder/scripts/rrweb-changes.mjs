@@ -82,6 +82,12 @@ export const MENDED = [
   // The addresses of pictures as those elsewhere.
   ['  if (name === "src" ||', '  if (name === "src" || name === "poster" ||'],
   ['["table", "td", "th"].includes(tagName)', '["table", "tr", "td", "th", "body"].includes(tagName)'],
+  // Minified, it would be an arrow function, and pages could make no fonts.
+  [
+    '  win.FontFace = function FontFace(family, source, descriptors) {',
+    '  win.FontFace = new Proxy(originalFontFace, { construct(_, [family, source, descriptors]) {',
+  ],
+  ['    return fontFace;\n  };', '    return fontFace;\n  } });'],
   // The bytes of a font become an asset, not a list of numbers.
   ['JSON.stringify(Array.from(new Uint8Array(source)))', 'new Blob([source])'],
   // What the cuts leave behind.

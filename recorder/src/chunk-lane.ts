@@ -3,7 +3,9 @@ import { CAN_COMPRESS, createGzip } from './compression';
 import type { Options } from './config';
 import type { Identity } from './identity';
 import type { Lane } from './queue';
-import type { Outcome, post as Send } from './transport';
+import type { Outcome } from './transport';
+
+type Post = (url: string, body: Uint8Array<ArrayBuffer>, leaving: boolean, handedOver: () => void) => Promise<Outcome>;
 
 /** How chunks are delivered. */
 export interface ChunkLane extends Lane<Chunk> {
@@ -18,13 +20,13 @@ interface Compressed {
 
 /**
  * Chunks go one by one, in order, compressed; when the page is going, those that are not compressed yet as they are,
- * because compressing would end after it. `refused` is told when the source does not take recordings any more.
+ * because compressing would end after it. `lost` is told of each that the collector does not take, and why.
  */
 export function chunkLane(
   options: Options,
   who: Pick<Identity, 'choice'>,
-  post: typeof Send,
-  refused: (chunk: Chunk) => void,
+  post: Post,
+  lost: (chunk: Chunk, reason: string) => void,
 ): ChunkLane {
   const addressOf = (chunk: Chunk) => address(options, chunk, who.choice);
   const gzip = CAN_COMPRESS ? createGzip() : undefined;
@@ -64,8 +66,9 @@ export function chunkLane(
     limitChars: 8_000_000,
     fit: () => 1,
     async deliver([chunk], leaving, handedOver) {
-      const outcome = await upload(chunk!, leaving, handedOver).catch(() => ({ lost: 'fault' }));
-      if (/^40[13]$/.test(outcome.lost ?? '')) refused(chunk!);
+      const outcome = await upload(chunk!, leaving, handedOver).catch((): Outcome => ({ lost: 'fault' }));
+      const reason = outcome.lost ?? (outcome.answer?.refused && 'refused');
+      if (reason) lost(chunk!, reason);
       return outcome;
     },
   };

@@ -5,6 +5,8 @@ import { BLOCK, EDITABLE, IGNORE, MASK, scrubUrl } from './privacy';
 
 const META = 4;
 const CHECKOUT_MS = 120_000;
+const CHANGED_MS = 50;
+const UNCHANGED_MS = 2_000;
 const PASSWORD_MASK = '*'.repeat(8);
 /** By which rrweb remembers a password that its visitor has made readable. */
 const SHOWN_PASSWORD = 'data-rr-is-password';
@@ -53,4 +55,18 @@ function withoutSecrets(event: eventWithTime): eventWithTime {
   const colorScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const data = { ...event.data, href: scrubUrl(event.data.href), colorScheme };
   return { ...event, data };
+}
+
+/** Calls shortly after the next change of the page, or when it has not changed for a while. */
+export function whenChanged(then: () => void): void {
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    clearTimeout(timer);
+    setTimeout(then, CHANGED_MS);
+  });
+  const timer = setTimeout(() => {
+    observer.disconnect();
+    then();
+  }, UNCHANGED_MS);
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 }

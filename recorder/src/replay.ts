@@ -1,24 +1,26 @@
-import type { eventWithTime } from '@rrweb/types';
+import type { EventType, eventWithTime } from '@rrweb/types';
 import { PULSES } from './activity';
+import { keepAssets } from './assets';
 import type { On } from './capture';
 import { chunkLane } from './chunk-lane';
 import { type Chunk, Chunker } from './chunks';
 import type { Options } from './config';
-import { recordDom, takePicture } from './dom';
+import { recordDom, takePicture, whenChanged } from './dom';
+import { isFont } from './findings';
 import type { Guard } from './guard';
+import { noFacts } from './health';
 import type { Identity, randomId } from './identity';
 import type { createKeep } from './keep';
 import type { createQueue } from './queue';
 import { watchSight } from './sight';
 import type { post } from './transport';
 
+const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
 const CUT_MS = 5_000;
 /** After a burst of so many characters a chunk goes sooner: the visitor may be about to leave. */
 const BURST_CHARS = 4_096;
 const CUT_BURST_MS = 1_000;
 const KEEP_CHARS = 1_000_000;
-const CHANGED_MS = 50;
-const UNCHANGED_MS = 2_000;
 
 /** What the lazily loaded part is given, so that it needs no second copy of it. */
 export interface ReplayParts {
@@ -52,22 +54,40 @@ export const startReplay: StartReplay = (parts) => {
   let chunks = 0;
   let stopped = false;
   let burst: ReturnType<typeof setTimeout> | undefined;
-  const refused = (chunk: Chunk) => chunk.recordingId === current?.owner.recordingId && stop();
-  const lane = chunkLane(options, identity, post, refused);
+  const lost = ({ recordingId, events }: Chunk, reason: string) => {
+    if (recordingId !== current?.owner.recordingId) return;
+    const { losses } = current.facts;
+    const why = reason === '413' ? 'too-large' : reason;
+    losses[why] = (losses[why] ?? 0) + events;
+    if (/^40[13]$/.test(reason)) stop();
+  };
+  const lane = chunkLane(options, identity, post, lost);
   const queue = createQueue<Chunk>(lane, keep);
+  const assets = keepAssets(parts);
   const begin = () => {
     const owner = { recordingId: randomId(), tabId: identity.tabId, anonymousId: identity.anonymousId };
     recordedAs(owner.recordingId);
+    const facts = noFacts();
+    const fonts: eventWithTime[] = [];
+    assets.begin(owner, facts);
     const chunker = new Chunker(owner, (chunk) => {
       chunks++;
+      facts.lastSequence = chunk.sequence;
       lane.prepare(chunk);
       queue.add(chunk);
     });
     let missed = false;
     const add = (event: eventWithTime) => {
-      missed = chunker.hasPicture && isUnseen(event.timestamp);
-      if (missed) return;
-      chunker.add(event);
+      const font = isFont(event);
+      if (font) fonts.push(event);
+      else missed = chunker.hasPicture && isUnseen(event.timestamp);
+      if (missed && !font) return;
+      try {
+        assets.take(event);
+      } finally {
+        chunker.add(event);
+      }
+      if (event.type === FULL_SNAPSHOT) for (const one of fonts) chunker.add({ ...one, timestamp: event.timestamp });
       if (chunker.gathered >= BURST_CHARS) burst ??= setTimeout(cut, CUT_BURST_MS);
     };
     const came = () => {
@@ -75,7 +95,7 @@ export const startReplay: StartReplay = (parts) => {
       chunker.touched();
     };
     if (!document.hidden) chunker.touched();
-    return { owner, chunker, came, end: recordDom(guard(add)) };
+    return { owner, facts, chunker, came, end: recordDom(guard(add)) };
   };
   const isUnseen = watchSight(on, () => current?.came());
   for (const type of PULSES) on(type, () => current?.chunker.touched());
@@ -106,32 +126,21 @@ export const startReplay: StartReplay = (parts) => {
     clearTimeout(burst);
     end();
     queue.close();
+    assets.stop();
   };
   return {
     leave() {
       if (!isUnseen(Date.now())) current?.chunker.unseen();
       cut();
       queue.leave();
+      assets.leave();
     },
     stop,
     retryNow() {
       cut();
       queue.retryNow();
+      assets.retryNow();
     },
-    report: () => ({ recordingId: current?.owner.recordingId, chunks, ...queue.report() }),
+    report: () => ({ recordingId: current?.owner.recordingId, chunks, ...queue.report(), assets: assets.report() }),
   };
 };
-
-/** Calls shortly after the next change of the page, or when it has not changed for a while. */
-function whenChanged(then: () => void): void {
-  const observer = new MutationObserver(() => {
-    observer.disconnect();
-    clearTimeout(timer);
-    setTimeout(then, CHANGED_MS);
-  });
-  const timer = setTimeout(() => {
-    observer.disconnect();
-    then();
-  }, UNCHANGED_MS);
-  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-}

@@ -9,6 +9,8 @@ export interface Outcome {
 
 /** What the collector says. */
 export interface Answer {
+  /** Of the contents that were asked about, those to be sent. */
+  missing?: string[];
   /** The items of a batch that were refused, or why a chunk was. */
   refused?: unknown[] | string;
   sojourn?: Partial<SourceSettings>;
@@ -26,18 +28,16 @@ let keepaliveInFlight = 0;
 /** As text: a type that needs no preflight request, from which the collector reads JSON; it sees compression by itself. */
 const PLAIN = { 'content-type': 'text/plain' };
 
+/** What is sent: bytes, or what is never sent so that it outlives its page, for it may be large. */
+type Body = Uint8Array<ArrayBuffer> | (Blob & { length?: undefined });
+
 /**
  * Sends a body; when the page is leaving, only if that outlives it. Never rejects: a failure is an outcome.
  * `handedOver` is called when the browser has the request and will send it even without the page.
  */
-export async function post(
-  url: string,
-  body: Uint8Array<ArrayBuffer>,
-  leaving: boolean,
-  handedOver: () => void,
-): Promise<Outcome> {
-  const keepalive = keepaliveInFlight + body.length <= KEEPALIVE_LIMIT;
-  const held = keepalive ? body.length : 0;
+export async function post(url: string, body: Body, leaving: boolean, handedOver: () => void): Promise<Outcome> {
+  const keepalive = keepaliveInFlight + body.length! <= KEEPALIVE_LIMIT;
+  const held = keepalive ? body.length! : 0;
   if (leaving && !keepalive) return { retryMs: 0 };
   keepaliveInFlight += held;
   const outcome = ask(url, { method: 'POST', body, headers: PLAIN, keepalive });

@@ -68,11 +68,13 @@ it('sends it compressed after all when it was too large to outlive the page', as
   expect(accept).toHaveBeenCalledTimes(1);
 });
 
-it('tells when the source does not take recordings any more', async () => {
-  const refused = vi.fn();
-  const forbid = () => Promise.resolve({ lost: '403' });
-  await chunkLane(options, nobody, forbid, refused).deliver([chunk], false, nothing);
-  expect(refused).toHaveBeenCalledWith(chunk);
+it.each([
+  [{ lost: '403' }, '403'],
+  [{ answer: { refused: 'no-consent' } }, 'refused'],
+])('tells of a chunk that the collector does not take, and why', async (outcome, reason) => {
+  const lost = vi.fn();
+  await chunkLane(options, nobody, () => Promise.resolve(outcome), lost).deliver([chunk], false, nothing);
+  expect(lost).toHaveBeenCalledWith(chunk, reason);
 });
 
 it('gives a chunk up that cannot be compressed, and goes on', async () => {
