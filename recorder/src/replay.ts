@@ -11,6 +11,7 @@ import type { Guard } from './guard';
 import { noFacts } from './health';
 import type { Identity, randomId } from './identity';
 import type { createKeep } from './keep';
+import { watchOverflow } from './overflow';
 import type { createQueue } from './queue';
 import { watchSight } from './sight';
 import type { post } from './transport';
@@ -62,7 +63,7 @@ export const startReplay: StartReplay = (parts) => {
     if (/^40[13]$/.test(reason)) stop();
   };
   const lane = chunkLane(options, identity, post, lost);
-  const queue = createQueue<Chunk>(lane, keep);
+  const queue = watchOverflow(createQueue, lane, keep, (chunk) => lost(chunk, 'overflow'));
   const assets = keepAssets(parts);
   const begin = () => {
     const owner = { recordingId: randomId(), tabId: identity.tabId, anonymousId: identity.anonymousId };
