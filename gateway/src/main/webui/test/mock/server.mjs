@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib'
 import * as collected from './collected.mjs'
 import * as fixtures from './fixtures.mjs'
 import * as metrics from './metrics.mjs'
+import * as beside from './beside.mjs'
 
 const DIST = new URL('../../dist/', import.meta.url).pathname
 const TYPES = {
@@ -113,6 +114,14 @@ const ROUTES = [
     /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/chunks\/(\d+)$/,
     ([, id, sequence]) => orThrow(fixtures.chunk(id, Number(sequence))),
   ],
+  ['GET', /^\/sessions\/([^/]+)\/notes$/, ([, id], { as }) => beside.notesOf(sessionOf(id), as)],
+  [
+    'POST',
+    /^\/sessions\/([^/]+)\/notes$/,
+    ([, id], { as, body }) => beside.addNote(sessionOf(id), body, PEOPLE[as]),
+  ],
+  ['PATCH', /^\/sessions\/([^/]+)\/notes\/([^/]+)$/, ([, , id], { body }) => beside.changeNote(id, body)],
+  ['DELETE', /^\/sessions\/([^/]+)\/notes\/([^/]+)$/, ([, , id]) => beside.removeNote(id)],
   ['GET', /^\/overview$/, metrics.overview],
   ['GET', /^\/overview\/(pages|events|errors)$/, ([, of]) => metrics.top(of)],
   ['GET', /^\/metrics\/sessions$/, metrics.sessions],
