@@ -1,4 +1,6 @@
-/** What is kept beside a session: notes. Two of each session to begin with. */
+import { randomBytes } from 'node:crypto'
+
+/** What is kept beside a session: notes, two of each to begin with, shares, and who watched. */
 const notes = new Map()
 
 const startedNotes = ({ id, startedAt, durationMs }) => {
@@ -49,3 +51,75 @@ export const removeNote = (id) =>
     listOf(id).findIndex((note) => note.id === id),
     1,
   )
+
+const HOUR = 3_600_000
+const ago = (hours) => new Date(Date.now() - hours * HOUR).toISOString()
+const shares = new Map()
+const tokens = new Map()
+
+const startedShares = () => [
+  {
+    ...{ id: 'share-open', createdBy: 'ada', creatorName: 'Ada Berg', createdAt: ago(26), revokedAt: null },
+    ...{ expiresAt: ago(-24 * 6), revokedBy: null, views: 3, lastViewedAt: ago(2) },
+  },
+  {
+    ...{ id: 'share-old', createdBy: 'ben', creatorName: 'Ben Okri', createdAt: ago(400), revokedAt: null },
+    ...{ expiresAt: ago(200), revokedBy: null, views: 0, lastViewedAt: null },
+  },
+  {
+    ...{
+      id: 'share-gone',
+      createdBy: 'ada',
+      creatorName: 'Ada Berg',
+      createdAt: ago(500),
+      revokedAt: ago(480),
+    },
+    ...{ expiresAt: null, revokedBy: 'ben', views: 12, lastViewedAt: ago(481) },
+  },
+]
+
+const sharesIn = ({ id }) => {
+  if (!shares.has(id)) {
+    shares.set(id, startedShares())
+  }
+  return shares.get(id)
+}
+
+export const sharesOf = (session) => ({ items: sharesIn(session), next: null })
+
+export function addShare(session, { expiresAt = null }, { principal, name }) {
+  const token = randomBytes(32).toString('base64url')
+  const share = {
+    ...{
+      id: `share-${token.slice(0, 6)}`,
+      createdBy: principal,
+      creatorName: name,
+      createdAt: ago(0),
+      expiresAt,
+    },
+    ...{ revokedAt: null, revokedBy: null, views: 0, lastViewedAt: null },
+  }
+  sharesIn(session).unshift(share)
+  tokens.set(token, { session: session.id, share })
+  return { ...share, link: `/s/${token}` }
+}
+
+export function revokeShare(id, as) {
+  const share = [...shares.values()].flat().find((one) => one.id === id)
+  Object.assign(share ?? {}, { revokedAt: ago(0), revokedBy: as })
+}
+
+/** The session that a link opens. */
+export function sessionOfToken(token) {
+  const shared = tokens.get(token)
+  return shared?.share.revokedAt ? undefined : shared?.session
+}
+
+export const viewingsOf = () => ({
+  items: [
+    { at: ago(2), viewer: null, shareId: 'share-open', sharedBy: 'Ada Berg' },
+    { at: ago(3), viewer: 'vic', shareId: null, sharedBy: null },
+    { at: ago(27), viewer: 'ada', shareId: null, sharedBy: null },
+  ],
+  next: null,
+})

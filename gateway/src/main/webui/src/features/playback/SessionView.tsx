@@ -5,6 +5,7 @@ import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { noteMarksOf } from '@/features/notes/noteMarks'
 import { Notes } from '@/features/notes/Notes'
 import { useNotes } from '@/features/notes/useNotes'
+import { useIsShared } from '@/features/shares/sharedContext'
 import { sessionTitle } from '@/features/sessions/sessionTitle'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { aligned } from './engine/alignment'
@@ -54,7 +55,8 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   const layout = useMemo(() => (manifest ? aligned(manifest) : blank(session)), [manifest, session])
   const start = useMemo(() => startOf(layout), [layout])
   const moments = useMemo(() => momentsOf(events, start), [events, start])
-  const notes = useNotes(session, true)
+  const shared = useIsShared()
+  const notes = useNotes(session, !shared)
   const noteMarks = useMemo(() => noteMarksOf(notes.data ?? [], start), [notes.data, start])
   useEffect(() => {
     player.update(layout, activityOf(session))
@@ -90,11 +92,11 @@ export function SessionView({ session, events, reading, manifest }: Props) {
         )}
         <div className="sj-session__side">
           <Transcript player={player} session={session} moments={moments} reading={reading} onSeek={seek} />
-          <Notes player={player} session={session} notes={notes} start={start} onSeek={seek} />
+          {!shared && <Notes player={player} session={session} notes={notes} start={start} onSeek={seek} />}
         </div>
         <div className="sj-session__panels">
           <SessionPanel session={session} />
-          <UserPanel session={session} />
+          {!shared && <UserPanel session={session} />}
           <DevicePanel session={session} />
           <OriginPanel session={session} />
           <PathPanel session={session} start={start} onSeek={seek} />

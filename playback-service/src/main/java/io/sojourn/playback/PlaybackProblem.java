@@ -20,6 +20,10 @@ public enum PlaybackProblem implements ProblemType {
     NOTE_CHANGED("The note was changed meanwhile", 409),
     /** The session has as many notes as it may have. */
     TOO_MANY_NOTES("Too many notes", 409),
+    /** The session has no such share. */
+    SHARE_NOT_FOUND("The share was not found", 404),
+    /** The session has as many open shares as it may have. */
+    TOO_MANY_SHARES("Too many shares", 409),
     /** The range ends before it begins. */
     INVALID_RANGE("The range is not valid", 400);
 
