@@ -5,7 +5,7 @@ import type { Session } from '@/api/types'
 import { ErrorState } from '@/ui/ErrorState'
 import { Popup } from '@/ui/Popup'
 import { NewShare } from './NewShare'
-import { SharesTable } from './SharesTable'
+import { SharesList } from './SharesList'
 import { useShares } from './useShares'
 import { Viewings } from './Viewings'
 
@@ -19,7 +19,7 @@ function ExistingShares({ session }: { session: Session }) {
   if (!shares.data) {
     return <ErrorState error={shares.error} onRetry={() => void shares.refetch()} />
   }
-  return shares.data.length > 0 ? <SharesTable session={session} shares={shares.data} /> : null
+  return shares.data.length > 0 ? <SharesList session={session} shares={shares.data} /> : null
 }
 
 /** Public links to a session: made, revoked, and who used them (P11, G3). */

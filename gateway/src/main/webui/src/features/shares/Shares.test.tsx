@@ -64,7 +64,7 @@ describe('shares (P11)', () => {
     })
     const rows = await dialog.findAllByTestId('share-row')
     expect(rows.map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/Open.*2×/),
+      expect.stringMatching(/Open.*Opened 2×/),
       expect.stringContaining('Expired'),
       expect.stringContaining('Revokedby ada'),
     ])

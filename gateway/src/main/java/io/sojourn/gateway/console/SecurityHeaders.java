@@ -22,6 +22,7 @@ public class SecurityHeaders {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final List<String> OPEN_TO_OTHER_SITES = List.of("/v1/", "/sojourn.js", "/recorder/");
     private static final String API = "/api/";
+    private static final String ASKED_PATH = "sojourn.asked-path";
     private static final String SHARED = "/s/";
     private static final Pattern SHARED_DATA = Pattern.compile("/s/[^/]+/api(/.*)?");
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -44,12 +45,20 @@ public class SecurityHeaders {
     }
 
     private void add(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = asked(context);
         if (OPEN_TO_OTHER_SITES.stream().noneMatch(path::startsWith)) {
             context.addHeadersEndHandler(
                     ending -> complete(path, context.response().headers()));
         }
         context.next();
+    }
+
+    /** The path that was asked for, also when another one answers: all pages of the console are one file. */
+    private static String asked(RoutingContext context) {
+        String before = context.get(ASKED_PATH);
+        String path = before == null ? context.normalizedPath() : before;
+        context.put(ASKED_PATH, path);
+        return path;
     }
 
     private void complete(String path, MultiMap headers) {

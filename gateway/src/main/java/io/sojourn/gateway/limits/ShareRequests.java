@@ -25,8 +25,12 @@ public class ShareRequests {
 
     @Inject
     ShareRequests(ShareLimitsConfig config, Clock clock) {
-        this.most = config.requests();
-        this.perSecond = config.perSecond();
+        this(config.requests(), config.perSecond(), clock);
+    }
+
+    ShareRequests(int most, int perSecond, Clock clock) {
+        this.most = most;
+        this.perSecond = perSecond;
         this.clock = clock;
     }
 

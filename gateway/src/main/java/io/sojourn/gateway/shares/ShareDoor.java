@@ -73,7 +73,15 @@ public class ShareDoor {
         shares.find(asked.get().token())
                 .onSuccess(found -> found.ifPresentOrElse(
                         share -> forward(request, asked.get(), share), () -> refuse(request, client)))
-                .onFailure(context::fail);
+                .onFailure(failure -> fail(context, failure));
+    }
+
+    private void fail(RoutingContext context, Throwable failure) {
+        if (failure instanceof HttpProblem problem) {
+            problems.send(context.request(), problem);
+        } else {
+            context.fail(failure);
+        }
     }
 
     private void forward(HttpServerRequest request, SharePath asked, OpenShare share) {

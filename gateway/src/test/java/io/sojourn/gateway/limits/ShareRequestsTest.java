@@ -19,19 +19,7 @@ class ShareRequestsTest {
 
     private Instant now = Instant.parse("2026-11-01T10:00:00Z");
     private final InstantSource time = () -> now;
-    private final ShareRequests requests = new ShareRequests(
-            new ShareLimitsConfig() {
-                @Override
-                public int requests() {
-                    return 50;
-                }
-
-                @Override
-                public int perSecond() {
-                    return 10;
-                }
-            },
-            clock());
+    private final ShareRequests requests = new ShareRequests(50, 10, clock());
 
     @Test
     void letsAPlayerAskForMuchAtOnceAndThenForALittleAllTheTime() {

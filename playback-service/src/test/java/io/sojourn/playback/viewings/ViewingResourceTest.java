@@ -82,6 +82,11 @@ class ViewingResourceTest {
                 .extract()
                 .path("id");
 
+        session.byShare(share)
+                .get(visit.path())
+                .then()
+                .body("recordings.id", contains(visit.recordingId()))
+                .body("recordings.anonymousId", contains("visitor-0"));
         session.byShare(share).get(visit.chunkPath(0)).then().statusCode(200);
         session.byShare(share).get(visit.chunkPath(1)).then().statusCode(200);
 

@@ -1,5 +1,4 @@
 import { Button, Label } from '@patternfly/react-core'
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { useState } from 'react'
 import type { Session, Share } from '@/api/types'
 import { Ago } from '@/features/sessions/cells/Ago'
@@ -56,56 +55,44 @@ function RevokeModal({ session, share, onClose }: { session: Session; share: Sha
 }
 
 /** The links that were made, with what became of them. */
-export function SharesTable({ session, shares }: { session: Session; shares: Share[] }) {
+export function SharesList({ session, shares }: { session: Session; shares: Share[] }) {
   const [ending, setEnding] = useState<Share | null>(null)
   return (
     <>
-      <Table aria-label="Links to this session" variant="compact">
-        <Thead>
-          <Tr>
-            <Th>Made</Th>
-            <Th>State</Th>
-            <Th>Opened</Th>
-            <Th screenReaderText="Actions" />
-          </Tr>
-        </Thead>
-        <Tbody>
-          {shares.map((share) => (
-            <Tr key={share.id} data-testid="share-row">
-              <Td dataLabel="Made">
-                <bdi>{share.creatorName}</bdi>
+      <ul className="sj-share-list" aria-label="Links to this session">
+        {shares.map((share) => (
+          <li key={share.id} data-testid="share-row">
+            <span>
+              <bdi>{share.creatorName}</bdi>
+              <span className="sj-muted sj-small sj-line">
+                made <Ago at={share.createdAt} />
+              </span>
+            </span>
+            <span>
+              <State share={share} />
+            </span>
+            <span>
+              {share.views === 0 ? 'Never opened' : `Opened ${formatCount(share.views)}×`}
+              {share.lastViewedAt && (
                 <span className="sj-muted sj-small sj-line">
-                  <Ago at={share.createdAt} />
+                  last <Ago at={share.lastViewedAt} />
                 </span>
-              </Td>
-              <Td dataLabel="State">
-                <State share={share} />
-              </Td>
-              <Td dataLabel="Opened">
-                {share.views === 0 ? 'Never' : `${formatCount(share.views)}×`}
-                {share.lastViewedAt && (
-                  <span className="sj-muted sj-small sj-line">
-                    last <Ago at={share.lastViewedAt} />
-                  </span>
-                )}
-              </Td>
-              <Td dataLabel="Actions" isActionCell>
-                {!share.revokedAt && !hasExpired(share) && (
-                  <Button
-                    variant="link"
-                    isInline
-                    isDanger
-                    aria-label={`Revoke the link of ${share.creatorName}, made ${formatInstant(share.createdAt)}`}
-                    onClick={() => setEnding(share)}
-                  >
-                    Revoke
-                  </Button>
-                )}
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
+              )}
+            </span>
+            {!share.revokedAt && !hasExpired(share) && (
+              <Button
+                variant="link"
+                isInline
+                isDanger
+                aria-label={`Revoke the link of ${share.creatorName}, made ${formatInstant(share.createdAt)}`}
+                onClick={() => setEnding(share)}
+              >
+                Revoke
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
       {ending && <RevokeModal session={session} share={ending} onClose={() => setEnding(null)} />}
     </>
   )
