@@ -63,8 +63,8 @@ public class PlaybackResource {
         boolean shared = caller.sharedSession() != null;
         return replay.playback(systemId, sessionId, asked)
                 .map(found -> found.map(view -> shared ? view.unnamed() : view)
-                        .orElseThrow(() -> PlaybackProblem.SESSION_NOT_FOUND.because("There is no session "
-                        + sessionId + ". A session that has just begun can take a few seconds to appear.")));
+                        .orElseThrow(() -> PlaybackProblem.SESSION_NOT_FOUND.because("There is no session " + sessionId
+                                + ". A session that has just begun can take a few seconds to appear.")));
     }
 
     @GET

@@ -31,10 +31,8 @@ public record PlaybackView(
 
     /** The same for whoever has the link of a share: visitors are told apart, and not named (P11). */
     PlaybackView unnamed() {
-        List<String> visitors = recordings.stream()
-                .map(RecordingView::anonymousId)
-                .distinct()
-                .toList();
+        List<String> visitors =
+                recordings.stream().map(RecordingView::anonymousId).distinct().toList();
         List<RecordingView> unnamed = recordings.stream()
                 .map(recording -> recording.of("visitor-" + visitors.indexOf(recording.anonymousId())))
                 .toList();
