@@ -16,6 +16,11 @@ class SharedSessionTest {
     @Test
     void aShareOpensTheReplayOfOneSessionAndNothingElseOfTheApi() throws Exception {
         SharedSessionCheck.check(
-                RestAssured.port, Set.of(PLAYBACK, PLAYBACK + "/recordings/{recordingId}/chunks/{sequence}"));
+                RestAssured.port,
+                Set.of(
+                        PLAYBACK,
+                        PLAYBACK + "/assets/{sha256}",
+                        PLAYBACK + "/recordings/{recordingId}/assets",
+                        PLAYBACK + "/recordings/{recordingId}/chunks/{sequence}"));
     }
 }

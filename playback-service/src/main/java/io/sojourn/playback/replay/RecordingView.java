@@ -82,7 +82,7 @@ public record RecordingView(
 
     /** The same of a visitor by another name. */
     RecordingView of(String visitor) {
-        return new RecordingView(id, tabId, visitor, from, to, gaps, chunks);
+        return new RecordingView(id, tabId, visitor, from, to, gaps, chunks, health);
     }
 
     /** Of one recording's chunks, at least one, by sequence. */
