@@ -4,6 +4,7 @@ import type { paths as PlaybackPaths } from './generated/playback'
 import type { paths as SessionPaths } from './generated/session'
 import type { paths as SummaryPaths } from './generated/summary'
 import { ApiProblem, noConnection, problemOf } from './problem'
+import { fetchByPage } from './shared'
 
 const isAbort = (error: unknown): boolean => (error as { name?: string } | null)?.name === 'AbortError'
 
@@ -18,12 +19,12 @@ const problems: Middleware = {
   },
 }
 
-/** Calls the API with the console's session; anything but a success is thrown as an {@link ApiProblem}. */
+/** Calls the API with the console's session, or on the page of a share by its link; anything but a success is thrown as an {@link ApiProblem}. */
 export const api = createClient<GatewayPaths & SessionPaths & PlaybackPaths & SummaryPaths>({
   baseUrl: window.location.origin,
   credentials: 'same-origin',
   headers: { Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest' },
-  fetch: (request) => globalThis.fetch(request),
+  fetch: fetchByPage,
 })
 api.use(problems)
 

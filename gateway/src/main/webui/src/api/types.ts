@@ -46,6 +46,10 @@ export type SessionEvent = SessionApi['schemas']['Event']
 export type PlaybackManifest = Playback['schemas']['Playback']
 export type RecordingEntry = Playback['schemas']['PlaybackRecording']
 export type ChunkEntry = Playback['schemas']['PlaybackChunk']
+export type Share = Playback['schemas']['Share']
+export type NewShare = Playback['schemas']['NewShare']
+export type Viewing = Playback['schemas']['Viewing']
+export type Note = Playback['schemas']['Note']
 
 export type Summary = SummaryApi['schemas']['Summary']
 

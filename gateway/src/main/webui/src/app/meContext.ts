@@ -19,6 +19,12 @@ export function useCurrentSystem(): SystemMembership | undefined {
   return useSignedIn().systems.find(({ id }) => id === systemId)
 }
 
+/** Whether one may write notes, shares and the like in the system of this page. */
+export function useMayWrite(): boolean {
+  const role = useCurrentSystem()?.role
+  return role === 'analyst' || role === 'admin'
+}
+
 /** The id of the system of this page. */
 export function useSystemId(): string {
   return useParams().systemId ?? ''

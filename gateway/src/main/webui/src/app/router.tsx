@@ -10,6 +10,12 @@ import { NotFoundPage } from './NotFoundPage'
 
 export const routes: RouteObject[] = [
   {
+    path: 's/:token',
+    lazy: lazily(async () => (await import('@/features/shares/SharedPage')).SharedPage),
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <LoadingPage label="Opening the shared session" />,
+  },
+  {
     element: <AppShell />,
     errorElement: <CrashPage />,
     hydrateFallbackElement: <LoadingPage label="Opening Sojourn" />,

@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib'
 import * as collected from './collected.mjs'
 import * as fixtures from './fixtures.mjs'
 import * as metrics from './metrics.mjs'
+import * as beside from './beside.mjs'
 
 const DIST = new URL('../../dist/', import.meta.url).pathname
 const TYPES = {
@@ -113,6 +114,22 @@ const ROUTES = [
     /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/chunks\/(\d+)$/,
     ([, id, sequence]) => orThrow(fixtures.chunk(id, Number(sequence))),
   ],
+  ['GET', /^\/sessions\/([^/]+)\/notes$/, ([, id], { as }) => beside.notesOf(sessionOf(id), as)],
+  [
+    'POST',
+    /^\/sessions\/([^/]+)\/notes$/,
+    ([, id], { as, body }) => beside.addNote(sessionOf(id), body, PEOPLE[as]),
+  ],
+  ['PATCH', /^\/sessions\/([^/]+)\/notes\/([^/]+)$/, ([, , id], { body }) => beside.changeNote(id, body)],
+  ['DELETE', /^\/sessions\/([^/]+)\/notes\/([^/]+)$/, ([, , id]) => beside.removeNote(id)],
+  ['GET', /^\/sessions\/([^/]+)\/shares$/, ([, id]) => beside.sharesOf(sessionOf(id))],
+  [
+    'POST',
+    /^\/sessions\/([^/]+)\/shares$/,
+    ([, id], { as, body }) => beside.addShare(sessionOf(id), body, PEOPLE[as]),
+  ],
+  ['DELETE', /^\/sessions\/[^/]+\/shares\/([^/]+)$/, ([, id], { as }) => beside.revokeShare(id, as)],
+  ['GET', /^\/sessions\/([^/]+)\/viewings$/, ([, id]) => beside.viewingsOf(sessionOf(id))],
   ['GET', /^\/overview$/, metrics.overview],
   ['GET', /^\/overview\/(pages|events|errors)$/, ([, of]) => metrics.top(of)],
   ['GET', /^\/metrics\/sessions$/, metrics.sessions],
@@ -198,7 +215,22 @@ const ROUTES = [
   ],
 ]
 
+/** What the link of a share opens: as much as the gateway passes on. */
+function answerShared(path, request) {
+  const [, token, part = ''] = /^\/s\/([^/]+)\/api\/(?:session|(events|playback.*))$/.exec(path) ?? []
+  const id = orThrow(beside.sessionOfToken(token))
+  const rest = `/sessions/${id}${part && `/${part}`}`
+  const [, pattern, handle] = ROUTES.find(([verb, form]) => verb === 'GET' && form.test(rest))
+  const found = handle(pattern.exec(rest), request)
+  return part || !found.person
+    ? found
+    : { ...found, previous: null, next: null, person: { ...found.person, userId: null, anonymousIds: [] } }
+}
+
 function answer(method, path, request) {
+  if (path.startsWith('/s/')) {
+    return answerShared(path, request)
+  }
   const person = PEOPLE[request.as]
   if (!person) {
     throw new Problem(401, 'Not signed in', 'Sign in to use the API.')
@@ -282,7 +314,9 @@ export async function startMock(port = 0) {
     } else if (url.pathname === '/logout') {
       redirect(response, '/', 'nobody')
     } else {
-      void (url.pathname.startsWith('/api/') ? api(request, response, url) : file(response, url.pathname))
+      void (/^\/(s\/[^/]+\/)?api\//.test(url.pathname)
+        ? api(request, response, url)
+        : file(response, url.pathname))
     }
   }).listen(port, '127.0.0.1')
   await once(server, 'listening')

@@ -32,6 +32,16 @@ public class Caller {
         return claim("system");
     }
 
+    /** The one session that the caller may see, null if they may see all of the system: who has the link of a share (P11). */
+    public @Nullable String sharedSession() {
+        return claim(SharedSession.SESSION_CLAIM);
+    }
+
+    /** The share by whose link the request is made, null if by none. */
+    public @Nullable String shareId() {
+        return claim(SharedSession.SHARE_CLAIM);
+    }
+
     /** Whether the caller holds a role of {@link Role}. */
     public boolean hasRole(String role) {
         return identity.hasRole(role);

@@ -18,7 +18,8 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Verifies caller tokens: ES256, signed by the key whose id is the token's issuer, for the audience {@code sojourn}, not expired.
- * Issuers other than the gateway are services that read for their own work: they never get more than the viewer's role.
+ * Issuers other than the gateway are services that read for their own work: they never get more than the viewer's role. Neither do tokens for
+ * one shared session, whatever they say.
  */
 public final class CallerTokens {
     /** The audience of every caller token. */
@@ -84,9 +85,9 @@ public final class CallerTokens {
         if (!claims.hasClaim(GROUPS)) {
             return groups;
         }
-        boolean fromGateway = GATEWAY.equals(claims.getIssuer());
+        boolean any = GATEWAY.equals(claims.getIssuer()) && !claims.hasClaim(SharedSession.SESSION_CLAIM);
         claims.getStringListClaimValue(GROUPS).stream()
-                .filter(group -> fromGateway || group.equals(Role.VIEWER))
+                .filter(group -> any || group.equals(Role.VIEWER))
                 .forEach(groups::add);
         return groups;
     }

@@ -10,6 +10,8 @@ public final class Role {
     public static final String ADMIN = "admin";
     /** Operates the platform: may create systems; sees none by that. */
     public static final String PLATFORM = "platform";
+    /** Is the gateway itself, which asks what a share's link opens. */
+    public static final String DOOR = "door";
     /** Is signed in; held by every verified caller. */
     public static final String CALLER = "caller";
 

@@ -38,6 +38,17 @@ class CallerTokensTest {
     }
 
     @Test
+    @Tag("P11")
+    void givesAShareNoMoreThanTheViewersRole() throws Exception {
+        JwtClaims claims = claims("gateway", "viewer", "analyst", "admin", "platform", "door");
+        claims.setClaim("session", "s1");
+
+        JwtClaims verified = tokens.verify(token(gateway, claims));
+
+        assertThat(verified.getStringListClaimValue("groups")).containsExactly("caller", "viewer");
+    }
+
+    @Test
     void refusesATokenThatNamesAnotherIssuerThanItsSigner() throws Exception {
         String forged = token(summary, claims("gateway", "admin"));
 

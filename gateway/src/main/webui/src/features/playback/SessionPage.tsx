@@ -1,5 +1,6 @@
 import './playback.css'
 import { PageSection } from '@patternfly/react-core'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { NotFoundPage } from '@/app/NotFoundPage'
 import { useSystemId } from '@/app/meContext'
@@ -11,19 +12,33 @@ import { useManifest, useSession } from './usePlayback'
 import { useSessionEvents } from './useSessionEvents'
 
 /** One session: its replay, its transcript and what is known about it. */
-export function SessionPage() {
-  const systemId = useSystemId()
-  const sessionId = useParams().sessionId ?? ''
+export const SessionPage = () => (
+  <LoadedSession
+    systemId={useSystemId()}
+    sessionId={useParams().sessionId ?? ''}
+    missing={
+      <NotFoundPage title="This session is not here">
+        It may have expired, or the link belongs to a system that you have no access to.
+      </NotFoundPage>
+    }
+  />
+)
+
+interface Props {
+  systemId: string
+  sessionId: string
+  /** What is there if there is no such session. */
+  missing: ReactNode
+}
+
+/** A session, once all is there to show it. */
+export function LoadedSession({ systemId, sessionId, missing }: Props) {
   const session = useSession(systemId, sessionId)
   const open = session.data?.state === 'open'
   const events = useSessionEvents(systemId, sessionId, session.data)
   const manifest = useManifest(systemId, sessionId, open)
   if (isStatus(session.error, 404)) {
-    return (
-      <NotFoundPage title="This session is not here">
-        It may have expired, or the link belongs to a system that you have no access to.
-      </NotFoundPage>
-    )
+    return missing
   }
   const failed = [session, events, manifest].find((query) => query.isError && !query.data)
   if (failed) {

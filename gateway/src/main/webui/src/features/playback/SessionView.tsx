@@ -2,6 +2,10 @@ import { PageSection } from '@patternfly/react-core'
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
+import { noteMarksOf } from '@/features/notes/noteMarks'
+import { Notes } from '@/features/notes/Notes'
+import { useNotes } from '@/features/notes/useNotes'
+import { useIsShared } from '@/features/shares/sharedContext'
 import { sessionTitle } from '@/features/sessions/sessionTitle'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { aligned } from './engine/alignment'
@@ -51,6 +55,9 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   const layout = useMemo(() => (manifest ? aligned(manifest) : blank(session)), [manifest, session])
   const start = useMemo(() => startOf(layout), [layout])
   const moments = useMemo(() => momentsOf(events, start), [events, start])
+  const shared = useIsShared()
+  const notes = useNotes(session, !shared)
+  const noteMarks = useMemo(() => noteMarksOf(notes.data ?? [], start), [notes.data, start])
   useEffect(() => {
     player.update(layout, activityOf(session))
   }, [player, layout, session])
@@ -68,17 +75,28 @@ export function SessionView({ session, events, reading, manifest }: Props) {
           <Player
             player={player}
             moments={moments}
+            notes={noteMarks}
             start={start}
             fallbackUrl={session.landingPage}
             onSeek={seek}
           />
         ) : (
-          <Unrecorded player={player} session={session} moments={moments} start={start} onSeek={seek} />
+          <Unrecorded
+            player={player}
+            session={session}
+            moments={moments}
+            notes={noteMarks}
+            start={start}
+            onSeek={seek}
+          />
         )}
-        <Transcript player={player} session={session} moments={moments} reading={reading} onSeek={seek} />
+        <div className="sj-session__side">
+          <Transcript player={player} session={session} moments={moments} reading={reading} onSeek={seek} />
+          {!shared && <Notes player={player} session={session} notes={notes} start={start} onSeek={seek} />}
+        </div>
         <div className="sj-session__panels">
           <SessionPanel session={session} />
-          <UserPanel session={session} />
+          {!shared && <UserPanel session={session} />}
           <DevicePanel session={session} />
           <OriginPanel session={session} />
           <PathPanel session={session} start={start} onSeek={seek} />

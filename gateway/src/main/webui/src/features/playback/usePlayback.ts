@@ -36,14 +36,14 @@ export const useManifest = (systemId: string, sessionId: string, open: boolean) 
     refetchInterval: pollWhile(open),
   })
 
-/** The account of a session; null while there is none. */
-export const useSummary = ({ systemId, id: sessionId, version, title }: Session) =>
+/** The account of a session; null while there is none. It is not shared with the session. */
+export const useSummary = ({ systemId, id: sessionId, version, title }: Session, shared: boolean) =>
   useQuery({
     queryKey: ['summary', systemId, sessionId, version],
     queryFn: ({ signal }) =>
       orNull(bodyOf(api.GET(`${SESSION}/summary`, { params: { path: { systemId, sessionId } }, signal }))),
     // The session has its title from it.
-    enabled: Boolean(title),
+    enabled: Boolean(title) && !shared,
   })
 
 /** Loads chunks of recordings; a chunk never changes, so it is loaded once. */

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +23,17 @@ import java.util.zip.GZIPOutputStream;
  * A service that answers with what reached it, and with the system {@code late} in a list. The query says how: {@code cookie} tries to set one, {@code silent} never answers, {@code broken} breaks
  * off in the middle of its answer, {@code distrustful} answers 401, {@code compressed} answers with gzip, {@code cached} with what
  * may be kept, {@code refused} answers 409 before it has read the body, {@code silent413}
- * answers 413 with nothing else.
+ * answers 413 with nothing else. Asked for the share of a digest, it knows one, unless that is {@link #REVOKED}.
  */
 final class EchoService {
     static final String VERSION = "W/\"version-of-a-file\"";
+
+    /** The secret of the only link that opens anything. */
+    static final String SHARE_TOKEN = "The-link-of-a-share-has-43-characters_01234";
+    /** A system property: this test's side and the service may live in different class loaders. */
+    static final String REVOKED = "gateway.test.share-is-revoked";
+
+    private static final String SHARE_DIGEST = "digest=" + sha256(SHARE_TOKEN);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,6 +62,10 @@ final class EchoService {
 
     private void answer(HttpExchange exchange) throws IOException {
         String behaviour = String.valueOf(exchange.getRequestURI().getQuery());
+        if (exchange.getRequestURI().getPath().equals("/internal/shares")) {
+            tellShare(exchange, behaviour);
+            return;
+        }
         switch (behaviour) {
             case "silent" -> {}
             case "broken" -> breakOff(exchange);
@@ -128,5 +142,24 @@ final class EchoService {
         exchange.getResponseBody().flush();
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         exchange.close();
+    }
+
+    private static void tellShare(HttpExchange exchange, String query) throws IOException {
+        boolean opens = query.equals(SHARE_DIGEST) && !Boolean.getBoolean(REVOKED);
+        Map<String, String> share = Map.of("id", "share-1", "systemId", "shop", "sessionId", "s1");
+        byte[] answer = JSON.writeValueAsBytes(Map.of("items", opens ? List.of(share) : List.of()));
+        exchange.sendResponseHeaders(200, answer.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(answer);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -12,6 +12,18 @@ public enum PlaybackProblem implements ProblemType {
     RECORDING_NOT_FOUND("The recording was not found", 404),
     /** No recording of the session names the asset, or its content is not stored. */
     ASSET_NOT_FOUND("The asset was not found", 404),
+    /** The session has no such note. */
+    NOTE_NOT_FOUND("The note was not found", 404),
+    /** Only its author changes a note. */
+    NOT_YOUR_NOTE("The note is not yours", 403),
+    /** Its author changed the note after it was read. */
+    NOTE_CHANGED("The note was changed meanwhile", 409),
+    /** The session has as many notes as it may have. */
+    TOO_MANY_NOTES("Too many notes", 409),
+    /** The session has no such share. */
+    SHARE_NOT_FOUND("The share was not found", 404),
+    /** The session has as many open shares as it may have. */
+    TOO_MANY_SHARES("Too many shares", 409),
     /** The range ends before it begins. */
     INVALID_RANGE("The range is not valid", 400);
 

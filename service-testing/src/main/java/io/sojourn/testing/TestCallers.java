@@ -75,8 +75,21 @@ public final class TestCallers implements QuarkusTestResourceLifecycleManager {
         return token("gateway", principal, null, List.of());
     }
 
+    /** A gateway token of whoever has the link of a share, with roles that it must not have. */
+    public static String sharedToken(String systemId, String sessionId, String shareId) {
+        JwtClaims claims =
+                claims("gateway", "share:" + shareId, systemId, List.of("viewer", "admin", "platform", "door"));
+        claims.setClaim("session", sessionId);
+        claims.setClaim("share", shareId);
+        return sign(key("gateway"), claims);
+    }
+
     /** A token of any issuer with any groups. */
     public static String token(String issuer, String principal, @Nullable String systemId, List<String> groups) {
+        return sign(key(issuer), claims(issuer, principal, systemId, groups));
+    }
+
+    private static JwtClaims claims(String issuer, String principal, @Nullable String systemId, List<String> groups) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience("sojourn");
@@ -88,7 +101,7 @@ public final class TestCallers implements QuarkusTestResourceLifecycleManager {
         if (systemId != null) {
             claims.setClaim("system", systemId);
         }
-        return sign(key(issuer), claims);
+        return claims;
     }
 
     private static String sign(EllipticCurveJsonWebKey key, JwtClaims claims) {

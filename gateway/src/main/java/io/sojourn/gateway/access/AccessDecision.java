@@ -2,6 +2,7 @@ package io.sojourn.gateway.access;
 
 import io.smallrye.mutiny.Uni;
 import io.sojourn.catalog.Catalog;
+import io.sojourn.gateway.access.CallerTokenIssuer.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AccessDecision {
     private static final List<String> OPERATOR = List.of("platform");
+    private static final Caller GATEWAY = new Caller("gateway", "Gateway", false);
+    private static final List<String> DOOR = List.of("door");
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int ATTEMPTS = 5;
 
@@ -57,6 +60,17 @@ public class AccessDecision {
     /** The caller token for calls about no system. */
     public String tokenFor(Caller caller) {
         return tokens.token(caller, Optional.empty(), caller.operator() ? OPERATOR : List.of());
+    }
+
+    /** The caller token for whoever has the link of a share: it reads one session, whatever else is asked with it (P11). */
+    public String tokenForShare(String shareId, String systemId, String sessionId) {
+        Caller guest = new Caller("share:" + shareId, "Shared link", false);
+        return tokens.token(guest, systemId, SystemRole.VIEWER.cumulativeNames(), new Shared(sessionId, shareId));
+    }
+
+    /** The caller token with which the gateway asks what a link opens, before anybody is let in. */
+    public String tokenOfTheDoor() {
+        return tokens.token(GATEWAY, Optional.empty(), DOOR);
     }
 
     private static List<String> groups(Caller caller, SystemRole role) {

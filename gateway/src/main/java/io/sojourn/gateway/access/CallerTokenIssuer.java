@@ -39,12 +39,21 @@ public class CallerTokenIssuer {
      * @param groups what the caller may do there
      */
     String token(Caller caller, Optional<String> systemId, List<String> groups) {
+        return token(new Subject(caller, systemId, groups, Optional.empty()));
+    }
+
+    /** The same for calls about one shared session, which opens nothing else at any service. */
+    String token(Caller caller, String systemId, List<String> groups, Shared shared) {
+        return token(new Subject(caller, Optional.of(systemId), groups, Optional.of(shared)));
+    }
+
+    private String token(Subject wanted) {
         Instant now = clock.instant();
         if (reusable.size() > MOST_REUSABLE) {
             reusable.clear();
         }
         return reusable.compute(
-                        new Subject(caller, systemId, groups),
+                        wanted,
                         (subject, known) ->
                                 known != null && known.reusableUntil().isAfter(now) ? known : sign(subject, now))
                 .token();
@@ -61,12 +70,17 @@ public class CallerTokenIssuer {
                 .issuedAt(now)
                 .expiresAt(now.plus(config.life()));
         subject.systemId().ifPresent(system -> claims.claim("system", system));
+        subject.shared()
+                .ifPresent(shared -> claims.claim("session", shared.sessionId()).claim("share", shared.shareId()));
         String token =
                 claims.jws().algorithm(SignatureAlgorithm.ES256).keyId(ISSUER).sign(key.privateKey());
         return new Signed(token, now.plus(config.reuse()));
     }
 
-    private record Subject(Caller caller, Optional<String> systemId, List<String> groups) {}
+    /** A session, and the share that opens it. */
+    record Shared(String sessionId, String shareId) {}
+
+    private record Subject(Caller caller, Optional<String> systemId, List<String> groups, Optional<Shared> shared) {}
 
     private record Signed(String token, Instant reusableUntil) {}
 }

@@ -57,7 +57,7 @@ public class ConsoleRoutes {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
         boolean opensPage = accept != null && accept.contains("text/html");
         boolean isFile = path.substring(path.lastIndexOf('/')).contains(".");
-        return opensPage && !isFile && !OTHER_PARTS.contains(firstSegment(path));
+        return opensPage && !isFile && !OTHER_PARTS.contains(firstSegment(path)) && !SecurityHeaders.ofSharedData(path);
     }
 
     private static String firstSegment(String path) {

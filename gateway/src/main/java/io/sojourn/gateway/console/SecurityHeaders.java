@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The headers that keep the console's pages safe, on everything but the collect routes, which other sites use.
@@ -21,6 +22,9 @@ public class SecurityHeaders {
     private static final int BEFORE_EVERYTHING = 1000;
     private static final List<String> OPEN_TO_OTHER_SITES = List.of("/v1/", "/sojourn.js", "/recorder/");
     private static final String API = "/api/";
+    private static final String ASKED_PATH = "sojourn.asked-path";
+    private static final String SHARED = "/s/";
+    private static final Pattern SHARED_DATA = Pattern.compile("/s/[^/]+/api(/.*)?");
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self)";
@@ -41,7 +45,7 @@ public class SecurityHeaders {
     }
 
     private void add(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = asked(context);
         if (OPEN_TO_OTHER_SITES.stream().noneMatch(path::startsWith)) {
             context.addHeadersEndHandler(
                     ending -> complete(path, context.response().headers()));
@@ -49,11 +53,22 @@ public class SecurityHeaders {
         context.next();
     }
 
+    /** The path that was asked for, also when another one answers: all pages of the console are one file. */
+    private static String asked(RoutingContext context) {
+        String before = context.get(ASKED_PATH);
+        String path = before == null ? context.normalizedPath() : before;
+        context.put(ASKED_PATH, path);
+        return path;
+    }
+
     private void complete(String path, MultiMap headers) {
         everywhere.forEach(headers::set);
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        if (path.startsWith(API)) {
+        if (path.startsWith(SHARED)) {
+            hideSharedLink(headers);
+        }
+        if (path.startsWith(API) || ofSharedData(path)) {
             headers.set("Content-Security-Policy", API_POLICY);
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -63,6 +78,18 @@ public class SecurityHeaders {
             headers.set("Permissions-Policy", PERMISSIONS);
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
         }
+    }
+
+    /** The address of a shared page is its key: no other site learns it, no search engine lists it, and nobody keeps what it shows. */
+    private static void hideSharedLink(MultiMap headers) {
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Robots-Tag", "noindex, nofollow");
+        headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Whether a path is of the data behind the link of a share, and not of its page. */
+    static boolean ofSharedData(String path) {
+        return SHARED_DATA.matcher(path).matches();
     }
 
     /** Sites without TLS can be replayed only by a console without it: browsers load nothing over plain HTTP into a secure page. */

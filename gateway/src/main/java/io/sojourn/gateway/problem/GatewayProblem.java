@@ -12,6 +12,8 @@ public enum GatewayProblem implements ProblemType {
     FOREIGN_ORIGIN("The request comes from a foreign page", 403),
     /** One client sends too many bodies at the same time. */
     TOO_MANY_BODIES("Too many requests at the same time", 429),
+    /** One client asks for shared sessions too often. */
+    SHARE_TOO_OFTEN("Too many requests", 429),
     /** A service gave no understandable answer. */
     BAD_ANSWER("A service gave no valid answer", 502),
     /** A service cannot be reached. */

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -16,6 +17,7 @@ public class UnansweredRequests {
     private static final Logger LOG = Logger.getLogger(UnansweredRequests.class);
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 415, 500};
     private static final int BEHIND_EVERYTHING = Integer.MAX_VALUE - 1;
+    private static final Pattern SHARE = Pattern.compile("^/s/[^/]+");
     private static final int NOT_FOUND = 404;
     private static final int INTERNAL = 500;
     /** Left to the security extension, which says how to sign in. */
@@ -45,7 +47,7 @@ public class UnansweredRequests {
                     context.failure(),
                     "%s %s failed, trace %s",
                     context.request().method(),
-                    context.normalizedPath(),
+                    withoutSecret(context.normalizedPath()),
                     context.request().getHeader(Trace.HEADER));
         }
         answer(context, status);
@@ -53,5 +55,10 @@ public class UnansweredRequests {
 
     private void answer(RoutingContext context, int status) {
         problems.send(context.request(), StatusProblems.of(status));
+    }
+
+    /** The link of a share is not written down. */
+    static String withoutSecret(String path) {
+        return SHARE.matcher(path).replaceFirst("/s/...");
     }
 }

@@ -80,7 +80,7 @@ public class ServiceProxy {
     }
 
     /**
-     * What a service answers to the gateway itself.
+     * What a service answers to the gateway itself; fails with the problem to answer if it does not.
      *
      * @param token a caller token
      */
@@ -90,7 +90,8 @@ public class ServiceProxy {
                 .compose(HttpClientRequest::send)
                 .compose(answer -> answer.statusCode() == OK
                         ? answer.body()
-                        : Future.failedFuture(target + " answered " + answer.statusCode()));
+                        : Future.failedFuture(target + " answered " + answer.statusCode()))
+                .recover(failure -> Future.failedFuture(UpstreamFailure.problemOf(target, failure)));
     }
 
     /** Who is not signed in has only so many connections to a service at a time. */

@@ -1,5 +1,6 @@
 import { Content } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
+import { useIsShared } from '@/features/shares/sharedContext'
 import { sessionStory } from '@/features/sessions/sessionTitle'
 import { formatCount, formatDuration, formatInstant, plural, shortUrl } from '@/ui/format'
 import { useSummary } from '../usePlayback'
@@ -20,7 +21,7 @@ const countsOf = (session: Session): string =>
   ].join(', ')
 
 export function SessionPanel({ session }: { session: Session }) {
-  const summary = useSummary(session)
+  const summary = useSummary(session, useIsShared())
   const tldr = sessionStory(summary.data?.tldr ?? session.tldr)
   return (
     <Panel

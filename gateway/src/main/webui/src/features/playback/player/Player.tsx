@@ -1,6 +1,7 @@
 import './controls.css'
 import './stage.css'
 import { useRef } from 'react'
+import type { NoteMark } from '@/features/notes/noteMarks'
 import type { Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 import { AddressBar } from './AddressBar'
@@ -12,13 +13,14 @@ import { usePlayerKeys } from './usePlayerKeys'
 interface Props {
   player: SessionPlayer
   moments: Moments
+  notes: readonly NoteMark[]
   /** Server time of the timeline's start. */
   start: number
   fallbackUrl: string | null | undefined
   onSeek: (time: number) => void
 }
 
-export function Player({ player, moments, start, fallbackUrl, onSeek }: Props) {
+export function Player({ player, moments, notes, start, fallbackUrl, onSeek }: Props) {
   const frame = useRef<HTMLElement>(null)
   const fullScreen = () => {
     if (document.fullscreenElement) {
@@ -32,7 +34,7 @@ export function Player({ player, moments, start, fallbackUrl, onSeek }: Props) {
     <section className="sj-player" aria-label="Player" ref={frame}>
       <AddressBar player={player} moments={moments} fallbackUrl={fallbackUrl} />
       <StageView player={player} />
-      <SeekBar player={player} moments={moments} start={start} onSeek={onSeek} />
+      <SeekBar player={player} moments={moments} notes={notes} start={start} onSeek={onSeek} />
       <Controls player={player} onFullScreen={fullScreen} />
     </section>
   )

@@ -1,4 +1,5 @@
 import { useMemo, useState, type PointerEvent } from 'react'
+import { markNear, type NoteMark } from '@/features/notes/noteMarks'
 import { formatClock } from '@/ui/format'
 import { indexNear, marksOf, type Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
@@ -10,6 +11,7 @@ import { usePlayerState } from './usePlayerState'
 interface Props {
   player: SessionPlayer
   moments: Moments
+  notes: readonly NoteMark[]
   start: number
   /** What is drawn below the marks: when somebody was active, where nothing was recorded. */
   segments?: Segment[]
@@ -24,8 +26,15 @@ interface Hover {
 /** A mark is met within this many pixels. */
 const REACH_PX = 6
 
+/** What is told of a place on the line: the event that is there, and the time. */
+function textAt(moments: Moments, at: number, reach: number): string {
+  const near = indexNear(moments, at, reach)
+  const event = moments.events[near]
+  return event ? `${describeEvent(event).title} · ${formatClock(moments.times[near] ?? at)}` : formatClock(at)
+}
+
 /** The session as a line: where it was recorded, its events as coloured marks, and the position, to be dragged. */
-export function SeekBar({ player, moments, start, segments, onSeek }: Props) {
+export function SeekBar({ player, moments, notes, start, segments, onSeek }: Props) {
   const time = usePlayerState(player, (state) => Math.round(state.time))
   const duration = Math.max(
     1,
@@ -36,11 +45,9 @@ export function SeekBar({ player, moments, start, segments, onSeek }: Props) {
   const onHover = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
     const { left, width } = currentTarget.getBoundingClientRect()
     const at = ((clientX - left) / width) * duration
-    const near = indexNear(moments, at, (REACH_PX / width) * duration)
-    const event = moments.events[near]
-    const text = event
-      ? `${describeEvent(event).title} · ${formatClock(moments.times[near] ?? at)}`
-      : formatClock(at)
+    const reach = (REACH_PX / width) * duration
+    const note = markNear(notes, at, reach)
+    const text = note ? `${note.label} · ${formatClock(note.time)}` : textAt(moments, at, reach)
     setHover({ left: Math.min(Math.max((clientX - left) / width, 0), 1), text })
   }
   return (
@@ -48,6 +55,7 @@ export function SeekBar({ player, moments, start, segments, onSeek }: Props) {
       <SeekMarks
         segments={segments ?? player.timeline.segments}
         marks={marks}
+        notes={notes}
         start={start}
         duration={duration}
       />

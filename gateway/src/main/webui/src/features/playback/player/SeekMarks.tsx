@@ -1,17 +1,19 @@
 import { memo } from 'react'
+import type { NoteMark } from '@/features/notes/noteMarks'
 import type { Mark } from '../engine/moments'
 import type { Segment } from '../engine/timeline'
 
 interface Props {
   segments: Segment[]
   marks: Mark[]
+  notes: readonly NoteMark[]
   start: number
   duration: number
 }
 
 const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`
 
-export const SeekMarks = memo(function SeekMarks({ segments, marks, start, duration }: Props) {
+export const SeekMarks = memo(function SeekMarks({ segments, marks, notes, start, duration }: Props) {
   return (
     <div className="sj-seek__marks" aria-hidden="true">
       {segments.map(({ recordingId, from, to }) => (
@@ -27,6 +29,9 @@ export const SeekMarks = memo(function SeekMarks({ segments, marks, start, durat
           className={`sj-seek__mark sj-kind-${event.kind}`}
           style={{ left: percent(time, duration) }}
         />
+      ))}
+      {notes.map(({ id, time }) => (
+        <span key={id} className="sj-seek__mark sj-seek__note" style={{ left: percent(time, duration) }} />
       ))}
     </div>
   )

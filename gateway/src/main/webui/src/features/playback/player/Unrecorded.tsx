@@ -3,6 +3,7 @@ import './unrecorded.css'
 import { Title } from '@patternfly/react-core'
 import { useMemo } from 'react'
 import type { Session } from '@/api/types'
+import type { NoteMark } from '@/features/notes/noteMarks'
 import { formatClock, shortUrl } from '@/ui/format'
 import type { Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
@@ -13,6 +14,7 @@ interface Props {
   player: SessionPlayer
   session: Session
   moments: Moments
+  notes: readonly NoteMark[]
   /** Server time of the timeline's start. */
   start: number
   onSeek: (time: number) => void
@@ -46,7 +48,7 @@ const Pages = ({ pages, start, duration }: { pages: readonly Page[]; start: numb
 )
 
 /** What there is to see of a session that was not recorded: when somebody was active, on which pages, and a mark per event (P6). */
-export function Unrecorded({ player, session, moments, start, onSeek }: Props) {
+export function Unrecorded({ player, session, moments, notes, start, onSeek }: Props) {
   const duration = Math.max(
     1,
     usePlayerState(player, (state) => state.duration),
@@ -63,7 +65,14 @@ export function Unrecorded({ player, session, moments, start, onSeek }: Props) {
   return (
     <section className="sj-player sj-unrecorded" aria-label="Timeline">
       <Pages pages={session.pages} start={start} duration={duration} />
-      <SeekBar player={player} moments={moments} start={start} segments={active} onSeek={onSeek} />
+      <SeekBar
+        player={player}
+        moments={moments}
+        notes={notes}
+        start={start}
+        segments={active}
+        onSeek={onSeek}
+      />
       <div className="sj-unrecorded__position sj-muted sj-small">
         <span>{formatClock(time)}</span>
         <span>{formatClock(duration)}</span>

@@ -25,17 +25,19 @@ const actions = (player: SessionPlayer, fullScreen: () => void): Record<string, 
   '>': () => changeSpeed(player, 1),
 })
 
+/** Whether a key that was pressed can be meant as a shortcut, and not for what has the focus. */
+export function isShortcut(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null
+  const pressed = event.key === ' ' && target?.closest(PRESSABLE)
+  return !(event.ctrlKey || event.metaKey || event.altKey || target?.closest(FIELDS) || pressed)
+}
+
 /** The player's shortcuts, wherever the focus is, except where a key means something else. */
 export function usePlayerKeys(player: SessionPlayer, fullScreen: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null
-      const pressed = event.key === ' ' && target?.closest(PRESSABLE)
-      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest(FIELDS) || pressed) {
-        return
-      }
       const action = actions(player, fullScreen)[event.key]
-      if (action) {
+      if (action && isShortcut(event)) {
         event.preventDefault()
         action()
       }

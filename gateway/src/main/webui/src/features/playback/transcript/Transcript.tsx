@@ -2,6 +2,7 @@ import './transcript.css'
 import { EmptyState, EmptyStateBody, Title } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
 import { ExportMenu } from '@/features/exports/ExportMenu'
+import { useIsShared } from '@/features/shares/sharedContext'
 import { formatCount, plural } from '@/ui/format'
 import { indexAt, type Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
@@ -21,6 +22,7 @@ interface Props {
 export function Transcript({ player, session, moments, reading, onSeek }: Props) {
   const current = usePlayerState(player, ({ time }) => indexAt(moments, time))
   const { pageViewCount, eventCount } = session
+  const shared = useIsShared()
   const read = moments.events.length
   return (
     <section className="sj-transcript" aria-labelledby="transcript-title">
@@ -31,7 +33,7 @@ export function Transcript({ player, session, moments, reading, onSeek }: Props)
         <span className="sj-muted" data-testid="transcript-counts">
           {plural(pageViewCount, 'page view')}, {plural(eventCount - pageViewCount, 'action')}
         </span>
-        <ExportMenu table="session-events" query={() => ({ session: session.id })} of="Events" />
+        {!shared && <ExportMenu table="session-events" query={() => ({ session: session.id })} of="Events" />}
         {reading && read > 0 && (
           <span className="sj-muted sj-transcript__reading">
             Reading: {formatCount(read)} of {formatCount(eventCount)}

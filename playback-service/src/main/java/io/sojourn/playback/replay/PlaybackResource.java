@@ -1,6 +1,7 @@
 package io.sojourn.playback.replay;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.access.Caller;
 import io.sojourn.access.Role;
 import io.sojourn.playback.PlaybackProblem;
 import io.sojourn.playback.recordings.RecordingId;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Playback", description = "Recordings of sessions")
 public class PlaybackResource {
     private final ReplayService replay;
+    private final Caller caller;
 
     @Inject
-    PlaybackResource(ReplayService replay) {
+    PlaybackResource(ReplayService replay, Caller caller) {
         this.replay = replay;
+        this.caller = caller;
     }
 
     @GET
@@ -57,9 +60,11 @@ public class PlaybackResource {
         if (asked.isEmpty()) {
             throw PlaybackProblem.INVALID_RANGE.because("from must not be after to.");
         }
+        boolean shared = caller.sharedSession() != null;
         return replay.playback(systemId, sessionId, asked)
-                .map(found -> found.orElseThrow(() -> PlaybackProblem.SESSION_NOT_FOUND.because("There is no session "
-                        + sessionId + ". A session that has just begun can take a few seconds to appear.")));
+                .map(found -> found.map(view -> shared ? view.unnamed() : view)
+                        .orElseThrow(() -> PlaybackProblem.SESSION_NOT_FOUND.because("There is no session " + sessionId
+                                + ". A session that has just begun can take a few seconds to appear.")));
     }
 
     @GET

@@ -28,4 +28,14 @@ public record PlaybackView(
         return new PlaybackView(
                 session.sessionId(), ApiTime.of(session.startedAt()), ApiTime.of(session.endedAt()), recordings);
     }
+
+    /** The same for whoever has the link of a share: visitors are told apart, and not named (P11). */
+    PlaybackView unnamed() {
+        List<String> visitors =
+                recordings.stream().map(RecordingView::anonymousId).distinct().toList();
+        List<RecordingView> unnamed = recordings.stream()
+                .map(recording -> recording.of("visitor-" + visitors.indexOf(recording.anonymousId())))
+                .toList();
+        return new PlaybackView(sessionId, startedAt, endedAt, unnamed);
+    }
 }

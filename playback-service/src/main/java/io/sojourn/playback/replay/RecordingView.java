@@ -80,6 +80,11 @@ public record RecordingView(
         }
     }
 
+    /** The same of a visitor by another name. */
+    RecordingView of(String visitor) {
+        return new RecordingView(id, tabId, visitor, from, to, gaps, chunks, health);
+    }
+
     /** Of one recording's chunks, at least one, by sequence. */
     static RecordingView of(List<PlayableChunk> chunks, HealthView health) {
         PlayableChunk first = chunks.getFirst();

@@ -54,6 +54,14 @@ public class SessionStore {
                 (SELECT jsonb_agg(jsonb_build_object('anonymousId', id)) FROM jsonb_array_elements_text(anonymous_ids) id),
                 '[]')::text
             FROM heir WHERE merged_into IS NULL AND NOT expired""";
+    private static final String PARTS = """
+            WITH RECURSIVE part AS (
+                SELECT $2::text AS session_id, 0 AS depth
+                UNION ALL
+                SELECT s.session_id, part.depth + 1 FROM part
+                JOIN session_interval s ON s.system_id = $1 AND s.merged_into = part.session_id
+                WHERE part.depth < 100)
+            SELECT DISTINCT session_id FROM part""";
 
     private final Database database;
     private final DatabaseContext context;
@@ -78,6 +86,12 @@ public class SessionStore {
     public Uni<Optional<SessionInterval>> find(String systemId, String sessionId) {
         return context.apart(() -> database.reading(sql -> sql.rows(FIND, systemId, sessionId)))
                 .map(rows -> rows.stream().findFirst().map(SessionStore::interval));
+    }
+
+    /** The ids of a session and of all that were merged into it. */
+    Uni<List<String>> idsOf(String systemId, String sessionId) {
+        return context.apart(() -> database.reading(sql -> sql.rows(PARTS, systemId, sessionId)))
+                .map(rows -> rows.stream().map(row -> row.text(0)).toList());
     }
 
     /** In the order of their keys: instances that write the same sessions at the same time must not wait for each other in a circle. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.sojourn.session.requests.Times;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,25 @@ record EventView(
         List<String> marks,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String properties) {
 
+    private static final Set<String> ABOUT_THE_PERSON = Set.of("identify", "group", "alias");
+
     static EventView from(EventRow event) {
+        return from(event, event.name(), event.properties());
+    }
+
+    /** An event for whoever has the link of a share: that somebody was identified, and not who it was (P11). */
+    static EventView shared(EventRow event) {
+        return ABOUT_THE_PERSON.contains(event.kind()) ? from(event, null, "{}") : from(event);
+    }
+
+    private static EventView from(EventRow event, @Nullable String name, String properties) {
         return new EventView(
                 event.id(),
                 Times.of(event.at()),
                 Times.ofNullable(event.originalAt()),
                 Times.ofNullable(event.sentAt()),
                 event.kind(),
-                event.name(),
+                name,
                 event.url(),
                 event.title(),
                 event.referrer(),
@@ -51,6 +63,6 @@ record EventView(
                 event.sourceType(),
                 event.tabId(),
                 event.marks() == null ? List.of() : List.of(event.marks().split(",")),
-                event.properties());
+                properties);
     }
 }

@@ -51,6 +51,9 @@ class NeighbourStore {
     /** The sessions of the same person right before and right after one (S11); null where there is none. Times are milliseconds since 1970, UTC. */
     record Neighbours(
             @Nullable Neighbour previous, @Nullable Neighbour next) {
+        /** None, or none that may be told. */
+        static final Neighbours NONE = new Neighbours(null, null);
+
         /** One of them. */
         record Neighbour(String id, long startedAt, long endedAt) {}
     }

@@ -1,6 +1,7 @@
 package io.sojourn.session.sessions;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.access.Caller;
 import io.sojourn.access.Role;
 import io.sojourn.session.SessionProblem;
 import io.sojourn.session.requests.Cursor;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,16 @@ public class SessionResource {
     private final SessionEventStore events;
     private final NeighbourStore neighbours;
     private final Clock clock;
+    private final Caller caller;
 
     @Inject
-    SessionResource(SessionStore sessions, SessionEventStore events, NeighbourStore neighbours, Clock clock) {
+    SessionResource(
+            SessionStore sessions, SessionEventStore events, NeighbourStore neighbours, Clock clock, Caller caller) {
         this.sessions = sessions;
         this.events = events;
         this.neighbours = neighbours;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @GET
@@ -51,6 +56,10 @@ public class SessionResource {
     @Path("/{sessionId}")
     @Operation(operationId = "getSession", summary = "A session; the id of a merged one leads to what it is part of")
     public Uni<SessionView> get(@PathParam("systemId") UUID systemId, @PathParam("sessionId") UUID sessionId) {
+        if (isShared()) {
+            return existing(systemId, sessionId)
+                    .chain(session -> events.linkClicks(session).map(links -> SessionView.shared(session, links)));
+        }
         return existing(systemId, sessionId)
                 .chain(session -> neighbours.of(session).chain(around -> events.linkClicks(session)
                         .map(links -> SessionView.detailed(session, around, links))));
@@ -66,9 +75,14 @@ public class SessionResource {
             @QueryParam("limit") @Nullable String limit) {
         int most = PageLimit.parse(limit);
         Cursor after = Cursor.parse(cursor);
+        Function<EventRow, EventView> view = isShared() ? EventView::shared : EventView::from;
         return existing(systemId, sessionId)
                 .chain(session -> events.of(session, after, most + 1))
-                .map(found -> ItemPage.of(found, most, EventRow::place).map(EventView::from));
+                .map(found -> ItemPage.of(found, most, EventRow::place).map(view));
+    }
+
+    private boolean isShared() {
+        return caller.sharedSession() != null;
     }
 
     private Uni<SessionRow> existing(UUID systemId, UUID sessionId) {

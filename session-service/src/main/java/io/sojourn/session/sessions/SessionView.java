@@ -55,25 +55,33 @@ record SessionView(
 
     /** A session in a list. */
     static SessionView from(SessionRow session) {
-        return from(session, null, ActivityStrip.of(activity(session)));
+        return from(session, Person.from(session.person()), null, ActivityStrip.of(activity(session)));
     }
 
     /** A session that was asked for by itself. */
     static SessionView detailed(SessionRow session, Neighbours around, LinkClicks links) {
-        return from(session, Detail.from(session, around, links), activity(session));
+        Person person = Person.from(session.person());
+        return from(session, person, Detail.from(session, around, links), activity(session));
+    }
+
+    /** A session for whoever has the link of a share: nothing that tells who it was, or leads to another session (P11). */
+    static SessionView shared(SessionRow session, LinkClicks links) {
+        Detail detail = Detail.from(session, Neighbours.NONE, links);
+        return from(session, Person.unnamed(session), detail, activity(session));
     }
 
     private static List<Interval> activity(SessionRow session) {
         return ActivityIntervals.within(session.details().activityAround(), session.startedAt(), session.endedAt());
     }
 
-    private static SessionView from(SessionRow session, @Nullable Detail detail, List<Interval> activity) {
+    private static SessionView from(
+            SessionRow session, Person person, @Nullable Detail detail, List<Interval> activity) {
         return new SessionView(
                 session.id().toString(),
                 session.systemId().toString(),
                 session.state(),
                 Extent.from(session),
-                Person.from(session.person()),
+                person,
                 EventCounts.from(session.counts()),
                 Way.from(session),
                 session.client().country(),
@@ -150,6 +158,11 @@ record SessionView(
                     person.anonymousIds(),
                     Times.of(person.firstSeenAt()),
                     person.sessionCount());
+        }
+
+        /** Somebody of whom nothing is known but this session. */
+        static Person unnamed(SessionRow session) {
+            return new Person("unnamed", null, List.of(), Times.of(session.startedAt()), 1);
         }
     }
 

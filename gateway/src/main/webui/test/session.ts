@@ -1,0 +1,90 @@
+import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
+import { ada } from './render'
+
+/** A minute of a visit, recorded, as the API answers it. */
+
+export const T0 = Date.UTC(2026, 0, 1)
+const at = (second: number) => new Date(T0 + second * 1000).toISOString()
+
+export const session: Session = {
+  id: 's1',
+  systemId: 'tracker',
+  state: 'closed',
+  startedAt: at(0),
+  endedAt: at(60),
+  durationMs: 60_000,
+  activeMs: 41_000,
+  person: { id: 'p', userId: 'mara', anonymousIds: ['v1'], firstSeenAt: at(-600), sessionCount: 3 },
+  eventCount: 1,
+  pageViewCount: 1,
+  clickCount: 0,
+  inputCount: 0,
+  errorCount: 0,
+  interactionCount: 0,
+  environment: 'production',
+  bot: false,
+  developer: false,
+  propertySessions: [],
+  tags: [],
+  pages: [],
+  linkClickCount: 0,
+  linkClicks: [],
+  activity: [],
+  device: { type: 'desktop', browser: 'Chrome 141', os: 'Linux', screen: '1280x800' },
+  country: 'DE',
+  hasRecording: true,
+  title: 'Created a project',
+  beganBecause: 'inactivity',
+  endedBecause: 'inactivity',
+  version: 2,
+}
+
+export const events: SessionEvent[] = [
+  {
+    sourceId: 'app',
+    sourceType: 'product',
+    properties: {},
+    marks: [],
+    id: '1',
+    at: at(1),
+    kind: 'page',
+    title: 'Projects',
+    url: 'https://app.example/projects',
+  },
+]
+
+export const manifest: PlaybackManifest = {
+  sessionId: 's1',
+  startedAt: at(0),
+  endedAt: at(60),
+  recordings: [
+    {
+      id: 'r1',
+      from: at(0),
+      to: at(60),
+      gaps: [],
+      anonymousId: 'visitor',
+      chunks: [
+        { sequence: 0, from: at(0), to: at(60), clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 },
+      ],
+    },
+  ],
+}
+
+export const pictures = [
+  { type: 4, timestamp: T0, data: {} },
+  { type: 2, timestamp: T0, data: {} },
+]
+
+const SESSIONS = '/api/v1/systems/tracker/sessions'
+
+/** All that the page of the session asks for. */
+export const sessionAnswers = {
+  'GET /api/v1/me': ada,
+  [`GET ${SESSIONS}/s1`]: session,
+  [`GET ${SESSIONS}/s1/events`]: { items: events },
+  [`GET ${SESSIONS}/s1/playback`]: manifest,
+  [`GET ${SESSIONS}/s1/playback/recordings/r1/chunks/0`]: pictures,
+  [`GET ${SESSIONS}/s1/notes`]: { items: [] },
+  [`GET ${SESSIONS}`]: { items: [session], next: null },
+}

@@ -1,0 +1,48 @@
+package io.sojourn.playback.viewings;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.access.Caller;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Writes down who sees a recording, before they do: nothing that was recorded leaves the service unless its view is stored. It stands around what serves
+ * recordings, which need not know of it.
+ */
+public class ViewingFilter {
+    private static final Pattern RECORDED =
+            Pattern.compile(".*/playback/(export|recordings/[^/]+/(chunks|segments)/[^/]+)");
+    private static final int OK = 200;
+
+    private final ViewingLog log;
+    private final Caller caller;
+
+    @Inject
+    ViewingFilter(ViewingLog log, Caller caller) {
+        this.log = log;
+        this.caller = caller;
+    }
+
+    /** Lets an answer with something recorded wait until its view is stored. */
+    @ServerResponseFilter
+    public Uni<Void> see(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean recorded = response.getStatus() == OK
+                && RECORDED.matcher(request.getUriInfo().getPath()).matches();
+        return recorded ? log.seen(viewing(request)) : Uni.createFrom().voidItem();
+    }
+
+    private Viewing viewing(ContainerRequestContext request) {
+        MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
+        String share = caller.shareId();
+        return new Viewing(
+                path.getFirst("systemId"),
+                path.getFirst("sessionId"),
+                share == null ? caller.principal() : null,
+                share == null ? null : UUID.fromString(share));
+    }
+}
