@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Session } from '@/api/types'
 import { countryName, formatCount, formatDuration, formatInstantUtc, shortUrl } from '@/ui/format'
-import { ActivityStrip } from './cells/ActivityStrip'
+import { SignalLabels } from '@/features/signals/SignalLabels'
+import { StripLink } from './cells/StripLink'
 import { Ago } from './cells/Ago'
 import { DeviceCell } from './cells/DeviceCell'
 import { StateLabel } from './cells/StateLabel'
@@ -22,6 +23,8 @@ export type ColumnId =
   | 'errors'
   | 'events'
   | 'interactions'
+  | 'score'
+  | 'signals'
   | 'device'
   | 'country'
   | 'channel'
@@ -98,8 +101,9 @@ export const COLUMNS: readonly Column[] = [
     label: 'Activity',
     width: 8,
     from: 'lg',
-    cell: (session) => <ActivityStrip session={session} />,
+    cell: (session) => <StripLink session={session} />,
   },
+  { ...count('score', 'Score', ({ score }) => score, 'sm'), width: 3.75 },
   {
     ...{ id: 'duration', label: 'Duration', width: 8, from: 'sm' },
     cell: ({ durationMs, activeMs }) => (
@@ -121,6 +125,10 @@ export const COLUMNS: readonly Column[] = [
   count('inputs', 'Inputs', ({ inputCount }) => inputCount, 'xl'),
   count('errors', 'Errors', ({ errorCount }) => errorCount, 'sm'),
   count('events', 'Events', ({ eventCount }) => eventCount, 'xl'),
+  {
+    ...{ id: 'signals', label: 'Frustration', width: 8, from: 'md' },
+    cell: (session) => <SignalLabels session={session} />,
+  },
   count('interactions', 'Content', ({ interactionCount }) => interactionCount, 'xl'),
   {
     id: 'device',
