@@ -17,7 +17,8 @@ FROM (
         + 0.25 * least(ln(1 + o.input_count) / ln(21), 1))
         * (0.5 + 0.5 * CASE WHEN o.duration_ms = 0 THEN 1 ELSE o.active_ms::float8 / o.duration_ms END) AS activity
     FROM session o CROSS JOIN LATERAL (
-        SELECT count(DISTINCT page_name(v ->> 'url', v ->> 'title')) AS places FROM jsonb_array_elements(o.details -> 'pages') v
+        SELECT count(DISTINCT coalesce(split_part(split_part(v ->> 'url', '#', 1), '?', 1), v ->> 'title')) AS places
+        FROM jsonb_array_elements(o.details -> 'pages') v
     ) p
 ) x WHERE s.id = x.id AND s.started_at = x.started_at;
 

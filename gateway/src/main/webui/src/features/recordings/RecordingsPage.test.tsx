@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ada, openConsole } from '../../../test/render'
@@ -64,14 +64,5 @@ describe('recordings', () => {
     strip.getBoundingClientRect = () => ({ left: 100, width: 200 }) as DOMRect
     fireEvent.mouseMove(strip, { clientX: 150 })
     expect(strip).toHaveAttribute('href', '/systems/tracker/sessions/s1?at=2026-11-20T10:00:25.000Z')
-  })
-
-  it('is found in the navigation', async () => {
-    open()
-    const navigation = await screen.findByRole('navigation', { name: 'Main' })
-    expect(within(navigation).getByRole('link', { name: 'Recordings' })).toHaveAttribute(
-      'href',
-      '/systems/tracker/recordings',
-    )
   })
 })

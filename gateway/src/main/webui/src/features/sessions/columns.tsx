@@ -93,19 +93,19 @@ export const COLUMNS: readonly Column[] = [
   },
   { id: 'last', label: 'Last event', width: 6.5, from: 'sm', cell: ({ endedAt }) => <Ago at={endedAt} /> },
   {
-    ...{ id: 'ended', label: 'Ended (UTC)', width: 8.5, from: 'lg' },
+    ...{ id: 'ended', label: 'Ended (UTC)', width: 6.75, from: 'lg' },
     cell: ({ endedAt }) => formatInstantUtc(endedAt).replace(' UTC', ''),
   },
   {
     id: 'strip',
     label: 'Activity',
-    width: 8,
+    width: 7,
     from: 'lg',
     cell: (session) => <StripLink session={session} />,
   },
-  { ...count('score', 'Score', ({ score }) => score, 'sm'), width: 3.75 },
+  { ...count('score', 'Score', ({ score }) => score, undefined), width: 3.75 },
   {
-    ...{ id: 'duration', label: 'Duration', width: 8, from: 'sm' },
+    ...{ id: 'duration', label: 'Duration', width: 6.5, from: 'sm' },
     cell: ({ durationMs, activeMs }) => (
       <>
         {formatDuration(durationMs)}
@@ -126,14 +126,14 @@ export const COLUMNS: readonly Column[] = [
   count('errors', 'Errors', ({ errorCount }) => errorCount, 'sm'),
   count('events', 'Events', ({ eventCount }) => eventCount, 'xl'),
   {
-    ...{ id: 'signals', label: 'Frustration', width: 8, from: 'md' },
+    ...{ id: 'signals', label: 'Frustration', width: 6.5, from: 'md' },
     cell: (session) => <SignalLabels session={session} />,
   },
   count('interactions', 'Content', ({ interactionCount }) => interactionCount, 'xl'),
   {
     id: 'device',
     label: 'Device',
-    width: 9,
+    width: 7.5,
     from: 'lg',
     cell: (session) => <DeviceCell session={session} />,
   },

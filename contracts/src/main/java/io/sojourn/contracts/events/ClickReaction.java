@@ -14,7 +14,7 @@ public final class ClickReaction {
     /** How many milliseconds it took until something followed; null or left out if nothing did within 7 seconds. */
     public static final String AFTER_MS = "afterMs";
     /** The longest id of a click. */
-    public static final int LONGEST_ID = 64;
+    public static final int LONGEST_ID = 100;
     /** The longest time, in milliseconds. */
     public static final int LONGEST_MS = 60_000;
 

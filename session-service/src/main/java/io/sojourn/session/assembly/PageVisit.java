@@ -15,7 +15,13 @@ public record PageVisit(
     /** What was shown: an address without query and fragment, else a title; null if neither is known. */
     @Nullable
     String place() {
-        return url == null ? title : url.split("[?#]", 2)[0];
+        if (url == null) {
+            return title;
+        }
+        int query = url.indexOf('?');
+        int fragment = url.indexOf('#');
+        int end = query < 0 || fragment >= 0 && fragment < query ? fragment : query;
+        return end < 0 ? url : url.substring(0, end);
     }
 
     /** Whether exactly the same was shown then. */

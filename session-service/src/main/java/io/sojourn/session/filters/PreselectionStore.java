@@ -51,7 +51,7 @@ public class PreselectionStore {
 
     /** After how long a score is worth a half in a system, in milliseconds. */
     public Uni<Long> halfLifeMs(UUID systemId) {
-        return database.reading(sql -> sql.rows("SELECT " + ScoreRange.HALF_LIFE, systemId))
+        return database.reading(sql -> sql.rows("SELECT coalesce(" + ScoreRange.HALF_LIFE + ", 1)", systemId))
                 .map(rows -> rows.getFirst().number(0));
     }
 

@@ -44,7 +44,7 @@ public sealed interface Gesture {
      */
     record Reaction(String click, @Nullable Long afterMs) implements Gesture {
         /** The longest id and time, as contracts have them. */
-        private static final int LONGEST_ID = 64;
+        private static final int LONGEST_ID = 100;
 
         private static final long LONGEST_MS = 60_000;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
     /** So many of the latest sessions are looked at. */
-    static final int MOST_SEEN = 200_000;
+    static final int MOST_SEEN = 100_000;
     /** So many are compared. */
     static final int MOST = 500;
 

@@ -96,6 +96,24 @@ class ScoreAndSignalsTest {
     }
 
     @Test
+    void findsEachScoreByItselfInListsAndNumbers() {
+        broker.send(visits());
+        await().atMost(SOON).until(() -> Api.counted(system, "state=closed") == 4);
+
+        for (Map<String, Object> session : Api.sessions(system, "?sort=score")) {
+            String exactly = "minScore=%1$s&maxScore=%1$s".formatted(session.get("score"));
+            assertThat(Api.sessions(system, "?" + exactly))
+                    .extracting(found -> found.get("id"))
+                    .contains(session.get("id"));
+            assertThat(Api.sessions(system, "?" + exactly))
+                    .extracting(found -> found.get("score"))
+                    .containsOnly(session.get("score"));
+            assertThat(Api.counted(system, exactly))
+                    .isEqualTo(Api.sessions(system, "?" + exactly).size());
+        }
+    }
+
+    @Test
     @Tag("P8")
     void tellsTheSignalsOfASessionAndTheHowManiethOfThePersonsItIs() {
         EventMessage dead = events.event(EventKind.CLICK, "v", null, 200, Map.of("selector", "#pay"));

@@ -43,10 +43,10 @@ public record ScoreRange(
     /** Adds the conditions on sessions {@code s}. */
     public void restrict(Conditions conditions) {
         if (least != null) {
-            conditions.and(RANK + " >= %s + ceil(%s * " + HALF_LIFE + ")", now.toEpochMilli(), least);
+            conditions.and(RANK + " >= %s::bigint + ceil(%s::float8 * " + HALF_LIFE + ")", now.toEpochMilli(), least);
         }
         if (tooMuch != null) {
-            conditions.and(RANK + " < %s + ceil(%s * " + HALF_LIFE + ")", now.toEpochMilli(), tooMuch);
+            conditions.and(RANK + " < %s::bigint + ceil(%s::float8 * " + HALF_LIFE + ")", now.toEpochMilli(), tooMuch);
         }
     }
 
