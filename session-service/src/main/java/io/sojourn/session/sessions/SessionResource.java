@@ -57,8 +57,8 @@ public class SessionResource {
     @Operation(operationId = "getSession", summary = "A session; the id of a merged one leads to what it is part of")
     public Uni<SessionView> get(@PathParam("systemId") UUID systemId, @PathParam("sessionId") UUID sessionId) {
         if (isShared()) {
-            return existing(systemId, sessionId)
-                    .chain(session -> events.linkClicks(session).map(links -> SessionView.shared(session, links, clock.millis())));
+            return existing(systemId, sessionId).chain(session -> events.linkClicks(session)
+                    .map(links -> SessionView.shared(session, links, clock.millis())));
         }
         return existing(systemId, sessionId)
                 .chain(session -> neighbours.of(session).chain(around -> events.linkClicks(session)
