@@ -16,6 +16,7 @@ const browser = await chromium.launch({
 const PAGES = {
   'sign-in': { as: 'nobody', path: '/systems/planwise/sessions' },
   sessions: { path: '/systems/planwise/sessions?range=30d' },
+  recordings: { path: '/systems/planwise/recordings?range=30d' },
   empty: { path: '/systems/handbook/sessions' },
   filtered: { path: '/systems/planwise/sessions?user=nobody-here' },
   session: {

@@ -1,3 +1,4 @@
+import { unhurt } from './samples'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { ada } from './render'
 
@@ -37,6 +38,10 @@ export const session: Session = {
   beganBecause: 'inactivity',
   endedBecause: 'inactivity',
   version: 2,
+  score: 61,
+  frustration: { rage: 0, dead: 1, slow: 0, quickBack: 0 },
+  signals: [{ kind: 'dead', at: at(20), eventId: '2' }],
+  ordinal: 2,
 }
 
 export const events: SessionEvent[] = [
@@ -63,6 +68,7 @@ export const manifest: PlaybackManifest = {
       from: at(0),
       to: at(60),
       gaps: [],
+      health: unhurt,
       anonymousId: 'visitor',
       chunks: [
         { sequence: 0, from: at(0), to: at(60), clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 },

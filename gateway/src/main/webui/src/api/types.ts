@@ -41,6 +41,7 @@ export type ListedPerson = SessionApi['schemas']['ListedPerson']
 export type PersonDetails = SessionApi['schemas']['Person']
 export type KnownVisitor = SessionApi['schemas']['KnownVisitor']
 export type UsedDevice = SessionApi['schemas']['UsedDevice']
+export type SimilarSession = SessionApi['schemas']['SimilarSession']
 export type SessionEvent = SessionApi['schemas']['Event']
 
 export type PlaybackManifest = Playback['schemas']['Playback']

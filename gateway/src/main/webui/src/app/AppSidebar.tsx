@@ -12,6 +12,7 @@ import PeopleIcon from '@patternfly/react-icons/dist/esm/icons/address-book-icon
 import UserIcon from '@patternfly/react-icons/dist/esm/icons/user-clock-icon'
 import UsersIcon from '@patternfly/react-icons/dist/esm/icons/users-icon'
 import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon'
+import VideoIcon from '@patternfly/react-icons/dist/esm/icons/video-icon'
 import { Link, useLocation } from 'react-router'
 import type { SystemMembership } from '@/api/types'
 
@@ -19,6 +20,7 @@ const PLACES = [
   { path: 'overview', label: 'Overview', icon: <ChartIcon />, adminOnly: false },
   { path: 'dashboards', label: 'Dashboards', icon: <ThIcon />, adminOnly: false },
   { path: 'sessions', label: 'Sessions', icon: <ListIcon />, adminOnly: false },
+  { path: 'recordings', label: 'Recordings', icon: <VideoIcon />, adminOnly: false },
   { path: 'live', label: 'Live', icon: <LiveIcon />, adminOnly: false },
   { path: 'users', label: 'Active users', icon: <UserIcon />, adminOnly: false },
   { path: 'persons', label: 'People', icon: <PeopleIcon />, adminOnly: false },

@@ -37,6 +37,10 @@ export const routes: RouteObject[] = [
             lazy: lazily(async () => (await import('@/features/playback/SessionPage')).SessionPage),
           },
           {
+            path: 'recordings',
+            lazy: lazily(async () => (await import('@/features/recordings/RecordingsPage')).RecordingsPage),
+          },
+          {
             path: 'live',
             lazy: lazily(async () => (await import('@/features/live/LivePage')).LivePage),
           },

@@ -152,10 +152,19 @@ function session(index, now) {
     beganBecause: 'first',
     endedBecause: open ? 'open' : 'inactivity',
     version: 3,
+    score: [87, 12, 34, 71, 66, 8, 45, 52][index % 8],
+    frustration: {
+      rage: index % 8 === 4 ? 2 : 0,
+      dead: index % 8 === 0 ? 1 : 0,
+      slow: index % 8 === 7 ? 1 : 0,
+      quickBack: index % 8 === 2 ? 3 : 0,
+    },
     activity: [
       { from: new Date(startedAt).toISOString(), to: new Date(startedAt + durationMs * 0.7).toISOString() },
     ],
     ...detail(startedAt),
+    ordinal: 1 + (index % 5),
+    signals: index === 0 ? signalsOf(startedAt) : [],
   }
 }
 
@@ -181,6 +190,41 @@ function detail(startedAt) {
     ],
   }
 }
+
+/** A rage click and a dead one, on the first clicks that were recorded. */
+function signalsOf(startedAt) {
+  const clicks = recorded.events.filter(({ kind }) => kind === 'click')
+  return clicks.slice(0, 2).map((click, index) => ({
+    kind: ['dead', 'rage'][index],
+    at: new Date(Date.parse(click.at) - began + startedAt).toISOString(),
+    eventId: click.id,
+  }))
+}
+
+const REASONS = [
+  { kind: 'page', name: 'https://app.planwise.example/settings', words: 'both visited /settings' },
+  { kind: 'event', name: 'Upgraded', words: 'both did “Upgraded”' },
+  { kind: 'error', name: 'Card declined', words: 'both met the error “Card declined”' },
+]
+
+/** Sessions of others, alike for made-up reasons. */
+export const similarTo = ({ id }, now) => ({
+  items: sessions(now)
+    .filter((other) => other.id !== id)
+    .slice(2, 6)
+    .map((other, index) => ({
+      session: {
+        ...other,
+        personId: other.person.id,
+        userId: other.person.userId,
+        anonymousId: other.person.anonymousIds[0],
+      },
+      similarity: 0.92 - index * 0.17,
+      reasons: REASONS.slice(0, 3 - (index % 3)),
+    })),
+  compared: 56,
+  definition: 'Made up.',
+})
 
 export const sessions = (now = Date.now()) => Array.from({ length: 57 }, (_, index) => session(index, now))
 

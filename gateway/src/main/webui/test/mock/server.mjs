@@ -52,10 +52,13 @@ function listSessions(query) {
         (!query.get('state') || session.state === query.get('state')) &&
         (!query.get('user') ||
           [session.person.userId, ...session.person.anonymousIds].includes(query.get('user'))) &&
+        (!query.get('hasRecording') || String(session.hasRecording) === query.get('hasRecording')) &&
         (!query.get('from') || session.startedAt >= query.get('from')) &&
         (!query.get('to') || session.startedAt < query.get('to')),
     )
-  const sorted = all.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
+  const sorted = all.toSorted((a, b) =>
+    query.get('sort') === 'score' ? b.score - a.score : b.startedAt.localeCompare(a.startedAt),
+  )
   const from = Number(query.get('cursor') ?? 0)
   const to = from + Number(query.get('limit') ?? 25)
   return { items: sorted.slice(from, to), next: to < sorted.length ? String(to) : null }
@@ -80,6 +83,7 @@ const system = {
     latenessLimitMs: 2 * DAY,
     idleThresholdMs: 30_000,
     retentionMs: 365 * DAY,
+    scoreHalfLifeMs: 30 * DAY,
   },
 }
 
@@ -93,6 +97,7 @@ const ROUTES = [
   ],
   ['GET', /^\/sessions$/, (_match, { query }) => listSessions(query)],
   ['GET', /^\/sessions\/([^/]+)$/, ([, id]) => sessionOf(id)],
+  ['GET', /^\/sessions\/([^/]+)\/similar$/, ([, id]) => fixtures.similarTo(sessionOf(id), start)],
   [
     'GET',
     /^\/sessions\/([^/]+)\/events$/,

@@ -1,6 +1,7 @@
 import { countryName, formatCount, formatDuration, formatName } from '@/ui/format'
 import { splitTags } from './tags'
 import { isolated } from '@/ui/direction'
+import { SIGNAL_KINDS, signalName } from '@/features/signals/signals'
 
 /** The parameters of the one filter grammar, by the API's names; its documentation says what each means. */
 export type FieldId =
@@ -34,6 +35,9 @@ export type FieldId =
   | 'maxErrors'
   | 'minInteractions'
   | 'maxInteractions'
+  | 'minScore'
+  | 'maxScore'
+  | 'signal'
   | 'class'
   | 'tag'
   | 'prompted'
@@ -164,6 +168,8 @@ const COUNTRIES = options(
   'BR',
 ).map(({ value }) => option(value, value === 'unknown' ? value : `${value} ${countryName(value)}`))
 
+const SIGNALS = SIGNAL_KINDS.map((kind) => option(kind, signalName(kind)))
+
 const IN_LISTS = 'Any: lists have them, numbers leave them out'
 
 /** All fields, in the order in which they are offered. */
@@ -204,6 +210,11 @@ export const FIELDS: readonly Field[] = [
   ...bounds('minClicks', 'maxClicks', 'Clicks'),
   ...bounds('minErrors', 'maxErrors', 'Errors'),
   ...bounds('minInteractions', 'maxInteractions', 'Content interactions'),
+  ...bounds('minScore', 'maxScore', 'Score'),
+  {
+    ...oneOf('signal', 'Frustration', SIGNALS, 'rage, dead, slow or quick-back: a session has to have one of them'),
+    say: (value) => `With ${value.split(',').map(signalName).join(' or ')}`,
+  },
   choice(
     'hasRecording',
     'Recording',

@@ -15,7 +15,7 @@ const of = (title: string, ...ids: FieldId[]): Group => ({
 
 export const GROUPS: readonly Group[] = [
   of('Who', 'user', 'person', 'class', 'country', 'bot', 'developer'),
-  of('What happened', 'tag', 'page', 'error', 'hasRecording'),
+  of('What happened', 'tag', 'page', 'error', 'signal', 'hasRecording'),
   {
     ...of(
       'How much',
@@ -28,7 +28,7 @@ export const GROUPS: readonly Group[] = [
         'maxPageViews',
       ] as const),
       ...(['minEvents', 'maxEvents', 'minClicks', 'maxClicks', 'minErrors', 'maxErrors'] as const),
-      ...(['minInteractions', 'maxInteractions'] as const),
+      ...(['minInteractions', 'maxInteractions', 'minScore', 'maxScore'] as const),
     ),
     pairs: true,
   },

@@ -58,6 +58,10 @@ const session: Session = {
   beganBecause: 'inactivity',
   endedBecause: 'inactivity',
   version: 2,
+  score: 61,
+  frustration: { rage: 0, dead: 1, slow: 0, quickBack: 0 },
+  signals: [{ kind: 'dead', at: at(20), eventId: '2' }],
+  ordinal: 2,
 }
 
 const from = { sourceId: 'app', sourceType: 'product', properties: {}, marks: [] }
@@ -125,6 +129,50 @@ describe('the page of a session', () => {
     expect(click).toHaveTextContent('Clicked “Create”')
     expect(error).toHaveTextContent('Boom')
     expect(screen.getByTestId('transcript-counts')).toHaveTextContent('2 page views, 3 actions')
+  })
+
+  it('marks signals of frustration on the timeline and in the transcript (P20)', async () => {
+    open()
+    const [page, click] = await tiles()
+    expect(click).toHaveTextContent('dead click')
+    expect(page).not.toHaveTextContent('dead click')
+    expect(screen.getByTestId('signal-marks').children).toHaveLength(1)
+  })
+
+  it('begins at the instant that a strip was clicked at (P6)', async () => {
+    open(`/systems/tracker/sessions/s1?at=${at(25)}`)
+    expect(await screen.findByTestId('replay-position')).toHaveTextContent('00:25')
+  })
+
+  it('tells the how manieth of the person’s sessions it is (P8)', async () => {
+    open()
+    const user = within(await screen.findByRole('region', { name: 'User' }))
+    expect(user.getByRole('link', { name: '2 of 3 sessions' })).toBeInTheDocument()
+  })
+
+  it('leads to similar sessions of others, with the reasons (P12)', async () => {
+    const other = { id: 's9', personId: 'p9', userId: null, anonymousId: 'abcdef99', startedAt: at(-900) }
+    const reasons = [
+      { kind: 'page', name: 'https://app.example/billing', words: 'both visited /billing' },
+      { kind: 'event', name: 'Paid', words: 'both did “Paid”' },
+    ]
+    const similar = {
+      session: {
+        ...other,
+        durationMs: 30_000,
+        hasRecording: true,
+        title: 'Paid for a plan',
+        landingPage: null,
+      },
+      similarity: 0.83,
+      reasons,
+    }
+    open(undefined, { [`GET ${BASE}/s1/similar`]: { items: [similar], compared: 9, definition: '' } })
+    const panel = within(await screen.findByRole('region', { name: 'Similar sessions' }))
+    const link = await panel.findByRole('link', { name: 'Paid for a plan' })
+    expect(link).toHaveAttribute('href', '/systems/tracker/sessions/s9')
+    expect(panel.getByText(/83% alike/)).toHaveTextContent('Anonymous abcdef')
+    expect(panel.getByText('Both visited /billing, both did “Paid”')).toBeInTheDocument()
   })
 
   it('exports the events beside the transcript (M13)', async () => {

@@ -7,6 +7,8 @@ import { Notes } from '@/features/notes/Notes'
 import { useNotes } from '@/features/notes/useNotes'
 import { useIsShared } from '@/features/shares/sharedContext'
 import { sessionTitle } from '@/features/sessions/sessionTitle'
+import { SessionSignals } from '@/features/signals/sessionSignals'
+import { SimilarPanel } from '@/features/similar/SimilarPanel'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { aligned } from './engine/alignment'
 import { momentsOf } from './engine/moments'
@@ -44,16 +46,20 @@ const blank = ({ id, startedAt, endedAt }: Session): PlaybackManifest => ({
 const activityOf = ({ activity }: Session) =>
   (activity ?? []).map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }))
 
+/** Where to begin: at a time of the player's clock, or at an instant. */
+const timeIn = (params: URLSearchParams, start: number): number =>
+  Number(params.get('t')) || Math.max(0, Date.parse(params.get('at') ?? '') - start) || 0
+
 export function SessionView({ session, events, reading, manifest }: Props) {
   const [params, setParams] = useSearchParams()
   const load = useChunkLoader(session.systemId, session.id)
-  const [player] = useState(() => {
-    const made = new SessionPlayer(load, (root, first, speed) => new ReplayStage(root, first, speed))
-    made.seek(Number(params.get('t')) || 0)
-    return made
-  })
   const layout = useMemo(() => (manifest ? aligned(manifest) : blank(session)), [manifest, session])
   const start = useMemo(() => startOf(layout), [layout])
+  const [player] = useState(() => {
+    const made = new SessionPlayer(load, (root, first, speed) => new ReplayStage(root, first, speed))
+    made.seek(timeIn(params, start))
+    return made
+  })
   const moments = useMemo(() => momentsOf(events, start), [events, start])
   const shared = useIsShared()
   const notes = useNotes(session, !shared)
@@ -70,40 +76,43 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   return (
     <PageSection hasBodyWrapper={false} isFilled className="sj-session">
       <SessionHeader session={session} />
-      <div className="sj-session__grid">
-        {recorded ? (
-          <Player
-            player={player}
-            moments={moments}
-            notes={noteMarks}
-            start={start}
-            fallbackUrl={session.landingPage}
-            onSeek={seek}
-          />
-        ) : (
-          <Unrecorded
-            player={player}
-            session={session}
-            moments={moments}
-            notes={noteMarks}
-            start={start}
-            onSeek={seek}
-          />
-        )}
-        <div className="sj-session__side">
-          <Transcript player={player} session={session} moments={moments} reading={reading} onSeek={seek} />
-          {!shared && <Notes player={player} session={session} notes={notes} start={start} onSeek={seek} />}
+      <SessionSignals value={session.signals}>
+        <div className="sj-session__grid">
+          {recorded ? (
+            <Player
+              player={player}
+              moments={moments}
+              notes={noteMarks}
+              start={start}
+              fallbackUrl={session.landingPage}
+              onSeek={seek}
+            />
+          ) : (
+            <Unrecorded
+              player={player}
+              session={session}
+              moments={moments}
+              notes={noteMarks}
+              start={start}
+              onSeek={seek}
+            />
+          )}
+          <div className="sj-session__side">
+            <Transcript player={player} session={session} moments={moments} reading={reading} onSeek={seek} />
+            {!shared && <Notes player={player} session={session} notes={notes} start={start} onSeek={seek} />}
+          </div>
+          <div className="sj-session__panels">
+            <SessionPanel session={session} />
+            {!shared && <UserPanel session={session} />}
+            <DevicePanel session={session} />
+            <OriginPanel session={session} />
+            <PathPanel session={session} start={start} onSeek={seek} />
+            <LinksPanel session={session} start={start} onSeek={seek} />
+            <PropertiesPanel session={session} />
+            {!shared && <SimilarPanel session={session} />}
+          </div>
         </div>
-        <div className="sj-session__panels">
-          <SessionPanel session={session} />
-          {!shared && <UserPanel session={session} />}
-          <DevicePanel session={session} />
-          <OriginPanel session={session} />
-          <PathPanel session={session} start={start} onSeek={seek} />
-          <LinksPanel session={session} start={start} onSeek={seek} />
-          <PropertiesPanel session={session} />
-        </div>
-      </div>
+      </SessionSignals>
     </PageSection>
   )
 }

@@ -18,6 +18,7 @@ import { useSessionFilter } from './useSessionFilter'
 const ORDERS = [
   { id: 'start', label: 'By start' },
   { id: 'last-event', label: 'By last event' },
+  { id: 'score', label: 'By score' },
 ] as const
 
 export function SessionsPage() {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Session } from '@/api/types'
 import { countryName, formatCount, formatDuration, formatInstantUtc, shortUrl } from '@/ui/format'
-import { ActivityStrip } from './cells/ActivityStrip'
+import { SignalLabels } from '@/features/signals/SignalLabels'
+import { StripLink } from './cells/StripLink'
 import { Ago } from './cells/Ago'
 import { DeviceCell } from './cells/DeviceCell'
 import { StateLabel } from './cells/StateLabel'
@@ -22,6 +23,8 @@ export type ColumnId =
   | 'errors'
   | 'events'
   | 'interactions'
+  | 'score'
+  | 'signals'
   | 'device'
   | 'country'
   | 'channel'
@@ -90,18 +93,19 @@ export const COLUMNS: readonly Column[] = [
   },
   { id: 'last', label: 'Last event', width: 6.5, from: 'sm', cell: ({ endedAt }) => <Ago at={endedAt} /> },
   {
-    ...{ id: 'ended', label: 'Ended (UTC)', width: 8.5, from: 'lg' },
+    ...{ id: 'ended', label: 'Ended (UTC)', width: 6.75, from: 'lg' },
     cell: ({ endedAt }) => formatInstantUtc(endedAt).replace(' UTC', ''),
   },
   {
     id: 'strip',
     label: 'Activity',
-    width: 8,
+    width: 7,
     from: 'lg',
-    cell: (session) => <ActivityStrip session={session} />,
+    cell: (session) => <StripLink session={session} />,
   },
+  { ...count('score', 'Score', ({ score }) => score, undefined), width: 3.75 },
   {
-    ...{ id: 'duration', label: 'Duration', width: 8, from: 'sm' },
+    ...{ id: 'duration', label: 'Duration', width: 6.5, from: 'sm' },
     cell: ({ durationMs, activeMs }) => (
       <>
         {formatDuration(durationMs)}
@@ -121,11 +125,15 @@ export const COLUMNS: readonly Column[] = [
   count('inputs', 'Inputs', ({ inputCount }) => inputCount, 'xl'),
   count('errors', 'Errors', ({ errorCount }) => errorCount, 'sm'),
   count('events', 'Events', ({ eventCount }) => eventCount, 'xl'),
+  {
+    ...{ id: 'signals', label: 'Frustration', width: 6.5, from: 'md' },
+    cell: (session) => <SignalLabels session={session} />,
+  },
   count('interactions', 'Content', ({ interactionCount }) => interactionCount, 'xl'),
   {
     id: 'device',
     label: 'Device',
-    width: 9,
+    width: 7.5,
     from: 'lg',
     cell: (session) => <DeviceCell session={session} />,
   },

@@ -32,6 +32,14 @@ function Cards({ system, admin }: { system: System; admin: boolean }) {
             saving={admin ? saving : undefined}
             onSave={(settings) => saving.mutate({ settings })}
           />
+          <LengthsCard
+            title="Scores"
+            ids={['scoreHalfLifeMs']}
+            saved={saved}
+            follows="A change holds at once, for all sessions."
+            saving={admin ? saving : undefined}
+            onSave={(settings) => saving.mutate({ settings })}
+          />
           <RetentionCard systemId={system.id} saved={saved} admin={admin} />
         </>
       )}

@@ -14,7 +14,7 @@ export interface Setting {
 }
 
 /** What the API documents as usual, for systems from before there was the setting. */
-const USUAL_RETENTION = 365 * DAY
+const USUAL = { retentionMs: 365 * DAY, scoreHalfLifeMs: 30 * DAY }
 
 /** The settings of a system, with the bounds that the API has for them. */
 export const SETTINGS: Record<SettingId, Setting> = {
@@ -45,6 +45,13 @@ export const SETTINGS: Record<SettingId, Setting> = {
     least: 0,
     most: 30 * DAY,
   },
+  scoreHalfLifeMs: {
+    label: 'Half-life of scores',
+    about:
+      'A session’s score is worth a half after this long: the shorter, the more lists by score are of the latest.',
+    least: DAY,
+    most: 365 * DAY,
+  },
   retentionMs: {
     label: 'Keep sessions for',
     about: 'Counted from the end of a session.',
@@ -55,7 +62,7 @@ export const SETTINGS: Record<SettingId, Setting> = {
 
 export const IDS = Object.keys(SETTINGS) as SettingId[]
 
-export const valuesOf = (settings: Settings): Values => ({ retentionMs: USUAL_RETENTION, ...settings })
+export const valuesOf = (settings: Settings): Values => ({ ...USUAL, ...settings })
 
 const longest = (most: number): string => (most === 3653 * DAY ? '10 years' : sayLength(most))
 

@@ -282,7 +282,7 @@ class DoorTest {
     }
 
     private void addSystem(String id) {
-        Settings settings = new Settings(1, 1, 1, 1, null);
+        Settings settings = new Settings(1, 1, 1, 1, null, null);
         catalog.put("system/" + id, CatalogMessage.of(new CatalogMessage.System(id, id, "", settings)));
     }
 }

@@ -58,7 +58,7 @@ class NewSystemTest {
     }
 
     private void publishLateSystem() {
-        Settings settings = new Settings(1, 1, 1, 1, null);
+        Settings settings = new Settings(1, 1, 1, 1, null, null);
         catalog.put("system/" + LATE, CatalogMessage.of(new CatalogMessage.System(LATE, "Late", "", settings)));
         Member founder = new Member(LATE, "ada", "admin");
         catalog.put(founder.key(), CatalogMessage.of(founder));

@@ -44,7 +44,7 @@ class SignInTest {
 
     @BeforeEach
     void shopWithMembers() {
-        Settings settings = new Settings(1, 1, 1, 1, null);
+        Settings settings = new Settings(1, 1, 1, 1, null, null);
         catalog.put("system/shop", CatalogMessage.of(new CatalogMessage.System("shop", "Shop", "", settings)));
         catalog.put("member/shop/ada", CatalogMessage.of(new Member("shop", "ada", "admin")));
     }

@@ -7,6 +7,14 @@ class ArchitectureTest {
     @Test
     void keepsTheArrowsOfAService() {
         ServiceArchitecture.check(
-                "io.sojourn.session", "activity", "assembly", "crossproperty", "digest", "tags", "tenure");
+                "io.sojourn.session",
+                "activity",
+                "assembly",
+                "crossproperty",
+                "digest",
+                "frustration",
+                "scoring",
+                "tags",
+                "tenure");
     }
 }

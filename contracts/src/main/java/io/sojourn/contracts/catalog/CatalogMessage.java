@@ -83,6 +83,7 @@ public record CatalogMessage(
      * @param latenessLimitMs events may come as late as this (S4)
      * @param idleThresholdMs instants closer than this are one activity interval (S7)
      * @param retentionMs what happened is kept this long (P13); absent in entries of earlier versions
+     * @param scoreHalfLifeMs after so long a session's score is worth a half (P9); absent in entries of earlier versions
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Settings(
@@ -90,7 +91,8 @@ public record CatalogMessage(
             long maximumDurationMs,
             long latenessLimitMs,
             long idleThresholdMs,
-            @Nullable Long retentionMs) {}
+            @Nullable Long retentionMs,
+            @Nullable Long scoreHalfLifeMs) {}
 
     /**
      * One stream of events into a system.

@@ -16,7 +16,9 @@ public enum EventKind {
     SCREEN,
     ALIAS,
     /** Interaction pulses of the recorder: feeds the activity intervals (S7), is neither listed nor counted. */
-    ACTIVITY;
+    ACTIVITY,
+    /** What followed a click late, or that nothing did, from the recorder (P20): a fact about an event, neither listed nor counted. */
+    REACTION;
 
     /** The name as it stands in messages, the API and tables. */
     @JsonValue
@@ -26,6 +28,6 @@ public enum EventKind {
 
     /** Whether events of this kind are listed and count in a session's {@code eventCount}. */
     public boolean counted() {
-        return this != ACTIVITY;
+        return this != ACTIVITY && this != REACTION;
     }
 }

@@ -15,7 +15,8 @@ INSERT INTO session (
     id, system_id, person_id, started_at, ended_at, ended_slot, first_event, began_because, ended_because, active_ms,
     event_count, page_view_count, click_count, input_count, error_count, interaction_count, landing_page, exit_page, referrer,
     country, device_type, os, browser, screen, language, bot, environment, details, fingerprint, state, changed_at, has_recording,
-    bot_reason, developer_reason, channel, source_types, tags, product_from, product_until, product_before)
+    bot_reason, developer_reason, channel, source_types, tags, product_from, product_until, product_before,
+    rage_count, quick_back_count, activity_level, definitions)
 SELECT
     md5('session' || n)::uuid, '%3$s', md5('person' || (1 + floor(%2$d * power(r1, 2)))::bigint)::uuid, at, at + took,
     date_bin('5 minutes', at + took, 'epoch'), md5('event' || n)::uuid,
@@ -37,7 +38,8 @@ SELECT
     CASE WHEN r3 < 0.2 THEN ARRAY['marketing', 'product'] ELSE ARRAY['product'] END,
     ARRAY['event:' || (ARRAY['Signed up', 'Created project', 'Invited', 'Exported', 'Paid'])[1 + floor(5 * power(r1, 1.5))::int],
         'event:Step ' || floor(300 * power(r2, 3))::int, 'property:plan=' || (ARRAY['free', 'team', 'pro'])[1 + floor(3 * r4)::int]],
-    at, at + took, CASE WHEN r1 < 0.7 THEN at - interval '5 days' END
+    at, at + took, CASE WHEN r1 < 0.7 THEN at - interval '5 days' END,
+    CASE WHEN r7 < 0.03 THEN 1 ELSE 0 END, CASE WHEN r5 < 0.05 THEN 2 ELSE 0 END, -300 - floor(4000 * r6)::int, 1
 FROM (
     SELECT n, now() - interval '365 days' * (1 - n::float8 / %1$d) AS at,
         CASE WHEN random() < 0.25 THEN interval '0' WHEN random() < 0.0002 THEN interval '13 hours'

@@ -16,7 +16,7 @@ record ApiPath(Optional<String> systemId, Upstream service) {
     private static final int SYSTEM = PREFIX.size();
     private static final int COLLECTION = SYSTEM + 1;
     private static final int PART = SYSTEM + 3;
-    private static final Set<String> PLAYBACK_PARTS = Set.of("playback", "notes", "shares", "viewings", "similar");
+    private static final Set<String> PLAYBACK_PARTS = Set.of("playback", "notes", "shares", "viewings");
 
     /** Reads a normalized path; empty if it is none of the query API. */
     static Optional<ApiPath> parse(String path) {

@@ -23,7 +23,7 @@ export const Panel = ({ title, children, facts }: Props) => (
       {children}
       <DescriptionList isCompact isHorizontal termWidth="8rem" className="sj-facts">
         {facts
-          .filter(([, value]) => value !== null && value !== undefined && value !== '')
+          .filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false)
           .map(([term, value]) => (
             <DescriptionListGroup key={term}>
               <DescriptionListTerm>{term}</DescriptionListTerm>

@@ -1,6 +1,8 @@
 import { Content } from '@patternfly/react-core'
 import type { Session } from '@/api/types'
 import { useIsShared } from '@/features/shares/sharedContext'
+import { SignalLabels } from '@/features/signals/SignalLabels'
+import { signalsIn } from '@/features/signals/signals'
 import { sessionStory } from '@/features/sessions/sessionTitle'
 import { formatCount, formatDuration, formatInstant, plural, shortUrl } from '@/ui/format'
 import { useSummary } from '../usePlayback'
@@ -31,6 +33,8 @@ export function SessionPanel({ session }: { session: Session }) {
         [session.state === 'open' ? 'Last event' : 'Ended', formatInstant(session.endedAt)],
         ['Duration', told(session)],
         ['Events', countsOf(session)],
+        ['Score', formatCount(session.score)],
+        ['Frustration', signalsIn(session).length > 0 && <SignalLabels session={session} />],
         ['Landing page', session.landingPage && shortUrl(session.landingPage)],
         ['Exit page', session.exitPage && shortUrl(session.exitPage)],
         ['Began', beganBecause(session)],

@@ -5,6 +5,9 @@ import { indexNear, marksOf, type Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 import type { Segment } from '../engine/timeline'
 import { describeEvent } from '../transcript/describeEvent'
+import { kindsOf, useSignals, type Signal } from '@/features/signals/sessionSignals'
+import { SignalMarks } from '@/features/signals/SignalMarks'
+import { oneSignal } from '@/features/signals/signals'
 import { SeekMarks } from './SeekMarks'
 import { usePlayerState } from './usePlayerState'
 
@@ -27,10 +30,11 @@ interface Hover {
 const REACH_PX = 6
 
 /** What is told of a place on the line: the event that is there, and the time. */
-function textAt(moments: Moments, at: number, reach: number): string {
+function textAt(moments: Moments, signals: readonly Signal[], at: number, reach: number): string {
   const near = indexNear(moments, at, reach)
   const event = moments.events[near]
-  return event ? `${describeEvent(event).title} · ${formatClock(moments.times[near] ?? at)}` : formatClock(at)
+  const told = event ? [describeEvent(event).title, ...kindsOf(signals, event.id).map(oneSignal)] : []
+  return [...told, formatClock((event && moments.times[near]) ?? at)].join(' · ')
 }
 
 /** The session as a line: where it was recorded, its events as coloured marks, and the position, to be dragged. */
@@ -40,6 +44,7 @@ export function SeekBar({ player, moments, notes, start, segments, onSeek }: Pro
     1,
     usePlayerState(player, (state) => state.duration),
   )
+  const signals = useSignals()
   const [hover, setHover] = useState<Hover | null>(null)
   const marks = useMemo(() => marksOf(moments, duration), [moments, duration])
   const onHover = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
@@ -47,7 +52,7 @@ export function SeekBar({ player, moments, notes, start, segments, onSeek }: Pro
     const at = ((clientX - left) / width) * duration
     const reach = (REACH_PX / width) * duration
     const note = markNear(notes, at, reach)
-    const text = note ? `${note.label} · ${formatClock(note.time)}` : textAt(moments, at, reach)
+    const text = note ? `${note.label} · ${formatClock(note.time)}` : textAt(moments, signals, at, reach)
     setHover({ left: Math.min(Math.max((clientX - left) / width, 0), 1), text })
   }
   return (
@@ -59,6 +64,7 @@ export function SeekBar({ player, moments, notes, start, segments, onSeek }: Pro
         start={start}
         duration={duration}
       />
+      <SignalMarks start={start} duration={duration} />
       <div className="sj-seek__done" style={{ width: `${(time / duration) * 100}%` }} />
       <input
         type="range"

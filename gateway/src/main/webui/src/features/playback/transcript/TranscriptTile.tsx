@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core'
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon'
 import { memo, type Ref } from 'react'
 import type { SessionEvent } from '@/api/types'
+import { EventSignals } from '@/features/signals/EventSignals'
 import { formatClock } from '@/ui/format'
 import { describeEvent, KIND_LABEL } from './describeEvent'
 import { EventDetails } from './EventDetails'
@@ -52,6 +53,7 @@ export const TranscriptTile = memo(function TranscriptTile({ event, time, curren
             {title}
           </span>
           {subtitle && <span className="sj-tile__subtitle sj-muted">{subtitle}</span>}
+          <EventSignals eventId={event.id} />
         </span>
         <span className="sj-tile__time sj-muted">{formatClock(time)}</span>
       </button>

@@ -1,6 +1,7 @@
 package io.sojourn.ingest.events;
 
 import io.sojourn.contracts.events.ActivitySeconds;
+import io.sojourn.contracts.events.ClickReaction;
 import io.sojourn.contracts.events.EventKind;
 import io.sojourn.ingest.fields.Fields;
 import java.util.Map;
@@ -16,11 +17,18 @@ record EventNaming(EventKind kind, @Nullable String name) {
     private static final int LONGEST_NAME = 256;
     private static final String CONTENT_NAME = "contentName";
     private static final Map<String, EventKind> RESERVED = Map.of(
-            "$click", EventKind.CLICK,
-            "$input", EventKind.INPUT,
-            "$error", EventKind.ERROR,
-            "$content", EventKind.CONTENT,
-            "$activity", EventKind.ACTIVITY);
+            "$click",
+            EventKind.CLICK,
+            "$input",
+            EventKind.INPUT,
+            "$error",
+            EventKind.ERROR,
+            "$content",
+            EventKind.CONTENT,
+            "$activity",
+            EventKind.ACTIVITY,
+            ClickReaction.EVENT,
+            EventKind.REACTION);
 
     static EventNaming of(CallType call, Fields item, Fields properties) {
         return switch (call) {
@@ -44,6 +52,13 @@ record EventNaming(EventKind kind, @Nullable String name) {
                     ActivitySeconds.PROPERTY,
                     "wrong-type",
                     "must be a list of at most " + ActivitySeconds.MOST + " whole numbers for '$activity'");
+        }
+        if (kind == EventKind.REACTION
+                && !ClickReaction.isTold(properties.any(ClickReaction.CLICK), properties.any(ClickReaction.AFTER_MS))) {
+            throw properties.invalid(
+                    ClickReaction.CLICK,
+                    "wrong-type",
+                    "must be the id of a click for '$reaction', and afterMs how many milliseconds until something followed, or null");
         }
         return new EventNaming(kind, kind == EventKind.CONTENT ? contentName(event, properties) : event);
     }

@@ -141,11 +141,19 @@ class CollectResourceTest extends SliceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"$click,click", "$input,input", "$error,error", "$content,content", "$activity,activity", "$other,track"
+    @CsvSource({
+        "$click,click",
+        "$input,input",
+        "$error,error",
+        "$content,content",
+        "$activity,activity",
+        "$reaction,reaction",
+        "$other,track"
     })
     void knowsTheRecordersOwnEventsByTheirNames(String event, String kind) {
         authorized()
-                .body("{\"event\":\"" + event + "\",\"anonymousId\":\"v\",\"properties\":{\"seconds\":[1]}}")
+                .body("{\"event\":\"" + event
+                        + "\",\"anonymousId\":\"v\",\"properties\":{\"seconds\":[1],\"click\":\"c\"}}")
                 .post("/v1/track")
                 .then()
                 .statusCode(200);

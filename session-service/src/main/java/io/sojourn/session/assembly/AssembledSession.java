@@ -4,6 +4,8 @@ import io.sojourn.session.activity.ActivityIntervals;
 import io.sojourn.session.activity.Interval;
 import io.sojourn.session.crossproperty.Prompt;
 import io.sojourn.session.crossproperty.PropertySession;
+import io.sojourn.session.frustration.Frustration;
+import io.sojourn.session.scoring.ActivityScore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     from within the system's own sites; null if there is none
  * @param activityAround the activity intervals, with what was done after the last event: that counts once a later event follows
  * @param tags what was done in it (S9); sorted
+ * @param frustration the signals in it (P20), and what later ones depend on
  */
 public record AssembledSession(
         long startedAt,
@@ -42,7 +45,11 @@ public record AssembledSession(
         List<PageVisit> pages,
         List<Interval> activityAround,
         List<PropertySession> propertySessions,
-        List<String> tags) {
+        List<String> tags,
+        Frustration frustration) {
+    /** Grows whenever signals or the activity are defined otherwise: sessions by older definitions are not gone on with, but assembled again. */
+    public static final int DEFINITIONS = 1;
+
     /** Indexes know ends by slots of this length, so that an open session rarely changes them; as in the migrations. */
     public static final Duration END_SLOT = Duration.ofMinutes(5);
 
@@ -110,6 +117,26 @@ public record AssembledSession(
                 .map(PropertySession::endedAt)
                 .max(Long::compare)
                 .orElse(null);
+    }
+
+    /** How much was done in it, as scores have it (P9); see {@link ActivityScore#level}. */
+    public int activityLevel() {
+        return ActivityScore.level(
+                count(Kind.CLICK), places(), count(Kind.INPUT), endedAt == startedAt ? 0 : inactiveShare());
+    }
+
+    private double inactiveShare() {
+        return 1 - (double) activeMs() / (endedAt - startedAt);
+    }
+
+    /** On how many pages and screens it was, as far as that matters. */
+    private int places() {
+        return (int) pages.stream()
+                .map(PageVisit::place)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(ActivityScore.MOST_PLACES)
+                .count();
     }
 
     private Stream<PropertySession> productSessions() {

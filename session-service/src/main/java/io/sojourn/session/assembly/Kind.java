@@ -1,5 +1,8 @@
 package io.sojourn.session.assembly;
 
+import io.sojourn.session.frustration.Gesture;
+import io.sojourn.session.frustration.Gesture.Click;
+import io.sojourn.session.frustration.Gesture.Reaction;
 import io.sojourn.session.tags.EventTags;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +32,9 @@ public enum Kind {
     /** Two ids were said to be the same. */
     ALIAS,
     /** Interaction pulses: they feed the activity intervals (S7), and neither begin, extend nor count in a session. */
-    ACTIVITY;
+    ACTIVITY,
+    /** What followed a click late, or that nothing did: a fact about an event (P20), and none itself. */
+    REACTION;
 
     /** Whether it is a page view: a page of a site or a screen of an application was shown. */
     public boolean isPageView() {
@@ -43,7 +48,7 @@ public enum Kind {
 
     /** Whether events of this kind make up sessions and are counted. */
     public boolean counted() {
-        return this != ACTIVITY;
+        return this != ACTIVITY && this != REACTION;
     }
 
     /** What an event of this kind tags its session with (S9); sorted. */
@@ -52,6 +57,15 @@ public enum Kind {
             case TRACK -> EventTags.ofCustomEvent(name, properties);
             case CONTENT -> EventTags.ofContent(name, properties);
             default -> List.of();
+        };
+    }
+
+    /** What an event of this kind tells of the pointer (P20), null if nothing. */
+    public @Nullable Gesture gesture(Map<?, ?> properties) {
+        return switch (this) {
+            case CLICK -> Click.of(properties);
+            case REACTION -> Reaction.of(properties);
+            default -> null;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.sojourn.session.assembly;
 
 import io.sojourn.session.digest.ContentDigest;
+import io.sojourn.session.frustration.Gesture;
 import io.sojourn.session.tenure.Tenure;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param acquisition how its visitor came, null where that is not known
  * @param client null where the event names none
  * @param tags what it tags its session with
+ * @param gesture of clicks and of what is known about them, null of others
  * @param pulses instants of interaction, for {@link Kind#ACTIVITY} only
  */
 public record Occurrence(
@@ -34,6 +36,7 @@ public record Occurrence(
         @Nullable Acquisition acquisition,
         @Nullable ClientTraits client,
         List<String> tags,
+        @Nullable Gesture gesture,
         List<Long> pulses) {
 
     /** The order of a timeline: by time, then by what tells events apart, so that it never depends on arrival (S4). */

@@ -1,5 +1,6 @@
 package io.sojourn.session.assembly;
 
+import io.sojourn.session.frustration.Gesture.Reaction;
 import io.sojourn.session.tenure.Tenure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,7 @@ public final class SessionAssembler {
         for (Occurrence next : timeline) {
             if (!next.kind().counted()) {
                 pulse(sessions, next);
+                react(sessions, next);
                 continue;
             }
             SessionBuilder latest = sessions.isEmpty() ? null : sessions.getLast();
@@ -91,6 +93,15 @@ public final class SessionAssembler {
                     break;
                 }
             }
+        }
+    }
+
+    /** What followed a click is of the session before it. */
+    private static void react(List<SessionBuilder> sessions, Occurrence told) {
+        if (told.gesture() instanceof Reaction reaction
+                && !sessions.isEmpty()
+                && sessions.getLast().isNear(told.at())) {
+            sessions.getLast().addReaction(told.at(), reaction);
         }
     }
 

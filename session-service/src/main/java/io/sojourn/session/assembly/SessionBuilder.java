@@ -2,6 +2,9 @@ package io.sojourn.session.assembly;
 
 import io.sojourn.session.activity.ActivityIntervals;
 import io.sojourn.session.crossproperty.PropertySessions;
+import io.sojourn.session.frustration.FrustrationSignals;
+import io.sojourn.session.frustration.Gesture.Click;
+import io.sojourn.session.frustration.Gesture.Reaction;
 import io.sojourn.session.tags.SessionTags;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +32,7 @@ final class SessionBuilder {
     private final ActivityIntervals activity;
     private final PropertySessions propertySessions;
     private final SessionTags tags;
+    private final FrustrationSignals frustration;
     private long endedAt;
     private Boundary endedBecause = Boundary.INACTIVITY;
     private @Nullable String landingPage;
@@ -49,6 +53,7 @@ final class SessionBuilder {
         this.propertySessions =
                 new PropertySessions(settings.inactivityTimeout().toMillis());
         this.tags = new SessionTags();
+        this.frustration = new FrustrationSignals();
         add(first);
     }
 
@@ -65,6 +70,7 @@ final class SessionBuilder {
         this.propertySessions =
                 new PropertySessions(settings.inactivityTimeout().toMillis(), before.propertySessions());
         this.tags = new SessionTags(before.tags());
+        this.frustration = new FrustrationSignals(before.frustration());
         this.endedAt = before.endedAt();
         this.endedBecause = before.endedBecause();
         this.landingPage = before.landingPage();
@@ -93,8 +99,8 @@ final class SessionBuilder {
         if (event.kind().isPageView()) {
             visit(event);
             arrive(event);
-        } else if (pageViews() == 0) {
-            pass(event.url());
+        } else {
+            use(event);
         }
         counts.merge(event.kind(), 1, Integer::sum);
         endedAt = event.at();
@@ -109,6 +115,11 @@ final class SessionBuilder {
     /** Adds an instant of interaction, which may be after the last event. */
     void addPulse(long pulse) {
         activity.add(pulse);
+    }
+
+    /** Adds what followed a click, or that nothing did. */
+    void addReaction(long at, Reaction reaction) {
+        frustration.reacted(at, reaction);
     }
 
     void endBecause(Boundary reason) {
@@ -132,7 +143,8 @@ final class SessionBuilder {
                 visits(),
                 activity.list(),
                 propertySessions.list(),
-                tags.list());
+                tags.list(),
+                frustration.until(endedAt, isOnWay() ? (Long) pages.getLast().at() : null));
     }
 
     private int pageViews() {
@@ -156,8 +168,36 @@ final class SessionBuilder {
         }
         pass(page.url());
         leave(page.at());
+        frustration.shown(
+                page.at(),
+                page.id(),
+                isBack(page),
+                pages.isEmpty() ? 0 : pages.getLast().timeMs());
         if (pageViews() < MOST_PAGES) {
             pages.add(new PageVisit(page.at(), page.url(), page.title(), 0));
+        }
+    }
+
+    /** Whether the page is the one before the last one, and the last one another. */
+    private boolean isBack(Occurrence page) {
+        return isOnWay()
+                && pages.get(pages.size() - 2).isSameAs(page.url(), page.title())
+                && !pages.getLast().isSameAs(page.url(), page.title());
+    }
+
+    /** Whether there is a page before the last one; of those that are not listed it is not known. */
+    private boolean isOnWay() {
+        return pages.size() > 1 && pageViews() < MOST_PAGES;
+    }
+
+    private void use(Occurrence event) {
+        if (pageViews() == 0) {
+            pass(event.url());
+        }
+        if (event.gesture() instanceof Click click) {
+            frustration.clicked(event.at(), event.id(), click);
+        } else if (event.kind() == Kind.INPUT) {
+            frustration.used();
         }
     }
 

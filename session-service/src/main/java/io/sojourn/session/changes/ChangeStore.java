@@ -8,6 +8,7 @@ import io.sojourn.database.SqlTypes;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.assembly.Kind;
+import io.sojourn.session.frustration.SignalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ class ChangeStore {
     }
 
     private static BulkColumns<Change> withContent(BulkColumns<Change> columns) {
-        return columns.number("active_ms", of(AssembledSession::activeMs))
+        return withSignals(columns)
                 .number("event_count", of(session -> (long) session.eventCount()))
                 .number("page_view_count", of(session -> (long) session.pageViewCount()))
                 .number("click_count", count(Kind.CLICK))
@@ -163,8 +164,22 @@ class ChangeStore {
                 .json("details", Change::details);
     }
 
+    private static BulkColumns<Change> withSignals(BulkColumns<Change> columns) {
+        return columns.number("active_ms", of(AssembledSession::activeMs))
+                .number("rage_count", signals(SignalKind.RAGE))
+                .number("dead_count", signals(SignalKind.DEAD))
+                .number("slow_count", signals(SignalKind.SLOW))
+                .number("quick_back_count", signals(SignalKind.QUICK_BACK))
+                .number("activity_level", of(session -> (long) session.activityLevel()))
+                .number("definitions", change -> (long) AssembledSession.DEFINITIONS);
+    }
+
     private static Function<Change, @Nullable Long> count(Kind kind) {
         return change -> (long) change.draft().session().count(kind);
+    }
+
+    private static Function<Change, @Nullable Long> signals(SignalKind kind) {
+        return change -> (long) change.draft().session().frustration().count(kind);
     }
 
     private static Function<Change, @Nullable String> client(Function<ClientTraits, @Nullable String> part) {

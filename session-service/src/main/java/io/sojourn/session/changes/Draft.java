@@ -67,6 +67,7 @@ public record Draft(
                 .add(session.environment())
                 .add(session.client().toString())
                 .add(session.tags().toString())
+                .add(AssembledSession.DEFINITIONS + " " + session.frustration().counts())
                 .first64Bits();
     }
 

@@ -83,6 +83,7 @@ public record IncomingEvent(
                 acquisition(),
                 client(),
                 kind.tags(message.name(), message.properties()),
+                kind.gesture(message.properties()),
                 pulses());
     }
 

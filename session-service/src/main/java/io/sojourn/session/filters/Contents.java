@@ -1,7 +1,9 @@
 package io.sojourn.session.filters;
 
 import io.sojourn.database.SqlTypes;
+import io.sojourn.session.frustration.SignalKind;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags all of which it has to have (S9)
  * @param prompted whether it has a product session that something prompted (X2)
  * @param promptedBy the source types of such prompts, of which it has to have one; where what was prompted is told, too, the prompt's that did it
+ * @param signals of frustration, of which it has to have one (P20)
  * @param happened what has to have happened in it
  */
 public record Contents(
@@ -18,6 +21,7 @@ public record Contents(
         List<String> tags,
         @Nullable Boolean prompted,
         List<String> promptedBy,
+        List<SignalKind> signals,
         Happened happened) {
 
     void restrict(Conditions conditions) {
@@ -32,6 +36,11 @@ public record Contents(
         }
         if (!promptedBy.isEmpty()) {
             conditions.and("s.prompted_by && %s", (Object) SqlTypes.texts(promptedBy));
+        }
+        if (!signals.isEmpty()) {
+            conditions.and(signals.stream()
+                    .map(kind -> "s." + kind.wireName().replace('-', '_') + "_count > 0")
+                    .collect(Collectors.joining(" OR ", "(", ")")));
         }
         happened.restrict(conditions, promptedBy);
     }

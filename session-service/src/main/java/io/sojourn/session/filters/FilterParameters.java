@@ -4,6 +4,7 @@ import io.sojourn.session.requests.FieldChecks;
 import io.sojourn.session.requests.UnknownName;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Field;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ public final class FilterParameters {
                 set(request, field, value);
             }
         });
-        request.filter(Choice.INCLUDE, within);
+        request.filter(Choice.INCLUDE, Instant.EPOCH, within);
     }
 
     private static void set(FilterRequest request, Field field, String value) {
@@ -45,7 +46,8 @@ public final class FilterParameters {
 
     private static Map<String, Field> fields() {
         Map<String, Field> fields = new TreeMap<>();
-        Stream.of(FilterRequest.class.getDeclaredFields())
+        Stream.of(FilterRequest.class, BoundsRequest.class)
+                .flatMap(request -> Stream.of(request.getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(QueryParam.class))
                 .forEach(field ->
                         fields.put(field.getAnnotation(QueryParam.class).value(), field));

@@ -5,6 +5,7 @@ import io.sojourn.session.requests.FieldChecks;
 import io.sojourn.session.tags.EventTags;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of a query, as it came: the same parameters for lists and numbers (M13). */
-public class FilterRequest {
+public class FilterRequest extends BoundsRequest {
     @QueryParam("from")
     @Parameter(description = "First instant of the range, ISO 8601")
     @Nullable
@@ -139,61 +140,12 @@ public class FilterRequest {
     @Nullable
     String leftOut;
 
-    @QueryParam("minDurationMs")
+    @QueryParam("signal")
+    @Parameter(
+            description =
+                    "rage, dead, slow or quick-back, with commas between: signals of frustration, of which the session has one")
     @Nullable
-    String minDurationMs;
-
-    @QueryParam("maxDurationMs")
-    @Nullable
-    String maxDurationMs;
-
-    @QueryParam("minPageViews")
-    @Nullable
-    String minPageViews;
-
-    @QueryParam("maxPageViews")
-    @Nullable
-    String maxPageViews;
-
-    @QueryParam("minEvents")
-    @Nullable
-    String minEvents;
-
-    @QueryParam("maxEvents")
-    @Nullable
-    String maxEvents;
-
-    @QueryParam("minActiveMs")
-    @Nullable
-    String minActiveMs;
-
-    @QueryParam("maxActiveMs")
-    @Nullable
-    String maxActiveMs;
-
-    @QueryParam("minClicks")
-    @Nullable
-    String minClicks;
-
-    @QueryParam("maxClicks")
-    @Nullable
-    String maxClicks;
-
-    @QueryParam("minErrors")
-    @Nullable
-    String minErrors;
-
-    @QueryParam("maxErrors")
-    @Nullable
-    String maxErrors;
-
-    @QueryParam("minInteractions")
-    @Nullable
-    String minInteractions;
-
-    @QueryParam("maxInteractions")
-    @Nullable
-    String maxInteractions;
+    String signal;
 
     @QueryParam("page")
     @Parameter(description = "A page that was viewed: its address without query and fragment; a screen's title")
@@ -217,19 +169,21 @@ public class FilterRequest {
 
     /** The filter of numbers: without bots and developers where the request does not say, and with an end: now, if it says none. */
     public SessionFilter numbers(Clock clock) {
-        SessionFilter filter = checked(Choice.EXCLUDE).ofCounted();
-        return filter.at(filter.time().until(clock.instant()));
+        Instant now = clock.instant();
+        SessionFilter filter = checked(Choice.EXCLUDE, now).ofCounted();
+        return filter.at(filter.time().until(now));
     }
 
     /** The filter of lists: with bots and developers where the request does not say, unless it is about what counts in numbers. */
     public SessionFilter lists(Clock clock) {
         boolean aboutCounting = counted != null || leftOut != null;
-        return checked(aboutCounting ? Choice.EXCLUDE : Choice.INCLUDE).listedAt(clock.instant());
+        Instant now = clock.instant();
+        return checked(aboutCounting ? Choice.EXCLUDE : Choice.INCLUDE, now).listedAt(now);
     }
 
-    private SessionFilter checked(Choice kinds) {
+    private SessionFilter checked(Choice kinds, Instant now) {
         FieldChecks checks = new FieldChecks();
-        SessionFilter filter = filter(kinds, checks);
+        SessionFilter filter = filter(kinds, now, checks);
         checks.done();
         return filter;
     }
@@ -238,8 +192,9 @@ public class FilterRequest {
      * The filter, with what is wrong told to the checks.
      *
      * @param kinds what is done with the sessions of bots and developers where the request does not say
+     * @param now when scores are asked for
      */
-    SessionFilter filter(Choice kinds, FieldChecks checks) {
+    SessionFilter filter(Choice kinds, Instant now, FieldChecks checks) {
         Parameters parameters = new Parameters(checks);
         checks.require(
                 counted == null || leftOut == null, "/leftOut", "choice", "Give only one of counted and leftOut.");
@@ -254,6 +209,7 @@ public class FilterRequest {
                 parameters.choice(developer, "/developer", kinds),
                 parameters.flag(hasRecording, "/hasRecording"),
                 bounds(checks),
+                scores(checks, now),
                 parameters.oneOf(counted, "/counted", List.of("true")) != null,
                 LeftOut.named(parameters.oneOf(leftOut, "/leftOut", LeftOut.names())));
     }
@@ -279,18 +235,7 @@ public class FilterRequest {
                         .toList(),
                 parameters.flag(prompted, "/prompted"),
                 parameters.sourceTypes(promptedBy, "/promptedBy"),
+                parameters.signals(signal, "/signal"),
                 new Happened(page, error, promptingPage, promptedEvent));
-    }
-
-    private Map<String, Bounds> bounds(FieldChecks checks) {
-        Map<String, Bounds> bounds = new LinkedHashMap<>();
-        bounds.put("s.duration_ms", Bounds.parse(checks, "DurationMs", minDurationMs, maxDurationMs));
-        bounds.put("s.active_ms", Bounds.parse(checks, "ActiveMs", minActiveMs, maxActiveMs));
-        bounds.put("s.page_view_count", Bounds.parse(checks, "PageViews", minPageViews, maxPageViews));
-        bounds.put("s.event_count", Bounds.parse(checks, "Events", minEvents, maxEvents));
-        bounds.put("s.click_count", Bounds.parse(checks, "Clicks", minClicks, maxClicks));
-        bounds.put("s.error_count", Bounds.parse(checks, "Errors", minErrors, maxErrors));
-        bounds.put("s.interaction_count", Bounds.parse(checks, "Interactions", minInteractions, maxInteractions));
-        return bounds;
     }
 }

@@ -1,5 +1,6 @@
 package io.sojourn.session.filters;
 
+import io.sojourn.session.frustration.SignalKind;
 import io.sojourn.session.requests.FieldChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ record Parameters(FieldChecks checks) {
             "other",
             SessionFilter.UNKNOWN);
     private static final List<String> CLASSES = List.of("new", "active", "resurrected", SessionFilter.UNKNOWN);
+    private static final List<String> SIGNALS =
+            Stream.of(SignalKind.values()).map(SignalKind::wireName).toList();
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}|" + SessionFilter.UNKNOWN);
     private static final Pattern SOURCE_TYPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -52,6 +55,14 @@ record Parameters(FieldChecks checks) {
     /** As events have them. */
     List<String> channels(@Nullable String text, String pointer) {
         return someOf(text, pointer, CHANNELS);
+    }
+
+    /** The kinds of signals. */
+    List<SignalKind> signals(@Nullable String text, String pointer) {
+        return someOf(text, pointer, SIGNALS).stream()
+                .filter(SIGNALS::contains)
+                .map(SignalKind::of)
+                .toList();
     }
 
     List<String> classes(@Nullable String text, String pointer) {

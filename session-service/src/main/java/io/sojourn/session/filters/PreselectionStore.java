@@ -6,6 +6,7 @@ import io.sojourn.database.Row;
 import io.sojourn.database.SqlTypes;
 import io.sojourn.problems.CommonProblem;
 import io.sojourn.problems.FieldError;
+import io.sojourn.session.filters.bounds.ScoreRange;
 import io.sojourn.session.person.VisitorKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +45,20 @@ public class PreselectionStore {
      */
     public Uni<Preselection> of(UUID systemId, SessionFilter filter) {
         return persons(systemId, filter)
-                .chain(persons -> sessions(systemId, filter).map(sessions -> new Preselection(persons, sessions)));
+                .chain(persons -> sessions(systemId, filter).chain(sessions -> scored(systemId, filter)
+                        .map(halfLifeMs -> new Preselection(persons, sessions, halfLifeMs))));
+    }
+
+    /** After how long a score is worth a half in a system, in milliseconds. */
+    public Uni<Long> halfLifeMs(UUID systemId) {
+        return database.reading(sql -> sql.rows("SELECT coalesce(" + ScoreRange.HALF_LIFE + ", 1)", systemId))
+                .map(rows -> rows.getFirst().number(0));
+    }
+
+    private Uni<@Nullable Long> scored(UUID systemId, SessionFilter filter) {
+        return filter.scores() == null
+                ? Uni.createFrom().nullItem()
+                : halfLifeMs(systemId).map(known -> known);
     }
 
     private Uni<@Nullable List<UUID>> persons(UUID systemId, SessionFilter filter) {

@@ -3,6 +3,8 @@ package io.sojourn.session.filters;
 import io.sojourn.database.SqlTypes;
 import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.counting.LeftOut;
+import io.sojourn.session.filters.bounds.Bounds;
+import io.sojourn.session.filters.bounds.ScoreRange;
 import io.sojourn.session.person.VisitorKey;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param developers whether the developers' own are
  * @param hasRecording whether it has a recording
  * @param bounds of numbers, by the expression in SQL that tells the number
+ * @param scores which scores
  * @param counted whether only those are meant that count in numbers (G7)
  * @param leftOut only those that are left out of numbers for this reason
  */
@@ -38,6 +41,7 @@ public record SessionFilter(
         Choice developers,
         @Nullable Boolean hasRecording,
         Map<String, Bounds> bounds,
+        @Nullable ScoreRange scores,
         boolean counted,
         @Nullable LeftOut leftOut) {
     /** What stands for values that are not known. */
@@ -64,13 +68,25 @@ public record SessionFilter(
             Choice developers,
             @Nullable Boolean hasRecording,
             Map<String, Bounds> bounds) {
-        this(time, state, user, person, values, contents, bots, developers, hasRecording, bounds, false, null);
+        this(time, state, user, person, values, contents, bots, developers, hasRecording, bounds, null, false, null);
     }
 
     /** The same for another time. */
     public SessionFilter at(TimeRange other) {
         return new SessionFilter(
-                other, state, user, person, values, contents, bots, developers, hasRecording, bounds, counted, leftOut);
+                other,
+                state,
+                user,
+                person,
+                values,
+                contents,
+                bots,
+                developers,
+                hasRecording,
+                bounds,
+                scores,
+                counted,
+                leftOut);
     }
 
     /** The sessions of it that count; the filter of numbers. */
@@ -153,6 +169,9 @@ public record SessionFilter(
             conditions.and("s.has_recording = %s", hasRecording);
         }
         bounds.forEach((expression, bound) -> bound.restrict(conditions, expression));
+        if (scores != null) {
+            scores.restrict(conditions);
+        }
         return conditions;
     }
 
@@ -176,6 +195,7 @@ public record SessionFilter(
                 developers,
                 hasRecording,
                 bounds,
+                scores,
                 countedOnly,
                 reason);
     }

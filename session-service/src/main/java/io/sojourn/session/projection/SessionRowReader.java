@@ -1,5 +1,6 @@
 package io.sojourn.session.projection;
 
+import io.sojourn.session.frustration.SignalKind;
 import io.sojourn.session.projection.columns.Flags;
 import io.sojourn.session.projection.columns.SessionImage;
 import io.sojourn.session.projection.columns.SessionTable;
@@ -18,6 +19,7 @@ final class SessionRowReader {
     static final String COLUMNS = "s.id, s.system_id, s.person_id, s.started_at, s.duration_ms, s.active_ms, "
             + names(SessionTable.COUNTS)
             + ", s.bot, s.developer_reason IS NOT NULL, s.state = 'open', s.has_recording, "
+            + "s.rage_count > 0, s.dead_count > 0, s.slow_count > 0, s.quick_back_count > 0, s.activity_level::int, "
             + names(SessionTable.TEXTS)
             + ", s.source_types, s.prompted_by, s.tags";
 
@@ -57,7 +59,8 @@ final class SessionRowReader {
                 longNumber(in),
                 longNumber(in),
                 counts(in),
-                Flags.of(flag(in), flag(in), flag(in), flag(in)),
+                Flags.of(flag(in), flag(in), flag(in), flag(in)) | signals(in),
+                number(in),
                 columns(in),
                 texts(in),
                 texts(in),
@@ -71,10 +74,22 @@ final class SessionRowReader {
     private static int[] counts(ByteBuffer in) {
         int[] counts = new int[SessionTable.COUNTS.size()];
         for (int i = 0; i < counts.length; i++) {
-            in.getInt();
-            counts[i] = in.getInt();
+            counts[i] = number(in);
         }
         return counts;
+    }
+
+    private static int signals(ByteBuffer in) {
+        int flags = 0;
+        for (SignalKind kind : SignalKind.values()) {
+            flags |= flag(in) ? Flags.signal(kind) : 0;
+        }
+        return flags;
+    }
+
+    private static int number(ByteBuffer in) {
+        in.getInt();
+        return in.getInt();
     }
 
     private static List<@Nullable String> columns(ByteBuffer in) {

@@ -51,12 +51,12 @@ class KnownSessionStore {
                 AND (u.from_at IS NULL OR s.ended_at >= u.from_at) AND (u.until_at IS NULL OR s.started_at < u.until_at)
             """;
 
-    /** Pulses after the last event of a session are in no session, but known to the one before them: another one's, when they move. */
+    /** Pulses, and what followed clicks, after the last event of a session are in no session, but known to the one before them: another one's, when they move. */
     private static final String LOOSE_PULSES = """
             SELECT DISTINCT e.system_id, e.at, e.at, u.from_person, u.to_person
             FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
                 AS u(visitor_id, from_person, to_person, from_at, until_at)
-            JOIN event_details e ON e.visitor_id = u.visitor_id AND e.kind = 'activity'
+            JOIN event_details e ON e.visitor_id = u.visitor_id AND e.kind IN ('activity', 'reaction')
                 AND (u.from_at IS NULL OR e.at >= u.from_at) AND (u.until_at IS NULL OR e.at < u.until_at)
             WHERE NOT EXISTS (
                 SELECT FROM session s WHERE s.person_id = u.from_person AND s.started_at <= e.at AND s.ended_at >= e.at)

@@ -13,10 +13,12 @@ import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.KnownSession;
 import io.sojourn.session.changes.SessionDetails;
 import io.sojourn.session.crossproperty.ProductPast;
+import io.sojourn.session.frustration.SignalKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +37,20 @@ class LatestSessionStore {
                 s.fingerprint, s.landing_page, s.exit_page, s.referrer, s.country, s.device_type, s.os, s.browser, s.screen, s.language,
                 s.bot, s.environment, s.details::text, s.bot_reason, s.developer_reason, s.tags,
                 s.product_until, s.product_before, s.has_recording,
-                coalesce(s.changed_at < y.limits_changed_at + interval '10 s', false)
+                coalesce(s.changed_at < y.limits_changed_at + interval '10 s' OR s.definitions < %d, false),
+                s.rage_count, s.dead_count, s.slow_count, s.quick_back_count
             FROM person p JOIN system y ON y.id = p.system_id LEFT JOIN LATERAL (
                 SELECT * FROM session l WHERE l.person_id = p.id ORDER BY l.started_at DESC LIMIT 1
             ) s ON true WHERE p.id = ANY($1)
-            """;
+            """.formatted(AssembledSession.DEFINITIONS);
 
     private static final String ADVANCE = """
             UPDATE person p SET frontier_ms = u.at FROM unnest($1::uuid[], $2::bigint[]) AS u(id, at)
             WHERE p.id = u.id AND p.frontier_ms < u.at
             """;
+
+    /** The first of the columns with the numbers of signals, in the order of the kinds. */
+    private static final int SIGNALS = 29;
 
     private final DatabaseContext context;
 
@@ -116,7 +122,17 @@ class LatestSessionStore {
                 details.pages(),
                 details.activityAround(),
                 details.propertySessions(),
-                List.of(row.texts(24)));
+                List.of(row.texts(24)),
+                details.frustration(row.time(5), counts(row)));
+    }
+
+    private static Map<SignalKind, Integer> counts(Row row) {
+        Map<SignalKind, Integer> counts = new EnumMap<>(SignalKind.class);
+        for (SignalKind kind : SignalKind.values()) {
+            counts.put(kind, row.count(SIGNALS + kind.ordinal()));
+        }
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     private static ClientTraits client(Row row) {
@@ -138,13 +154,13 @@ class LatestSessionStore {
      * @param frontier no event is after it and the latest session; milliseconds since 1970, UTC
      * @param latest the latest session as it is known, null if there is none
      * @param assembled the same session as it was assembled
-     * @param cutByFormerLimits whether that may have been by limits that the system had before: such a session is not continued
+     * @param cutByFormerRules whether that may have been by limits that the system had before, or by former definitions: such a session is not continued
      */
     record TimelineEnd(
             long frontier,
             @Nullable KnownSession latest,
             @Nullable AssembledSession assembled,
-            boolean cutByFormerLimits) {
+            boolean cutByFormerRules) {
         /** The frontier of a person of whom there never was an event. */
         private static final long NONE = Long.MIN_VALUE;
 
@@ -158,7 +174,7 @@ class LatestSessionStore {
         boolean isBefore(long at) {
             return latest == null
                     ? isNew()
-                    : !cutByFormerLimits
+                    : !cutByFormerRules
                             && at > frontier
                             && at > latest.interval().to();
         }

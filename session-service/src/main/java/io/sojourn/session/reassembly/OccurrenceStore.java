@@ -29,11 +29,11 @@ class OccurrenceStore {
                 e.country, e.device_type, e.os, e.browser, e.screen, e.language, e.bot,
                 CASE WHEN e.kind = 'activity' THEN e.properties ->> 'seconds' END,
                 e.bot_reason, e.developer_reason, e.acquisition::text, e.name,
-                CASE WHEN e.kind IN ('track', 'content') THEN e.properties::text END
+                CASE WHEN e.kind IN ('track', 'content', 'click', 'reaction') THEN e.properties::text END
             FROM unnest($1::int[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
                 AS u(window_index, visitor_id, from_at, to_at, pulses_from, pulses_to)
             JOIN event_details e ON e.visitor_id = u.visitor_id AND e.at BETWEEN u.pulses_from AND u.pulses_to
-                AND (e.kind = 'activity' OR e.at BETWEEN u.from_at AND u.to_at)
+                AND (e.kind IN ('activity', 'reaction') OR e.at BETWEEN u.from_at AND u.to_at)
             """;
 
     private final DatabaseContext context;
@@ -69,6 +69,7 @@ class OccurrenceStore {
 
     private static Found found(Window window, Row row) {
         Kind kind = Kind.of(row.text(3));
+        Map<?, ?> properties = properties(row.textOrNull(21));
         Occurrence occurrence = new Occurrence(
                 row.time(1),
                 window.visitor,
@@ -82,7 +83,8 @@ class OccurrenceStore {
                 row.textOrNull(8),
                 acquisition(row.textOrNull(19)),
                 client(row),
-                kind.tags(row.textOrNull(20), properties(row.textOrNull(21))),
+                kind.tags(row.textOrNull(20), properties),
+                kind.gesture(properties),
                 pulses(row.textOrNull(16)));
         return new Found(window.stretch, occurrence);
     }
@@ -125,7 +127,7 @@ class OccurrenceStore {
      * The part of one visitor's history that a stretch needs.
      *
      * @param visitor the visitor's key
-     * @param pulseReach interaction pulses are looked for this far around, in milliseconds
+     * @param pulseReach interaction pulses and what followed clicks are looked for this far around, in milliseconds
      */
     record Window(Stretch stretch, long visitorId, String visitor, Tenure tenure, long pulseReach) {
         boolean isEmpty() {

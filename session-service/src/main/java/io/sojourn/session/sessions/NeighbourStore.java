@@ -9,14 +9,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the sessions of a person next to one of them: two steps in the index of the person's sessions, however many there are. */
+/** Finds the sessions of a person next to one of them: two steps in the index of the person's sessions, however many there are, and how many are before it. */
 @ApplicationScoped
 class NeighbourStore {
     private static final String SELECT = """
-            (SELECT s.id, s.started_at, s.ended_at FROM session s WHERE s.person_id = $1 AND s.started_at < $2
+            (SELECT s.id, s.started_at, s.ended_at,
+                 (SELECT count(*) FROM session o WHERE o.person_id = $1 AND o.started_at < $2)
+             FROM session s WHERE s.person_id = $1 AND s.started_at < $2
              ORDER BY s.started_at DESC LIMIT 1)
             UNION ALL
-            (SELECT s.id, s.started_at, s.ended_at FROM session s WHERE s.person_id = $1 AND s.started_at > $2
+            (SELECT s.id, s.started_at, s.ended_at, 0 FROM session s WHERE s.person_id = $1 AND s.started_at > $2
              ORDER BY s.started_at LIMIT 1)
             """;
 
@@ -31,6 +33,7 @@ class NeighbourStore {
     Uni<Neighbours> of(SessionRow session) {
         return database.reading(sql -> sql.rows(SELECT, session.person().id(), SqlTypes.time(session.startedAt())))
                 .map(rows -> new Neighbours(
+                        rows.stream().mapToLong(row -> row.number(3)).max().orElse(0),
                         neighbour(rows.stream()
                                 .filter(row -> row.time(1) < session.startedAt())
                                 .toList()),
@@ -48,11 +51,17 @@ class NeighbourStore {
                         found.getFirst().time(2));
     }
 
-    /** The sessions of the same person right before and right after one (S11); null where there is none. Times are milliseconds since 1970, UTC. */
+    /**
+     * The sessions of the same person right before and right after one (S11); null where there is none. Times are milliseconds since 1970, UTC.
+     *
+     * @param earlier how many are before it
+     */
     record Neighbours(
-            @Nullable Neighbour previous, @Nullable Neighbour next) {
+            long earlier,
+            @Nullable Neighbour previous,
+            @Nullable Neighbour next) {
         /** None, or none that may be told. */
-        static final Neighbours NONE = new Neighbours(null, null);
+        static final Neighbours NONE = new Neighbours(0, null, null);
 
         /** One of them. */
         record Neighbour(String id, long startedAt, long endedAt) {}

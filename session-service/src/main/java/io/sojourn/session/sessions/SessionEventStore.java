@@ -24,7 +24,7 @@ class SessionEventStore {
             SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text,
                 e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at, e.tab_id, e.visitor_id
             FROM tenure o JOIN event_details e ON e.visitor_id = o.visitor_id AND e.at >= o.from_at AND e.at < o.until_at
-            WHERE o.person_id = $1 AND e.at BETWEEN $2 AND $3 AND e.kind <> 'activity'
+            WHERE o.person_id = $1 AND e.at BETWEEN $2 AND $3 AND e.kind NOT IN ('activity', 'reaction')
                 AND ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C", e.visitor_id) > ($4, $5::text COLLATE "C", $6::bigint))
             ORDER BY e.at, e.event_id COLLATE "C", e.visitor_id LIMIT $7
             """;

@@ -15,7 +15,7 @@ public class SessionListRequest extends FilterRequest {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "start (by default) or last-event: the session whose start or last event is the latest comes first")
+                    "start (by default), last-event or score: the session whose start or last event is the latest, or whose score is the highest, comes first")
     @Nullable
     String sort;
 

@@ -43,13 +43,13 @@ public class SessionResource {
     }
 
     @GET
-    @Operation(operationId = "listSessions", summary = "Sessions, the latest first")
+    @Operation(operationId = "listSessions", summary = "Sessions, the latest first, or those with the highest score")
     public Uni<ItemPage<SessionView>> list(
             @PathParam("systemId") UUID systemId, @BeanParam SessionListRequest request) {
         int limit = PageLimit.parse(request.limit);
         SessionOrder order = SessionOrder.parse(request.sort);
         return sessions.page(systemId, request.lists(clock), order, Cursor.parse(request.cursor), limit)
-                .map(page -> page.map(SessionView::from));
+                .map(page -> page.map(session -> SessionView.from(session, clock.millis())));
     }
 
     @GET
@@ -57,12 +57,12 @@ public class SessionResource {
     @Operation(operationId = "getSession", summary = "A session; the id of a merged one leads to what it is part of")
     public Uni<SessionView> get(@PathParam("systemId") UUID systemId, @PathParam("sessionId") UUID sessionId) {
         if (isShared()) {
-            return existing(systemId, sessionId)
-                    .chain(session -> events.linkClicks(session).map(links -> SessionView.shared(session, links)));
+            return existing(systemId, sessionId).chain(session -> events.linkClicks(session)
+                    .map(links -> SessionView.shared(session, links, clock.millis())));
         }
         return existing(systemId, sessionId)
                 .chain(session -> neighbours.of(session).chain(around -> events.linkClicks(session)
-                        .map(links -> SessionView.detailed(session, around, links))));
+                        .map(links -> SessionView.detailed(session, around, links, clock.millis()))));
     }
 
     @GET

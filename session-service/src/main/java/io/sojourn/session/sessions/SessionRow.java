@@ -5,6 +5,8 @@ import io.sojourn.database.RowReader;
 import io.sojourn.session.assembly.ClientTraits;
 import io.sojourn.session.changes.SessionDetails;
 import io.sojourn.session.person.PersonStore;
+import io.sojourn.session.scoring.ActivityScore;
+import io.sojourn.session.signals.FrustrationView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +35,8 @@ record SessionRow(
         long revision,
         SessionDetails details,
         @Nullable String activityClass,
-        List<String> tags) {
+        List<String> tags,
+        SignalsRow signals) {
     /** What is to be selected, in the order of the fields: of sessions {@code s}, persons {@code p}, and how often these were {@code seen}. */
     static final String COLUMNS = String.join(
             ", ",
@@ -43,7 +46,8 @@ record SessionRow(
             "s.landing_page, s.exit_page, s.referrer",
             "s.country, s.device_type, s.os, s.browser, s.screen, s.language, s.bot, s.bot_reason, s.developer_reason",
             "s.environment, s.has_recording, s.title, s.tldr, s.began_because, s.ended_because, s.revision",
-            "s.details::text, s.class, s.tags");
+            "s.details::text, s.class, s.tags",
+            SignalsRow.COLUMNS);
 
     static SessionRow from(RowReader columns) {
         return new SessionRow(
@@ -68,7 +72,8 @@ record SessionRow(
                 columns.number(),
                 details(columns),
                 columns.textOrNull(),
-                columns.texts());
+                columns.texts(),
+                SignalsRow.from(columns));
     }
 
     private static ClientTraits client(RowReader columns) {
@@ -95,6 +100,37 @@ record SessionRow(
 
         private static PersonRow from(RowReader columns) {
             return new PersonRow(columns.id(), columns.textOrNull(), columns.texts(), columns.time(), columns.count());
+        }
+    }
+
+    /** The signals of frustration in a session by the kinds' order, and what its score is made of. */
+    record SignalsRow(int rage, int dead, int slow, int quickBack, int activityLevel, long halfLifeMs) {
+        private static final String COLUMNS =
+                "s.rage_count, s.dead_count, s.slow_count, s.quick_back_count, s.activity_level, "
+                        + "(SELECT y.score_half_life_ms FROM system y WHERE y.id = s.system_id)";
+
+        private static SignalsRow from(RowReader columns) {
+            return new SignalsRow(
+                    columns.count(),
+                    columns.count(),
+                    columns.count(),
+                    columns.count(),
+                    columns.count(),
+                    columns.number());
+        }
+
+        FrustrationView view() {
+            return new FrustrationView(rage, dead, slow, quickBack);
+        }
+
+        /** What a session that began then is ordered by among scores. */
+        long rank(long startedAt) {
+            return ActivityScore.rank(startedAt, activityLevel, halfLifeMs);
+        }
+
+        /** The score of a session that began then, at a time; from 0 to 100. */
+        int score(long startedAt, long now) {
+            return (int) Math.round(ActivityScore.at(now, rank(startedAt), halfLifeMs));
         }
     }
 

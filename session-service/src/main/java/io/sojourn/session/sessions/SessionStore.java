@@ -14,6 +14,7 @@ import io.sojourn.session.projection.columns.SessionTable;
 import io.sojourn.session.projection.selection.FilterSelection;
 import io.sojourn.session.projection.selection.LatestSessions;
 import io.sojourn.session.projection.selection.LatestSessions.Place;
+import io.sojourn.session.projection.selection.ListOrder;
 import io.sojourn.session.projection.totals.SeenPerson;
 import io.sojourn.session.requests.Cursor;
 import io.sojourn.session.requests.ItemPage;
@@ -97,13 +98,20 @@ class SessionStore {
         Place last = after == null ? null : new Place(after.at(), after.uuid(), 0);
         return preselections
                 .of(systemId, filter)
-                .chain(preselection -> projection.reading((table, workspace) -> Found.in(
-                        systemId,
-                        table,
-                        new LatestSessions(table, order.isByEnd(), last, limit + 1)
-                                .of(FilterSelection.listed(table, systemId, filter, preselection)))))
+                .chain(preselection -> columnOrder(systemId, order)
+                        .chain(columns -> projection.reading((table, workspace) -> Found.in(
+                                systemId,
+                                table,
+                                new LatestSessions(table, columns, last, limit + 1)
+                                        .of(FilterSelection.listed(table, systemId, filter, preselection))))))
                 .map(found -> ItemPage.of(found, limit, Found::cursor))
                 .chain(page -> read(systemId, page.items(), order).map(rows -> new ItemPage<>(rows, page.next())));
+    }
+
+    private Uni<ListOrder> columnOrder(UUID systemId, SessionOrder order) {
+        return order == SessionOrder.SCORE
+                ? preselections.halfLifeMs(systemId).map(order::ofColumns)
+                : Uni.createFrom().item(order.ofColumns(0));
     }
 
     private Uni<List<SessionRow>> read(UUID systemId, List<Found> found, SessionOrder order) {

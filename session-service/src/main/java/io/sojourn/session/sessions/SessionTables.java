@@ -22,7 +22,8 @@ class SessionTables {
                             + "person.sessionCount,eventCount,pageViewCount,clickCount,inputCount,errorCount,interactionCount,"
                             + "landingPage,exitPage,referrer,channel,referrerClass,campaign.source,campaign.medium,campaign.name,"
                             + "country,device.type,device.os,device.browser,device.screen,language,environment,bot,botReason,"
-                            + "developer,developerReason,hasRecording,class,tags,title,tldr,beganBecause,endedBecause,version")
+                            + "developer,developerReason,hasRecording,score,frustration.rage,frustration.dead,frustration.slow,"
+                            + "frustration.quickBack,class,tags,title,tldr,beganBecause,endedBecause,version")
                     .split(","));
     private static final List<String> EVENT_COLUMNS = List.of(
             "id,at,originalAt,sentAt,kind,name,url,title,referrer,channel,referrerClass,sourceId,sourceType,tabId,marks,properties"
@@ -55,7 +56,7 @@ class SessionTables {
         SessionFilter filter = request.lists(clock);
         SessionOrder order = SessionOrder.parse(request.sort());
         return Uni.createFrom().item((after, limit) -> sessions.page(systemId, filter, order, after, limit)
-                .map(found -> found.map(SessionView::from)));
+                .map(found -> found.map(session -> SessionView.from(session, clock.millis()))));
     }
 
     private Uni<Pages> openEvents(UUID systemId, ExportRequest request) {

@@ -13,6 +13,8 @@ import io.sojourn.session.sessions.NeighbourStore.Neighbours;
 import io.sojourn.session.sessions.SessionEventStore.LinkClick;
 import io.sojourn.session.sessions.SessionEventStore.LinkClicks;
 import io.sojourn.session.sessions.SessionRow.PersonRow;
+import io.sojourn.session.signals.FrustrationView;
+import io.sojourn.session.signals.SignalView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A session as it is answered. What no part of the platform has found out yet is null, or empty for lists.
  *
  * @param version counts what changed of the session itself: events, interval, person, state, recording
+ * @param score how much was done in it, less with its age, from 0 to 100 as it is now (P9)
+ * @param frustration how many signals of frustration it has (P20)
  * @param activityClass of a visit to the product: new, active or resurrected (X4); null for others
  * @param tags what was done in it (S9); sorted
  * @param activity the intervals of activity (S7); in lists, those whose distance would not be seen on a strip are one
@@ -41,6 +45,8 @@ record SessionView(
         String environment,
         @JsonUnwrapped Traffic traffic,
         boolean hasRecording,
+        int score,
+        FrustrationView frustration,
         @JsonProperty("class") @Nullable String activityClass,
         List<Property> propertySessions,
         List<String> tags,
@@ -54,20 +60,20 @@ record SessionView(
     private static final String OPEN = "open";
 
     /** A session in a list. */
-    static SessionView from(SessionRow session) {
-        return from(session, Person.from(session.person()), null, ActivityStrip.of(activity(session)));
+    static SessionView from(SessionRow session, long now) {
+        return from(session, Person.from(session.person()), null, ActivityStrip.of(activity(session)), now);
     }
 
     /** A session that was asked for by itself. */
-    static SessionView detailed(SessionRow session, Neighbours around, LinkClicks links) {
+    static SessionView detailed(SessionRow session, Neighbours around, LinkClicks links, long now) {
         Person person = Person.from(session.person());
-        return from(session, person, Detail.from(session, around, links), activity(session));
+        return from(session, person, Detail.from(session, around, links), activity(session), now);
     }
 
     /** A session for whoever has the link of a share: nothing that tells who it was, or leads to another session (P11). */
-    static SessionView shared(SessionRow session, LinkClicks links) {
+    static SessionView shared(SessionRow session, LinkClicks links, long now) {
         Detail detail = Detail.from(session, Neighbours.NONE, links);
-        return from(session, Person.unnamed(session), detail, activity(session));
+        return from(session, Person.unnamed(session), detail, activity(session), now);
     }
 
     private static List<Interval> activity(SessionRow session) {
@@ -75,7 +81,7 @@ record SessionView(
     }
 
     private static SessionView from(
-            SessionRow session, Person person, @Nullable Detail detail, List<Interval> activity) {
+            SessionRow session, Person person, @Nullable Detail detail, List<Interval> activity, long now) {
         return new SessionView(
                 session.id().toString(),
                 session.systemId().toString(),
@@ -90,6 +96,8 @@ record SessionView(
                 session.environment(),
                 Traffic.from(session.client()),
                 session.hasRecording(),
+                session.signals().score(session.startedAt(), now),
+                session.signals().view(),
                 session.activityClass(),
                 session.details().propertySessions().stream()
                         .map(Property::from)
@@ -253,6 +261,8 @@ record SessionView(
      *
      * @param linkClickCount how often links were clicked (S6)
      * @param linkClicks the first 500 of these clicks, oldest first
+     * @param signals the first 200 signals of frustration, oldest first
+     * @param ordinal the how manieth of the person's sessions it is, by their starts
      * @param previous the person's session before this one (S11), null if it is the first
      * @param next the person's session after this one, null if it is the last
      */
@@ -260,6 +270,8 @@ record SessionView(
             List<Page> pages,
             long linkClickCount,
             List<Link> linkClicks,
+            List<SignalView> signals,
+            long ordinal,
             @Nullable Neighbour previous,
             @Nullable Neighbour next) {
         static Detail from(SessionRow session, Neighbours around, LinkClicks links) {
@@ -270,6 +282,8 @@ record SessionView(
                     pages,
                     links.count(),
                     links.first().stream().map(Link::from).toList(),
+                    SignalView.of(session.details()),
+                    around.earlier() + 1,
                     Neighbour.from(around.previous()),
                     Neighbour.from(around.next()));
         }

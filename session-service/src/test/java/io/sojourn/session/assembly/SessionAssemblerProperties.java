@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 class SessionAssemblerProperties {
     private static final long HALF_HOUR = 30 * 60_000;
     private static final long TWELVE_HOURS = 12 * 60 * 60_000;
+
+    private static final Kind[] KINDS = {
+        Kind.PAGE, Kind.SCREEN, Kind.CLICK, Kind.INPUT, Kind.TRACK, Kind.CONTENT, Kind.ACTIVITY, Kind.REACTION
+    };
 
     private final SessionAssembler assembler = new SessionAssembler(AssemblySettings.DEFAULT);
 
@@ -125,11 +130,12 @@ class SessionAssemblerProperties {
     @Provide
     Arbitrary<List<Occurrence>> histories() {
         Arbitrary<Long> gaps = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.longs().between(0, 1_500)),
+                Tuple.of(2, Arbitraries.longs().between(0, 8_000)),
                 Tuple.of(6, Arbitraries.longs().between(0, 10 * 60_000)),
                 Tuple.of(3, Arbitraries.longs().between(HALF_HOUR - 2, HALF_HOUR + 2)),
                 Tuple.of(1, Arbitraries.longs().between(0, 5 * 60 * 60_000)));
-        Arbitrary<Kind> kinds =
-                Arbitraries.of(Kind.PAGE, Kind.SCREEN, Kind.CLICK, Kind.TRACK, Kind.CONTENT, Kind.ACTIVITY);
+        Arbitrary<Kind> kinds = Arbitraries.of(KINDS);
         Arbitrary<@Nullable Acquisition> arrivals = Arbitraries.of(
                 null,
                 new Acquisition("direct", null, null),
@@ -137,11 +143,41 @@ class SessionAssemblerProperties {
                 new Acquisition("email", "internal", null),
                 new Acquisition("organic-search", "search", null));
         Arbitrary<String> sourceTypes = Arbitraries.of("product", "marketing", "docs");
-        return Combinators.combine(gaps, kinds, arrivals, sourceTypes)
+        return Combinators.combine(gaps, kinds, arrivals, sourceTypes, properties())
                 .as(Step::new)
                 .list()
                 .ofMaxSize(60)
                 .map(SessionAssemblerProperties::history);
+    }
+
+    private static Arbitrary<Map<String, Object>> properties() {
+        return Arbitraries.of(
+                Map.of("selector", "#a", "x", 4, "y", 4, "click", "c1", "url", "https://shop.example/a"),
+                Map.of(
+                        "selector",
+                        "#a",
+                        "tag",
+                        "input",
+                        "click",
+                        "c2",
+                        "afterMs",
+                        3_000,
+                        "url",
+                        "https://shop.example/b"),
+                Map.of(
+                        "selector",
+                        "#b",
+                        "x",
+                        400,
+                        "y",
+                        4,
+                        "click",
+                        "c3",
+                        "afterMs",
+                        2_999,
+                        "url",
+                        "https://shop.example/a"),
+                Map.of("x", 20.0, "y", 10, "click", "c4", "afterMs", 6_999.5, "url", "https://shop.example/c"));
     }
 
     private static List<Occurrence> history(List<Step> steps) {
@@ -152,7 +188,9 @@ class SessionAssemblerProperties {
             String id = String.format("e%04d", history.size());
             Occurrence event = step.kind() == Kind.ACTIVITY
                     ? Timeline.pulses(id, (at - Timeline.BEGINNING) / 60_000.0, at - 3000, at - 1000, at)
-                    : arrived(Timeline.at(at, id, step.kind(), Tenure.WHOLE), step.arrival());
+                    : arrived(
+                            Timeline.with(Timeline.at(at, id, step.kind(), Tenure.WHOLE), step.properties()),
+                            step.arrival());
             history.add(Timeline.of(event, step.sourceType()));
         }
         history.sort(Comparator.comparing(Occurrence::id).reversed());
@@ -164,5 +202,6 @@ class SessionAssemblerProperties {
         return Timeline.reached(event, named ? "https://" + event.id() + ".example/" : null, how);
     }
 
-    private record Step(long gap, Kind kind, @Nullable Acquisition arrival, String sourceType) {}
+    private record Step(
+            long gap, Kind kind, @Nullable Acquisition arrival, String sourceType, Map<String, Object> properties) {}
 }

@@ -40,6 +40,7 @@ final class Timeline {
                 null,
                 new ClientTraits("DE", "desktop", "Linux", "Chrome", "1440x900", "de", false, null, null),
                 kind.tags("Did " + id, Map.of("id", id, "even", id.hashCode() % 2 == 0)),
+                null,
                 List.of());
     }
 
@@ -59,6 +60,7 @@ final class Timeline {
                 acquisition,
                 like.client(),
                 like.tags(),
+                like.gesture(),
                 like.pulses());
     }
 
@@ -77,6 +79,7 @@ final class Timeline {
                 like.acquisition(),
                 client,
                 like.tags(),
+                like.gesture(),
                 like.pulses());
     }
 
@@ -95,6 +98,7 @@ final class Timeline {
                 like.acquisition(),
                 like.client(),
                 like.tags(),
+                like.gesture(),
                 like.pulses());
     }
 
@@ -113,6 +117,27 @@ final class Timeline {
                 null,
                 null,
                 List.of(),
+                null,
                 List.of(pulses));
+    }
+
+    /** With what its properties tell of the pointer; pages are some of a few. */
+    static Occurrence with(Occurrence like, Map<String, Object> properties) {
+        return new Occurrence(
+                like.at(),
+                like.visitor(),
+                like.id(),
+                like.kind(),
+                like.tenure(),
+                like.sourceType(),
+                like.environment(),
+                properties.containsKey("url") ? String.valueOf(properties.get("url")) : like.url(),
+                like.title(),
+                like.referrer(),
+                like.acquisition(),
+                like.client(),
+                like.tags(),
+                like.kind().gesture(properties),
+                like.pulses());
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.counting.LeftOut;
-import io.sojourn.session.filters.Bounds;
 import io.sojourn.session.filters.Choice;
-import io.sojourn.session.filters.Contents;
-import io.sojourn.session.filters.Happened;
 import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.filters.TimeRange;
@@ -20,6 +17,7 @@ import io.sojourn.session.projection.selection.FilterSelection;
 import io.sojourn.session.projection.selection.IdOrder;
 import io.sojourn.session.projection.selection.LatestSessions;
 import io.sojourn.session.projection.selection.LatestSessions.Place;
+import io.sojourn.session.projection.selection.ListOrder;
 import io.sojourn.session.projection.totals.SeenPerson;
 import io.sojourn.session.projection.totals.Workspace;
 import java.io.IOException;
@@ -51,8 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Tag("G7")
 class NumbersProperties {
     private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
-    private static final long BEGINNING = 1_760_000_000_000L;
-    private static final long HOUR = 3_600_000;
+    static final long BEGINNING = 1_760_000_000_000L;
+    static final long HOUR = 3_600_000;
     private static final UUID SYSTEM = new UUID(0, 1);
     private static final UUID OTHER_SYSTEM = new UUID(0, 2);
     private static final List<@Nullable String> COUNTRIES = Arrays.asList("DE", "FR", null, "unknown");
@@ -70,7 +68,7 @@ class NumbersProperties {
             compareSeen(sessions, table);
             Workspace workspace = new Workspace(room);
             for (int i = 0; i < 5; i++) {
-                compare(sessions, filter(random), table, workspace);
+                compare(sessions, RandomFilters.next(random), table, workspace);
             }
         }
     }
@@ -127,10 +125,17 @@ class NumbersProperties {
 
         assertThat(new ActiveUsersQuery(table, workspace, SYSTEM).page(filter, preselected(filter), null, 1_000))
                 .containsExactlyElementsOf(active(sessions, filter, plain));
-        assertThat(pages(table, filter.ofCounted())).containsExactlyElementsOf(listed(plain.counted()));
+        comparePages(filter, plain, table);
+    }
+
+    private static void comparePages(SessionFilter filter, PlainNumbers plain, SessionTable table) {
+        assertThat(pages(table, filter.ofCounted(), ListOrder.LAST_EVENT))
+                .containsExactlyElementsOf(listed(plain.counted(), PlainFilter::end));
+        assertThat(pages(table, filter.ofCounted(), ListOrder.score(PlainFilter.HALF_LIFE)))
+                .containsExactlyElementsOf(listed(plain.counted(), PlainFilter::rank));
         Stream.of(LeftOut.values()).filter(reason -> reason != LeftOut.FUTURE).forEach(reason -> assertThat(
-                        pages(table, filter.ofLeftOut(reason)))
-                .containsExactlyElementsOf(listed(plain.leftOutFor(reason))));
+                        pages(table, filter.ofLeftOut(reason), ListOrder.LAST_EVENT))
+                .containsExactlyElementsOf(listed(plain.leftOutFor(reason), PlainFilter::end)));
     }
 
     /** Each session that counts is in one step, also one that began before the range. */
@@ -151,22 +156,22 @@ class NumbersProperties {
                 .isEqualTo(query.numbers(filter).numbers().totalSessions());
     }
 
-    /** The ids of all pages of a list, by the last event. */
-    private static List<UUID> pages(SessionTable table, SessionFilter filter) {
+    /** The ids of all pages of a list. */
+    private static List<UUID> pages(SessionTable table, SessionFilter filter, ListOrder order) {
         List<Place> places = new ArrayList<>();
         List<Place> page;
         do {
             Place last = places.isEmpty() ? null : places.getLast();
-            page = new LatestSessions(table, true, last, 7)
+            page = new LatestSessions(table, order, last, 7)
                     .of(FilterSelection.listed(table, SYSTEM, filter, preselected(filter)));
             places.addAll(page);
         } while (!page.isEmpty());
         return places.stream().map(Place::id).toList();
     }
 
-    private static List<UUID> listed(List<SessionImage> sessions) {
+    private static List<UUID> listed(List<SessionImage> sessions, ToLongFunction<SessionImage> at) {
         return sessions.stream()
-                .sorted(Comparator.comparingLong(PlainFilter::end)
+                .sorted(Comparator.comparingLong(at)
                         .thenComparing(SessionImage::id, IdOrder.ASCENDING)
                         .reversed())
                 .map(SessionImage::id)
@@ -217,7 +222,8 @@ class NumbersProperties {
                 random.nextInt(20) == 0 ? random.nextLong(14 * HOUR) : random.nextLong(1_000),
                 random.nextLong(500),
                 random.ints(SessionTable.COUNTS.size(), 0, 9).toArray(),
-                random.nextInt(4) == 0 ? random.nextInt(16) : 0,
+                random.nextInt(4) == 0 ? random.nextInt(256) : 0,
+                -random.nextInt(3_000),
                 Arrays.asList(
                         COUNTRIES.get(random.nextInt(4)),
                         "desktop",
@@ -235,53 +241,9 @@ class NumbersProperties {
         return Stream.of(texts).filter(text -> random.nextBoolean()).toList();
     }
 
-    private static SessionFilter filter(Random random) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        if (random.nextBoolean()) {
-            values.put("s.country", random.nextBoolean() ? List.of("DE", "unknown") : List.of("FR", "XX"));
-        }
-        if (random.nextInt(3) == 0) {
-            values.put("s.browser", List.of("b1", "b2"));
-        }
-        Bounds duration = new Bounds(random.nextBoolean() ? 100L : null, random.nextBoolean() ? 40_000L : null);
-        return new SessionFilter(
-                new TimeRange(
-                        random.nextBoolean() ? Instant.ofEpochMilli(BEGINNING + 40 * HOUR) : null,
-                        random.nextBoolean() ? Instant.ofEpochMilli(BEGINNING + 90 * HOUR) : null,
-                        List.of("start", "end", "overlap").get(random.nextInt(3))),
-                random.nextInt(4) == 0 ? "open" : null,
-                null,
-                random.nextInt(8) == 0 ? new UUID(9, 3) : null,
-                values,
-                contents(random),
-                choice(random),
-                choice(random),
-                random.nextInt(5) == 0 ? random.nextBoolean() : null,
-                Map.of(
-                        "s.duration_ms",
-                        duration,
-                        "s.active_ms",
-                        new Bounds(20L, null),
-                        "s.event_count",
-                        new Bounds(null, 7L)));
-    }
-
     /** What the database would know of the filter: its person is nobody's former id. */
     private static Preselection preselected(SessionFilter filter) {
-        return new Preselection(filter.person() == null ? null : List.of(filter.person()), null);
-    }
-
-    private static Contents contents(Random random) {
-        return new Contents(
-                random.nextInt(3) == 0 ? List.of("docs", "blog") : List.of(),
-                random.nextInt(3) == 0 ? List.of("event:a", "property:d=e") : List.of(),
-                random.nextInt(4) == 0 ? random.nextBoolean() : null,
-                random.nextInt(4) == 0 ? List.of("blog", "mail") : List.of(),
-                Happened.ANYTHING);
-    }
-
-    private static Choice choice(Random random) {
-        return Choice.values()[random.nextInt(3)];
+        return new Preselection(filter.person() == null ? null : List.of(filter.person()), null, PlainFilter.HALF_LIFE);
     }
 
     private static int leftOut(SessionFilter filter) {

@@ -1,10 +1,11 @@
 package io.sojourn.session.metrics;
 
-import io.sojourn.session.filters.Bounds;
 import io.sojourn.session.filters.Choice;
 import io.sojourn.session.filters.Contents;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.filters.TimeRange;
+import io.sojourn.session.filters.bounds.Bounds;
+import io.sojourn.session.filters.bounds.ScoreRange;
 import io.sojourn.session.projection.columns.Flags;
 import io.sojourn.session.projection.columns.SessionImage;
 import io.sojourn.session.projection.columns.SessionTable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What filters mean, session by session: what the columns are compared with. */
 final class PlainFilter {
+    static final long HALF_LIFE = 50 * 3_600_000L;
+
     private PlainFilter() {}
 
     /** All that it asks for but what is left out of numbers. */
@@ -30,6 +33,7 @@ final class PlainFilter {
                 .and(one -> filter.developers() != Choice.ONLY || has(one, Flags.DEVELOPER))
                 .and(one -> filter.state() == null || has(one, Flags.OPEN))
                 .and(one -> filter.hasRecording() == null || has(one, Flags.RECORDED) == filter.hasRecording())
+                .and(one -> filter.scores() == null || scored(filter.scores(), one))
                 .and(one -> within(filter.bounds().get("s.duration_ms"), one.durationMs()))
                 .and(one -> within(filter.bounds().get("s.active_ms"), one.activeMs()))
                 .and(one -> within(
@@ -41,8 +45,23 @@ final class PlainFilter {
         return (contents.sourceTypes().isEmpty()
                         || !Collections.disjoint(contents.sourceTypes(), session.sourceTypes()))
                 && session.tags().containsAll(contents.tags())
+                && (contents.signals().isEmpty()
+                        || contents.signals().stream().anyMatch(kind -> has(session, 1 << 4 + kind.ordinal())))
                 && (contents.prompted() == null || session.prompts().isEmpty() != contents.prompted())
                 && (contents.promptedBy().isEmpty() || !Collections.disjoint(contents.promptedBy(), session.prompts()));
+    }
+
+    /** By the definition: the activity, and a half of it for each 50 hours. */
+    private static boolean scored(ScoreRange scores, SessionImage session) {
+        double halves = session.activityLevel() / 1000.0
+                - (scores.now().toEpochMilli() - session.startedAt()) / (double) HALF_LIFE;
+        return (scores.least() == null || halves >= scores.least())
+                && (scores.tooMuch() == null || halves < scores.tooMuch());
+    }
+
+    /** What orders by score, whenever it is asked for. */
+    static long rank(SessionImage session) {
+        return session.startedAt() + session.activityLevel() * (HALF_LIFE / 1000);
     }
 
     private static boolean has(SessionImage session, int flag) {

@@ -75,6 +75,17 @@ class LongListTest {
     }
 
     @Test
+    @Tag("P9")
+    void orderByScoreAsTheDatabaseDoes() {
+        List<Map<String, Object>> all = Api.sessions(system, "?sort=score");
+
+        assertThat(all).extracting(session -> session.get("score")).element(0).isEqualTo(3);
+        assertThat(personal(all, "often")).isEqualTo(Api.sessions(system, "?user=often&sort=score"));
+        assertThat(Api.sessions(system, "?sort=score&minScore=1")).isEqualTo(all.subList(0, 1));
+        assertThat(Api.sessions(system, "?user=often&minScore=1")).isEqualTo(all.subList(0, 1));
+    }
+
+    @Test
     void tellOfAPersonThatTheColumnsDoNotKnowYet() throws SQLException {
         UUID newcomer = UUID.randomUUID();
         String latest = (String) Api.sessions(system, "").getFirst().get("id");

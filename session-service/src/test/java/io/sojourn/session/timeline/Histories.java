@@ -75,8 +75,27 @@ final class Histories {
             made.pause(steady);
             events.add(made.event(i));
         }
+        made.signals(events);
         made.shareIds(events);
         return new History(seed, made.system, made.settings, events, made.delivered(events), made.pastLimit);
+    }
+
+    /** What is one signal of frustration, or nearly one (P20), at the end of the history. */
+    private void signals(List<EventMessage> events) {
+        String browser = BROWSERS.get(random.nextInt(browsers));
+        Visitor visitor = visitor(browser, null, null);
+        for (int i = random.nextInt(12); i > 0; i--) {
+            clock += random.nextInt(4) == 0 ? random.nextInt(8_000) : random.nextInt(700);
+            int number = events.size();
+            events.add(
+                    switch (random.nextInt(5)) {
+                        case 0 -> made(number, EventKind.PAGE, visitor, Map.of());
+                        case 1 -> made(number, EventKind.REACTION, visitor, reaction(number));
+                        case 2 ->
+                            made(number, random.nextBoolean() ? EventKind.INPUT : EventKind.TRACK, visitor, Map.of());
+                        default -> made(number, EventKind.CLICK, visitor, click());
+                    });
+        }
     }
 
     /** Without pauses only the maximum duration separates sessions. */
@@ -104,7 +123,7 @@ final class Histories {
     private EventMessage event(int number) {
         String browser = BROWSERS.get(random.nextInt(browsers));
         String user = USERS.get(random.nextInt(users));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> made(number, EventKind.IDENTIFY, visitor(browser, user, null), Map.of("plan", "free"));
             case 2 -> made(number, EventKind.TRACK, visitor(null, user, null), properties());
             case 3 -> made(number, EventKind.ACTIVITY, visitor(browser, null, null), Map.of("seconds", pulses()));
@@ -114,7 +133,8 @@ final class Histories {
             case 7 -> made(number, EventKind.ERROR, visitor(browser, null, null), Map.of("message", "no"));
             case 8 -> made(number, EventKind.INPUT, visitor(browser, null, null), Map.of());
             case 9 -> made(number, EventKind.GROUP, visitor(browser, perhaps(user), null), Map.of());
-            case 10, 11 -> made(number, EventKind.CLICK, visitor(browser, null, null), Map.of("selector", "#buy"));
+            case 10, 11 -> made(number, EventKind.CLICK, visitor(browser, null, null), click());
+            case 12 -> made(number, EventKind.REACTION, visitor(browser, null, null), reaction(number));
             default -> made(number, EventKind.PAGE, visitor(browser, null, null), Map.of());
         };
     }
@@ -142,6 +162,20 @@ final class Histories {
                 .sorted()
                 .boxed()
                 .toList();
+    }
+
+    private Map<String, Object> click() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Map.of("selector", "#buy", "tag", one("button", "input"));
+            case 1 -> Map.of("x", random.nextInt(50), "y", 10.4);
+            default -> Map.of("selector", one("#buy", "#sell"), "tag", "button", "x", random.nextInt(90), "y", 10);
+        };
+    }
+
+    private Map<String, Object> reaction(int number) {
+        return random.nextBoolean()
+                ? Map.of("click", "click-" + number)
+                : Map.of("click", "click-" + number, "afterMs", random.nextInt(9_000));
     }
 
     private @Nullable String perhaps(String user) {

@@ -118,6 +118,7 @@ final class Reference {
                 acquisition(event.acquisition()),
                 client(event.client()),
                 kind.tags(event.name(), event.properties()),
+                kind.gesture(event.properties()),
                 pulses(event));
     }
 

@@ -8,6 +8,8 @@ import io.sojourn.contracts.MessageJson;
 import io.sojourn.session.assembly.AssembledSession;
 import io.sojourn.session.assembly.Kind;
 import io.sojourn.session.assembly.Occurrence;
+import io.sojourn.session.frustration.Frustration;
+import io.sojourn.session.frustration.SignalKind;
 import io.sojourn.session.timeline.Histories.History;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -157,6 +159,12 @@ final class StoredSessions {
         columns.put("product_before", productBefore);
 
         columns.put("tags", session.tags());
+        columns.put("rage_count", session.frustration().count(SignalKind.RAGE));
+        columns.put("dead_count", session.frustration().count(SignalKind.DEAD));
+        columns.put("slow_count", session.frustration().count(SignalKind.SLOW));
+        columns.put("quick_back_count", session.frustration().count(SignalKind.QUICK_BACK));
+        columns.put("activity_level", session.activityLevel());
+        columns.put("definitions", AssembledSession.DEFINITIONS);
     }
 
     private static void client(AssembledSession session, Map<String, @Nullable Object> columns) {
@@ -180,7 +188,26 @@ final class StoredSessions {
         details.put("activityAround", session.activityAround());
         details.put("propertySessions", session.propertySessions());
         details.put("acquisition", session.acquisition());
+        Map<String, Object> signals = signals(session);
+        if (!signals.isEmpty()) {
+            details.put("signals", signals);
+        }
         return json(new String(MessageJson.write(details), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Object> signals(AssembledSession session) {
+        Map<String, Object> signals = new TreeMap<>();
+        Frustration frustration = session.frustration();
+        if (!frustration.signals().isEmpty()) {
+            signals.put("listed", frustration.signals());
+        }
+        if (frustration.run() != null) {
+            signals.put("run", frustration.run().text(session.endedAt()));
+        }
+        if (frustration.used()) {
+            signals.put("used", true);
+        }
+        return signals;
     }
 
     private static String text(@Nullable Object value) {

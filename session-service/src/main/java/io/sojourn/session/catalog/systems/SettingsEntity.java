@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** The stored settings of a system, in milliseconds; a new system has the defaults of S2, S4, S7 and P13. */
+/** The stored settings of a system, in milliseconds; a new system has the defaults of S2, S4, S7, P9 and P13. */
 @Embeddable
 class SettingsEntity {
     private static final long SECOND = 1000;
@@ -28,12 +28,15 @@ class SettingsEntity {
     @Column(name = "retention_ms")
     long retentionMs = 365 * DAY;
 
+    @Column(name = "score_half_life_ms")
+    long scoreHalfLifeMs = 30 * DAY;
+
     /** Since when sessions are cut by these limits (S2). */
     @Column(name = "limits_changed_at")
     Instant limitsChangedAt = Instant.EPOCH;
 
     CatalogMessage.Settings toMessage() {
         return new CatalogMessage.Settings(
-                inactivityTimeoutMs, maximumDurationMs, latenessLimitMs, idleThresholdMs, retentionMs);
+                inactivityTimeoutMs, maximumDurationMs, latenessLimitMs, idleThresholdMs, retentionMs, scoreHalfLifeMs);
     }
 }

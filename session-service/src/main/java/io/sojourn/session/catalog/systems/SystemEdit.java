@@ -50,11 +50,14 @@ record SystemEdit(
             @Nullable Long maximumDurationMs,
             @Nullable Long latenessLimitMs,
             @Nullable Long idleThresholdMs,
-            @Nullable Long retentionMs) {
+            @Nullable Long retentionMs,
+            @Nullable Long scoreHalfLifeMs) {
         private static final long SECOND = Duration.ofSeconds(1).toMillis();
         private static final long LONGEST_SESSION = Duration.ofHours(24).toMillis();
         private static final long LATEST = Duration.ofDays(30).toMillis();
         private static final long SHORTEST_RETENTION = Duration.ofDays(1).toMillis();
+        private static final long SHORTEST_HALF_LIFE = Duration.ofDays(1).toMillis();
+        private static final long LONGEST_HALF_LIFE = Duration.ofDays(365).toMillis();
         private static final long LONGEST_RETENTION = Duration.ofDays(3653).toMillis();
 
         private void check(FieldChecks checks, SettingsEntity current) {
@@ -64,6 +67,7 @@ record SystemEdit(
                     .range(inactivityTimeoutMs, "/settings/inactivityTimeoutMs", SECOND, LONGEST_SESSION)
                     .range(idleThresholdMs, "/settings/idleThresholdMs", SECOND, LONGEST_SESSION)
                     .range(retentionMs, "/settings/retentionMs", SHORTEST_RETENTION, LONGEST_RETENTION)
+                    .range(scoreHalfLifeMs, "/settings/scoreHalfLifeMs", SHORTEST_HALF_LIFE, LONGEST_HALF_LIFE)
                     .require(
                             or(latenessLimitMs, current.latenessLimitMs) <= or(retentionMs, current.retentionMs),
                             "/settings/retentionMs",
@@ -82,6 +86,7 @@ record SystemEdit(
             settings.latenessLimitMs = or(latenessLimitMs, settings.latenessLimitMs);
             settings.idleThresholdMs = or(idleThresholdMs, settings.idleThresholdMs);
             settings.retentionMs = or(retentionMs, settings.retentionMs);
+            settings.scoreHalfLifeMs = or(scoreHalfLifeMs, settings.scoreHalfLifeMs);
         }
 
         private boolean changesLimits(SettingsEntity current) {

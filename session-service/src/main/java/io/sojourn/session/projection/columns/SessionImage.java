@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts in the order of {@link SessionTable#COUNTS}
  * @param flags see {@link Flags}
+ * @param activityLevel how much was done, see {@link io.sojourn.session.scoring.ActivityScore#level}
  * @param texts in the order of {@link SessionTable#TEXTS}
  * @param prompts the source types of what prompted its product sessions (X2)
  */
@@ -21,6 +22,7 @@ public record SessionImage(
         long activeMs,
         int[] counts,
         int flags,
+        int activityLevel,
         List<@Nullable String> texts,
         List<String> sourceTypes,
         List<String> prompts,

@@ -29,6 +29,7 @@ public final class SessionTable {
     private final LongColumn durationMs;
     private final LongColumn activeMs;
     private final IntColumn flags;
+    private final IntColumn activityLevel;
     private final TagColumn sourceTypes;
     private final TagColumn prompts;
     private final TagColumn tags;
@@ -48,6 +49,7 @@ public final class SessionTable {
         durationMs = new LongColumn(file);
         activeMs = new LongColumn(file);
         flags = new IntColumn(file);
+        activityLevel = new IntColumn(file);
         sourceTypes = new TagColumn(file);
         prompts = new TagColumn(file);
         tags = new TagColumn(file);
@@ -72,6 +74,7 @@ public final class SessionTable {
         durationMs.set(row, session.durationMs());
         activeMs.set(row, session.activeMs());
         flags.set(row, session.flags());
+        activityLevel.set(row, session.activityLevel());
         int count = 0;
         for (IntColumn column : counts.values()) {
             column.set(row, session.counts()[count++]);
@@ -177,6 +180,11 @@ public final class SessionTable {
         return flags;
     }
 
+    /** How much was done, see {@link io.sojourn.session.scoring.ActivityScore#level}. */
+    public IntColumn activityLevel() {
+        return activityLevel;
+    }
+
     /** The types of sources that there are events of. */
     public TagColumn sourceTypes() {
         return sourceTypes;
@@ -203,7 +211,7 @@ public final class SessionTable {
     }
 
     private void ensure(int rows) {
-        List.of(system, person, flags).forEach(column -> column.ensure(rows));
+        List.of(system, person, flags, activityLevel).forEach(column -> column.ensure(rows));
         List.of(startedAt, durationMs, activeMs).forEach(column -> column.ensure(rows));
         List.of(sourceTypes, prompts, tags).forEach(column -> column.ensure(rows));
         counts.values().forEach(column -> column.ensure(rows));

@@ -2,6 +2,7 @@ package io.sojourn.session.projection.columns;
 
 import io.sojourn.session.projection.hashing.KeyedHash;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,6 +53,18 @@ public final class TagColumn {
             }
         }
         return true;
+    }
+
+    /** Which of some texts a row has, as bits; of at most 64, in the order of {@link #hashes}. */
+    public long shared(int row, long[] wanted) {
+        long shared = 0;
+        int start = starts.get(row);
+        int end = start + (counts.get(row) & COUNT_MASK);
+        for (int i = start; i < end; i++) {
+            int found = Arrays.binarySearch(wanted, hashes.get(i));
+            shared |= found >= 0 ? 1L << found : 0;
+        }
+        return shared;
     }
 
     /** Whether a row has no text at all. */

@@ -1,12 +1,12 @@
 package io.sojourn.session.projection.selection;
 
 import io.sojourn.session.counting.LeftOut;
-import io.sojourn.session.filters.Bounds;
 import io.sojourn.session.filters.Choice;
 import io.sojourn.session.filters.Contents;
 import io.sojourn.session.filters.Preselection;
 import io.sojourn.session.filters.SessionFilter;
 import io.sojourn.session.filters.TimeRange;
+import io.sojourn.session.filters.bounds.Bounds;
 import io.sojourn.session.projection.columns.Flags;
 import io.sojourn.session.projection.columns.SessionTable;
 import java.util.UUID;
@@ -39,6 +39,13 @@ public final class FilterSelection {
             selection.flagged(Flags.RECORDED, filter.hasRecording());
         }
         filter.bounds().forEach((expression, bounds) -> restrict(selection, column(expression), bounds));
+        if (filter.scores() != null && preselection.halfLifeMs() != null) {
+            long halfLifeMs = preselection.halfLifeMs();
+            selection.ranked(
+                    halfLifeMs,
+                    filter.scores().leastRank(halfLifeMs),
+                    filter.scores().mostRank(halfLifeMs));
+        }
         return kinds(selection, filter);
     }
 
@@ -91,6 +98,9 @@ public final class FilterSelection {
         }
         if (contents.prompted() != null) {
             selection.prompted(contents.prompted());
+        }
+        if (!contents.signals().isEmpty()) {
+            selection.signalling(contents.signals());
         }
         if (!contents.promptedBy().isEmpty()) {
             selection.promptedBy(contents.promptedBy());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the latest of selected sessions, block by block from the latest one on, and looks no further than it has to. */
 public final class LatestSessions {
     private final SessionTable table;
-    private final boolean byEnd;
+    private final ListOrder order;
     private final @Nullable Place after;
     private final int most;
     private final PriorityQueue<Place> found = new PriorityQueue<>(Place.EARLIEST_FIRST);
@@ -20,12 +20,12 @@ public final class LatestSessions {
     /**
      * For a page.
      *
-     * @param byEnd whether they are ordered by their last event instead of their start
+     * @param order what they are ordered by
      * @param after where the page before ended; null for the first one
      */
-    public LatestSessions(SessionTable table, boolean byEnd, @Nullable Place after, int most) {
+    public LatestSessions(SessionTable table, ListOrder order, @Nullable Place after, int most) {
         this.table = table;
-        this.byEnd = byEnd;
+        this.order = order;
         this.after = after;
         this.most = most;
     }
@@ -33,20 +33,12 @@ public final class LatestSessions {
     /** Their places, the latest first. */
     public List<Place> of(Selection selection) {
         if (after != null) {
-            restrict(selection, after.at());
+            order.restrict(selection, after.at());
         }
-        selection.latestFirst(byEnd, this::leastOfUse, this::take);
+        selection.latestFirst(order, this::leastOfUse, this::take);
         List<Place> places = new ArrayList<>(found);
         places.sort(Place.EARLIEST_FIRST.reversed());
         return places;
-    }
-
-    private void restrict(Selection selection, long last) {
-        if (byEnd) {
-            selection.endedWithin(Long.MIN_VALUE, last);
-        } else {
-            selection.startedWithin(Long.MIN_VALUE, last);
-        }
     }
 
     private long leastOfUse() {
@@ -56,10 +48,9 @@ public final class LatestSessions {
     private void take(int chunk, int[] places, int count) {
         for (int i = 0; i < count; i++) {
             int row = Chunks.row(chunk, places[i]);
-            long start = table.startedAt().get(row);
-            long at = byEnd ? start + table.durationMs().get(row) : start;
+            long at = order.at(table, row);
             if (at >= leastOfUse()) {
-                add(new Place(at, table.id(row), start));
+                add(new Place(at, table.id(row), table.startedAt().get(row)));
             }
         }
     }
@@ -76,7 +67,7 @@ public final class LatestSessions {
     /**
      * A session's place in the order.
      *
-     * @param at its start, or its last event
+     * @param at its start, its last event, or the rank of its score
      */
     public record Place(long at, UUID id, long startedAt) {
         static final Comparator<Place> EARLIEST_FIRST =

@@ -2,8 +2,10 @@ package io.sojourn.session.projection.selection;
 
 import io.sojourn.session.counting.CountingRule;
 import io.sojourn.session.counting.LeftOut;
+import io.sojourn.session.frustration.SignalKind;
 import io.sojourn.session.projection.columns.Blocks;
 import io.sojourn.session.projection.columns.Chunks;
+import io.sojourn.session.projection.columns.Flags;
 import io.sojourn.session.projection.columns.SessionTable;
 import io.sojourn.session.projection.columns.TagColumn;
 import java.nio.IntBuffer;
@@ -95,6 +97,20 @@ public final class Selection {
         return with(Condition.bits(table.flags(), flag, so ? flag : 0));
     }
 
+    /** Of these those with at least one of some signals of frustration. */
+    public Selection signalling(List<SignalKind> kinds) {
+        int any = kinds.stream().mapToInt(Flags::signal).reduce(0, (one, other) -> one | other);
+        return with(Condition.tested(row -> (table.flags().get(row) & any) != 0));
+    }
+
+    /** Of these those whose scores rank from there to there, both included. */
+    public Selection ranked(long halfLifeMs, long least, long most) {
+        return with(Condition.tested(row -> {
+            long rank = ListOrder.rank(table, row, halfLifeMs);
+            return least <= rank && rank <= most;
+        }));
+    }
+
     /** Of these those that do not count for a reason; null for those that count. */
     public Selection leftOutFor(@Nullable LeftOut reason, CountingRule rule) {
         return with(Condition.tested(
@@ -136,11 +152,11 @@ public final class Selection {
     /**
      * Passes the rows on, beginning with the blocks that have the latest ones, until all that is left is too early.
      *
-     * @param byEnd whether their last event counts instead of their start
+     * @param wanted what tells which are the latest
      * @param least the earliest time that is still of use
      */
-    public void latestFirst(boolean byEnd, LongSupplier least, Rows reader) {
-        IntToLongFunction latest = byEnd ? table.blocks()::lastEnd : table.blocks()::lastStart;
+    public void latestFirst(ListOrder wanted, LongSupplier least, Rows reader) {
+        IntToLongFunction latest = wanted.isByEnd() ? table.blocks()::lastEnd : table.blocks()::lastStart;
         List<Integer> order = IntStream.range(0, blocks())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(latest::applyAsLong).reversed())

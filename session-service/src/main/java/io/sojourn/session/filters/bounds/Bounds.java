@@ -1,5 +1,6 @@
-package io.sojourn.session.filters;
+package io.sojourn.session.filters.bounds;
 
+import io.sojourn.session.filters.Conditions;
 import io.sojourn.session.requests.FieldChecks;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record Bounds(@Nullable Long least, @Nullable Long most) {
     private static final long LARGEST = 999_999_999_999_999_999L;
 
-    static Bounds parse(FieldChecks checks, String what, @Nullable String least, @Nullable String most) {
+    /** The bounds that a request gives, with what is wrong told to the checks. */
+    public static Bounds parse(FieldChecks checks, String what, @Nullable String least, @Nullable String most) {
         Long from = checks.number(least, "/min" + what, 0, LARGEST);
         Long to = checks.number(most, "/max" + what, 0, LARGEST);
         checks.require(
@@ -18,7 +20,7 @@ public record Bounds(@Nullable Long least, @Nullable Long most) {
     }
 
     /** Adds the conditions on an expression in SQL. */
-    void restrict(Conditions conditions, String expression) {
+    public void restrict(Conditions conditions, String expression) {
         if (least != null) {
             conditions.and(expression + " >= %s", least);
         }
