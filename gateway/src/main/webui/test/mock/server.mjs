@@ -42,6 +42,13 @@ class Problem extends Error {
     this.body = { type: `urn:sojourn:problem:${status}`, title, status, detail, traceId: '4bf92f3577b34da6' }
   }
 }
+/** An answer that is no JSON. */
+class Content {
+  constructor({ type, content }) {
+    this.type = type
+    this.content = content
+  }
+}
 const notFound = () => new Problem(404, 'Not found', 'There is no such thing in this system.')
 
 function listSessions(query) {
@@ -130,6 +137,16 @@ const ROUTES = [
   ],
   ['DELETE', /^\/sessions\/[^/]+\/shares\/([^/]+)$/, ([, id], { as }) => beside.revokeShare(id, as)],
   ['GET', /^\/sessions\/([^/]+)\/viewings$/, ([, id]) => beside.viewingsOf(sessionOf(id))],
+  [
+    'GET',
+    /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/assets$/,
+    ([, id]) => ({ items: fixtures.assetsOf(id) }),
+  ],
+  [
+    'GET',
+    /^\/sessions\/[^/]+\/playback\/assets\/([0-9a-f]{64})$/,
+    ([, sha256]) => new Content(orThrow(fixtures.asset(sha256))),
+  ],
   ['GET', /^\/overview$/, metrics.overview],
   ['GET', /^\/overview\/(pages|events|errors)$/, ([, of]) => metrics.top(of)],
   ['GET', /^\/metrics\/sessions$/, metrics.sessions],
@@ -267,6 +284,11 @@ async function api(request, response, url) {
   try {
     const details = { query: url.searchParams, body: await bodyOf(request), as: cookieOf(request) }
     const body = answer(request.method, url.pathname, details)
+    if (body instanceof Content) {
+      response.writeHead(200, { 'Content-Type': body.type, 'Content-Disposition': 'attachment' })
+      response.end(body.content)
+      return
+    }
     response.writeHead(body === undefined ? 204 : 200, {
       'Content-Type': 'application/json',
       'Content-Encoding': 'gzip',
@@ -283,10 +305,10 @@ async function api(request, response, url) {
 const POLICY = [
   "default-src 'self'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline' data: blob: https: http:",
-  "img-src 'self' data: blob: https: http:",
-  "font-src 'self' data: blob: https: http:",
-  "media-src 'self' data: blob: https: http:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data: blob:",
+  "media-src 'self' data: blob:",
   "connect-src 'self'",
   "frame-src 'self'",
   "object-src 'none'",

@@ -9,9 +9,10 @@ import { useIsShared } from '@/features/shares/sharedContext'
 import { sessionTitle } from '@/features/sessions/sessionTitle'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { aligned } from './engine/alignment'
+import { FoundLosses } from './engine/assets/FoundLosses'
 import { momentsOf } from './engine/moments'
 import { ReplayStage } from './engine/ReplayStage'
-import { SessionPlayer } from './engine/SessionPlayer'
+import { SessionPlayer, type MakeStage } from './engine/SessionPlayer'
 import { startOf } from './engine/timeline'
 import { DevicePanel } from './panels/DevicePanel'
 import { LinksPanel } from './panels/LinksPanel'
@@ -24,7 +25,7 @@ import { Player } from './player/Player'
 import { Unrecorded } from './player/Unrecorded'
 import { SessionHeader } from './SessionHeader'
 import { Transcript } from './transcript/Transcript'
-import { useChunkLoader } from './usePlayback'
+import { useAssets, useChunkLoader } from './usePlayback'
 
 interface Props {
   session: Session
@@ -47,8 +48,11 @@ const activityOf = ({ activity }: Session) =>
 export function SessionView({ session, events, reading, manifest }: Props) {
   const [params, setParams] = useSearchParams()
   const load = useChunkLoader(session.systemId, session.id)
+  const [losses] = useState(() => new FoundLosses())
+  const assets = useAssets(session.systemId, session.id, losses)
   const [player] = useState(() => {
-    const made = new SessionPlayer(load, (root, first, speed) => new ReplayStage(root, first, speed))
+    const stage: MakeStage = (root, first, speed) => new ReplayStage(root, first, speed)
+    const made = new SessionPlayer(load, stage, assets)
     made.seek(Number(params.get('t')) || 0)
     return made
   })

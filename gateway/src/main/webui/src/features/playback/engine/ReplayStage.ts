@@ -8,6 +8,8 @@ export const FRAME_TITLE = 'Session replay'
 /** Further than this from the clock, the picture is set anew. */
 const DRIFT_MS = 500
 const PICTURE_TIMEOUT_MS = 1_500
+/** All that a recorded page may do: nothing, but be reached by the player. */
+const SANDBOX = 'allow-same-origin'
 
 /**
  * One recording on screen. The page is rebuilt by rrweb in a frame that is sandboxed without scripts; nothing in here
@@ -39,6 +41,7 @@ export class ReplayStage {
       triggerFocus: false,
       UNSAFE_replayCanvas: false,
     })
+    this.#refuseUnlessSandboxed()
     this.#replayer.wrapper.classList.add('sj-replay--pending')
     this.#picture = new Promise((resolve) => {
       this.#replayer.on('fullsnapshot-rebuilded', () => resolve())
@@ -92,6 +95,14 @@ export class ReplayStage {
   destroy(): void {
     this.#resized.disconnect()
     this.#replayer.destroy()
+  }
+
+  /** The page is built later, when the recording is first shown. */
+  #refuseUnlessSandboxed(): void {
+    if (this.#replayer.iframe.getAttribute('sandbox') !== SANDBOX) {
+      this.#replayer.destroy()
+      throw new Error('The recording cannot be shown safely in this browser.')
+    }
   }
 
   /** After a jump rrweb leaves the pointer where it was if what it was over, a link that was clicked, is no longer in the page. */
