@@ -58,7 +58,9 @@ const KEPT = [
   ],
 ]
 const digest = (content) => createHash('sha256').update(content).digest('hex')
-const contents = new Map(KEPT.map(([, type, content]) => [digest(content), { type, content }]))
+const contents = new Map(
+  KEPT.map(([, type, content]) => [digest(content), { type, content: Buffer.from(content) }]),
+)
 
 const kept = (at) => [
   ...picture(

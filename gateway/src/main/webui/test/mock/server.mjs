@@ -42,13 +42,6 @@ class Problem extends Error {
     this.body = { type: `urn:sojourn:problem:${status}`, title, status, detail, traceId: '4bf92f3577b34da6' }
   }
 }
-/** An answer that is no JSON. */
-class Content {
-  constructor({ type, content }) {
-    this.type = type
-    this.content = content
-  }
-}
 const notFound = () => new Problem(404, 'Not found', 'There is no such thing in this system.')
 
 function listSessions(query) {
@@ -145,7 +138,7 @@ const ROUTES = [
   [
     'GET',
     /^\/sessions\/[^/]+\/playback\/assets\/([0-9a-f]{64})$/,
-    ([, sha256]) => new Content(orThrow(fixtures.asset(sha256))),
+    ([, sha256]) => orThrow(fixtures.asset(sha256)),
   ],
   ['GET', /^\/overview$/, metrics.overview],
   ['GET', /^\/overview\/(pages|events|errors)$/, ([, of]) => metrics.top(of)],
@@ -284,7 +277,7 @@ async function api(request, response, url) {
   try {
     const details = { query: url.searchParams, body: await bodyOf(request), as: cookieOf(request) }
     const body = answer(request.method, url.pathname, details)
-    if (body instanceof Content) {
+    if (body?.content instanceof Buffer) {
       response.writeHead(200, { 'Content-Type': body.type, 'Content-Disposition': 'attachment' })
       response.end(body.content)
       return
@@ -315,11 +308,14 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-async function file(response, path) {
+async function file(response, path, policy) {
   const wanted = join(DIST, normalize(extname(path) ? path : '/index.html'))
   const content = await readFile(wanted).catch(() => null)
   const type = TYPES[extname(wanted)] ?? 'application/octet-stream'
-  response.writeHead(content ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': POLICY })
+  response.writeHead(content ? 200 : 404, {
+    'Content-Type': type,
+    ...(policy && { 'Content-Security-Policy': POLICY }),
+  })
   response.end(content)
 }
 
@@ -328,7 +324,8 @@ const redirect = (response, location, as) => {
   response.end()
 }
 
-export async function startMock(port = 0) {
+/** Without the policy only what the console does itself keeps recorded pages from loading anything. */
+export async function startMock(port = 0, { policy = true } = {}) {
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://localhost')
     if (url.pathname === '/login') {
@@ -338,7 +335,7 @@ export async function startMock(port = 0) {
     } else {
       void (/^\/(s\/[^/]+\/)?api\//.test(url.pathname)
         ? api(request, response, url)
-        : file(response, url.pathname))
+        : file(response, url.pathname, policy))
     }
   }).listen(port, '127.0.0.1')
   await once(server, 'listening')

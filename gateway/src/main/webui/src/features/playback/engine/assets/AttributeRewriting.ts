@@ -76,7 +76,7 @@ export class AttributeRewriting {
     if (value === null) {
       this.#set(place, value)
     } else if (how === 'rr') {
-      if (harmless.isFitForRrweb(place.kind, place.name, value)) {
+      if (harmless.isFitForRrweb(place.name, value)) {
         this.#set(place, value)
       }
     } else if (typeof value === 'string') {

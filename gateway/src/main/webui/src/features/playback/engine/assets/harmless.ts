@@ -164,27 +164,22 @@ export const mayBeAnimated = (attribute: string): boolean =>
 
 const SIZES = /^-?[\d.]+(?:px|%|em|rem)?$/
 
-/** What rrweb may be told by its own attributes; it fails at values that it does not expect. */
-const RR: Record<string, (value: unknown, kind: string) => boolean> = {
+/**
+ * What rrweb may be told by its own attributes; it fails at values that it does not expect. That something played is not among them: sound
+ * and films are not kept, and rrweb would go on asking for them.
+ */
+const RR: Record<string, (value: unknown) => boolean> = {
   rr_dataurl: (value) => typeof value === 'string' && /^data:image\//i.test(value),
   rr_width: (value) => SIZES.test(String(value)),
   rr_height: (value) => SIZES.test(String(value)),
   rr_scrollleft: (value) => Number.isFinite(value),
   rr_scrolltop: (value) => Number.isFinite(value),
-  rr_mediastate: (value, kind) => isMedia(kind) && (value === 'played' || value === 'paused'),
-  rr_mediacurrenttime: (value, kind) => isMedia(kind) && Number.isFinite(value),
-  rr_mediaplaybackrate: (value, kind) => isMedia(kind) && Number(value) >= 0.0625 && Number(value) <= 16,
-  rr_mediamuted: (value, kind) => isMedia(kind) && typeof value === 'boolean',
-  rr_medialoop: (value, kind) => isMedia(kind) && typeof value === 'boolean',
-  rr_mediavolume: (value, kind) => isMedia(kind) && Number(value) >= 0 && Number(value) <= 1,
   rr_open_mode: (value) => value === 'modal' || value === 'non-modal',
 }
 
-const isMedia = (kind: string): boolean => kind === 'video' || kind === 'audio'
-
 /** Whether one of rrweb's own attributes has a value that it can cope with. */
-export const isFitForRrweb = (kind: string, name: string, value: unknown): boolean =>
-  own(RR, name.toLowerCase())?.(value, kind) ?? false
+export const isFitForRrweb = (name: string, value: unknown): boolean =>
+  own(RR, name.toLowerCase())?.(value) ?? false
 
 /** Whether a drawing refers to nothing outside of itself. */
 export function isInertDrawing(svg: string): boolean {

@@ -95,6 +95,7 @@ class RecordingAssets implements Assets {
       case IncrementalSource.Font:
         return rewriteRules(data, this.#page)
       case IncrementalSource.CanvasMutation:
+      case IncrementalSource.MediaInteraction:
         return undefined
       default:
         return data
