@@ -22,7 +22,7 @@ export interface AssetEntry {
 export interface RecordingHealth {
   assets: number
   missingAssets: number
-  lost: { reason: string; events: number }[]
+  losses: { reason: string; events: number }[]
   muted: number
   canvases: number
   foreignFrames: number

@@ -292,7 +292,7 @@ const HEALTH = {
     closedRoots: 0,
     refusedChunks: 1,
   },
-  ...{ lost: [{ reason: 'too-large', events: 12 }], steps: ['mousemove', 'checkout'], lastSequence: 2 },
+  ...{ losses: [{ reason: 'too-large', events: 12 }], steps: ['mousemove', 'checkout'], lastSequence: 2 },
 }
 const MADE = {
   'session-3': { id: 'recording-kept', make: kept, health: HEALTH, gaps: [] },

@@ -14,6 +14,8 @@ import { momentsOf } from './engine/moments'
 import { ReplayStage } from './engine/ReplayStage'
 import { SessionPlayer, type MakeStage } from './engine/SessionPlayer'
 import { startOf } from './engine/timeline'
+import { HealthPanel } from './health/HealthPanel'
+import { useHealth, useMissingFiles } from './health/useHealth'
 import { DevicePanel } from './panels/DevicePanel'
 import { LinksPanel } from './panels/LinksPanel'
 import { OriginPanel } from './panels/OriginPanel'
@@ -65,6 +67,8 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   useEffect(() => {
     player.update(layout, activityOf(session))
   }, [player, layout, session])
+  const health = useHealth(session, layout, losses)
+  const missing = useMissingFiles(session, layout, losses)
   usePageTitle(sessionTitle(session))
   const seek = (time: number) => {
     player.seek(time)
@@ -80,6 +84,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
             player={player}
             moments={moments}
             notes={noteMarks}
+            health={health}
             start={start}
             fallbackUrl={session.landingPage}
             onSeek={seek}
@@ -106,6 +111,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
           <PathPanel session={session} start={start} onSeek={seek} />
           <LinksPanel session={session} start={start} onSeek={seek} />
           <PropertiesPanel session={session} />
+          {recorded && <HealthPanel health={health} missing={missing} />}
         </div>
       </div>
     </PageSection>
