@@ -30,6 +30,7 @@ describe('the health of a session’s recordings (P17)', () => {
       told: true,
     })
     expect(sessionHealth(of(recording({}), recording()), NOTHING, false).told).toBe(false)
+    expect(sessionHealth(of(recording({ lastSequence: null })), NOTHING, false).told).toBe(false)
   })
 
   it.each<[string, RecordingEntry[], string[]]>([

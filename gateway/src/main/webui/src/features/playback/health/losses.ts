@@ -103,13 +103,16 @@ const leftOut = (told: RecordingHealth[]): Loss[] => {
   ]
 }
 
+/** Recorders that tell of their losses say which part was their last. */
+const tellsLosses = ({ lastSequence }: RecordingHealth): boolean => typeof lastSequence === 'number'
+
 /** What is missing in a session's recordings, the gravest first (P17). */
 export function sessionHealth({ recordings }: PlaybackManifest, found: Found, open: boolean): Health {
   const told = recordings.map(healthOf).filter((health) => health !== undefined)
   const parts = sum(recordings.map((recording) => missingParts(recording, open)))
   const refused = total(told, ({ refusedChunks }) => refusedChunks)
   return {
-    told: told.length === recordings.length,
+    told: told.filter(tellsLosses).length === recordings.length,
     losses: [
       ...when(parts, `${plural(parts, 'part')} missing`, 'They never arrived; until the next full picture the page can look wrong.', true), // prettier-ignore
       ...when(refused, `${plural(refused, 'part')} refused`, 'What arrived was broken, or contradicted what had arrived before.', true), // prettier-ignore

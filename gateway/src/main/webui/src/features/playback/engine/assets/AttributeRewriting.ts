@@ -10,6 +10,8 @@ export type Attributes = Record<string, unknown>
 /** An attribute that is being rewritten. */
 interface Place {
   kind: Kind
+  /** What the element stands in, if that is known. */
+  parent: Kind
   name: string
   recorded: Attributes
   attributes: Attributes
@@ -45,7 +47,7 @@ export class AttributeRewriting {
     image: (place, value) =>
       this.#find(
         { ...place, name: place.kind === 'object' ? 'src' : place.name },
-        this.#pictures.one(place.kind, value, place.recorded),
+        this.#pictures.one(place, value),
       ),
     images: (place, value) => this.#find(place, this.#pictures.several(value)),
     media: (place, value) => this.#find(place, this.#assets.urlOf(value, this.#styles.page)),
@@ -58,7 +60,7 @@ export class AttributeRewriting {
    * The attributes of an element as they may be set, in the same order; null takes one away. Those whose values have to be found are there
    * when what is pending is settled.
    */
-  of(kind: Kind, recorded: Attributes): Attributes {
+  of(kind: Kind, recorded: Attributes, parent: Kind = ''): Attributes {
     const attributes: Attributes = {}
     if (harmless.isScript(kind)) {
       return attributes
@@ -66,7 +68,7 @@ export class AttributeRewriting {
     for (const [name, value] of Object.entries(recorded)) {
       const how = harmless.handlingOf(kind, name)
       if (how !== 'never') {
-        this.#attribute({ kind, name, recorded, attributes }, value, how)
+        this.#attribute({ kind, parent, name, recorded, attributes }, value, how)
       }
     }
     return attributes

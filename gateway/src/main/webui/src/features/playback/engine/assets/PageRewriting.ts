@@ -18,6 +18,12 @@ const DEEPEST = 800
 
 type Of<T extends NodeType> = Extract<serializedNodeWithId, { type: T }>
 
+/** Where a node stands. */
+interface Place {
+  parent: Kind
+  depth: number
+}
+
 const elementKind = (node: elementNode): Kind => {
   const tag = harmless.tagOf(node.tagName)
   return node.isSVG ? `svg:${tag}` : tag
@@ -63,15 +69,15 @@ export class PageRewriting {
       return undefined
     }
     const kind = this.kindOf(node, parent)
-    return this.kinds.note(node.id, kind) ? this.#built(node, kind, depth) : undefined
+    return this.kinds.note(node.id, kind) ? this.#built(node, kind, { parent, depth }) : undefined
   }
 
-  #built(node: serializedNodeWithId, kind: Kind, depth: number): serializedNodeWithId | undefined {
+  #built(node: serializedNodeWithId, kind: Kind, place: Place): serializedNodeWithId | undefined {
     switch (node.type) {
       case NodeType.Element:
-        return this.#element(node, kind, depth)
+        return this.#element(node, kind, place)
       case NodeType.Document:
-        return depth === 0 ? this.#document(node) : undefined
+        return place.depth === 0 ? this.#document(node) : undefined
       case NodeType.DocumentType:
         return { ...node, name: /^[a-z][\w.-]*$/i.test(node.name) ? node.name : 'html' }
       case NodeType.Comment:
@@ -106,9 +112,9 @@ export class PageRewriting {
     return text
   }
 
-  #element(node: serializedElementNodeWithId, kind: Kind, depth: number): serializedNodeWithId {
+  #element(node: serializedElementNodeWithId, kind: Kind, { parent, depth }: Place): serializedNodeWithId {
     const tag = harmless.tagOf(node.tagName)
-    const attributes = this.attributes.of(kind, (node.attributes as Attributes | null) ?? {})
+    const attributes = this.attributes.of(kind, (node.attributes as Attributes | null) ?? {}, parent)
     if (harmless.isEmbedded(kind)) {
       attributes.src ??= BLANK_PICTURE
     }

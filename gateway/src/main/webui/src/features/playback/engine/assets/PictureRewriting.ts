@@ -9,6 +9,13 @@ export const BLANK_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5
 
 const SHOW_A_PLACE: readonly Kind[] = ['img', 'input', 'object', 'embed']
 
+/** The element that shows a picture. */
+interface Shown {
+  kind: Kind
+  parent: Kind
+  recorded: Record<string, unknown>
+}
+
 /** The pictures of one page. */
 export class PictureRewriting {
   readonly #assets: AssetMap
@@ -20,16 +27,14 @@ export class PictureRewriting {
   }
 
   /** What stands for an element's picture; where none was kept a blank one, if the element shows nothing else. */
-  async one(
-    kind: Kind,
-    address: string,
-    { srcset, rr_dataURL: drawn }: Record<string, unknown>,
-  ): Promise<string | undefined> {
+  async one({ kind, parent, recorded }: Shown, address: string): Promise<string | undefined> {
+    const { srcset, rr_dataURL: drawn } = recorded
     if (!address.trim()) {
       return undefined
     }
     const others = typeof srcset === 'string' ? await this.#kept(candidatesOf(srcset), false) : []
-    const matters = others.length === 0 && !drawn
+    // Of a picture element its sources are what is shown.
+    const matters = others.length === 0 && !drawn && parent !== 'picture'
     const found = await this.#assets.urlOf(address, this.#styles.page, matters)
     return found ?? (SHOW_A_PLACE.includes(kind) ? BLANK_PICTURE : undefined)
   }

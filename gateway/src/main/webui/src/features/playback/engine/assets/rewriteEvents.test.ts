@@ -136,6 +136,14 @@ describe('the events of a recording', () => {
     expect(assets.missing()).toEqual([])
   })
 
+  it('take the picture of a picture element from its sources', async () => {
+    const source = element('source', { srcset: 'https://site.example/pic.png' })
+    const img = element('img', { src: 'https://site.example/fallback.png' })
+    const [picture] = await shown(element('picture', {}, [source, img]))
+    expect(picture!.childNodes[0]!.attributes.srcset).toBe('blob:kept/1')
+    expect(assets.missing()).toEqual([])
+  })
+
   it('put a linked style sheet in its place, with what it imports and shows', async () => {
     const href = 'https://cdn.example/css/main.css'
     const [link] = await shown(element('link', { rel: 'stylesheet', href, media: 'screen' }))
