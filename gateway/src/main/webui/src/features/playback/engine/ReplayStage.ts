@@ -5,6 +5,9 @@ import { colorSchemeOf } from './recordedEvents'
 
 export const FRAME_TITLE = 'Session replay'
 
+/** As `data-size` of what the stage is in: one pixel of the page is one here, and what does not fit is scrolled to. */
+export const ACTUAL_SIZE = 'actual'
+
 /** Further than this from the clock, the picture is set anew. */
 const DRIFT_MS = 500
 const PICTURE_TIMEOUT_MS = 1_500
@@ -23,6 +26,7 @@ export class ReplayStage {
   readonly #base: number
   readonly #firstPicture: number
   readonly #resized: ResizeObserver
+  readonly #chosen: MutationObserver
   readonly #picture: Promise<void>
   readonly #events: eventWithTime[]
   #size = { width: 0, height: 0 }
@@ -55,6 +59,8 @@ export class ReplayStage {
     this.#replayer.on('resize', (size) => this.#fit(size as { width: number; height: number }))
     this.#resized = new ResizeObserver(() => this.#fit(this.#size))
     this.#resized.observe(root)
+    this.#chosen = new MutationObserver(() => this.#fit(this.#size))
+    this.#chosen.observe(root, { attributeFilter: ['data-size'] })
   }
 
   /** Puts the recording on screen once its page is built. */
@@ -97,6 +103,7 @@ export class ReplayStage {
 
   destroy(): void {
     this.#resized.disconnect()
+    this.#chosen.disconnect()
     this.#replayer.destroy()
   }
 
@@ -136,8 +143,8 @@ export class ReplayStage {
     if (!width || !height) {
       return
     }
-    const { clientWidth, clientHeight } = this.#root
-    const scale = Math.min(clientWidth / width, clientHeight / height)
+    const { clientWidth, clientHeight, dataset } = this.#root
+    const scale = dataset.size === ACTUAL_SIZE ? 1 : Math.min(clientWidth / width, clientHeight / height)
     const left = Math.max(0, (clientWidth - width * scale) / 2)
     const top = Math.max(0, (clientHeight - height * scale) / 2)
     Object.assign(this.#replayer.wrapper.style, {

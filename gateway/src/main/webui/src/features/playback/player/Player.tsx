@@ -1,6 +1,6 @@
 import './controls.css'
 import './stage.css'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { NoteMark } from '@/features/notes/noteMarks'
 import { HealthBadge } from '../health/HealthBadge'
 import type { Health } from '../health/losses'
@@ -32,15 +32,21 @@ export function Player({ player, moments, notes, health, start, fallbackUrl, onS
       void frame.current?.requestFullscreen()
     }
   }
+  const [actualSize, setActualSize] = useState(false)
   usePlayerKeys(player, fullScreen)
   return (
     <section className="sj-player" aria-label="Player" ref={frame}>
       <AddressBar player={player} moments={moments} fallbackUrl={fallbackUrl}>
         <HealthBadge health={health} />
       </AddressBar>
-      <StageView player={player} />
+      <StageView player={player} actualSize={actualSize} />
       <SeekBar player={player} moments={moments} notes={notes} start={start} onSeek={onSeek} />
-      <Controls player={player} onFullScreen={fullScreen} />
+      <Controls
+        player={player}
+        actualSize={actualSize}
+        onActualSize={setActualSize}
+        onFullScreen={fullScreen}
+      />
     </section>
   )
 }
