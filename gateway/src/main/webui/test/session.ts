@@ -1,5 +1,6 @@
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { ada } from './render'
+import { unhurt } from './samples'
 
 /** A minute of a visit, recorded, as the API answers it. */
 
@@ -63,6 +64,7 @@ export const manifest: PlaybackManifest = {
       from: at(0),
       to: at(60),
       gaps: [],
+      health: unhurt,
       anonymousId: 'visitor',
       chunks: [
         { sequence: 0, from: at(0), to: at(60), clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 },
@@ -72,8 +74,12 @@ export const manifest: PlaybackManifest = {
 }
 
 export const pictures = [
-  { type: 4, timestamp: T0, data: {} },
-  { type: 2, timestamp: T0, data: {} },
+  { type: 4, timestamp: T0, data: { href: 'https://app.example/', width: 1280, height: 800 } },
+  {
+    type: 2,
+    timestamp: T0,
+    data: { node: { type: 0, id: 1, childNodes: [] }, initialOffset: { top: 0, left: 0 } },
+  },
 ]
 
 const SESSIONS = '/api/v1/systems/tracker/sessions'

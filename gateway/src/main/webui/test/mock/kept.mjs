@@ -294,9 +294,21 @@ const HEALTH = {
   },
   ...{ losses: [{ reason: 'too-large', events: 12 }], steps: ['mousemove', 'checkout'], lastSequence: 2 },
 }
+export const UNTOLD = {
+  ...{
+    assets: 0,
+    missingAssets: 0,
+    muted: 0,
+    canvases: 0,
+    foreignFrames: 0,
+    closedRoots: 0,
+    refusedChunks: 0,
+  },
+  ...{ losses: [], steps: [], lastSequence: null },
+}
 const MADE = {
   'session-3': { id: 'recording-kept', make: kept, health: HEALTH, gaps: [] },
-  'session-4': { id: 'recording-hostile', make: hostile, health: undefined, gaps: [] },
+  'session-4': { id: 'recording-hostile', make: hostile, health: UNTOLD, gaps: [] },
 }
 const LENGTH_MS = 5_000
 

@@ -14,7 +14,7 @@ const recording = (health?: Partial<RecordingHealth>, gaps: RecordingEntry['gaps
   ({
     ...{ id: 'r', anonymousId: 'v', from: AT, to: AT, gaps },
     chunks: [{ ...chunk, sequence: 0 }, { ...chunk, sequence: 4 }], // prettier-ignore
-    ...(health && { health: { ...well, ...health } }),
+    health: { ...well, ...(health ?? { lastSequence: null }) },
   }) as RecordingEntry
 const of = (...recordings: RecordingEntry[]): PlaybackManifest => ({
   ...{ sessionId: 's', startedAt: AT, endedAt: AT },

@@ -1,4 +1,4 @@
-import { healthOf, type RecordingHealth } from '@/api/assets'
+import type { RecordingHealth } from '@/api/assets'
 import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import { formatCount, plural } from '@/ui/format'
 import type { Missing } from '../engine/assets/AssetMap'
@@ -28,7 +28,7 @@ const total = (told: RecordingHealth[], of: (health: RecordingHealth) => number)
 function missingParts(recording: RecordingEntry, open: boolean): number {
   const between = sum(recording.gaps.map(({ after, before }) => before - after - 1))
   const last = Math.max(-1, ...recording.chunks.map(({ sequence }) => sequence))
-  const made = open ? last : (healthOf(recording)?.lastSequence ?? last)
+  const made = open ? last : (recording.health.lastSequence ?? last)
   return between + Math.max(0, made - last)
 }
 
@@ -108,7 +108,7 @@ const tellsLosses = ({ lastSequence }: RecordingHealth): boolean => typeof lastS
 
 /** What is missing in a session's recordings, the gravest first (P17). */
 export function sessionHealth({ recordings }: PlaybackManifest, found: Found, open: boolean): Health {
-  const told = recordings.map(healthOf).filter((health) => health !== undefined)
+  const told = recordings.map(({ health }) => health)
   const parts = sum(recordings.map((recording) => missingParts(recording, open)))
   const refused = total(told, ({ refusedChunks }) => refusedChunks)
   return {

@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
-import { healthOf } from '@/api/assets'
 import type { PlaybackManifest, Session } from '@/api/types'
 import type { Missing } from '../engine/assets/AssetMap'
 import type { FoundLosses } from '../engine/assets/FoundLosses'
@@ -25,7 +24,7 @@ export function useMissingFiles(
   const { missing } = useSyncExternalStore(found.subscribe, found.get)
   const told = useQueries({
     queries: recordings
-      .filter((recording) => (healthOf(recording)?.missingAssets ?? 0) > 0)
+      .filter((recording) => recording.health.missingAssets > 0)
       .map((recording) => ({ ...assetEntries(systemId, id, recording.id), staleTime: FRESH_MS })),
     combine: (answers) => answers.flatMap(({ data }) => data ?? []),
   })
