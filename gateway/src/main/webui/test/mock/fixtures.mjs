@@ -202,6 +202,7 @@ export function manifestOf(of) {
         id,
         tabId,
         gaps,
+        health: kept.UNTOLD,
         from: shifted(recording.from, of),
         to: shifted(recording.to, of),
         chunks: recording.chunks.map((chunk) => ({
