@@ -1,6 +1,7 @@
 import { unhurt } from './samples'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { ada } from './render'
+import { unhurt } from './samples'
 
 /** A minute of a visit, recorded, as the API answers it. */
 
@@ -78,8 +79,12 @@ export const manifest: PlaybackManifest = {
 }
 
 export const pictures = [
-  { type: 4, timestamp: T0, data: {} },
-  { type: 2, timestamp: T0, data: {} },
+  { type: 4, timestamp: T0, data: { href: 'https://app.example/', width: 1280, height: 800 } },
+  {
+    type: 2,
+    timestamp: T0,
+    data: { node: { type: 0, id: 1, childNodes: [] }, initialOffset: { top: 0, left: 0 } },
+  },
 ]
 
 const SESSIONS = '/api/v1/systems/tracker/sessions'

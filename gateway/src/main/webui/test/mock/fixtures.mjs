@@ -1,6 +1,7 @@
 /** Made-up answers of the API, around one real recording made by record.mjs. */
 import { readFileSync } from 'node:fs'
 import { keysOf, privacy } from './collected.mjs'
+import * as kept from './kept.mjs'
 
 const recorded = JSON.parse(readFileSync(new URL('./data/recorded.json', import.meta.url), 'utf8'))
 
@@ -239,24 +240,29 @@ export function manifestOf(of) {
     sessionId: of.id,
     startedAt: of.startedAt,
     endedAt: of.endedAt,
-    recordings: recorded.recordings.map(({ id, tabId, gaps, ...recording }) => ({
-      id,
-      tabId,
-      gaps,
-      from: shifted(recording.from, of),
-      to: shifted(recording.to, of),
-      chunks: recording.chunks.map((chunk) => ({
-        ...chunk,
-        from: shifted(chunk.from, of),
-        to: shifted(chunk.to, of),
-        clockOffsetMs: chunk.clockOffsetMs + offset,
+    recordings:
+      kept.recordingsOf(of) ??
+      recorded.recordings.map(({ id, tabId, gaps, ...recording }) => ({
+        id,
+        tabId,
+        gaps,
+        health: kept.UNTOLD,
+        from: shifted(recording.from, of),
+        to: shifted(recording.to, of),
+        chunks: recording.chunks.map((chunk) => ({
+          ...chunk,
+          from: shifted(chunk.from, of),
+          to: shifted(chunk.to, of),
+          clockOffsetMs: chunk.clockOffsetMs + offset,
+        })),
       })),
-    })),
   }
 }
 
 export const chunk = (recordingId, sequence) =>
-  recorded.recordings.find(({ id }) => id === recordingId)?.content[sequence]
+  kept.chunk(recordingId) ?? recorded.recordings.find(({ id }) => id === recordingId)?.content[sequence]
 
 export const summaryOf = ({ id, version, title, tldr, endedAt }) =>
   title && { sessionId: id, sessionVersion: version, title, tldr, engine: 'built-in', createdAt: endedAt }
+
+export const { assetsOf, asset } = kept

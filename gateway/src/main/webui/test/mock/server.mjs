@@ -135,6 +135,16 @@ const ROUTES = [
   ],
   ['DELETE', /^\/sessions\/[^/]+\/shares\/([^/]+)$/, ([, id], { as }) => beside.revokeShare(id, as)],
   ['GET', /^\/sessions\/([^/]+)\/viewings$/, ([, id]) => beside.viewingsOf(sessionOf(id))],
+  [
+    'GET',
+    /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/assets$/,
+    ([, id]) => ({ items: fixtures.assetsOf(id) }),
+  ],
+  [
+    'GET',
+    /^\/sessions\/[^/]+\/playback\/assets\/([0-9a-f]{64})$/,
+    ([, sha256]) => orThrow(fixtures.asset(sha256)),
+  ],
   ['GET', /^\/overview$/, metrics.overview],
   ['GET', /^\/overview\/(pages|events|errors)$/, ([, of]) => metrics.top(of)],
   ['GET', /^\/metrics\/sessions$/, metrics.sessions],
@@ -272,6 +282,11 @@ async function api(request, response, url) {
   try {
     const details = { query: url.searchParams, body: await bodyOf(request), as: cookieOf(request) }
     const body = answer(request.method, url.pathname, details)
+    if (body?.content instanceof Buffer) {
+      response.writeHead(200, { 'Content-Type': body.type, 'Content-Disposition': 'attachment' })
+      response.end(body.content)
+      return
+    }
     response.writeHead(body === undefined ? 204 : 200, {
       'Content-Type': 'application/json',
       'Content-Encoding': 'gzip',
@@ -288,21 +303,24 @@ async function api(request, response, url) {
 const POLICY = [
   "default-src 'self'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline' data: blob: https: http:",
-  "img-src 'self' data: blob: https: http:",
-  "font-src 'self' data: blob: https: http:",
-  "media-src 'self' data: blob: https: http:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data: blob:",
+  "media-src 'self' data: blob:",
   "connect-src 'self'",
   "frame-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
 ].join('; ')
 
-async function file(response, path) {
+async function file(response, path, policy) {
   const wanted = join(DIST, normalize(extname(path) ? path : '/index.html'))
   const content = await readFile(wanted).catch(() => null)
   const type = TYPES[extname(wanted)] ?? 'application/octet-stream'
-  response.writeHead(content ? 200 : 404, { 'Content-Type': type, 'Content-Security-Policy': POLICY })
+  response.writeHead(content ? 200 : 404, {
+    'Content-Type': type,
+    ...(policy && { 'Content-Security-Policy': POLICY }),
+  })
   response.end(content)
 }
 
@@ -311,7 +329,8 @@ const redirect = (response, location, as) => {
   response.end()
 }
 
-export async function startMock(port = 0) {
+/** Without the policy only what the console does itself keeps recorded pages from loading anything. */
+export async function startMock(port = 0, { policy = true } = {}) {
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://localhost')
     if (url.pathname === '/login') {
@@ -321,7 +340,7 @@ export async function startMock(port = 0) {
     } else {
       void (/^\/(s\/[^/]+\/)?api\//.test(url.pathname)
         ? api(request, response, url)
-        : file(response, url.pathname))
+        : file(response, url.pathname, policy))
     }
   }).listen(port, '127.0.0.1')
   await once(server, 'listening')

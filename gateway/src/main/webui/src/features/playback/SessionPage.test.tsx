@@ -113,8 +113,12 @@ const answers = {
     url.searchParams.get('cursor') ? { items: events.slice(2) } : { items: events.slice(0, 2), next: 'more' },
   [`GET ${BASE}/s1/playback`]: manifest,
   [`GET ${BASE}/s1/playback/recordings/r1/chunks/0`]: [
-    { type: 4, timestamp: T0, data: {} },
-    { type: 2, timestamp: T0, data: {} },
+    { type: 4, timestamp: T0, data: { href: 'https://app.example/', width: 1280, height: 800 } },
+    {
+      type: 2,
+      timestamp: T0,
+      data: { node: { type: 0, id: 1, childNodes: [] }, initialOffset: { top: 0, left: 0 } },
+    },
   ],
   [`GET ${BASE}`]: { items: [session, { ...session, id: 's0', startedAt: at(-600) }], next: null },
 }

@@ -11,10 +11,13 @@ import { SessionSignals } from '@/features/signals/sessionSignals'
 import { SimilarPanel } from '@/features/similar/SimilarPanel'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { aligned } from './engine/alignment'
+import { FoundLosses } from './engine/assets/FoundLosses'
 import { momentsOf } from './engine/moments'
 import { ReplayStage } from './engine/ReplayStage'
-import { SessionPlayer } from './engine/SessionPlayer'
+import { SessionPlayer, type MakeStage } from './engine/SessionPlayer'
 import { startOf } from './engine/timeline'
+import { HealthPanel } from './health/HealthPanel'
+import { useHealth, useMissingFiles } from './health/useHealth'
 import { DevicePanel } from './panels/DevicePanel'
 import { LinksPanel } from './panels/LinksPanel'
 import { OriginPanel } from './panels/OriginPanel'
@@ -26,7 +29,7 @@ import { Player } from './player/Player'
 import { Unrecorded } from './player/Unrecorded'
 import { SessionHeader } from './SessionHeader'
 import { Transcript } from './transcript/Transcript'
-import { useChunkLoader } from './usePlayback'
+import { useAssets, useChunkLoader } from './usePlayback'
 
 interface Props {
   session: Session
@@ -53,10 +56,13 @@ const timeIn = (params: URLSearchParams, start: number): number =>
 export function SessionView({ session, events, reading, manifest }: Props) {
   const [params, setParams] = useSearchParams()
   const load = useChunkLoader(session.systemId, session.id)
+  const [losses] = useState(() => new FoundLosses())
+  const assets = useAssets(session.systemId, session.id, losses)
   const layout = useMemo(() => (manifest ? aligned(manifest) : blank(session)), [manifest, session])
   const start = useMemo(() => startOf(layout), [layout])
   const [player] = useState(() => {
-    const made = new SessionPlayer(load, (root, first, speed) => new ReplayStage(root, first, speed))
+    const stage: MakeStage = (root, first, speed) => new ReplayStage(root, first, speed)
+    const made = new SessionPlayer(load, stage, assets)
     made.seek(timeIn(params, start))
     return made
   })
@@ -67,6 +73,8 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   useEffect(() => {
     player.update(layout, activityOf(session))
   }, [player, layout, session])
+  const health = useHealth(session, layout, losses)
+  const missing = useMissingFiles(session, layout, losses)
   usePageTitle(sessionTitle(session))
   const seek = (time: number) => {
     player.seek(time)
@@ -83,6 +91,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
               player={player}
               moments={moments}
               notes={noteMarks}
+              health={health}
               start={start}
               fallbackUrl={session.landingPage}
               onSeek={seek}
@@ -109,6 +118,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
             <PathPanel session={session} start={start} onSeek={seek} />
             <LinksPanel session={session} start={start} onSeek={seek} />
             <PropertiesPanel session={session} />
+            {recorded && <HealthPanel health={health} missing={missing} />}
             {!shared && <SimilarPanel session={session} />}
           </div>
         </div>

@@ -1,13 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { eventWithTime } from '@rrweb/types'
 import { useCallback } from 'react'
+import { loadAsset, loadAssetEntries } from '@/api/assets'
 import { api, bodyOf } from '@/api/client'
 import { isStatus } from '@/api/problem'
 import type { Session } from '@/api/types'
+import type { FoundLosses } from './engine/assets/FoundLosses'
+import { assetsFrom } from './engine/assets/rewriteEvents'
 
 const SESSION = '/api/v1/systems/{systemId}/sessions/{sessionId}'
 const POLL_MS = 3_000
 const CHUNKS_KEPT_MS = 5 * 60_000
+/** While a visit goes on, its recorder tells of more assets. */
+const ASSETS_FRESH_MS = 10_000
 
 const pollWhile = (open: boolean): number | false => (open ? POLL_MS : false)
 
@@ -64,5 +69,39 @@ export function useChunkLoader(systemId: string, sessionId: string) {
         retry: 2,
       }),
     [queries, systemId, sessionId],
+  )
+}
+
+/** Which address of a recording stood for which asset. */
+export const assetEntries = (systemId: string, sessionId: string, recordingId: string) => ({
+  queryKey: ['assets', systemId, sessionId, recordingId],
+  queryFn: () => loadAssetEntries({ systemId, sessionId, recordingId }),
+  gcTime: CHUNKS_KEPT_MS,
+})
+
+/** Loads what a recording's pages were made of; an asset never changes, so it is loaded once. */
+export function useAssets(systemId: string, sessionId: string, losses: FoundLosses) {
+  const queries = useQueryClient()
+  return useCallback(
+    (recordingId: string) =>
+      assetsFrom(
+        {
+          manifest: () => {
+            const session = queries.getQueryData<Session>(['session', systemId, sessionId])
+            const staleTime = session?.state === 'open' ? ASSETS_FRESH_MS : Number.POSITIVE_INFINITY
+            return queries.fetchQuery({ ...assetEntries(systemId, sessionId, recordingId), staleTime })
+          },
+          content: (sha256) =>
+            queries.fetchQuery({
+              queryKey: ['asset', systemId, sessionId, sha256],
+              queryFn: () => loadAsset({ systemId, sessionId, sha256 }),
+              staleTime: Number.POSITIVE_INFINITY,
+              gcTime: CHUNKS_KEPT_MS,
+              retry: 1,
+            }),
+        },
+        (found) => losses.note(recordingId, found),
+      ),
+    [queries, systemId, sessionId, losses],
   )
 }

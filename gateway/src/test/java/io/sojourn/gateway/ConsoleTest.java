@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.sojourn.testing.KafkaTestResource;
 import io.sojourn.testing.TestCallers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The console's page and files. */
@@ -51,6 +52,20 @@ class ConsoleTest {
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin");
+    }
+
+    @Test
+    @Tag("P1")
+    void loadsNothingOfOtherSitesNotEvenTheirNames() {
+        Response page = open("/");
+
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("style-src 'self' 'unsafe-inline';")
+                .contains("img-src 'self' data: blob:;")
+                .contains("font-src 'self' data: blob:;")
+                .contains("media-src 'self' data: blob:;")
+                .doesNotContain("http:", "https:", "*");
+        assertThat(page.header("X-DNS-Prefetch-Control")).isEqualTo("off");
     }
 
     private static Response open(String path) {

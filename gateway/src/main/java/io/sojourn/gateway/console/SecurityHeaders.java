@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * The headers that keep the console's pages safe, on everything but the collect routes, which other sites use.
- * Replayed pages are shown in a sandboxed frame of the console's own origin that inherits its policy: style sheets, images and fonts
- * of the recorded sites may load there, scripts never.
+ * Replayed pages are shown in a sandboxed frame of the console's own origin that inherits its policy: what they were made of comes
+ * from Sojourn as blobs, and nothing is ever loaded from the recorded sites, which are not to learn that somebody watches.
  */
 @ApplicationScoped
 public class SecurityHeaders {
@@ -26,15 +26,28 @@ public class SecurityHeaders {
     private static final String SHARED = "/s/";
     private static final Pattern SHARED_DATA = Pattern.compile("/s/[^/]+/api(/.*)?");
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    private static final String CONSOLE_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data: blob:",
+            "media-src 'self' data: blob:",
+            "connect-src 'self'",
+            "frame-src 'self'",
+            "worker-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self)";
 
     private final Map<String, String> everywhere;
-    private final String consolePolicy;
 
     @Inject
     SecurityHeaders(PublicUrlConfig config) {
-        this.consolePolicy = consolePolicy(config.secure());
         this.everywhere = config.secure()
                 ? Map.of("X-Content-Type-Options", "nosniff", "Strict-Transport-Security", "max-age=31536000")
                 : Map.of("X-Content-Type-Options", "nosniff");
@@ -74,9 +87,10 @@ public class SecurityHeaders {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
             }
         } else {
-            headers.set("Content-Security-Policy", consolePolicy);
+            headers.set("Content-Security-Policy", CONSOLE_POLICY);
             headers.set("Permissions-Policy", PERMISSIONS);
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            headers.set("X-DNS-Prefetch-Control", "off");
         }
     }
 
@@ -90,25 +104,5 @@ public class SecurityHeaders {
     /** Whether a path is of the data behind the link of a share, and not of its page. */
     static boolean ofSharedData(String path) {
         return SHARED_DATA.matcher(path).matches();
-    }
-
-    /** Sites without TLS can be replayed only by a console without it: browsers load nothing over plain HTTP into a secure page. */
-    static String consolePolicy(boolean secure) {
-        String recordedSites = secure ? "https:" : "https: http:";
-        return String.join(
-                "; ",
-                "default-src 'self'",
-                "script-src 'self'",
-                "style-src 'self' 'unsafe-inline' data: blob: " + recordedSites,
-                "img-src 'self' data: blob: " + recordedSites,
-                "font-src 'self' data: blob: " + recordedSites,
-                "media-src 'self' data: blob: " + recordedSites,
-                "connect-src 'self'",
-                "frame-src 'self'",
-                "worker-src 'self' blob:",
-                "object-src 'none'",
-                "base-uri 'none'",
-                "form-action 'self'",
-                "frame-ancestors 'none'");
     }
 }

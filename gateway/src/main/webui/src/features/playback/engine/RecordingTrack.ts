@@ -1,5 +1,6 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { ChunkEntry, RecordingEntry } from '@/api/types'
+import type { Assets } from './assets/rewriteEvents'
 import { inServerTime } from './recordedEvents'
 import { ms, orderedChunks } from './timeline'
 
@@ -40,15 +41,21 @@ export class RecordingTrack {
   #growing: Promise<void> | undefined
   #moved = false
   readonly #load: LoadChunk
+  readonly #assets: Assets
 
-  constructor(recording: RecordingEntry, load: LoadChunk) {
+  constructor(recording: RecordingEntry, load: LoadChunk, assets: Assets) {
     this.#recording = recording
     this.#chunks = orderedChunks(recording)
     this.#load = load
+    this.#assets = assets
   }
 
   get recordingId(): string {
     return this.#recording.id
+  }
+
+  get assets(): Assets {
+    return this.#assets
   }
 
   get stage(): Stage | undefined {
@@ -60,13 +67,14 @@ export class RecordingTrack {
     this.#first = this.#pictureFor(t)
     this.#last = Math.max(this.#first, lastIndexBy(this.#chunks, t))
     const wanted = this.#chunks.slice(this.#first, this.#last + 1)
-    const events = (await Promise.all(wanted.map((chunk) => this.#fetch(chunk)))).flat()
+    const loaded = await Promise.all(wanted.map((chunk) => this.#fetch(chunk)))
+    const events = await this.#assets.rewrite(loaded.flat())
     for (
       let next = this.#chunks[this.#last + 1];
       next && events.length < FEWEST_EVENTS;
       next = this.#chunks[this.#last + 1]
     ) {
-      events.push(...(await this.#fetch(next)))
+      events.push(...(await this.#assets.rewrite(await this.#fetch(next))))
       this.#last++
     }
     if (events.length < FEWEST_EVENTS) {
@@ -118,6 +126,7 @@ export class RecordingTrack {
   destroy(): void {
     this.#stage?.destroy()
     this.#stage = undefined
+    this.#assets.destroy()
   }
 
   #pictureFor(t: number): number {
@@ -136,7 +145,7 @@ export class RecordingTrack {
       next && ms(next.from) <= until;
       next = this.#chunks[this.#last + 1]
     ) {
-      const events = await this.#fetch(next)
+      const events = await this.#assets.rewrite(await this.#fetch(next))
       if (!this.#stage) {
         return
       }

@@ -5,9 +5,16 @@ import { colorSchemeOf } from './recordedEvents'
 
 export const FRAME_TITLE = 'Session replay'
 
+/** As `data-size` of what the stage is in: one pixel of the page is one here, and what does not fit is scrolled to. */
+export const ACTUAL_SIZE = 'actual'
+
 /** Further than this from the clock, the picture is set anew. */
 const DRIFT_MS = 500
 const PICTURE_TIMEOUT_MS = 1_500
+/** All that a recorded page may do: nothing, but be reached by the player. */
+const SANDBOX = 'allow-same-origin'
+/** Where scripts are off, browsers show the controls of every video, since the page cannot have its own. */
+const HIDDEN_CONTROLS = ['video:not([controls])::-webkit-media-controls { display: none !important; }']
 
 /**
  * One recording on screen. The page is rebuilt by rrweb in a frame that is sandboxed without scripts; nothing in here
@@ -19,6 +26,7 @@ export class ReplayStage {
   readonly #base: number
   readonly #firstPicture: number
   readonly #resized: ResizeObserver
+  readonly #chosen: MutationObserver
   readonly #picture: Promise<void>
   readonly #events: eventWithTime[]
   #size = { width: 0, height: 0 }
@@ -37,8 +45,10 @@ export class ReplayStage {
       mouseTail: { strokeStyle: '#5b5bf0', lineWidth: 2, duration: 400 },
       showWarning: false,
       triggerFocus: false,
+      insertStyleRules: HIDDEN_CONTROLS,
       UNSAFE_replayCanvas: false,
     })
+    this.#refuseUnlessSandboxed()
     this.#replayer.wrapper.classList.add('sj-replay--pending')
     this.#picture = new Promise((resolve) => {
       this.#replayer.on('fullsnapshot-rebuilded', () => resolve())
@@ -49,6 +59,8 @@ export class ReplayStage {
     this.#replayer.on('resize', (size) => this.#fit(size as { width: number; height: number }))
     this.#resized = new ResizeObserver(() => this.#fit(this.#size))
     this.#resized.observe(root)
+    this.#chosen = new MutationObserver(() => this.#fit(this.#size))
+    this.#chosen.observe(root, { attributeFilter: ['data-size'] })
   }
 
   /** Puts the recording on screen once its page is built. */
@@ -91,7 +103,16 @@ export class ReplayStage {
 
   destroy(): void {
     this.#resized.disconnect()
+    this.#chosen.disconnect()
     this.#replayer.destroy()
+  }
+
+  /** The page is built later, when the recording is first shown. */
+  #refuseUnlessSandboxed(): void {
+    if (this.#replayer.iframe.getAttribute('sandbox') !== SANDBOX) {
+      this.#replayer.destroy()
+      throw new Error('The recording cannot be shown safely in this browser.')
+    }
   }
 
   /** After a jump rrweb leaves the pointer where it was if what it was over, a link that was clicked, is no longer in the page. */
@@ -122,8 +143,8 @@ export class ReplayStage {
     if (!width || !height) {
       return
     }
-    const { clientWidth, clientHeight } = this.#root
-    const scale = Math.min(clientWidth / width, clientHeight / height)
+    const { clientWidth, clientHeight, dataset } = this.#root
+    const scale = dataset.size === ACTUAL_SIZE ? 1 : Math.min(clientWidth / width, clientHeight / height)
     const left = Math.max(0, (clientWidth - width * scale) / 2)
     const top = Math.max(0, (clientHeight - height * scale) / 2)
     Object.assign(this.#replayer.wrapper.style, {

@@ -1,8 +1,9 @@
 import { EventType, type eventWithTime } from '@rrweb/types'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlaybackManifest, RecordingEntry } from '@/api/types'
+import type { Assets } from './assets/rewriteEvents'
 import type { Stage } from './RecordingTrack'
-import { SessionPlayer } from './SessionPlayer'
+import { SessionPlayer, type MakeStage } from './SessionPlayer'
 import { unhurt } from '../../../../test/samples'
 
 const T0 = Date.UTC(2026, 0, 1)
@@ -45,6 +46,7 @@ const events = (id: string, sequence: number): eventWithTime[] => {
 describe('SessionPlayer', () => {
   const load = vi.fn((id: string, sequence: number) => Promise.resolve(events(id, sequence)))
   const stages: (Stage & { first: eventWithTime[] })[] = []
+  const shown: (Assets & { recordingId: string })[] = []
   let player: SessionPlayer
   let revealed = Promise.resolve()
 
@@ -54,7 +56,7 @@ describe('SessionPlayer', () => {
     revealed = Promise.resolve()
     load.mockClear()
     load.mockImplementation((id, sequence) => Promise.resolve(events(id, sequence)))
-    player = new SessionPlayer(load, (_root, first) => {
+    const stageOf: MakeStage = (_root, first) => {
       const stage = {
         first,
         reveal: () => revealed,
@@ -66,6 +68,17 @@ describe('SessionPlayer', () => {
       }
       stages.push(stage)
       return stage
+    }
+    shown.length = 0
+    player = new SessionPlayer(load, stageOf, (recordingId) => {
+      const assets = {
+        recordingId,
+        rewrite: (events: readonly eventWithTime[]) => Promise.resolve([...events]),
+        missing: () => [],
+        destroy: vi.fn(),
+      }
+      shown.push(assets)
+      return assets
     })
     player.update(manifest, [])
     player.setSkipInactivity(false)
@@ -84,6 +97,16 @@ describe('SessionPlayer', () => {
     expect(load.mock.calls).toEqual([['a', 0]])
     expect(stages[0]!.first[0]!.timestamp).toBe(T0)
     expect(player.store.get().status).toBe('ready')
+  })
+
+  it('shows what the assets made of the chunks, and gives the assets back with the stage', async () => {
+    await run(100)
+    expect(shown.map(({ recordingId }) => recordingId)).toEqual(['a'])
+    player.seek(65_000)
+    await run(100)
+    expect(shown.map(({ recordingId }) => recordingId)).toEqual(['a', 'b'])
+    expect(shown[0]!.destroy).toHaveBeenCalled()
+    expect(shown[1]!.destroy).not.toHaveBeenCalled()
   })
 
   it('seeks by the last full picture before the instant', async () => {

@@ -1,6 +1,7 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { PlaybackManifest } from '@/api/types'
 import { activeUntil, skipTarget, withTail, type Active } from './activity'
+import type { Assets } from './assets/rewriteEvents'
 import { PlayerStore } from './playerState'
 import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
 import {
@@ -17,6 +18,9 @@ import {
 
 export type MakeStage = (root: HTMLElement, events: eventWithTime[], speed: number) => Stage
 
+/** Makes what the pages of one recording are shown with. */
+export type MakeAssets = (recordingId: string) => Assets
+
 const AHEAD_MS = 20_000
 const LONGEST_FRAME_MS = 250
 const STEP_MS = 100
@@ -26,6 +30,7 @@ export class SessionPlayer {
   readonly store = new PlayerStore()
   readonly #load: LoadChunk
   readonly #makeStage: MakeStage
+  readonly #makeAssets: MakeAssets
   #manifest: PlaybackManifest | undefined
   #timeline: Timeline = { start: 0, end: 0, segments: [] }
   #activity: readonly Active[] = []
@@ -40,9 +45,10 @@ export class SessionPlayer {
   #ticket = 0
   #opening = false
 
-  constructor(load: LoadChunk, makeStage: MakeStage) {
+  constructor(load: LoadChunk, makeStage: MakeStage, makeAssets: MakeAssets) {
     this.#load = load
     this.#makeStage = makeStage
+    this.#makeAssets = makeAssets
   }
 
   get timeline(): Timeline {
@@ -230,13 +236,18 @@ export class SessionPlayer {
     if (!recording || !root) {
       return
     }
-    const track = new RecordingTrack(recording, this.#load)
-    await track.open(this.#now, (events) => {
-      if (ticket !== this.#ticket) {
-        throw new Error('No longer wanted.')
-      }
-      return this.#makeStage(root, events, this.store.get().speed)
-    })
+    const track = new RecordingTrack(recording, this.#load, this.#makeAssets(recordingId))
+    try {
+      await track.open(this.#now, (events) => {
+        if (ticket !== this.#ticket) {
+          throw new Error('No longer wanted.')
+        }
+        return this.#makeStage(root, events, this.store.get().speed)
+      })
+    } catch (error) {
+      track.destroy()
+      throw error
+    }
     const opened = this.#now
     track.stage?.freeze(opened)
     await track.stage?.reveal()

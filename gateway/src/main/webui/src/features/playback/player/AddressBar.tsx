@@ -1,6 +1,6 @@
 import ExternalLinkIcon from '@patternfly/react-icons/dist/esm/icons/external-link-alt-icon'
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/globe-icon'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { safeHref } from '@/ui/format'
 import type { Moments } from '../engine/moments'
 import { addressAt, pagesOf } from '../engine/pages'
@@ -12,10 +12,12 @@ interface Props {
   player: SessionPlayer
   moments: Moments
   fallbackUrl: string | null | undefined
+  /** What stands beside the address. */
+  children?: ReactNode
 }
 
 /** The address of the page being viewed, to be opened in a tab of its own. */
-export function AddressBar({ player, moments, fallbackUrl }: Props) {
+export function AddressBar({ player, moments, fallbackUrl, children }: Props) {
   const pages = useMemo(() => pagesOf(moments), [moments])
   const url = usePlayerState(player, ({ time }) => {
     const { timeline } = player
@@ -46,6 +48,7 @@ export function AddressBar({ player, moments, fallbackUrl }: Props) {
           <span className="sj-muted sj-ellipsis">{url || 'No address is known at this moment'}</span>
         )}
       </div>
+      {children}
     </div>
   )
 }

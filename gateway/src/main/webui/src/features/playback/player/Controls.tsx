@@ -13,6 +13,9 @@ const JUMP_MS = 10_000
 
 interface Props {
   player: SessionPlayer
+  /** Whether the page is shown as large as the visitor saw it. */
+  actualSize: boolean
+  onActualSize: (actual: boolean) => void
   onFullScreen: () => void
 }
 
@@ -38,7 +41,7 @@ const Plain = ({ label, icon, onClick }: { label: string; icon: React.ReactNode;
   </Tooltip>
 )
 
-export function Controls({ player, onFullScreen }: Props) {
+export function Controls({ player, actualSize, onActualSize, onFullScreen }: Props) {
   const playing = usePlayerState(player, (state) => state.playing)
   const speed = usePlayerState(player, (state) => state.speed)
   const skip = usePlayerState(player, (state) => state.skipInactivity)
@@ -71,6 +74,14 @@ export function Controls({ player, onFullScreen }: Props) {
               onChange={() => player.setSpeed(value)}
             />
           ))}
+        </ToggleGroup>
+        <ToggleGroup aria-label="Size" isCompact>
+          <ToggleGroupItem
+            text="1:1"
+            aria-label="Actual size"
+            isSelected={actualSize}
+            onChange={(_event, on) => onActualSize(on)}
+          />
         </ToggleGroup>
         <Plain label="Full screen" icon={<ExpandIcon />} onClick={onFullScreen} />
       </div>

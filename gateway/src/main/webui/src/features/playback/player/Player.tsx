@@ -1,7 +1,9 @@
 import './controls.css'
 import './stage.css'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { NoteMark } from '@/features/notes/noteMarks'
+import { HealthBadge } from '../health/HealthBadge'
+import type { Health } from '../health/losses'
 import type { Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 import { AddressBar } from './AddressBar'
@@ -14,13 +16,14 @@ interface Props {
   player: SessionPlayer
   moments: Moments
   notes: readonly NoteMark[]
+  health: Health
   /** Server time of the timeline's start. */
   start: number
   fallbackUrl: string | null | undefined
   onSeek: (time: number) => void
 }
 
-export function Player({ player, moments, notes, start, fallbackUrl, onSeek }: Props) {
+export function Player({ player, moments, notes, health, start, fallbackUrl, onSeek }: Props) {
   const frame = useRef<HTMLElement>(null)
   const fullScreen = () => {
     if (document.fullscreenElement) {
@@ -29,13 +32,21 @@ export function Player({ player, moments, notes, start, fallbackUrl, onSeek }: P
       void frame.current?.requestFullscreen()
     }
   }
+  const [actualSize, setActualSize] = useState(false)
   usePlayerKeys(player, fullScreen)
   return (
     <section className="sj-player" aria-label="Player" ref={frame}>
-      <AddressBar player={player} moments={moments} fallbackUrl={fallbackUrl} />
-      <StageView player={player} />
+      <AddressBar player={player} moments={moments} fallbackUrl={fallbackUrl}>
+        <HealthBadge health={health} />
+      </AddressBar>
+      <StageView player={player} actualSize={actualSize} />
       <SeekBar player={player} moments={moments} notes={notes} start={start} onSeek={onSeek} />
-      <Controls player={player} onFullScreen={fullScreen} />
+      <Controls
+        player={player}
+        actualSize={actualSize}
+        onActualSize={setActualSize}
+        onFullScreen={fullScreen}
+      />
     </section>
   )
 }

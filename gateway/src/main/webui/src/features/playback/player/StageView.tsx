@@ -8,7 +8,13 @@ import { usePlayerState } from './usePlayerState'
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'The recording could not be loaded.'
 
-export function StageView({ player }: { player: SessionPlayer }) {
+interface Props {
+  player: SessionPlayer
+  /** Whether the page is shown as large as the visitor saw it. */
+  actualSize: boolean
+}
+
+export function StageView({ player, actualSize }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const status = usePlayerState(player, (state) => state.status)
   const damaged = usePlayerState(player, (state) => state.damaged)
@@ -21,7 +27,7 @@ export function StageView({ player }: { player: SessionPlayer }) {
   }, [player])
   return (
     <div className="sj-stage" data-status={status}>
-      <div className="sj-stage__frame" ref={root} />
+      <div className="sj-stage__frame" data-size={actualSize ? 'actual' : 'fitted'} ref={root} />
       {status === 'loading' && (
         <div className="sj-stage__over">
           <Spinner size="lg" aria-label="Loading the recording" />

@@ -1,0 +1,123 @@
+import type { AssetMap } from './AssetMap'
+import * as harmless from './harmless'
+import type { Kind } from './kinds'
+import type { Pending } from './Pending'
+import { PictureRewriting } from './PictureRewriting'
+import type { StyleRewriting } from './StyleRewriting'
+
+export type Attributes = Record<string, unknown>
+
+/** An attribute that is being rewritten. */
+interface Place {
+  kind: Kind
+  /** What the element stands in, if that is known. */
+  parent: Kind
+  name: string
+  recorded: Attributes
+  attributes: Attributes
+}
+
+type Treatment = (place: Place, value: string) => void
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === false
+
+/** Whether a style sheet has no effect in the page. */
+const isOff = ({ kind, recorded }: Place): boolean => kind === 'link' && !isAbsent(recorded.disabled)
+
+/** Sets the attributes of a page's elements to values with which nothing is loaded but what was kept, and nothing runs. */
+export class AttributeRewriting {
+  readonly #assets: AssetMap
+  readonly #styles: StyleRewriting
+  readonly #pending: Pending
+  readonly #pictures: PictureRewriting
+
+  constructor(assets: AssetMap, styles: StyleRewriting, pending: Pending) {
+    this.#assets = assets
+    this.#styles = styles
+    this.#pending = pending
+    this.#pictures = new PictureRewriting(assets, styles)
+  }
+
+  readonly #treatments: Partial<Record<harmless.Handling, Treatment>> = {
+    link: (place, value) => harmless.isLink(value) && this.#set(place, value),
+    animated: (place, value) => harmless.mayBeAnimated(value) && this.#set(place, value),
+    fragment: (place, value) => value.includes('#') && this.#set(place, value.slice(value.indexOf('#'))),
+    css: (place, value) => this.#find(place, this.#styles.part(value)),
+    'sheet-text': (place, value) => isOff(place) || this.#find(place, this.#styles.text(value)),
+    image: (place, value) =>
+      this.#find(
+        { ...place, name: place.kind === 'object' ? 'src' : place.name },
+        this.#pictures.one(place, value),
+      ),
+    images: (place, value) => this.#find(place, this.#pictures.several(value)),
+    media: (place, value) => this.#find(place, this.#assets.urlOf(value, this.#styles.page)),
+    sprite: (place, value) => this.#find(place, this.#pictures.sprite(value)),
+    sheet: (place, value) =>
+      this.#isLinked(place, value) && this.#find({ ...place, name: '_cssText' }, this.#styles.linked(value)),
+  }
+
+  /**
+   * The attributes of an element as they may be set, in the same order; null takes one away. Those whose values have to be found are there
+   * when what is pending is settled.
+   */
+  of(kind: Kind, recorded: Attributes, parent: Kind = ''): Attributes {
+    const attributes: Attributes = {}
+    if (harmless.isScript(kind)) {
+      return attributes
+    }
+    for (const [name, value] of Object.entries(recorded)) {
+      const how = harmless.handlingOf(kind, name)
+      if (how !== 'never') {
+        this.#attribute({ kind, parent, name, recorded, attributes }, value, how)
+      }
+    }
+    return attributes
+  }
+
+  #attribute(place: Place, value: unknown, how: harmless.Handling): void {
+    if (value === null) {
+      this.#set(place, value)
+    } else if (how === 'rr') {
+      if (harmless.isFitForRrweb(place.name, value)) {
+        this.#set(place, value)
+      }
+    } else if (typeof value === 'string') {
+      this.#text(place, value, how)
+    } else if (how === 'as-is' && (typeof value === 'number' || typeof value === 'boolean')) {
+      this.#set(place, value)
+    }
+  }
+
+  #text(place: Place, value: string, how: harmless.Handling): void {
+    if (!harmless.isInert(value)) {
+      return
+    }
+    if (how === 'as-is') {
+      this.#set(place, value)
+    } else {
+      this.#treatments[how]?.(place, value)
+    }
+  }
+
+  #set({ name, attributes }: Place, value: unknown): void {
+    attributes[name] = value
+  }
+
+  #find({ name, attributes }: Place, finding: Promise<string | undefined>): void {
+    attributes[name] = ''
+    this.#pending.later(finding, (found) => {
+      attributes[name] = found ?? null
+    })
+  }
+
+  /** Whether a link is to a style sheet that the page uses; what only its address was changed of says so by what was kept. */
+  #isLinked(place: Place, address: string): boolean {
+    const { rel, _cssText: text } = place.recorded
+    if (typeof text === 'string' || isOff(place)) {
+      return false
+    }
+    return typeof rel === 'string'
+      ? /(?:^|\s)stylesheet(?:\s|$)/i.test(rel) && !/(?:^|\s)alternate(?:\s|$)/i.test(rel)
+      : this.#assets.holds(address, this.#styles.page, 'text/css')
+  }
+}

@@ -1,0 +1,199 @@
+import {
+  EventType,
+  IncrementalSource,
+  NodeType,
+  type eventWithTime,
+  type incrementalData,
+  type mutationData,
+  type serializedNodeWithId,
+} from '@rrweb/types'
+import { AssetMap, type AssetSource, type Missing } from './AssetMap'
+import type { Attributes } from './AttributeRewriting'
+import type { Found } from './FoundLosses'
+import { CSS, OTHER, TEXT, type Kind } from './kinds'
+import { PageRewriting } from './PageRewriting'
+import { rewriteRules } from './rewriteRules'
+
+/** What a recording's pages are made of besides its events. */
+export interface Assets {
+  /**
+   * The same events with everything in them replaced that would load or run: addresses by those of what was kept. They are to be given in
+   * order, from a full picture on; the input is left as it is.
+   */
+  rewrite(events: readonly eventWithTime[]): Promise<eventWithTime[]>
+  /** What was asked for until now, and was not kept. */
+  missing(): Missing[]
+  destroy(): void
+}
+
+/** Of one recording, as long as it is on screen; it tells what it found to be missing whenever it has rewritten events. */
+export const assetsFrom = (source: AssetSource, tell?: (found: Found) => void): Assets =>
+  new RecordingAssets(source, tell)
+
+const LARGEST_VIEW = 16_384
+
+class RecordingAssets implements Assets {
+  readonly #assets: AssetMap
+  readonly #page: PageRewriting
+  readonly #tell: ((found: Found) => void) | undefined
+
+  constructor(source: AssetSource, tell?: (found: Found) => void) {
+    this.#tell = tell
+    this.#assets = new AssetMap(source)
+    this.#page = new PageRewriting(this.#assets)
+  }
+
+  async rewrite(events: readonly eventWithTime[]): Promise<eventWithTime[]> {
+    await this.#assets.refresh()
+    const rewritten = events.map((event) => this.#event(event)).filter((event) => event !== undefined)
+    await this.#page.pending.settled()
+    this.#tell?.({ missing: this.missing(), cut: this.#page.cut })
+    return rewritten
+  }
+
+  missing(): Missing[] {
+    return this.#assets.missing()
+  }
+
+  destroy(): void {
+    this.#assets.destroy()
+  }
+
+  #event(event: eventWithTime): eventWithTime | undefined {
+    switch (event.type) {
+      case EventType.Meta:
+        this.#page.styles.page = String(event.data.href)
+        return { ...event, data: { ...event.data, ...sized(event.data) } }
+      case EventType.FullSnapshot: {
+        this.#page.begin()
+        const node =
+          event.data.node?.type === NodeType.Document ? this.#page.node(event.data.node, '') : undefined
+        return node && { ...event, data: { ...event.data, node } }
+      }
+      case EventType.IncrementalSnapshot: {
+        const data = this.#change(event.data)
+        return data && { ...event, data }
+      }
+      case EventType.DomContentLoaded:
+      case EventType.Load:
+      case EventType.Custom:
+        return event
+      default:
+        return undefined
+    }
+  }
+
+  #change(data: incrementalData): incrementalData | undefined {
+    switch (data.source) {
+      case IncrementalSource.Mutation:
+        return this.#mutation(data)
+      case IncrementalSource.ViewportResize:
+        return { ...data, ...sized(data) }
+      case IncrementalSource.StyleSheetRule:
+      case IncrementalSource.StyleDeclaration:
+      case IncrementalSource.AdoptedStyleSheet:
+      case IncrementalSource.Font:
+        return rewriteRules(data, this.#page)
+      case IncrementalSource.CanvasMutation:
+      case IncrementalSource.MediaInteraction:
+        return undefined
+      default:
+        return data
+    }
+  }
+
+  #mutation(data: mutationData): mutationData {
+    return {
+      ...data,
+      adds: this.#adds(listOf(data.adds)),
+      removes: listOf(data.removes),
+      texts: this.#texts(listOf(data.texts)),
+      attributes: listOf(data.attributes).map(({ id, attributes }) => ({
+        id,
+        attributes: this.#changed(id, (attributes as Attributes | null) ?? {}),
+      })),
+    }
+  }
+
+  /** Parents may stand behind their children. */
+  #adds(adds: mutationData['adds']): mutationData['adds'] {
+    const { kinds } = this.#page
+    const own = new Map(adds.map(({ node }) => [node?.id, node]))
+    const kindOf = (id: number) => {
+      const added = own.get(id)
+      return kinds.knows(id) || !added ? kinds.of(id) : this.#page.kindOf(added, '')
+    }
+    return adds.flatMap((add) => {
+      const parent = kindOf(add.parentId)
+      const node = mayStandIn(add.node, parent) ? this.#page.node(add.node, parent) : undefined
+      // An id of -1 makes rrweb put nodes under other parents than theirs.
+      return node
+        ? [{ ...add, node, nextId: known(add.nextId) ?? null, previousId: known(add.previousId) }]
+        : []
+    })
+  }
+
+  #texts(texts: mutationData['texts']): mutationData['texts'] {
+    return texts.flatMap((text) => {
+      const kind = this.#page.kinds.of(text.id)
+      if (kind === TEXT || kind === OTHER) {
+        return [text]
+      }
+      if (kind !== CSS && kind !== 'style' && kind !== 'svg:style') {
+        return []
+      }
+      const changed = { ...text }
+      const { styles, pending } = this.#page
+      pending.later(styles.text(text.value ?? ''), (css) => {
+        changed.value = css
+      })
+      return [changed]
+    })
+  }
+
+  #changed(id: number, recorded: Attributes): Changed {
+    const { style, ...rest } = recorded
+    const whole = typeof style !== 'object' || style === null
+    const changed = this.#page.attributes.of(this.#page.kinds.of(id), whole ? recorded : rest)
+    if (!whole) {
+      changed.style = this.#declarations(style as Attributes)
+    }
+    return changed as Changed
+  }
+
+  /** Single declarations of a `style`: values, values with a priority, or false for those that were taken away. */
+  #declarations(recorded: Attributes): Attributes {
+    const { styles, pending } = this.#page
+    const declarations: Attributes = {}
+    for (const [property, told] of Object.entries(recorded)) {
+      const [value, priority] = Array.isArray(told) ? (told as unknown[]) : [told]
+      declarations[property] = false
+      if (typeof value === 'string') {
+        pending.later(styles.part(value), (css) => {
+          declarations[property] = priority === undefined ? css : [css, String(priority)]
+        })
+      }
+    }
+    return declarations
+  }
+}
+
+type Changed = mutationData['attributes'][number]['attributes']
+
+const listOf = <T extends object>(list: T[]): T[] =>
+  Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null) : []
+
+const known = (id: number | null | undefined): number | undefined =>
+  typeof id === 'number' && id > 0 ? id : undefined
+
+/** Whole documents stand only in frames. */
+const mayStandIn = (node: serializedNodeWithId | undefined, parent: Kind): node is serializedNodeWithId =>
+  node?.type !== NodeType.Document || parent === 'iframe' || parent === ''
+
+const side = (length: unknown): number =>
+  typeof length === 'number' && length >= 1 ? Math.min(Math.round(length), LARGEST_VIEW) : 1
+
+const sized = ({ width, height }: { width: number; height: number }) => ({
+  width: side(width),
+  height: side(height),
+})
