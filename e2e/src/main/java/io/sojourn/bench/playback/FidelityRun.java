@@ -99,7 +99,8 @@ public final class FidelityRun {
             for (PageScript script : scripts) {
                 sessions.put(
                         script,
-                        recorded.await(script, seen.get(script).getLast().at()));
+                        recorded.await(
+                                ours.userOf(script), seen.get(script).getLast().at()));
             }
         }
     }

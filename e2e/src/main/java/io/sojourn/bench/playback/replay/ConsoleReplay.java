@@ -55,11 +55,12 @@ public final class ConsoleReplay implements AutoCloseable {
         page.context().close();
     }
 
-    /** The player fits pages to its place; here its place fits the page, and nothing is drawn over it. */
+    /** The player fits pages to its place; here its place fits the page, and nothing else is there. */
     private static String oneToOne(Window window) {
         return """
                 .sj-stage { position: fixed !important; inset: 0 auto auto 0 !important; z-index: 100000;
                   width: %dpx !important; height: %dpx !important; max-height: none !important; aspect-ratio: auto !important; }
+                body *:not(:has(.sj-stage), .sj-stage, .sj-stage *) { display: none !important; }
                 .sj-stage__start, .sj-stage__note, .replayer-mouse, .replayer-mouse-tail { display: none !important; }
                 .replayer-wrapper { box-shadow: none !important; }
                 """.formatted(window.width(), window.height());

@@ -52,7 +52,7 @@ public final class PlainReplay implements AutoCloseable {
         page.addStyleTag(new Page.AddStyleTagOptions().setContent(style + ONE_TO_ONE));
         page.addScriptTag(new Page.AddScriptTagOptions().setContent(library));
         try {
-            page.evaluate(SHOW, new Object[] {Files.readString(events), at});
+            page.evaluate(SHOW, new Object[] {Files.readString(events), (double) at});
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

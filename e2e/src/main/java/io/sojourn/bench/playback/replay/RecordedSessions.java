@@ -3,8 +3,6 @@ package io.sojourn.bench.playback.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sojourn.bench.platform.MachineApi;
 import io.sojourn.bench.platform.Waiting;
-import io.sojourn.bench.playback.visit.PageScript;
-import io.sojourn.bench.playback.visit.SojournRecorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,12 +29,11 @@ public final class RecordedSessions {
      */
     public record Recorded(String id, long beginsAt) {}
 
-    /** The only session of a page's visitor, as soon as its recording reaches an instant of the visitor's clock. */
-    public Recorded await(PageScript script, long at) {
+    /** The only session of a user, as soon as its recording reaches an instant of the visitor's clock. */
+    public Recorded await(String user, long at) {
         List<Recorded> found = new ArrayList<>();
-        Waiting.until("the visit of " + script.name() + " is a recorded session", PATIENCE, () -> {
-            JsonNode sessions =
-                    api.get("/sessions?user=" + SojournRecorder.userOf(script)).get("items");
+        Waiting.until("the visit of " + user + " is a recorded session", PATIENCE, () -> {
+            JsonNode sessions = api.get("/sessions?user=" + user).get("items");
             if (sessions.size() == 1) {
                 String id = sessions.get(0).get("id").asText();
                 found.addAll(recorded(id, api.get("/sessions/" + id + "/playback"), at));

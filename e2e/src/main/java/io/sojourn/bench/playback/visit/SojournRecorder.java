@@ -6,11 +6,13 @@ import io.sojourn.bench.platform.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** Our recorder, as the platform serves it; who visits a page is known to it by the page's name. */
+/** Our recorder, as the platform serves it; who visits a page is a user with the page's name in it. */
 public final class SojournRecorder implements PageRecorder {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String gateway;
     private final String writeKey;
 
@@ -33,8 +35,8 @@ public final class SojournRecorder implements PageRecorder {
     }
 
     /** By which the sessions of a page are found. */
-    public static String userOf(PageScript script) {
-        return "visitor-of-" + script.name();
+    public String userOf(PageScript script) {
+        return script.name() + "-" + run;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import io.sojourn.bench.browser.Camera;
 import io.sojourn.bench.browser.Chromium;
@@ -60,9 +61,7 @@ public final class Visitor implements AutoCloseable {
     public List<Shot> visit() {
         List<Shot> shots = new ArrayList<>();
         for (Moment moment : script.instants()) {
-            moment.steps().forEach(step -> step.perform(page));
-            page.waitForFunction("() => " + Objects.requireNonNullElse(moment.until(), "true"));
-            shots.add(shoot(moment.name()));
+            shots.add(reach(moment));
         }
         recorder.end(page, script);
         page.mouse().move(1, 1);
@@ -78,6 +77,17 @@ public final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
+    }
+
+    private Shot reach(Moment moment) {
+        try {
+            moment.steps().forEach(step -> step.perform(page));
+            page.waitForFunction("() => " + Objects.requireNonNullElse(moment.until(), "true"));
+            return shoot(moment.name());
+        } catch (PlaywrightException failed) {
+            throw new IllegalStateException(
+                    "page %s, instant %s: %s".formatted(script.name(), moment.name(), failed.getMessage()), failed);
+        }
     }
 
     private Shot shoot(String name) {
