@@ -30,7 +30,17 @@ public final class Camera {
               return documentOf(document).every(isThere);
             }""";
 
+    /** Fonts are asked for when text in them is laid out. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+
     private Camera() {}
+
+    /** Returns when nothing is on its way any more of what a page shows once it is drawn. */
+    public static void awaitLoaded(Page page) {
+        page.waitForFunction(DRAWN);
+        page.waitForFunction(LOADED);
+    }
 
     /** A PNG of the upper left corner of a page's window, one pixel for each of its own. */
     public static byte[] take(Page page, int width, int height) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param plainMean of bare rrweb
  * @param plainLowest of bare rrweb
  * @param goalMet whether the worst page reaches the goal
+ * @param failed the pages that could not be measured, with the reason
  */
 record FidelityReport(
         List<PageResult> pages,
@@ -21,11 +22,15 @@ record FidelityReport(
         double plainMean,
         double plainLowest,
         double goal,
-        boolean goalMet) {
+        boolean goalMet,
+        List<String> failed) {
     private static final double GOAL = 0.99;
 
     /** The summary of some pages. */
-    static FidelityReport of(List<PageResult> results) {
+    static FidelityReport of(List<PageResult> results, List<String> failed) {
+        if (results.isEmpty()) {
+            throw new IllegalStateException("no page could be measured: " + String.join("; ", failed));
+        }
         List<PageResult> pages = results.stream()
                 .sorted(Comparator.comparingDouble(PageResult::ssim))
                 .toList();
@@ -40,7 +45,8 @@ record FidelityReport(
                         .orElseThrow()),
                 pages.stream().mapToDouble(PageResult::plainSsim).min().orElseThrow(),
                 GOAL,
-                lowest >= GOAL);
+                lowest >= GOAL,
+                failed);
     }
 
     /**

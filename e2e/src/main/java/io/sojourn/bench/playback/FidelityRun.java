@@ -1,5 +1,6 @@
 package io.sojourn.bench.playback;
 
+import com.microsoft.playwright.PlaywrightException;
 import io.sojourn.bench.browser.Chromium;
 import io.sojourn.bench.platform.MachineApi;
 import io.sojourn.bench.platform.PlatformProcess;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,7 @@ public final class FidelityRun {
     private final Map<PageScript, List<Shot>> seen = new HashMap<>();
     private final Map<PageScript, List<Shot>> seenAgain = new HashMap<>();
     private final Map<PageScript, Recorded> sessions = new HashMap<>();
+    private final Map<PageScript, String> failed = new LinkedHashMap<>();
 
     /**
      * Of a platform that is ready.
@@ -66,24 +69,26 @@ public final class FidelityRun {
     FidelityReport measure(List<PageScript> scripts) throws IOException {
         visit(scripts);
         progress.accept("the sites are down; watching the replays");
-        Map<PageScript, Set<String>> elsewhere = new HashMap<>();
+        List<PageResult> results = new ArrayList<>();
         try (Chromium chromium = new Chromium(SMOOTHING);
                 ConsoleReplay console = new ConsoleReplay(chromium, api, platform.gateway());
                 PlainReplay bare = new PlainReplay(chromium, home)) {
             for (PageScript script : scripts) {
-                for (Shot shot : seen.get(script)) {
-                    pictures.keep(script, shot, OURS, console.picture(script, sessions.get(script), shot.at()));
-                }
-                elsewhere.put(script, console.takeElsewhere());
-                for (Shot shot : seenAgain.get(script)) {
-                    pictures.keep(script, shot, PLAIN, bare.picture(script, plain.eventsOf(script), shot.at()));
-                }
-                progress.accept("watched " + script.name());
+                attempt(script, () -> results.add(watch(script, console, bare)));
             }
         }
-        return FidelityReport.of(scripts.stream()
-                .map(script -> result(script, elsewhere.get(script)))
-                .toList());
+        return FidelityReport.of(results, failed.values().stream().toList());
+    }
+
+    private PageResult watch(PageScript script, ConsoleReplay console, PlainReplay bare) {
+        for (Shot shot : seen.get(script)) {
+            pictures.keep(script, shot, OURS, console.picture(script, sessions.get(script), shot.at()));
+        }
+        for (Shot shot : seenAgain.get(script)) {
+            pictures.keep(script, shot, PLAIN, bare.picture(script, plain.eventsOf(script), shot.at()));
+        }
+        progress.accept("watched " + script.name());
+        return result(script, console.takeElsewhere());
     }
 
     private void visit(List<PageScript> scripts) throws IOException {
@@ -97,10 +102,10 @@ public final class FidelityRun {
                     (script, shots) -> shots.forEach(shot -> pictures.keep(script, shot, LIVE_AGAIN, shot.picture())));
             RecordedSessions recorded = new RecordedSessions(api);
             for (PageScript script : scripts) {
-                sessions.put(
-                        script,
-                        recorded.await(
-                                ours.userOf(script), seen.get(script).getLast().at()));
+                attempt(script, () -> {
+                    long last = seen.get(script).getLast().at();
+                    sessions.put(script, recorded.await(ours.userOf(script), last));
+                });
             }
         }
     }
@@ -110,16 +115,32 @@ public final class FidelityRun {
             Chromium chromium, PageSites sites, PageRecorder recorder, List<PageScript> scripts) {
         sites.recordBy(recorder);
         Map<PageScript, List<Shot>> shots = new HashMap<>();
-        List<Visitor> visitors = new ArrayList<>();
+        Map<PageScript, Visitor> visitors = new LinkedHashMap<>();
         for (PageScript script : scripts) {
-            Visitor visitor = new Visitor(chromium, sites, recorder, script);
-            visitors.add(visitor);
-            shots.put(script, visitor.visit());
-            progress.accept("visited " + script.name() + ", recorded by " + recorder.name());
+            attempt(script, () -> {
+                Visitor visitor = new Visitor(chromium, sites, recorder, script);
+                visitors.put(script, visitor);
+                shots.put(script, visitor.visit());
+                progress.accept("visited " + script.name() + ", recorded by " + recorder.name());
+            });
         }
-        visitors.forEach(Visitor::awaitKept);
-        visitors.forEach(Visitor::close);
+        visitors.forEach((script, visitor) -> attempt(script, visitor::awaitKept));
+        visitors.values().forEach(Visitor::close);
         return shots;
+    }
+
+    /** A page that fails is left out from then on: the others are worth their figures. */
+    private void attempt(PageScript script, Runnable part) {
+        if (failed.containsKey(script)) {
+            return;
+        }
+        try {
+            part.run();
+        } catch (PlaywrightException | IllegalStateException failure) {
+            String reason = script.name() + ": " + failure.getMessage();
+            progress.accept("failed: " + reason);
+            failed.put(script, reason);
+        }
     }
 
     private PageResult result(PageScript script, Set<String> elsewhere) {

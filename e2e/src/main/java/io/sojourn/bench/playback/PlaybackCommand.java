@@ -58,7 +58,7 @@ public final class PlaybackCommand implements Callable<Integer> {
         new ReportPage(report).write(page);
         tell("pictures: " + home.relativize(page));
         spec.commandLine().getOut().println(json ? asJson(report) : report.table());
-        return 0;
+        return report.failed().isEmpty() ? 0 : 1;
     }
 
     private List<PageScript> scripts() {

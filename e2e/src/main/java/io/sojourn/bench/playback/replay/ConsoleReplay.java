@@ -18,6 +18,10 @@ public final class ConsoleReplay implements AutoCloseable {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 1000;
 
+    /** Playwright's own way fails when a page that is replayed breaks the console's content security policy meanwhile. */
+    private static final String ADD_STYLE =
+            "text => document.head.append(Object.assign(document.createElement('style'), { textContent: text }))";
+
     private final String gateway;
     private final String systemId;
     private final Page page;
@@ -38,7 +42,7 @@ public final class ConsoleReplay implements AutoCloseable {
         Window window = script.window();
         page.navigate(
                 "%s/systems/%s/sessions/%s?t=%d".formatted(gateway, systemId, session.id(), at - session.beginsAt()));
-        page.addStyleTag(new Page.AddStyleTagOptions().setContent(oneToOne(window)));
+        page.evaluate(ADD_STYLE, oneToOne(window));
         page.waitForSelector(".sj-stage[data-status=ready]");
         return Camera.take(page, window.width(), window.height());
     }

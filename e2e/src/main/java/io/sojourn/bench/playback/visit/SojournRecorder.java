@@ -64,9 +64,9 @@ public final class SojournRecorder implements PageRecorder {
     public void awaitKept(Page page, PageScript script) {
         page.waitForFunction("""
                 () => {
-                  const { recording, assets } = sojourn.diagnostics();
-                  const last = recording.chunks > window.chunksBefore;
-                  return last && !recording.pending && !recording.assets?.pending && !assets?.pending;
+                  const { chunks, pending, assets } = sojourn.diagnostics().recording;
+                  const waiting = assets && (assets.reading || assets.contents.pending || assets.manifest.pending);
+                  return chunks > window.chunksBefore && !pending && !waiting;
                 }""");
     }
 }

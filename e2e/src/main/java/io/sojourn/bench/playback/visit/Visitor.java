@@ -92,7 +92,7 @@ public final class Visitor implements AutoCloseable {
 
     private Shot shoot(String name) {
         Window window = script.window();
-        Camera.take(page, window.width(), window.height());
+        Camera.awaitLoaded(page);
         page.evaluate(CALM);
         long before = now();
         byte[] picture = Camera.take(page, window.width(), window.height());
