@@ -31,8 +31,11 @@ public final class ConsoleReplay implements AutoCloseable {
     public ConsoleReplay(Chromium chromium, MachineApi api, String gateway) {
         this.gateway = gateway;
         this.systemId = api.systemId();
-        Browser.NewContextOptions window =
-                new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setDeviceScaleFactor(1);
+        Browser.NewContextOptions window = new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setDeviceScaleFactor(1)
+                // What Playwright emulates in a window would hold for the replayed pages in it too.
+                .setColorScheme(null);
         page = Chromium.signIn(chromium.newVisitor(window).newPage(), gateway, VIEWER, api.password(VIEWER));
         page.onRequest(this::note);
     }

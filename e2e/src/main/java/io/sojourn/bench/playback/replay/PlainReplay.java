@@ -42,7 +42,9 @@ public final class PlainReplay implements AutoCloseable {
         style = Files.readString(home.resolve(FOLDER + "dist/style.css"));
         page = chromium.newVisitor(new Browser.NewContextOptions()
                         .setViewportSize(WIDTH, HEIGHT)
-                        .setDeviceScaleFactor(1))
+                        .setDeviceScaleFactor(1)
+                        // What Playwright emulates in a window would hold for the replayed pages in it too.
+                        .setColorScheme(null))
                 .newPage();
     }
 
