@@ -1,6 +1,7 @@
 package io.sojourn.bench;
 
 import io.sojourn.bench.ingest.IngestCommand;
+import io.sojourn.bench.playback.PlaybackCommand;
 import io.sojourn.bench.queries.QueriesCommand;
 import io.sojourn.bench.sessions.SessionsCommand;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures Sojourn on this machine.",
-        subcommands = {IngestCommand.class, SessionsCommand.class, QueriesCommand.class})
+        subcommands = {IngestCommand.class, SessionsCommand.class, QueriesCommand.class, PlaybackCommand.class})
 public final class BenchCommand {
     /** Runs a benchmark; the exit code is 0 for success, 1 for a problem that was explained, 2 for a wrong call. */
     public static void main(String[] arguments) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.sojourn.bench.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.sojourn.bench.browser.Chromium;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -208,7 +209,7 @@ class ConsolePagesTest {
     }
 
     private static Page signedIn(String username) {
-        Page page = chromium.signedIn(username, api.password(username));
+        Page page = chromium.signedIn(PlatformUnderTest.running().gateway(), username, api.password(username));
         page.setDefaultTimeout(PATIENCE_MS);
         return page;
     }

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import io.sojourn.bench.browser.Chromium;
+import io.sojourn.bench.browser.StructuralSimilarity;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -57,7 +59,7 @@ class VisitTest {
         Visit visit = visitTheDemo();
         Map<String, Object> session = awaitRecordedSession(visit.cookies());
 
-        Page console = chromium.signedIn("vic", api.password("vic"));
+        Page console = chromium.signedIn(platform.gateway(), "vic", api.password("vic"));
         console.navigate(platform.gateway() + "/systems/" + api.systemId() + "/sessions");
         console.locator("[data-session-id='" + session.get("id") + "'] a[href*='/sessions/']")
                 .click();
@@ -78,7 +80,7 @@ class VisitTest {
         console.navigate(platform.gateway() + "/");
         assertThat(console.getByText("Sign in").first()).isVisible();
 
-        Page signedIn = chromium.signedIn("ada", api.password("ada"));
+        Page signedIn = chromium.signedIn(platform.gateway(), "ada", api.password("ada"));
         assertThat(signedIn.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Overview")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
         assertThat(signedIn.getByText("Top pages").first()).isVisible();
@@ -94,7 +96,7 @@ class VisitTest {
     @Test
     @Tag("G2")
     void somebodyWithoutARoleSeesNoSystem() {
-        Page console = chromium.signedIn("nora", api.password("nora"));
+        Page console = chromium.signedIn(platform.gateway(), "nora", api.password("nora"));
 
         int status = (int) console.evaluate(
                 "id => fetch('/api/v1/systems/' + id + '/sessions').then(answer => answer.status)", api.systemId());

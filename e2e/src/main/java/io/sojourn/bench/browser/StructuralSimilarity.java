@@ -1,4 +1,4 @@
-package io.sojourn.e2e;
+package io.sojourn.bench.browser;
 
 import java.awt.image.BufferedImage;
 
@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
  * How alike two pictures look, from -1 to 1 (the same): the mean over windows of 8 x 8 pixels of the SSIM index of their luminance,
  * after Wang, Bovik, Sheikh and Simoncelli, "Image quality assessment: from error visibility to structural similarity", 2004.
  */
-final class StructuralSimilarity {
+public final class StructuralSimilarity {
     private static final int WINDOW = 8;
     private static final double RANGE = 255;
     private static final double C1 = (0.01 * RANGE) * (0.01 * RANGE);
@@ -15,7 +15,7 @@ final class StructuralSimilarity {
     private StructuralSimilarity() {}
 
     /** Of two pictures of the same size. */
-    static double of(BufferedImage one, BufferedImage other) {
+    public static double of(BufferedImage one, BufferedImage other) {
         if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
             throw new IllegalArgumentException("The pictures differ in size: %d x %d and %d x %d"
                     .formatted(one.getWidth(), one.getHeight(), other.getWidth(), other.getHeight()));

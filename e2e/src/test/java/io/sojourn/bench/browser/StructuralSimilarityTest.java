@@ -1,4 +1,4 @@
-package io.sojourn.e2e;
+package io.sojourn.bench.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
