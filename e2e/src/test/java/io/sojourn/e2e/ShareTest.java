@@ -52,31 +52,37 @@ class ShareTest {
 
         try (BrowserContext stranger = chromium.newVisitor()) {
             Page page = stranger.newPage();
-            List<String> asked = new ArrayList<>();
-            page.onRequest(request -> asked.add(request.url()));
-            page.navigate(link);
-            assertThat(page.locator(".sj-stage[data-status=ready]")).isVisible(patiently());
-            assertThat(page.frameLocator("iframe[title='Session replay']").locator("#email"))
-                    .isVisible();
-            assertThat(page.getByTestId("transcript-tile").first()).isVisible();
-            assertThat(page.content()).doesNotContain("looks odd");
-            assertThat(asked).noneMatch(url -> url.contains("/api/v1/"));
-
-            String data = link + "/api/";
-            assertThat(status(page, data + "session")).isEqualTo(200);
-            assertThat(status(page, data + "notes")).isEqualTo(404);
-            assertThat(status(page, data + "shares")).isEqualTo(404);
-            assertThat(status(page, "/api/v1/systems/" + api.systemId() + "/sessions/" + session))
-                    .isEqualTo(401);
+            watch(page, link);
+            opensNothingElse(page, link, session);
 
             revoke(console);
 
-            assertThat(status(page, data + "session")).isEqualTo(404);
-            assertThat(status(page, data + "playback")).isEqualTo(404);
+            assertThat(status(page, link + "/api/session")).isEqualTo(404);
+            assertThat(status(page, link + "/api/playback")).isEqualTo(404);
             page.reload();
             assertThat(page.getByText("This link opens nothing")).isVisible(patiently());
         }
         assertThat(viewers(session)).contains("By the link of");
+    }
+
+    private static void watch(Page page, String link) {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(link);
+        assertThat(page.locator(".sj-stage[data-status=ready]")).isVisible(patiently());
+        assertThat(page.frameLocator("iframe[title='Session replay']").locator("#email"))
+                .isVisible();
+        assertThat(page.getByTestId("transcript-tile").first()).isVisible();
+        assertThat(page.content()).doesNotContain("looks odd");
+        assertThat(asked).noneMatch(url -> url.contains("/api/v1/"));
+    }
+
+    private void opensNothingElse(Page page, String link, String session) {
+        assertThat(status(page, link + "/api/session")).isEqualTo(200);
+        assertThat(status(page, link + "/api/notes")).isEqualTo(404);
+        assertThat(status(page, link + "/api/shares")).isEqualTo(404);
+        assertThat(status(page, "/api/v1/systems/" + api.systemId() + "/sessions/" + session))
+                .isEqualTo(401);
     }
 
     private static void note(Page console, String text) {
