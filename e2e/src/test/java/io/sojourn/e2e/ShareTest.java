@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import io.sojourn.bench.browser.Chromium;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class ShareTest {
     @Tag("G3")
     void aShareOpensOneSessionToAnybodyUntilItIsRevoked() {
         String session = recordedSession();
-        Page console = chromium.signedIn("ada", api.password("ada"));
+        Page console = chromium.signedIn(platform.gateway(), "ada", api.password("ada"));
         console.navigate(platform.gateway() + "/systems/" + api.systemId() + "/sessions/" + session);
         note(console, MARKUP);
         String link = share(console);
@@ -116,7 +117,7 @@ class ShareTest {
     }
 
     private String viewers(String session) {
-        Page console = chromium.signedIn("ada", api.password("ada"));
+        Page console = chromium.signedIn(platform.gateway(), "ada", api.password("ada"));
         console.navigate(platform.gateway() + "/systems/" + api.systemId() + "/sessions/" + session);
         console.getByRole(
                         AriaRole.BUTTON,
