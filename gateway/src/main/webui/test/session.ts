@@ -1,7 +1,6 @@
 import { unhurt } from './samples'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { ada } from './render'
-import { unhurt } from './samples'
 
 /** A minute of a visit, recorded, as the API answers it. */
 

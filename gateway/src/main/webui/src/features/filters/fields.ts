@@ -212,7 +212,12 @@ export const FIELDS: readonly Field[] = [
   ...bounds('minInteractions', 'maxInteractions', 'Content interactions'),
   ...bounds('minScore', 'maxScore', 'Score'),
   {
-    ...oneOf('signal', 'Frustration', SIGNALS, 'rage, dead, slow or quick-back: a session has to have one of them'),
+    ...oneOf(
+      'signal',
+      'Frustration',
+      SIGNALS,
+      'rage, dead, slow or quick-back: a session has to have one of them',
+    ),
     say: (value) => `With ${value.split(',').map(signalName).join(' or ')}`,
   },
   choice(
