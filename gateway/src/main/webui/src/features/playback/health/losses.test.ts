@@ -61,6 +61,15 @@ describe('the health of a session’s recordings (P17)', () => {
     expect(texts(of(...recordings))).toEqual(told)
   })
 
+  it.each([
+    ['overflow', 'too many of them waited to be sent'],
+    ['503', 'the server refused them (503)'],
+    ['a word of the future', 'a word of the future'],
+  ])('says why changes were lost: %s', (reason, why) => {
+    const { losses } = sessionHealth(of(recording({ losses: [{ reason, events: 2 }] })), NOTHING, false)
+    expect(losses[0]?.detail).toBe(`The recorder dropped them: ${why}.`)
+  })
+
   it('waits for the end of an open session, whose last part may be on its way', () => {
     expect(texts(of(recording({ lastSequence: 5 })), NOTHING, true)).toEqual([])
   })

@@ -50,9 +50,14 @@ const when = (count: number, text: string, detail: string, grave: boolean): Loss
 
 const REASONS: Record<string, string> = {
   'too-large': 'they were too large to be sent',
-  offline: 'the visitor was offline for too long',
+  overflow: 'too many of them waited to be sent',
   refused: 'the server refused them',
+  fault: 'they could not be packed',
 }
+
+/** A recorder tells the status of an answer that refused what it sent, or a word. */
+const whyDropped = (reason: string): string =>
+  REASONS[reason] ?? (/^\d{3}$/.test(reason) ? `the server refused them (${reason})` : reason)
 
 const dropped = (told: RecordingHealth[]): Loss[] => {
   const byReason = new Map<string, number>()
@@ -61,7 +66,7 @@ const dropped = (told: RecordingHealth[]): Loss[] => {
     .forEach(({ reason, events }) => byReason.set(reason, (byReason.get(reason) ?? 0) + events))
   return [...byReason].map(([reason, events]) => ({
     text: `${plural(events, 'change')} lost`,
-    detail: `The recorder dropped ${events === 1 ? 'it' : 'them'}: ${REASONS[reason] ?? reason}.`,
+    detail: `The recorder dropped ${events === 1 ? 'it' : 'them'}: ${whyDropped(reason)}.`,
     grave: true,
   }))
 }

@@ -13,12 +13,18 @@ import jakarta.inject.Inject;
 class RetentionSweep {
     private final RecordingRemoval recordings;
     private final AssetRemoval assets;
+    private final SessionAdditionStore additions;
     private final OutboxPublisher publisher;
 
     @Inject
-    RetentionSweep(RecordingRemoval recordings, AssetRemoval assets, OutboxPublisher publisher) {
+    RetentionSweep(
+            RecordingRemoval recordings,
+            AssetRemoval assets,
+            SessionAdditionStore additions,
+            OutboxPublisher publisher) {
         this.recordings = recordings;
         this.assets = assets;
+        this.additions = additions;
         this.publisher = publisher;
     }
 
@@ -27,6 +33,10 @@ class RetentionSweep {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> sweep() {
-        return recordings.run().chain(assets::run).invoke(publisher::wake);
+        return recordings
+                .run()
+                .chain(assets::run)
+                .chain(additions::forgetOfExpired)
+                .invoke(publisher::wake);
     }
 }

@@ -1,0 +1,48 @@
+package io.sojourn.playback.retention;
+
+import io.smallrye.mutiny.Uni;
+import io.sojourn.database.Database;
+import io.sojourn.database.DatabaseContext;
+import io.sojourn.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What people added to sessions: notes, shares, and the log of who saw them. */
+@ApplicationScoped
+class SessionAdditionStore {
+    // People add little to few sessions, while expired sessions only become more: so what was added is what is gone
+    // through.
+    private static final String FORGET_OF_EXPIRED = """
+            WITH RECURSIVE added AS (
+                SELECT system_id, session_id FROM note
+                UNION SELECT system_id, session_id FROM share
+                UNION SELECT system_id, session_id FROM viewing),
+            whole AS (
+                SELECT system_id, session_id, session_id::varchar AS part_of FROM added
+                UNION
+                SELECT w.system_id, w.session_id, s.merged_into::varchar
+                FROM whole w JOIN session_interval s ON s.system_id = w.system_id AND s.session_id = w.part_of
+                WHERE s.merged_into IS NOT NULL),
+            gone AS (
+                SELECT DISTINCT w.system_id, w.session_id
+                FROM whole w JOIN session_interval s ON s.system_id = w.system_id AND s.session_id = w.part_of
+                WHERE s.expired),
+            notes AS (DELETE FROM note n USING gone g WHERE n.system_id = g.system_id AND n.session_id = g.session_id),
+            shares AS (DELETE FROM share h USING gone g WHERE h.system_id = g.system_id AND h.session_id = g.session_id)
+            DELETE FROM viewing v USING gone g WHERE v.system_id = g.system_id AND v.session_id = g.session_id""";
+
+    private final Database database;
+    private final DatabaseContext context;
+
+    @Inject
+    SessionAdditionStore(Database database, DatabaseContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** Removes what was added to sessions that have expired, and to sessions that are part of such. */
+    Uni<Void> forgetOfExpired() {
+        return context.apart(() -> database.inTransaction((Sql sql) -> sql.update(FORGET_OF_EXPIRED)))
+                .replaceWithVoid();
+    }
+}
