@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** A parameter that there is none of by this name. */
 public record UnknownName(String name) {
-    private static final Set<String> TO_COME = Set.of(
-            "outcome", "score", "minscore", "maxscore", "businessevents", "minbusinessevents", "maxbusinessevents");
+    private static final Set<String> TO_COME =
+            Set.of("outcome", "businessevents", "minbusinessevents", "maxbusinessevents");
 
     /** Its place in a request. */
     public String pointer() {
@@ -19,7 +19,7 @@ public record UnknownName(String name) {
     /** What is wrong with it; names the known one that it is most like. */
     public String detail(Collection<String> known) {
         if (TO_COME.contains(name.toLowerCase(Locale.ROOT))) {
-            return "Sessions have no outcomes, scores and business events yet: leave the parameter out.";
+            return "Sessions have no outcomes and business events yet: leave the parameter out.";
         }
         return nearest(known)
                 .map(nearest -> "There is no such parameter here; do you mean " + nearest + "?")

@@ -43,7 +43,7 @@ class UnknownParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"outcome=completed", "minScore=50", "businessEvents=1"})
+    @ValueSource(strings = {"outcome=completed", "businessEvents=1"})
     void saysOfThoseThatAreToComeThatTheyAreNotThereYet(String parameter) {
         assertThat(refused(Api.newSystem("ada"), "/sessions?" + parameter).getString("errors[0].detail"))
                 .contains("yet");
