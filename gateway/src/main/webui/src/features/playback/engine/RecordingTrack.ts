@@ -1,6 +1,7 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { ChunkEntry, RecordingEntry } from '@/api/types'
 import type { Assets } from './assets/rewriteEvents'
+import { asSingleMoves } from './moves'
 import { inServerTime } from './recordedEvents'
 import { ms, orderedChunks } from './timeline'
 
@@ -40,6 +41,8 @@ export class RecordingTrack {
   #stage: Stage | undefined
   #growing: Promise<void> | undefined
   #moved = false
+  /** The time of the last event that the stage has. */
+  #until: number | undefined
   readonly #load: LoadChunk
   readonly #assets: Assets
 
@@ -68,13 +71,13 @@ export class RecordingTrack {
     this.#last = Math.max(this.#first, lastIndexBy(this.#chunks, t))
     const wanted = this.#chunks.slice(this.#first, this.#last + 1)
     const loaded = await Promise.all(wanted.map((chunk) => this.#fetch(chunk)))
-    const events = await this.#assets.rewrite(loaded.flat())
+    const events = await this.#playable(loaded.flat())
     for (
       let next = this.#chunks[this.#last + 1];
       next && events.length < FEWEST_EVENTS;
       next = this.#chunks[this.#last + 1]
     ) {
-      events.push(...(await this.#assets.rewrite(await this.#fetch(next))))
+      events.push(...(await this.#playable(await this.#fetch(next))))
       this.#last++
     }
     if (events.length < FEWEST_EVENTS) {
@@ -145,13 +148,20 @@ export class RecordingTrack {
       next && ms(next.from) <= until;
       next = this.#chunks[this.#last + 1]
     ) {
-      const events = await this.#assets.rewrite(await this.#fetch(next))
+      const events = await this.#playable(await this.#fetch(next))
       if (!this.#stage) {
         return
       }
       this.#last++
       await this.#stage.add(events)
     }
+  }
+
+  /** Of events behind those before them, what the stage can show. */
+  async #playable(events: eventWithTime[]): Promise<eventWithTime[]> {
+    const since = this.#until ?? events[0]?.timestamp ?? 0
+    this.#until = events.at(-1)?.timestamp ?? since
+    return asSingleMoves(await this.#assets.rewrite(events), since)
   }
 
   async #fetch(chunk: ChunkEntry): Promise<eventWithTime[]> {

@@ -13,8 +13,12 @@ const DRIFT_MS = 500
 const PICTURE_TIMEOUT_MS = 1_500
 /** All that a recorded page may do: nothing, but be reached by the player. */
 const SANDBOX = 'allow-same-origin'
-/** Where scripts are off, browsers show the controls of every video, since the page cannot have its own. */
-const HIDDEN_CONTROLS = ['video:not([controls])::-webkit-media-controls { display: none !important; }']
+const STYLES = [
+  // Where scripts are off, browsers show the controls of every video, since the page cannot have its own.
+  'video:not([controls])::-webkit-media-controls { display: none !important; }',
+  // How far was scrolled is recorded; a browser would scroll again when fonts change the heights above.
+  '* { overflow-anchor: none !important; }',
+]
 
 /**
  * One recording on screen. The page is rebuilt by rrweb in a frame that is sandboxed without scripts; nothing in here
@@ -45,7 +49,7 @@ export class ReplayStage {
       mouseTail: { strokeStyle: '#5b5bf0', lineWidth: 2, duration: 400 },
       showWarning: false,
       triggerFocus: false,
-      insertStyleRules: HIDDEN_CONTROLS,
+      insertStyleRules: STYLES,
       UNSAFE_replayCanvas: false,
     })
     this.#refuseUnlessSandboxed()
