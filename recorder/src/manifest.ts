@@ -58,16 +58,19 @@ export function assetLanes(
   };
   const send = (address: string, content: Content) => post(address, content, false, () => undefined);
   const upload = async (batch: Upload[]): Promise<Outcome> => {
+    const { choice } = who;
     const question = JSON.stringify({ sha256: batch.map(({ sha256 }) => sha256) });
     const outcome = await send(addressOf('assets/missing'), new Blob([question]));
     if (!outcome.answer) return outcome;
     const { missing = [] } = outcome.answer;
     for (const { sha256, content } of batch) {
-      const { retryMs, lost } = missing.includes(sha256)
+      if (who.choice !== choice) return { retryMs: 0 };
+      const { retryMs, lost, answer } = missing.includes(sha256)
         ? await send(addressOf(`assets/${sha256}`, { type: content.type }), content)
         : outcome;
       if (retryMs !== undefined) return { retryMs };
-      settled(sha256, lost ? (LOSSES[lost] ?? 'blocked') : undefined);
+      const refused = lost ?? (answer?.refused && 'refused');
+      settled(sha256, refused ? (LOSSES[refused] ?? 'blocked') : undefined);
     }
     return outcome;
   };

@@ -58,6 +58,28 @@ describe('on their way to the collector', () => {
     expect(settled.mock.calls).toEqual([['a', 'size']]);
   });
 
+  it('are not known to be there when it refused to keep them', async () => {
+    outcomes = [{ answer: { missing: ['a'] } }, { answer: { refused: 'no-consent' } }, { answer: { refused: 'dnt' } }];
+    await lanes().contents.deliver([upload('a')], false, nothing);
+    await lanes().contents.deliver([upload('b')], false, nothing);
+    expect(settled.mock.calls).toEqual([
+      ['a', 'blocked'],
+      ['b', 'blocked'],
+    ]);
+  });
+
+  it('are none any more from the moment that the visitor chooses otherwise', async () => {
+    const who = { choice: 'granted' };
+    const withdrawing = (url: string, body: unknown, leaving: boolean) => {
+      if (url.includes('/assets/a?')) who.choice = 'withdrawn';
+      return post(url, body, leaving);
+    };
+    outcomes = [{ answer: { missing: ['a', 'b'] } }];
+    const { contents } = assetLanes(options, who, withdrawing, settled);
+    await contents.deliver(['a', 'b'].map(upload), false, nothing);
+    expect(sent.map(({ url }) => url.pathname)).toEqual(['/v1/assets/missing', '/v1/assets/a']);
+  });
+
   it('are no contents when the page is left, but what is told', async () => {
     expect(await lanes().contents.deliver([upload('a')], true, nothing)).toEqual({ retryMs: 0 });
     expect(sent).toEqual([]);

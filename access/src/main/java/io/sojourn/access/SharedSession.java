@@ -1,6 +1,7 @@
 package io.sojourn.access;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ record SharedSession(@Nullable String systemId, String sessionId) {
     static final String SHARE_CLAIM = "share";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Set<String> PARTS = Set.of("", "/events", "/playback");
-    private static final String ALL_BELOW = "/playback/";
+    private static final Pattern PARTS = Pattern.compile(
+            "|/events|/playback|/playback/recordings/[^/]+/(chunks/[0-9]+|assets)|/playback/assets/[0-9a-f]{64}");
 
     /**
      * Whether it opens a path.
@@ -30,7 +31,6 @@ record SharedSession(@Nullable String systemId, String sessionId) {
         if (systemId == null || !READING.contains(method) || !path.startsWith(session)) {
             return false;
         }
-        String part = path.substring(session.length());
-        return PARTS.contains(part) || part.startsWith(ALL_BELOW);
+        return PARTS.matcher(path.substring(session.length())).matches();
     }
 }

@@ -52,7 +52,7 @@ public final class AssetHeaders {
 
     private static String required(Headers headers, String name) {
         Header header = headers.lastHeader(PREFIX + name);
-        if (header == null) {
+        if (header == null || header.value() == null) {
             throw new InvalidMessageException("The asset header " + PREFIX + name + " is missing", null);
         }
         return new String(header.value(), UTF_8);

@@ -97,6 +97,6 @@ public final class RecordingChunkHeaders {
 
     private static @Nullable String optional(Headers headers, String name) {
         Header header = headers.lastHeader(PREFIX + name);
-        return header == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

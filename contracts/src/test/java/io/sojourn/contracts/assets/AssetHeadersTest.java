@@ -28,6 +28,15 @@ class AssetHeadersTest {
     }
 
     @Test
+    void namesTheHeaderThatHasNoValue() {
+        Headers headers = AssetHeaders.write(ASSET).add("asset-type", null);
+
+        assertThatThrownBy(() -> AssetHeaders.read(headers))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("asset-type");
+    }
+
+    @Test
     void saysWhichValueMakesNoSense() {
         Headers headers = AssetHeaders.write(ASSET).add("asset-received", "soon".getBytes(StandardCharsets.UTF_8));
 

@@ -160,8 +160,9 @@ export class RecordingTrack {
   /** Of events behind those before them, what the stage can show. */
   async #playable(events: eventWithTime[]): Promise<eventWithTime[]> {
     const since = this.#until ?? events[0]?.timestamp ?? 0
-    this.#until = events.at(-1)?.timestamp ?? since
-    return asSingleMoves(await this.#assets.rewrite(events), since)
+    const shown = await this.#assets.rewrite(events)
+    this.#until = shown.at(-1)?.timestamp ?? since
+    return asSingleMoves(shown, since)
   }
 
   async #fetch(chunk: ChunkEntry): Promise<eventWithTime[]> {

@@ -9,6 +9,7 @@ import io.sojourn.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,10 @@ public class RecordingStore {
 
     /** Adds recordings with their wrapped keys; one that is there already stays as it is. */
     Uni<Void> addMissing(Map<NewRecording, byte[]> recordings) {
-        Object[] parameters = COLUMNS.parameters(List.copyOf(recordings.entrySet()));
+        // In one order everywhere: chunks and manifests of the same recordings come at the same time.
+        Object[] parameters = COLUMNS.parameters(recordings.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getKey().id().name()))
+                .toList());
         return context.apart(() -> database.inTransaction(sql -> sql.update(INSERT, parameters)))
                 .replaceWithVoid();
     }

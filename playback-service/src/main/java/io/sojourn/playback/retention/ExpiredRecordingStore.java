@@ -50,9 +50,14 @@ class ExpiredRecordingStore {
             "SELECT sequence FROM chunk WHERE system_id = $1 AND recording_id = $2 ORDER BY sequence LIMIT $3";
     private static final String FORGET_CHUNKS =
             "DELETE FROM chunk WHERE system_id = $1 AND recording_id = $2 AND sequence = ANY($3)";
+    // In the order in which all lock them; what was used within the hour is left as it is, for pages share most of their assets.
     private static final String RELEASE_ASSETS = """
-            UPDATE asset a SET used_at = greatest(a.used_at, $3) FROM manifest_entry e
-            WHERE e.system_id = $1 AND e.recording_id = $2 AND a.system_id = e.system_id AND a.sha256 = e.sha256""";
+            WITH released AS (
+                SELECT a.system_id, a.sha256 FROM asset a
+                WHERE a.system_id = $1 AND a.used_at < $3::timestamptz - interval '1 hour'
+                    AND a.sha256 IN (SELECT e.sha256 FROM manifest_entry e WHERE e.system_id = $1 AND e.recording_id = $2)
+                ORDER BY a.system_id, a.sha256 FOR UPDATE)
+            UPDATE asset a SET used_at = $3 FROM released r WHERE a.system_id = r.system_id AND a.sha256 = r.sha256""";
     private static final String FORGET_MANIFEST = "DELETE FROM manifest WHERE system_id = $1 AND recording_id = $2";
     private static final String ERASED = """
             UPDATE recording SET erased_at = $3, visitor_id = '', tab_id = NULL, from_at = NULL, to_at = NULL, chunks = 0, refused_chunks = 0

@@ -33,10 +33,10 @@ class RetentionSweep {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> sweep() {
-        return recordings
-                .run()
+        return additions
+                .forgetOfExpired()
+                .chain(recordings::run)
                 .chain(assets::run)
-                .chain(additions::forgetOfExpired)
                 .invoke(publisher::wake);
     }
 }

@@ -15,8 +15,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * recordings, which need not know of it.
  */
 public class ViewingFilter {
-    private static final Pattern RECORDED =
-            Pattern.compile(".*/playback/(export|recordings/[^/]+/(chunks|segments)/[^/]+)");
+    /** All but the layout of a replay, {@code .../playback} itself. */
+    private static final Pattern RECORDED = Pattern.compile(".*/sessions/[^/]+/playback/.+");
+
     private static final int OK = 200;
 
     private final ViewingLog log;

@@ -73,6 +73,14 @@ class ViewingResourceTest {
     }
 
     @Test
+    @Tag("P1")
+    void countsWhoAskedOnlyForWhatThePagesWereMadeOf() {
+        session.as("vic", "viewer").get(visit.assetsPath()).then().statusCode(200);
+
+        session.as("ada", "admin").get(session.of("viewings")).then().body("items.viewer", contains("vic"));
+    }
+
+    @Test
     @Tag("P11")
     void saysByWhichShareOthersSawIt() {
         String share = session.as("ana", "analyst")

@@ -110,7 +110,9 @@ export class AssetMap {
       return undefined
     }
     try {
-      return { sha256: entry.sha256, blob: await this.#blobOf(entry.sha256) }
+      const blob = await this.#blobOf(entry.sha256)
+      this.#missing.delete(withoutFragment(asked))
+      return { sha256: entry.sha256, blob }
     } catch {
       this.#note(asked, 'unavailable', matters)
       return undefined
@@ -126,8 +128,13 @@ export class AssetMap {
 
   #blobOf(sha256: string): Promise<Blob> {
     const known = this.#contents.get(sha256)
-    const content = known ?? this.#source.content(sha256)
+    if (known) {
+      return known
+    }
+    const content = this.#source.content(sha256)
     this.#contents.set(sha256, content)
+    // What could not be loaded is asked for again when it is needed again.
+    content.catch(() => this.#contents.delete(sha256))
     return content
   }
 

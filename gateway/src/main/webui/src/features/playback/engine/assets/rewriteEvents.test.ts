@@ -251,6 +251,36 @@ describe('the events of a recording', () => {
     expect(told).toHaveBeenLastCalledWith({ missing: [], cut: 13 })
   })
 
+  it('take no picture for another one that players do not take, nor one told later for an earlier one', async () => {
+    const picture = svg('image', { href: '' })
+    const fragment = { type: EventType.FullSnapshot, timestamp: 3, data: { node: element('div') } }
+    const added = { parentId: 999, nextId: null, node: { ...element('a'), id: picture.id } }
+    const attributes = [{ id: picture.id, attributes: { href: 'https://evil.example/x' } }]
+    const shown = await assets.rewrite([
+      ...page(picture),
+      fragment as never,
+      mutation({ adds: [added], attributes }),
+    ])
+    expect(JSON.stringify(shown)).not.toContain('evil')
+
+    const [, late] = page(element('a'))
+    const earlier = await assets.rewrite([
+      { ...mutation({}), timestamp: 1000 },
+      { ...late, timestamp: 500 } as never,
+    ])
+    expect(earlier.map(({ timestamp }) => timestamp)).toEqual([1000, 1000])
+  })
+
+  it('ask again for what could not be loaded once', async () => {
+    content.mockRejectedValueOnce(new Error('away'))
+    const asked = () => assets.rewrite(page(element('img', { src: 'https://site.example/pic.png' })))
+    await asked()
+    expect(assets.missing()).toHaveLength(1)
+
+    expect(JSON.stringify(await asked())).toContain('blob:kept/1')
+    expect(assets.missing()).toEqual([])
+  })
+
   it('never fail at what is no recording', async () => {
     const odd = [
       ...page(null, 7, {}, { type: 2, id: 'x' }, element('__proto__', null as never), {

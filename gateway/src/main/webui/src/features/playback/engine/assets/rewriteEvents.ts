@@ -36,6 +36,7 @@ class RecordingAssets implements Assets {
   readonly #assets: AssetMap
   readonly #page: PageRewriting
   readonly #tell: ((found: Found) => void) | undefined
+  #latest = -Infinity
 
   constructor(source: AssetSource, tell?: (found: Found) => void) {
     this.#tell = tell
@@ -45,7 +46,10 @@ class RecordingAssets implements Assets {
 
   async rewrite(events: readonly eventWithTime[]): Promise<eventWithTime[]> {
     await this.#assets.refresh()
-    const rewritten = events.map((event) => this.#event(event)).filter((event) => event !== undefined)
+    const rewritten = events
+      .map((event) => this.#event(event))
+      .filter((event) => event !== undefined)
+      .map((event) => this.#inTime(event))
     await this.#page.pending.settled()
     this.#tell?.({ missing: this.missing(), cut: this.#page.cut })
     return rewritten
@@ -59,15 +63,24 @@ class RecordingAssets implements Assets {
     this.#assets.destroy()
   }
 
+  /** Players go by time: nothing may happen before what it was rewritten after. */
+  #inTime(event: eventWithTime): eventWithTime {
+    this.#latest = Math.max(this.#latest, event.timestamp)
+    return event.timestamp === this.#latest ? event : { ...event, timestamp: this.#latest }
+  }
+
   #event(event: eventWithTime): eventWithTime | undefined {
     switch (event.type) {
       case EventType.Meta:
         this.#page.styles.page = String(event.data.href)
         return { ...event, data: { ...event.data, ...sized(event.data) } }
       case EventType.FullSnapshot: {
+        // What is left out here leaves the page before it where it is, there too.
+        if (event.data.node?.type !== NodeType.Document) {
+          return undefined
+        }
         this.#page.begin()
-        const node =
-          event.data.node?.type === NodeType.Document ? this.#page.node(event.data.node, '') : undefined
+        const node = this.#page.node(event.data.node, '')
         return node && { ...event, data: { ...event.data, node } }
       }
       case EventType.IncrementalSnapshot: {
