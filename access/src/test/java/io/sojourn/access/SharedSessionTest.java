@@ -21,7 +21,7 @@ class SharedSessionTest {
                 "/playback",
                 "/playback/recordings/r/chunks/3",
                 "/playback/recordings/r/assets",
-                "/playback/assets/00ff")) {
+                "/playback/assets/" + "00ff".repeat(16))) {
             assertThat(shared.opens("GET", SESSION + part)).as(part).isTrue();
             assertThat(shared.opens("HEAD", SESSION + part)).as(part).isTrue();
         }
@@ -53,6 +53,9 @@ class SharedSessionTest {
                 SESSION + "/summary",
                 SESSION + "/similar",
                 SESSION + "/playbacks",
+                SESSION + "/playback/export",
+                SESSION + "/playback/assets/00ff",
+                SESSION + "/playback/recordings/r",
                 SESSION + "/events/e",
                 "/internal/shares")) {
             assertThat(shared.opens("GET", path)).as(path).isFalse();

@@ -49,7 +49,8 @@ class ShareDoorTest {
                 .isEqualTo("playback " + SESSION + "/playback/recordings/r/chunks/3");
         assertThat(seen("playback/recordings/r/assets"))
                 .isEqualTo("playback " + SESSION + "/playback/recordings/r/assets");
-        assertThat(seen("playback/assets/00ff")).isEqualTo("playback " + SESSION + "/playback/assets/00ff");
+        String asset = "playback/assets/" + "00ff".repeat(16);
+        assertThat(seen(asset)).isEqualTo("playback " + SESSION + "/" + asset);
     }
 
     @Test
