@@ -50,7 +50,8 @@ class ExpiredRecordingStore {
             "SELECT sequence FROM chunk WHERE system_id = $1 AND recording_id = $2 ORDER BY sequence LIMIT $3";
     private static final String FORGET_CHUNKS =
             "DELETE FROM chunk WHERE system_id = $1 AND recording_id = $2 AND sequence = ANY($3)";
-    // In the order in which all lock them; what was used within the hour is left as it is, for pages share most of their assets.
+    // In the order in which all lock them; what was used within the hour is left as it is, for pages share most of
+    // their assets.
     private static final String RELEASE_ASSETS = """
             WITH released AS (
                 SELECT a.system_id, a.sha256 FROM asset a

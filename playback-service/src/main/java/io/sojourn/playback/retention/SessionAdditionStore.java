@@ -10,7 +10,8 @@ import jakarta.inject.Inject;
 /** What people added to sessions: notes, shares, and the log of who saw them. */
 @ApplicationScoped
 class SessionAdditionStore {
-    // People add little to few sessions, while expired sessions only become more: so what was added is what is gone through.
+    // People add little to few sessions, while expired sessions only become more: so what was added is what is gone
+    // through.
     private static final String FORGET_NOTES_AND_SHARES = """
             WITH RECURSIVE added AS (SELECT system_id, session_id FROM note UNION SELECT system_id, session_id FROM share),
             whole AS (
@@ -25,7 +26,8 @@ class SessionAdditionStore {
                 WHERE s.expired),
             notes AS (DELETE FROM note n USING gone g WHERE n.system_id = g.system_id AND n.session_id = g.session_id)
             DELETE FROM share h USING gone g WHERE h.system_id = g.system_id AND h.session_id = g.session_id""";
-    // What was seen has visitors, and expired sessions have theirs until the recordings are gone: so these are few, and the log is long.
+    // What was seen has visitors, and expired sessions have theirs until the recordings are gone: so these are few, and
+    // the log is long.
     private static final String FORGET_VIEWINGS = """
             WITH RECURSIVE gone AS (
                 SELECT system_id, session_id FROM session_interval WHERE expired AND anonymous_ids <> '[]'
@@ -45,8 +47,8 @@ class SessionAdditionStore {
 
     /** Removes what was added to sessions that have expired, and to sessions that are part of such; before their recordings are removed. */
     Uni<Void> forgetOfExpired() {
-        return context.apart(() -> database.inTransaction((Sql sql) -> sql.update(FORGET_NOTES_AND_SHARES)
-                        .chain(() -> sql.update(FORGET_VIEWINGS))))
+        return context.apart(() -> database.inTransaction(
+                        (Sql sql) -> sql.update(FORGET_NOTES_AND_SHARES).chain(() -> sql.update(FORGET_VIEWINGS))))
                 .replaceWithVoid();
     }
 }
