@@ -1,47 +1,20 @@
-import { unhurt } from './samples'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
 import { ada } from './render'
+import { session as sample, unhurt } from './samples'
 
 /** A minute of a visit, recorded, as the API answers it. */
 
 export const T0 = Date.UTC(2026, 0, 1)
-const at = (second: number) => new Date(T0 + second * 1000).toISOString()
+export const at = (second: number) => new Date(T0 + second * 1000).toISOString()
 
 export const session: Session = {
-  id: 's1',
-  systemId: 'tracker',
-  state: 'closed',
+  ...sample,
   startedAt: at(0),
   endedAt: at(60),
-  durationMs: 60_000,
-  activeMs: 41_000,
-  person: { id: 'p', userId: 'mara', anonymousIds: ['v1'], firstSeenAt: at(-600), sessionCount: 3 },
-  eventCount: 1,
-  pageViewCount: 1,
-  clickCount: 0,
-  inputCount: 0,
-  errorCount: 0,
-  interactionCount: 0,
-  environment: 'production',
-  bot: false,
-  developer: false,
-  propertySessions: [],
-  tags: [],
-  pages: [],
-  linkClickCount: 0,
-  linkClicks: [],
-  activity: [],
-  device: { type: 'desktop', browser: 'Chrome 141', os: 'Linux', screen: '1280x800' },
-  country: 'DE',
-  hasRecording: true,
-  title: 'Created a project',
-  beganBecause: 'inactivity',
-  endedBecause: 'inactivity',
-  version: 2,
-  score: 61,
-  frustration: { rage: 0, dead: 1, slow: 0, quickBack: 0 },
+  person: { ...sample.person, firstSeenAt: at(-600) },
+  ...{ eventCount: 1, pageViewCount: 1, clickCount: 0, errorCount: 0 },
+  frustration: { ...sample.frustration, dead: 1 },
   signals: [{ kind: 'dead', at: at(20), eventId: '2' }],
-  ordinal: 2,
 }
 
 export const events: SessionEvent[] = [

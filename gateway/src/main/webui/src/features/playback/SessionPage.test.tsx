@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
+import type { Session, SessionEvent } from '@/api/types'
 import { ada, openConsole } from '../../../test/render'
-import { unhurt } from '../../../test/samples'
+import { at, manifest, session as visit, T0 } from '../../../test/session'
 
 vi.mock('./engine/ReplayStage', () => ({
   ReplayStage: class {
@@ -16,32 +16,11 @@ vi.mock('./engine/ReplayStage', () => ({
   },
 }))
 
-const T0 = Date.UTC(2026, 0, 1)
-const at = (second: number) => new Date(T0 + second * 1000).toISOString()
 const BASE = '/api/v1/systems/tracker/sessions'
 
 const session: Session = {
-  id: 's1',
-  systemId: 'tracker',
-  state: 'closed',
-  startedAt: at(0),
-  endedAt: at(60),
-  durationMs: 60_000,
-  activeMs: 41_000,
-  person: { id: 'p', userId: 'mara', anonymousIds: ['v1'], firstSeenAt: at(-600), sessionCount: 3 },
-  eventCount: 5,
-  pageViewCount: 2,
-  clickCount: 1,
-  inputCount: 0,
-  errorCount: 1,
-  interactionCount: 0,
-  environment: 'production',
-  bot: false,
-  developer: false,
-  propertySessions: [],
-  tags: [],
-  pages: [],
-  linkClickCount: 1,
+  ...visit,
+  ...{ eventCount: 5, pageViewCount: 2, clickCount: 1, errorCount: 1, linkClickCount: 1 },
   linkClicks: [
     {
       at: at(25),
@@ -50,18 +29,6 @@ const session: Session = {
       text: 'Pricing',
     },
   ],
-  activity: [],
-  device: { type: 'desktop', browser: 'Chrome 141', os: 'Linux', screen: '1280x800' },
-  country: 'DE',
-  hasRecording: true,
-  title: 'Created a project',
-  beganBecause: 'inactivity',
-  endedBecause: 'inactivity',
-  version: 2,
-  score: 61,
-  frustration: { rage: 0, dead: 1, slow: 0, quickBack: 0 },
-  signals: [{ kind: 'dead', at: at(20), eventId: '2' }],
-  ordinal: 2,
 }
 
 const from = { sourceId: 'app', sourceType: 'product', properties: {}, marks: [] }
@@ -86,25 +53,6 @@ const events: SessionEvent[] = [
   { ...from, id: '4', at: at(40), kind: 'page', title: 'Bad', url: 'javascript:alert(1)' },
   { ...from, id: '5', at: at(50), kind: 'screen', name: 'Settings' },
 ]
-
-const manifest: PlaybackManifest = {
-  sessionId: 's1',
-  startedAt: at(0),
-  endedAt: at(60),
-  recordings: [
-    {
-      id: 'r1',
-      from: at(0),
-      to: at(60),
-      gaps: [],
-      health: unhurt,
-      anonymousId: 'visitor',
-      chunks: [
-        { sequence: 0, from: at(0), to: at(60), clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 },
-      ],
-    },
-  ],
-}
 
 const answers = {
   'GET /api/v1/me': ada,
