@@ -30,8 +30,12 @@ import java.util.concurrent.TimeUnit;
  * from the sending to the answer that has them.
  */
 final class VisibilityRun {
-    private static final Duration BETWEEN_PROBES = Duration.ofMillis(50);
+    private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    /** How many more sessions than are waited for are asked for: the fewer, the less the asking takes of the machine that is measured. */
+    private static final int MORE_LISTED = 20;
+
+    private static final int MOST_LISTED = 200;
     /** The visits go on: none of them ends by its time. */
     private static final Duration STILL_OPEN = Duration.ofMinutes(5);
 
@@ -103,15 +107,12 @@ final class VisibilityRun {
 
     private List<Double> watch(UUID system, Map<String, Long> waiting, List<Thread> senders)
             throws IOException, InterruptedException {
-        HttpRequest list = HttpRequest.newBuilder(
-                        URI.create(servers.url() + "/api/v1/systems/" + system + "/sessions?limit=200"))
-                .header("Authorization", "Bearer " + servers.token(system.toString()))
-                .build();
+        String token = servers.token(system.toString());
         List<Double> took = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
             long patience = Long.MAX_VALUE;
             while (!waiting.isEmpty() || senders.stream().anyMatch(Thread::isAlive)) {
-                HttpResponse<byte[]> answer = http.send(list, BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> answer = http.send(list(system, token, waiting.size()), BodyHandlers.ofByteArray());
                 long now = System.nanoTime();
                 JSON.readTree(answer.body()).path("items").forEach(item -> seen(item, waiting, took, now));
                 if (senders.stream().noneMatch(Thread::isAlive)) {
@@ -124,6 +125,15 @@ final class VisibilityRun {
             }
         }
         return took;
+    }
+
+    /** Asks for the latest sessions, so many that all that are waited for are among them however many come at once. */
+    private HttpRequest list(UUID system, String token, int waited) {
+        int limit = Math.min(waited + MORE_LISTED, MOST_LISTED);
+        return HttpRequest.newBuilder(
+                        URI.create(servers.url() + "/api/v1/systems/" + system + "/sessions?limit=" + limit))
+                .header("Authorization", "Bearer " + token)
+                .build();
     }
 
     private static void seen(JsonNode session, Map<String, Long> waiting, List<Double> took, long now) {
