@@ -19,8 +19,8 @@ public interface RetentionConfig {
     @WithDefault("30d")
     Duration unusedAssets();
 
-    /** How long an asset stays after nobody is told any more that it is there: a recorder that was told before may still name it. */
-    @WithDefault("1d")
+    /** How long an asset stays after nobody is told any more that it is there: longer than a recorder that was told before remembers it (48 hours). */
+    @WithDefault("3d")
     Duration grace();
 
     /** How long a recording is kept that is part of no session, so that nobody can see it: longer than sessions may be late. */
