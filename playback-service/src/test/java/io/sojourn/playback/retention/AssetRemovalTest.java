@@ -86,7 +86,7 @@ class AssetRemovalTest {
         eventually(() -> assertThat(told()).containsExactly(true, false));
         assertThat(content()).isPresent();
 
-        sweepAfter(config.unusedAssets().plus(DAY.multipliedBy(3)));
+        sweepAfter(config.unusedAssets().plus(config.grace()).plus(DAY.multipliedBy(2)));
         assertThat(content()).isEmpty();
         assertThat(await(blobs.get(BlobKind.ASSETS, asset.key()))).isEmpty();
         assertThat(told()).containsExactly(true, false);
@@ -103,7 +103,7 @@ class AssetRemovalTest {
         await(recordingStore.destroyKey(new RecordingId(visit.systemId(), visit.recordingId())));
         await(recordings.run());
         sweepAfter(config.unusedAssets().multipliedBy(6));
-        sweepAfter(config.unusedAssets().multipliedBy(6).plus(DAY.multipliedBy(3)));
+        sweepAfter(config.unusedAssets().multipliedBy(6).plus(config.grace()).plus(DAY.multipliedBy(2)));
 
         assertThat(content()).isEmpty();
         eventually(() -> assertThat(told()).containsExactly(true, false));
@@ -118,7 +118,7 @@ class AssetRemovalTest {
 
         eventually(() -> assertThat(told()).containsExactly(true, false, true));
         sweepAfter(config.unusedAssets().multipliedBy(2));
-        sweepAfter(config.unusedAssets().multipliedBy(2).plus(DAY.multipliedBy(3)));
+        sweepAfter(config.unusedAssets().multipliedBy(2).plus(config.grace()).plus(DAY.multipliedBy(2)));
         assertThat(content()).isPresent();
     }
 
