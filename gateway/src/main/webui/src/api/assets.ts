@@ -40,6 +40,7 @@ export const loadAsset = (path: OfSession & { sha256: string }): Promise<Blob> =
   bodyOf(
     api.GET(`${PLAYBACK}/assets/{sha256}`, {
       params: { path },
+      headers: { Accept: '*/*' },
       parseAs: 'blob',
       signal: AbortSignal.timeout(ASSET_TIMEOUT_MS),
     }),
