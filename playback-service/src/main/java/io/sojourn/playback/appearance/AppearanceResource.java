@@ -56,7 +56,7 @@ public class AppearanceResource {
 
     @GET
     @Path("assets/{sha256: [0-9a-f]{64}}")
-    @Produces({MediaType.APPLICATION_OCTET_STREAM, "text/css", "image/*", "font/*"})
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "getPlaybackAsset",
             summary = "The content of an asset, as the page had it",
