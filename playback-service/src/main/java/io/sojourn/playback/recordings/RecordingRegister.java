@@ -47,8 +47,12 @@ public class RecordingRegister {
     public Uni<Optional<DataKey>> key(RecordingId id) {
         return recordings
                 .wrappedKeys(id)
-                .chain(found -> onWorker(() -> found.map(wrapped -> master.systemKey(wrapped.ofSystem(), id.systemId())
-                        .recordingKey(wrapped.ofRecording(), id.name()))));
+                .chain(found -> onWorker(() -> found.map(wrapped -> opened(id, wrapped))));
+    }
+
+    /** A recording's key by those that are stored; on a worker thread. */
+    public DataKey opened(RecordingId id, RecordingStore.WrappedKeys wrapped) {
+        return master.systemKey(wrapped.ofSystem(), id.systemId()).recordingKey(wrapped.ofRecording(), id.name());
     }
 
     private Uni<Map<RecordingId, KnownRecording>> known(
@@ -84,8 +88,8 @@ public class RecordingRegister {
             opened.put(
                     id,
                     stored == null
-                            ? new OpenRecording(id, first.visitorId(), null)
-                            : new OpenRecording(id, stored.visitorId(), unwrapped(stored, keys)));
+                            ? new OpenRecording(id, first.visitorId(), null, OpenRecording.Reach.NONE)
+                            : new OpenRecording(id, stored.visitorId(), unwrapped(stored, keys), stored.reach()));
         });
         return opened;
     }
