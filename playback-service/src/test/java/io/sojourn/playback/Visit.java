@@ -169,6 +169,10 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
         return path() + "/recordings/" + recordingId + "/chunks/" + sequence;
     }
 
+    public String segmentPath(int index) {
+        return path() + "/recordings/" + recordingId + "/segments/" + index;
+    }
+
     public String assetsPath() {
         return path() + "/recordings/" + recordingId + "/assets";
     }

@@ -45,9 +45,7 @@ public class RecordingRegister {
 
     /** A recording's key; empty if there is no such recording, or its key or its system's was destroyed. */
     public Uni<Optional<DataKey>> key(RecordingId id) {
-        return recordings
-                .wrappedKeys(id)
-                .chain(found -> onWorker(() -> found.map(wrapped -> opened(id, wrapped))));
+        return recordings.wrappedKeys(id).chain(found -> onWorker(() -> found.map(wrapped -> opened(id, wrapped))));
     }
 
     /** A recording's key by those that are stored; on a worker thread. */
