@@ -1,4 +1,4 @@
-import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
+import type { PlaybackAnswer, Session, SessionEvent } from '@/api/types'
 import { ada } from './render'
 import { session as sample, unhurt } from './samples'
 
@@ -31,7 +31,7 @@ export const events: SessionEvent[] = [
   },
 ]
 
-export const manifest: PlaybackManifest = {
+export const manifest: PlaybackAnswer = {
   sessionId: 's1',
   startedAt: at(0),
   endedAt: at(60),
@@ -43,6 +43,7 @@ export const manifest: PlaybackManifest = {
       gaps: [],
       health: unhurt,
       anonymousId: 'visitor',
+      segments: [],
       chunks: [
         { sequence: 0, from: at(0), to: at(60), clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 },
       ],

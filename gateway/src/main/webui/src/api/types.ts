@@ -44,9 +44,14 @@ export type UsedDevice = SessionApi['schemas']['UsedDevice']
 export type SimilarSession = SessionApi['schemas']['SimilarSession']
 export type SessionEvent = SessionApi['schemas']['Event']
 
-export type PlaybackManifest = Playback['schemas']['Playback']
-export type RecordingEntry = Playback['schemas']['PlaybackRecording']
-export type ChunkEntry = Playback['schemas']['PlaybackChunk']
+export type PlaybackAnswer = Playback['schemas']['Playback']
+export type RecordingAnswer = Playback['schemas']['PlaybackRecording']
+export type SegmentEntry = Playback['schemas']['PlaybackSegment']
+/** What is loaded at once: a chunk, or a segment, which is to a player the same, only longer. */
+export type ChunkEntry = Playback['schemas']['PlaybackChunk'] & { segment?: SegmentEntry }
+/** A recording, with its segments among its chunks. */
+export type RecordingEntry = Omit<RecordingAnswer, 'segments' | 'chunks'> & { chunks: ChunkEntry[] }
+export type PlaybackManifest = Omit<PlaybackAnswer, 'recordings'> & { recordings: RecordingEntry[] }
 export type Share = Playback['schemas']['Share']
 export type NewShare = Playback['schemas']['NewShare']
 export type Viewing = Playback['schemas']['Viewing']

@@ -249,6 +249,7 @@ export function manifestOf(of) {
         health: kept.UNTOLD,
         from: shifted(recording.from, of),
         to: shifted(recording.to, of),
+        segments: [],
         chunks: recording.chunks.map((chunk) => ({
           ...chunk,
           from: shifted(chunk.from, of),

@@ -320,7 +320,7 @@ export function recordingsOf({ id: sessionId, startedAt }) {
     made && [
       {
         ...{ id: made.id, tabId: 'tab-1', anonymousId: 'visitor-1', from: iso(0), to: iso(LENGTH_MS) },
-        ...{ gaps: made.gaps, health: made.health },
+        ...{ gaps: made.gaps, health: made.health, segments: [] },
         chunks: [
           {
             ...{ sequence: 0, from: iso(0), to: iso(LENGTH_MS), clockOffsetMs: Date.parse(startedAt) },

@@ -19,7 +19,7 @@ record SharedSession(@Nullable String systemId, String sessionId) {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern PARTS = Pattern.compile(
-            "|/events|/playback|/playback/recordings/[^/]+/(chunks/[0-9]+|assets)|/playback/assets/[0-9a-f]{64}");
+            "|/events|/playback|/playback/recordings/[^/]+/((chunks|segments)/[0-9]+|assets)|/playback/assets/[0-9a-f]{64}");
 
     /**
      * Whether it opens a path.

@@ -20,6 +20,7 @@ class SharedSessionTest {
                 "/events",
                 "/playback",
                 "/playback/recordings/r/chunks/3",
+                "/playback/recordings/r/segments/3",
                 "/playback/recordings/r/assets",
                 "/playback/assets/" + "00ff".repeat(16))) {
             assertThat(shared.opens("GET", SESSION + part)).as(part).isTrue();

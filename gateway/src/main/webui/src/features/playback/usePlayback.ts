@@ -4,9 +4,10 @@ import { useCallback } from 'react'
 import { loadAsset, loadAssetEntries } from '@/api/assets'
 import { api, bodyOf } from '@/api/client'
 import { isStatus } from '@/api/problem'
-import type { Session } from '@/api/types'
+import type { ChunkEntry, Session } from '@/api/types'
 import type { FoundLosses } from './engine/assets/FoundLosses'
 import { assetsFrom } from './engine/assets/rewriteEvents'
+import { withSegments } from './engine/segments'
 
 const SESSION = '/api/v1/systems/{systemId}/sessions/{sessionId}'
 const POLL_MS = 3_000
@@ -37,7 +38,11 @@ export const useManifest = (systemId: string, sessionId: string, open: boolean) 
   useQuery({
     queryKey: ['playback', systemId, sessionId],
     queryFn: ({ signal }) =>
-      orNull(bodyOf(api.GET(`${SESSION}/playback`, { params: { path: { systemId, sessionId } }, signal }))),
+      orNull(
+        bodyOf(api.GET(`${SESSION}/playback`, { params: { path: { systemId, sessionId } }, signal })).then(
+          withSegments,
+        ),
+      ),
     refetchInterval: pollWhile(open),
   })
 
@@ -51,23 +56,34 @@ export const useSummary = ({ systemId, id: sessionId, version, title }: Session,
     enabled: Boolean(title) && !shared,
   })
 
-/** Loads chunks of recordings; a chunk never changes, so it is loaded once. */
+type Content = Promise<eventWithTime[]>
+
+/** Loads chunks and segments of recordings; none ever changes, a segment under its version, so it is loaded once. */
 export function useChunkLoader(systemId: string, sessionId: string) {
   const queries = useQueryClient()
   return useCallback(
-    (recordingId: string, sequence: number) =>
-      queries.fetchQuery({
-        queryKey: ['chunk', systemId, sessionId, recordingId, sequence],
+    (recordingId: string, { sequence, segment }: ChunkEntry) => {
+      const path = { systemId, sessionId, recordingId }
+      const part = segment ? ['segment', segment.index, segment.version] : ['chunk', sequence]
+      return queries.fetchQuery({
+        queryKey: ['recorded', systemId, sessionId, recordingId, ...part],
         queryFn: () =>
-          bodyOf(
-            api.GET(`${SESSION}/playback/recordings/{recordingId}/chunks/{sequence}`, {
-              params: { path: { systemId, sessionId, recordingId, sequence } },
-            }),
-          ) as Promise<eventWithTime[]>,
+          segment
+            ? (bodyOf(
+                api.GET(`${SESSION}/playback/recordings/{recordingId}/segments/{index}`, {
+                  params: { path: { ...path, index: segment.index } },
+                }),
+              ) as Content)
+            : (bodyOf(
+                api.GET(`${SESSION}/playback/recordings/{recordingId}/chunks/{sequence}`, {
+                  params: { path: { ...path, sequence } },
+                }),
+              ) as Content),
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: CHUNKS_KEPT_MS,
         retry: 2,
-      }),
+      })
+    },
     [queries, systemId, sessionId],
   )
 }

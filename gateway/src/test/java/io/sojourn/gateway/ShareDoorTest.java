@@ -47,6 +47,8 @@ class ShareDoorTest {
         assertThat(seen("playback?from=1")).isEqualTo("playback " + SESSION + "/playback?from=1");
         assertThat(seen("playback/recordings/r/chunks/3"))
                 .isEqualTo("playback " + SESSION + "/playback/recordings/r/chunks/3");
+        assertThat(seen("playback/recordings/r/segments/3"))
+                .isEqualTo("playback " + SESSION + "/playback/recordings/r/segments/3");
         assertThat(seen("playback/recordings/r/assets"))
                 .isEqualTo("playback " + SESSION + "/playback/recordings/r/assets");
         String asset = "playback/assets/" + "00ff".repeat(16);

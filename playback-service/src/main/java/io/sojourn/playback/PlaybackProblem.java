@@ -8,6 +8,8 @@ public enum PlaybackProblem implements ProblemType {
     SESSION_NOT_FOUND("The session was not found", 404),
     /** The chunk does not exist, does not belong to the session, or was erased. */
     CHUNK_NOT_FOUND("The chunk was not found", 404),
+    /** There is no segment that begins there, it does not belong to the session, or was erased. */
+    SEGMENT_NOT_FOUND("The segment was not found", 404),
     /** The recording does not exist, does not belong to the session, or was erased. */
     RECORDING_NOT_FOUND("The recording was not found", 404),
     /** No recording of the session names the asset, or its content is not stored. */

@@ -44,6 +44,13 @@ public final class Broker implements AutoCloseable {
         send(chunk.key(), RecordingChunkHeaders.write(chunk), content);
     }
 
+    /** Sends a chunk several times, so that all are taken as one batch if that can be. */
+    public void sendTogether(RecordingChunk chunk, List<byte[]> contents) {
+        contents.forEach(content -> producer.send(new ProducerRecord<>(
+                TopicName.RECORDINGS, null, chunk.key(), content, RecordingChunkHeaders.write(chunk))));
+        producer.flush();
+    }
+
     /** Sends anything to the recordings' topic. */
     public void send(String key, Headers headers, byte[] content) {
         producer.send(new ProducerRecord<>(TopicName.RECORDINGS, null, key, content, headers));

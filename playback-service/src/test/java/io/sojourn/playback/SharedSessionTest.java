@@ -21,6 +21,7 @@ class SharedSessionTest {
                         PLAYBACK,
                         PLAYBACK + "/assets/{sha256}",
                         PLAYBACK + "/recordings/{recordingId}/assets",
-                        PLAYBACK + "/recordings/{recordingId}/chunks/{sequence}"));
+                        PLAYBACK + "/recordings/{recordingId}/chunks/{sequence}",
+                        PLAYBACK + "/recordings/{recordingId}/segments/{index}"));
     }
 }

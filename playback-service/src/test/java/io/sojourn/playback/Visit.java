@@ -59,6 +59,26 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
                 null);
     }
 
+    /** The first chunk, with the times that a clock told which may be wrong. */
+    public RecordingChunk chunk(Instant from, Instant to, Instant received) {
+        return new RecordingChunk(
+                RecordingChunk.VERSION,
+                systemId,
+                "source",
+                anonymousId,
+                recordingId,
+                "tab",
+                0,
+                from,
+                to,
+                0,
+                true,
+                1,
+                null,
+                null,
+                received);
+    }
+
     public SessionMessage session() {
         return session(1, Change.OPENED, null);
     }
@@ -147,6 +167,10 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
 
     public String chunkPath(int sequence) {
         return path() + "/recordings/" + recordingId + "/chunks/" + sequence;
+    }
+
+    public String segmentPath(int index) {
+        return path() + "/recordings/" + recordingId + "/segments/" + index;
     }
 
     public String assetsPath() {

@@ -113,6 +113,7 @@ public final class SharedSessionCheck {
         return path.replace("{systemId}", system)
                 .replace("{sessionId}", session)
                 .replace("{sequence}", "0")
+                .replace("{index}", "0")
                 .replace("{sha256}", "0".repeat(64))
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }

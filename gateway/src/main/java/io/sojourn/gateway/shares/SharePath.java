@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record SharePath(String token, String part, Upstream service) {
     private static final Pattern FORM = Pattern.compile("/s/([A-Za-z0-9_-]{43})/api/(session|events|playback"
-            + "(?:/recordings/[^/]+/(?:chunks/[0-9]+|assets)|/assets/[0-9a-f]{64})?)");
+            + "(?:/recordings/[^/]+/(?:(?:chunks|segments)/[0-9]+|assets)|/assets/[0-9a-f]{64})?)");
 
     /** Reads a normalized path; empty if a share opens no such thing, whatever its token. */
     static Optional<SharePath> parse(String path) {

@@ -3,9 +3,10 @@ import type { ChunkEntry, RecordingEntry } from '@/api/types'
 import type { Assets } from './assets/rewriteEvents'
 import { asSingleMoves } from './moves'
 import { inServerTime } from './recordedEvents'
+import { keepingLoaded } from './segments'
 import { ms, orderedChunks } from './timeline'
 
-export type LoadChunk = (recordingId: string, sequence: number) => Promise<eventWithTime[]>
+export type LoadChunk = (recordingId: string, chunk: ChunkEntry) => Promise<eventWithTime[]>
 
 /** What shows one recording; the real one is {@link ReplayStage}. */
 export interface Stage {
@@ -118,8 +119,9 @@ export class RecordingTrack {
    */
   update(recording: RecordingEntry): void {
     const loaded = this.#chunks.slice(this.#first, this.#last + 1)
+    const isLoaded = (chunk: ChunkEntry) => this.#stage !== undefined && loaded.includes(chunk)
     this.#recording = recording
-    this.#chunks = orderedChunks(recording)
+    this.#chunks = keepingLoaded(orderedChunks(recording), this.#chunks, isLoaded)
     this.#moved ||= loaded.some(({ sequence, clockOffsetMs }, index) => {
       const now = this.#chunks[this.#first + index]
       return now?.sequence !== sequence || now.clockOffsetMs !== clockOffsetMs
@@ -166,7 +168,7 @@ export class RecordingTrack {
   }
 
   async #fetch(chunk: ChunkEntry): Promise<eventWithTime[]> {
-    const loaded = await this.#load(this.#recording.id, chunk.sequence)
+    const loaded = await this.#load(this.#recording.id, chunk)
     return inServerTime(loaded, chunk.clockOffsetMs)
   }
 }

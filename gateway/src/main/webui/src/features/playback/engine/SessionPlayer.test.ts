@@ -2,7 +2,7 @@ import { EventType, type eventWithTime } from '@rrweb/types'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import type { Assets } from './assets/rewriteEvents'
-import type { Stage } from './RecordingTrack'
+import type { LoadChunk, Stage } from './RecordingTrack'
 import { SessionPlayer, type MakeStage } from './SessionPlayer'
 import { unhurt } from '../../../../test/samples'
 
@@ -70,7 +70,8 @@ describe('SessionPlayer', () => {
       return stage
     }
     shown.length = 0
-    player = new SessionPlayer(load, stageOf, (recordingId) => {
+    const loadChunk: LoadChunk = (id, { sequence }) => load(id, sequence)
+    player = new SessionPlayer(loadChunk, stageOf, (recordingId) => {
       const assets = {
         recordingId,
         rewrite: (events: readonly eventWithTime[]) => Promise.resolve([...events]),

@@ -277,7 +277,7 @@ export class SessionPlayer {
     const recording = this.#manifest?.recordings.find(({ id }) => id === recordingId)
     const chunk = recording?.chunks.findLast((entry) => entry.snapshot && Date.parse(entry.from) <= from)
     if (chunk) {
-      void this.#load(recordingId, chunk.sequence).catch(() => undefined)
+      void this.#load(recordingId, chunk).catch(() => undefined)
     }
   }
 

@@ -68,7 +68,8 @@ function inSequence(recording: RecordingEntry, offsets: Map<ChunkEntry, number>)
 
 function shifted(chunk: ChunkEntry, by: number): ChunkEntry {
   const moved = (iso: string) => new Date(ms(iso) + by).toISOString()
-  const { from, to, activeFrom, activeTo, clockOffsetMs } = chunk
+  const { from, to, activeFrom, activeTo, clockOffsetMs, segment } = chunk
+  const active = segment?.active.map((one) => ({ from: moved(one.from), to: moved(one.to) }))
   return {
     ...chunk,
     clockOffsetMs: clockOffsetMs + by,
@@ -76,5 +77,6 @@ function shifted(chunk: ChunkEntry, by: number): ChunkEntry {
     to: moved(to),
     ...(activeFrom && { activeFrom: moved(activeFrom) }),
     ...(activeTo && { activeTo: moved(activeTo) }),
+    ...(segment && active && { segment: { ...segment, active } }),
   }
 }

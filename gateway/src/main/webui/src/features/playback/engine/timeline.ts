@@ -28,8 +28,11 @@ interface Span {
 
 export const ms = (iso: string): number => Date.parse(iso)
 
-/** When the visitor was active while a chunk was recorded, from the first to the last time; none if not at all. */
-function activeIn({ activeFrom, activeTo }: ChunkEntry): Active[] {
+/** When the visitor was active while a chunk was recorded, from the first to the last time, or a segment; none if not at all. */
+function activeIn({ activeFrom, activeTo, segment }: ChunkEntry): Active[] {
+  if (segment) {
+    return segment.active.map(({ from, to }) => ({ from: ms(from), to: ms(to) }))
+  }
   return activeFrom && activeTo ? [{ from: ms(activeFrom), to: ms(activeTo) }] : []
 }
 

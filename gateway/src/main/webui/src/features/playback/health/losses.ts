@@ -3,6 +3,7 @@ import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import { formatCount, plural } from '@/ui/format'
 import type { Missing } from '../engine/assets/AssetMap'
 import type { Found } from '../engine/assets/FoundLosses'
+import { lastSequence } from '../engine/segments'
 
 /** One way in which a recording is not what the visitor saw. */
 export interface Loss {
@@ -27,7 +28,7 @@ const total = (told: RecordingHealth[], of: (health: RecordingHealth) => number)
 /** How many chunks between others never came, and how many at the end, as far as the recorder told. */
 function missingParts(recording: RecordingEntry, open: boolean): number {
   const between = sum(recording.gaps.map(({ after, before }) => before - after - 1))
-  const last = Math.max(-1, ...recording.chunks.map(({ sequence }) => sequence))
+  const last = Math.max(-1, ...recording.chunks.map(lastSequence))
   const made = open ? last : (recording.health.lastSequence ?? last)
   return between + Math.max(0, made - last)
 }

@@ -5,7 +5,9 @@ public enum BlobKind {
     /** Chunks of recordings; the id is system/recording/sequence. */
     CHUNKS("chunks"),
     /** Assets; the id is system/sha256. */
-    ASSETS("assets");
+    ASSETS("assets"),
+    /** Chunks put together; the id is system/recording/segments/id. */
+    SEGMENTS("segments");
 
     private final String collection;
 

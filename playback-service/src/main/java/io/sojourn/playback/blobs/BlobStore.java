@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -47,6 +48,15 @@ public class BlobStore {
     public Uni<Optional<byte[]>> get(BlobKind kind, String id) {
         return collection(kind).find(Filters.eq(ID, id)).toUni().map(found -> Optional.ofNullable(found)
                 .map(document -> document.getBinary(CONTENT).getData()));
+    }
+
+    /** Several encrypted contents by their ids, as far as they are there. */
+    public Uni<Map<String, byte[]>> get(BlobKind kind, Collection<String> ids) {
+        return collection(kind)
+                .find(Filters.in(ID, ids))
+                .collect()
+                .asMap(document -> document.getString(ID).getValue(), document -> document.getBinary(CONTENT)
+                        .getData());
     }
 
     private Uni<Void> write(BlobKind kind, List<WriteModel<BsonDocument>> writes) {

@@ -4,6 +4,7 @@ import io.sojourn.contracts.InvalidMessageException;
 import io.sojourn.contracts.recordings.RecordingChunk;
 import io.sojourn.contracts.recordings.RecordingChunkHeaders;
 import io.sojourn.messaging.deadletters.DeadLetter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record ChunkBatch(List<IncomingChunk> chunks, List<DeadLetter> refused) {
     /** A document of MongoDB holds at most 16 MiB; the encryption and the id need a little of it. */
     static final int LARGEST_CONTENT = (16 << 20) - (16 << 10);
+
+    /** A recorder makes a chunk every few seconds; a clock that is set in one moves it by hours. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
@@ -51,7 +55,15 @@ record ChunkBatch(List<IncomingChunk> chunks, List<DeadLetter> refused) {
         if (chunk.sequence() < 0 || chunk.events() < 1) {
             return "The sequence must be at least 0 and the number of events at least 1";
         }
-        return chunk.from().isAfter(chunk.to()) ? "The chunk ends before it begins" : null;
+        return faultOfTimes(chunk);
+    }
+
+    private static @Nullable String faultOfTimes(RecordingChunk chunk) {
+        if (chunk.from().isAfter(chunk.to())) {
+            return "The chunk ends before it begins";
+        }
+        boolean tooLong = chunk.from().plus(LONGEST).isBefore(chunk.to());
+        return tooLong ? "The times in the chunk are more than 24 hours apart" : null;
     }
 
     private static @Nullable String faultOfContent(byte @Nullable [] content) {

@@ -8,15 +8,14 @@ import io.sojourn.playback.intake.ChunkBooks.Ended;
 import io.sojourn.playback.recordings.ChunkEntry;
 import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.OpenRecording;
+import io.sojourn.playback.recordings.OpenRecording.Reach;
 import io.sojourn.playback.recordings.RecordingId;
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for each chunk of a batch whether it is new, a duplicate or refused, and encrypts the new ones. The first content of a
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkSorting {
     private final Map<RecordingId, OpenRecording> recordings;
-    private final Map<ChunkId, byte[]> sealedDigests;
-    private final Map<ChunkId, byte[]> digests = new HashMap<>();
+    private final KnownContents known;
+    private final Map<RecordingId, Reach> reaches = new HashMap<>();
     private final List<Blob> blobs = new ArrayList<>();
     private final List<ChunkEntry> entries = new ArrayList<>();
     private final List<DeadLetter> refused = new ArrayList<>();
@@ -33,11 +32,12 @@ final class ChunkSorting {
 
     /**
      * @param recordings all recordings of the batch
-     * @param sealedDigests of those chunks that are stored
+     * @param known of those chunks that are stored
      */
-    ChunkSorting(Map<RecordingId, OpenRecording> recordings, Map<ChunkId, byte[]> sealedDigests) {
+    ChunkSorting(Map<RecordingId, OpenRecording> recordings, KnownContents known) {
         this.recordings = recordings;
-        this.sealedDigests = sealedDigests;
+        this.known = known;
+        recordings.forEach((id, recording) -> reaches.put(id, recording.reach()));
     }
 
     ChunkSorting sort(List<IncomingChunk> chunks) {
@@ -76,27 +76,35 @@ final class ChunkSorting {
     }
 
     private void sort(IncomingChunk chunk, DataKey key) {
+        if (known.has(chunk.id())) {
+            compare(chunk);
+            return;
+        }
+        Reach reach = Objects.requireNonNull(reaches.get(chunk.recording()));
+        String fault = reach.fault(chunk.chunk());
+        if (fault == null) {
+            reaches.put(chunk.recording(), reach.with(chunk.chunk()));
+            add(chunk, key);
+        } else {
+            refuse(chunk, fault);
+        }
+    }
+
+    private void compare(IncomingChunk chunk) {
         try {
-            sort(chunk, key, ContentDigest.of(chunk.content()));
+            if (known.isSame(chunk.id(), chunk.content())) {
+                ended.add(new Ended(chunk.record(), State.DUPLICATE));
+            } else {
+                refuse(chunk, "The chunk is already stored with different content");
+            }
         } catch (IOException broken) {
             refuse(chunk, "The content cannot be inflated: " + broken.getMessage());
         }
     }
 
-    private void sort(IncomingChunk chunk, DataKey key, byte[] digest) {
-        byte[] known = digests.computeIfAbsent(chunk.id(), id -> storedDigest(id, key));
-        if (known == null) {
-            add(chunk, key, digest);
-        } else if (MessageDigest.isEqual(known, digest)) {
-            ended.add(new Ended(chunk.record(), State.DUPLICATE));
-        } else {
-            refuse(chunk, "The chunk is already stored with different content");
-        }
-    }
-
-    private void add(IncomingChunk chunk, DataKey key, byte[] digest) {
+    private void add(IncomingChunk chunk, DataKey key) {
         ChunkId id = chunk.id();
-        digests.put(id, digest);
+        byte[] digest = known.add(id, chunk.content()).bytes();
         blobs.add(new Blob(id.name(), key.seal(chunk.content(), id.name())));
         entries.add(chunk.entry(key.seal(digest, id.digestName())));
         ended.add(new Ended(chunk.record(), State.STORED));
@@ -105,10 +113,5 @@ final class ChunkSorting {
     private void refuse(IncomingChunk chunk, String reason) {
         refused.add(chunk.refused(reason));
         ended.add(new Ended(chunk.record(), State.DEAD_LETTERED));
-    }
-
-    private byte @Nullable [] storedDigest(ChunkId id, DataKey key) {
-        byte[] sealed = sealedDigests.get(id);
-        return sealed == null ? null : key.open(sealed, id.digestName());
     }
 }

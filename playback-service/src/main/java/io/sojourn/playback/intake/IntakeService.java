@@ -11,6 +11,7 @@ import io.sojourn.playback.blobs.BlobKind;
 import io.sojourn.playback.blobs.BlobStore;
 import io.sojourn.playback.intake.ChunkBooks.Ended;
 import io.sojourn.playback.recordings.ChunkEntry;
+import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.ChunkStore;
 import io.sojourn.playback.recordings.OpenRecording;
 import io.sojourn.playback.recordings.RecordingId;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -82,7 +84,7 @@ class IntakeService {
 
     private Uni<ChunkSorting> sorted(List<IncomingChunk> batch) {
         return batch.isEmpty()
-                ? Uni.createFrom().item(() -> new ChunkSorting(Map.of(), Map.of()))
+                ? Uni.createFrom().item(() -> new ChunkSorting(Map.of(), new KnownContents()))
                 : register.open(batch.stream()
                                 .map(one -> IncomingChunk.recordingOf(one.chunk()))
                                 .toList())
@@ -92,7 +94,18 @@ class IntakeService {
     private Uni<ChunkSorting> sort(List<IncomingChunk> batch, Map<RecordingId, OpenRecording> open) {
         return chunks.sealedDigests(
                         batch.stream().map(IncomingChunk::id).distinct().toList())
-                .chain(digests -> onWorker(() -> new ChunkSorting(open, digests).sort(batch)));
+                .chain(digests -> onWorker(() -> KnownContents.open(open, digests)))
+                .chain(known -> whole(known, batch, open))
+                .chain(known -> onWorker(() -> new ChunkSorting(open, known).sort(batch)));
+    }
+
+    private Uni<KnownContents> whole(
+            KnownContents known, List<IncomingChunk> batch, Map<RecordingId, OpenRecording> open) {
+        Set<ChunkId> doubtful = known.doubtful(batch);
+        return doubtful.isEmpty()
+                ? Uni.createFrom().item(known)
+                : blobs.get(BlobKind.CHUNKS, KnownContents.names(doubtful))
+                        .chain(stored -> onWorker(() -> known.with(open, doubtful, stored)));
     }
 
     private static <T> Uni<T> onWorker(Supplier<T> work) {

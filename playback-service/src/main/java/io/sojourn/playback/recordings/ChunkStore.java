@@ -7,18 +7,22 @@ import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
+import io.sojourn.database.SqlTypes;
 import io.sojourn.messaging.outbox.OutboxEntry;
 import io.sojourn.messaging.outbox.OutboxStore;
+import io.sojourn.playback.SegmentsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The index of the chunks. */
@@ -45,29 +49,35 @@ public class ChunkStore {
             SELECT c.system_id, c.recording_id, c.sequence, c.sealed_digest
             FROM %s JOIN chunk c
             ON c.system_id = u.system_id AND c.recording_id = u.recording_id AND c.sequence = u.sequence""".formatted(IDS.rows());
+    private static final int FIRST_TIME = COLUMNS.parameters(List.of()).length + 1;
     // One statement, so that a chunk is counted in its recording exactly when it is added.
     private static final String ADD = """
             WITH added AS (
                 INSERT INTO chunk (%s) SELECT %s FROM %s ON CONFLICT DO NOTHING
-                RETURNING system_id, recording_id, from_at, to_at),
+                RETURNING system_id, recording_id, from_at, to_at, snapshot AND sequence > 0 AS picture),
             grown AS (
-                SELECT system_id, recording_id, min(from_at) AS from_at, max(to_at) AS to_at, count(*) AS chunks
+                SELECT system_id, recording_id, min(from_at) AS from_at, max(to_at) AS to_at, count(*) AS chunks, bool_or(picture) AS picture
                 FROM added GROUP BY system_id, recording_id)
             UPDATE recording r
-            SET from_at = least(r.from_at, g.from_at), to_at = greatest(r.to_at, g.to_at), chunks = r.chunks + g.chunks
-            FROM grown g WHERE r.system_id = g.system_id AND r.id = g.recording_id
-            RETURNING r.system_id, r.id, r.visitor_id, r.from_at, r.to_at, r.chunks""".formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
+            SET from_at = least(r.from_at, g.from_at), to_at = greatest(r.to_at, g.to_at), chunks = r.chunks + g.chunks,
+                changed_at = t.now, compact_at = CASE
+                    WHEN r.compact_at <= t.after_picture THEN r.compact_at WHEN g.picture THEN t.after_picture ELSE t.after_end END
+            FROM grown g, (VALUES ($%d::timestamptz, $%d::timestamptz, $%d::timestamptz)) AS t(now, after_picture, after_end) WHERE r.system_id = g.system_id AND r.id = g.recording_id
+            RETURNING r.system_id, r.id, r.visitor_id, r.from_at, r.to_at, r.chunks""".formatted(
+                    COLUMNS.names(), COLUMNS.values(), COLUMNS.rows(), FIRST_TIME, FIRST_TIME + 1, FIRST_TIME + 2);
 
     private final Database database;
     private final DatabaseContext context;
     private final OutboxStore outbox;
+    private final SegmentsConfig config;
     private final Clock clock;
 
     @Inject
-    ChunkStore(Database database, DatabaseContext context, OutboxStore outbox, Clock clock) {
+    ChunkStore(Database database, DatabaseContext context, OutboxStore outbox, SegmentsConfig config, Clock clock) {
         this.database = database;
         this.context = context;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -93,9 +103,16 @@ public class ChunkStore {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sql.rows(ADD, COLUMNS.parameters(entries))
+        return sql.rows(ADD, parameters(entries))
                 .chain(grown ->
                         outbox.add(sql, grown.stream().map(this::insight).toList()));
+    }
+
+    private Object[] parameters(List<ChunkEntry> entries) {
+        Instant now = clock.instant();
+        Stream<Object> times = Stream.of(now, now.plus(config.afterPicture()), now.plus(config.afterEnd()))
+                .map(time -> SqlTypes.time(time.toEpochMilli()));
+        return Stream.concat(Arrays.stream(COLUMNS.parameters(entries)), times).toArray();
     }
 
     private static @Nullable Long millis(@Nullable Instant time) {

@@ -45,10 +45,12 @@ public class RecordingRegister {
 
     /** A recording's key; empty if there is no such recording, or its key or its system's was destroyed. */
     public Uni<Optional<DataKey>> key(RecordingId id) {
-        return recordings
-                .wrappedKeys(id)
-                .chain(found -> onWorker(() -> found.map(wrapped -> master.systemKey(wrapped.ofSystem(), id.systemId())
-                        .recordingKey(wrapped.ofRecording(), id.name()))));
+        return recordings.wrappedKeys(id).chain(found -> onWorker(() -> found.map(wrapped -> opened(id, wrapped))));
+    }
+
+    /** A recording's key by those that are stored; on a worker thread. */
+    public DataKey opened(RecordingId id, RecordingStore.WrappedKeys wrapped) {
+        return master.systemKey(wrapped.ofSystem(), id.systemId()).recordingKey(wrapped.ofRecording(), id.name());
     }
 
     private Uni<Map<RecordingId, KnownRecording>> known(
@@ -84,8 +86,8 @@ public class RecordingRegister {
             opened.put(
                     id,
                     stored == null
-                            ? new OpenRecording(id, first.visitorId(), null)
-                            : new OpenRecording(id, stored.visitorId(), unwrapped(stored, keys)));
+                            ? new OpenRecording(id, first.visitorId(), null, OpenRecording.Reach.NONE)
+                            : new OpenRecording(id, stored.visitorId(), unwrapped(stored, keys), stored.reach()));
         });
         return opened;
     }

@@ -6,8 +6,10 @@ import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;
 import io.sojourn.database.Sql;
+import io.sojourn.playback.recordings.OpenRecording.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +35,8 @@ public class RecordingStore {
     private static final String INSERT = "INSERT INTO recording (%s) SELECT %s FROM %s ON CONFLICT DO NOTHING"
             .formatted(COLUMNS.names(), COLUMNS.values(), COLUMNS.rows());
     private static final String FIND = """
-            SELECT r.system_id, r.id, r.visitor_id, r.wrapped_key
+            SELECT r.system_id, r.id, r.visitor_id, r.wrapped_key, r.from_at, r.to_at,
+                (SELECT max(c.sequence) FROM chunk c WHERE c.system_id = r.system_id AND c.recording_id = r.id)
             FROM %s JOIN recording r ON r.system_id = u.system_id AND r.id = u.id""".formatted(IDS.rows());
     private static final String KEYS = """
             SELECT r.wrapped_key, k.wrapped_key FROM recording r JOIN system_key k ON k.system_id = r.system_id
@@ -104,10 +107,17 @@ public class RecordingStore {
         Map<RecordingId, KnownRecording> found = new HashMap<>();
         rows.forEach(row -> {
             RecordingId id = new RecordingId(row.text(0), row.text(1));
-            found.put(id, new KnownRecording(id, row.text(2), row.bytesOrNull(3)));
+            found.put(id, new KnownRecording(id, row.text(2), row.bytesOrNull(3), reach(row)));
         });
         return found;
     }
 
-    record WrappedKeys(byte[] ofRecording, byte[] ofSystem) {}
+    private static Reach reach(Row row) {
+        return row.isNull(6)
+                ? Reach.NONE
+                : new Reach(row.count(6), Instant.ofEpochMilli(row.time(4)), Instant.ofEpochMilli(row.time(5)));
+    }
+
+    /** The keys that a recording's content is read with, as they are stored. */
+    public record WrappedKeys(byte[] ofRecording, byte[] ofSystem) {}
 }

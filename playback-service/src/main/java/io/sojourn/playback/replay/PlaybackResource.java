@@ -4,26 +4,19 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.access.Caller;
 import io.sojourn.access.Role;
 import io.sojourn.playback.PlaybackProblem;
-import io.sojourn.playback.recordings.RecordingId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The recordings of a session, for players. */
@@ -44,9 +37,9 @@ public class PlaybackResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getPlayback",
-            summary = "The recordings of a session and their chunks",
+            summary = "The recordings of a session, with their segments and chunks",
             description =
-                    "With from or to, only the chunks that are needed to play that range. The id of a session that was merged "
+                    "With from or to, only what is needed to play that range. The id of a session that was merged "
                             + "into another one answers with that one.")
     @APIResponse(responseCode = "200", description = "The recordings; none if the session was not recorded")
     @APIResponse(responseCode = "400", description = "The range is not valid")
@@ -65,37 +58,6 @@ public class PlaybackResource {
                 .map(found -> found.map(view -> shared ? view.unnamed() : view)
                         .orElseThrow(() -> PlaybackProblem.SESSION_NOT_FOUND.because("There is no session " + sessionId
                                 + ". A session that has just begun can take a few seconds to appear.")));
-    }
-
-    @GET
-    @Path("recordings/{recordingId}/chunks/{sequence: [0-9]{1,9}}")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "getPlaybackChunk",
-            summary = "The content of a chunk: a JSON array of rrweb events, always gzip")
-    @APIResponse(
-            responseCode = "200",
-            description = "The events as they were recorded",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
-    @APIResponse(responseCode = "404", description = "The chunk does not belong to the session, or was erased")
-    public Uni<RestResponse<byte[]>> chunk(String systemId, String sessionId, String recordingId, int sequence) {
-        return replay.content(sessionId, new RecordingId(systemId, recordingId).chunk(sequence))
-                .map(
-                        found -> found.map(PlaybackResource::answer)
-                                .orElseThrow(
-                                        () -> PlaybackProblem.CHUNK_NOT_FOUND.because(
-                                                "The session has no chunk " + sequence + " of the recording "
-                                                        + recordingId
-                                                        + ": it never came, belongs to another session, or was erased. The session's playback lists those it has.")));
-    }
-
-    /** Kept nowhere: after a sign-out or an erasure no browser may still have it. */
-    private static RestResponse<byte[]> answer(byte[] content) {
-        return ResponseBuilder.ok(content)
-                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
     }
 
     private static Instant instant(String name, @Nullable String text, Instant otherwise) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a player needs to know before it fetches content: the recordings of a session and their chunks, in order of time. */
+/** What a player needs to know before it fetches content: the recordings of a session with their segments and chunks, in order of time. */
 @Schema(name = "Playback")
 public record PlaybackView(
         String sessionId,
@@ -17,9 +17,9 @@ public record PlaybackView(
         @Schema(format = "date-time") String endedAt,
         List<RecordingView> recordings) {
 
-    static PlaybackView of(SessionInterval session, List<PlayableChunk> chunks, Map<String, RecordingHealth> healths) {
-        Map<String, List<PlayableChunk>> byRecording = chunks.stream()
-                .collect(Collectors.groupingBy(PlayableChunk::recordingId, LinkedHashMap::new, Collectors.toList()));
+    static PlaybackView of(SessionInterval session, List<PlayablePiece> pieces, Map<String, RecordingHealth> healths) {
+        Map<String, List<PlayablePiece>> byRecording = pieces.stream()
+                .collect(Collectors.groupingBy(PlayablePiece::recordingId, LinkedHashMap::new, Collectors.toList()));
         List<RecordingView> recordings = byRecording.values().stream()
                 .map(one -> RecordingView.of(
                         one, HealthView.of(healths.get(one.getFirst().recordingId()))))

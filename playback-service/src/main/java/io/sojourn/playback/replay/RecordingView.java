@@ -1,5 +1,6 @@
 package io.sojourn.playback.replay;
 
+import io.sojourn.playback.replay.PlayablePiece.Active;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param id of the recording
  * @param tabId the browser tab
  * @param anonymousId the visitor: one browser, whose tabs have one clock
- * @param from the first chunk's first event, in the server's time; may lie before the session, when playing must begin there
- * @param to the last chunk's last event, in the server's time
+ * @param from its first event, in the server's time; may lie before the session, when playing must begin there
+ * @param to its last event, in the server's time
  * @param gaps where chunks are missing
- * @param chunks by sequence
+ * @param segments chunks that were put together, by sequence
+ * @param chunks those that are in no segment, by sequence
  * @param health what is known of the whole recording's losses, P17
  */
 @Schema(name = "PlaybackRecording")
@@ -27,6 +29,7 @@ public record RecordingView(
         @Schema(format = "date-time") String from,
         @Schema(format = "date-time") String to,
         List<Gap> gaps,
+        List<SegmentView> segments,
         List<ChunkView> chunks,
         HealthView health) {
 
@@ -66,50 +69,123 @@ public record RecordingView(
 
             @Schema(format = "date-time") @Nullable String activeFrom,
             @Schema(format = "date-time") @Nullable String activeTo) {
-        static ChunkView of(PlayableChunk chunk) {
+        static ChunkView of(PlayablePiece chunk) {
+            Active active = chunk.active().isEmpty() ? null : chunk.active().getFirst();
             return new ChunkView(
-                    chunk.sequence(),
+                    chunk.first(),
                     ApiTime.of(chunk.from()),
                     ApiTime.of(chunk.to()),
                     chunk.clockOffsetMs(),
                     chunk.snapshot(),
                     chunk.events(),
                     chunk.bytes(),
-                    ApiTime.ofNullable(chunk.activeFrom()),
-                    ApiTime.ofNullable(chunk.activeTo()));
+                    active == null ? null : ApiTime.of(active.from()),
+                    active == null ? null : ApiTime.of(active.to()));
+        }
+    }
+
+    /**
+     * Chunks that were put together: from one picture of the page to the next, without gaps. What belongs to another session is left out.
+     *
+     * @param index the number of its first chunk; its content is found by it
+     * @param version another one has another content, even if all else is the same
+     * @param from its first event, in the server's time
+     * @param to its last event, in the server's time
+     * @param clockOffsetMs what to add to the timestamps in its events to get the server's time
+     * @param firstSequence the first chunk in it that belongs to the session
+     * @param lastSequence the last such chunk
+     * @param snapshot whether playing can begin here
+     * @param events how many events are in it
+     * @param bytes the length of what is stored
+     * @param active when the visitor touched the page or came to see it, in the server's time
+     */
+    @Schema(name = "PlaybackSegment")
+    public record SegmentView(
+            int index,
+            String version,
+
+            @Schema(format = "date-time") String from,
+            @Schema(format = "date-time") String to,
+            long clockOffsetMs,
+            int firstSequence,
+            int lastSequence,
+            boolean snapshot,
+            int events,
+            int bytes,
+            List<ActiveView> active) {
+        static SegmentView of(PlayablePiece segment) {
+            return new SegmentView(
+                    segment.index(),
+                    String.valueOf(segment.segment()),
+                    ApiTime.of(segment.from()),
+                    ApiTime.of(segment.to()),
+                    segment.clockOffsetMs(),
+                    segment.first(),
+                    segment.last(),
+                    segment.snapshot(),
+                    segment.events(),
+                    segment.bytes(),
+                    ActiveView.of(segment.active()));
+        }
+    }
+
+    /** From the first to the last time that the visitor did something, without a longer pause. */
+    @Schema(name = "PlaybackActivity")
+    public record ActiveView(
+            @Schema(format = "date-time") String from,
+            @Schema(format = "date-time") String to) {
+        /** Shorter pauses are none: chunks end anywhere. */
+        private static final long PAUSE_MS = 2_000;
+
+        static List<ActiveView> of(List<Active> byChunk) {
+            List<Active> joined = new ArrayList<>();
+            for (Active active : byChunk) {
+                boolean near = !joined.isEmpty() && joined.getLast().isNear(active, PAUSE_MS);
+                joined.add(near ? joined.removeLast().until(active) : active);
+            }
+            return joined.stream()
+                    .map(active -> new ActiveView(ApiTime.of(active.from()), ApiTime.of(active.to())))
+                    .toList();
         }
     }
 
     /** The same of a visitor by another name. */
     RecordingView of(String visitor) {
-        return new RecordingView(id, tabId, visitor, from, to, gaps, chunks, health);
+        return new RecordingView(id, tabId, visitor, from, to, gaps, segments, chunks, health);
     }
 
-    /** Of one recording's chunks, at least one, by sequence. */
-    static RecordingView of(List<PlayableChunk> chunks, HealthView health) {
-        PlayableChunk first = chunks.getFirst();
+    /** Of one recording's pieces, at least one, by sequence. */
+    static RecordingView of(List<PlayablePiece> pieces, HealthView health) {
+        PlayablePiece first = pieces.getFirst();
         return new RecordingView(
                 first.recordingId(),
                 first.tabId(),
                 first.anonymousId(),
-                ApiTime.of(Collections.min(chunks, Comparator.comparing(PlayableChunk::from))
+                ApiTime.of(Collections.min(pieces, Comparator.comparing(PlayablePiece::from))
                         .from()),
-                ApiTime.of(Collections.max(chunks, Comparator.comparing(PlayableChunk::to))
+                ApiTime.of(Collections.max(pieces, Comparator.comparing(PlayablePiece::to))
                         .to()),
-                gaps(chunks),
-                chunks.stream().map(ChunkView::of).toList(),
+                gaps(pieces),
+                pieces.stream()
+                        .filter(piece -> piece.segment() != null)
+                        .map(SegmentView::of)
+                        .toList(),
+                pieces.stream()
+                        .filter(piece -> piece.segment() == null)
+                        .map(ChunkView::of)
+                        .toList(),
                 health);
     }
 
-    private static List<Gap> gaps(List<PlayableChunk> chunks) {
+    private static List<Gap> gaps(List<PlayablePiece> pieces) {
         List<Gap> gaps = new ArrayList<>();
-        PlayableChunk first = chunks.getFirst();
-        int before = first.sequence() == first.firstSequence() ? -1 : first.sequence() - 1;
-        for (PlayableChunk chunk : chunks) {
-            if (chunk.sequence() > before + 1) {
-                gaps.add(new Gap(before, chunk.sequence()));
+        PlayablePiece first = pieces.getFirst();
+        int before = first.first() == first.firstSequence() ? -1 : first.first() - 1;
+        for (PlayablePiece piece : pieces) {
+            if (piece.first() > before + 1) {
+                gaps.add(new Gap(before, piece.first()));
             }
-            before = chunk.sequence();
+            before = piece.last();
         }
         return gaps;
     }

@@ -6,18 +6,21 @@ import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;
 import io.sojourn.database.SqlTypes;
+import io.sojourn.playback.replay.PlayablePiece.Active;
 import io.sojourn.playback.sessions.SessionInterval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which recordings' chunks belong to a session. */
+/** Which parts of which recordings belong to a session. */
 @ApplicationScoped
 class ReplayStore {
     private static final String NEIGHBOURS = """
@@ -27,37 +30,51 @@ class ReplayStore {
                 AND ended_at >= $6 AND started_at <= $7""";
     /**
      * What was recorded on a shared browser is of the person who has it when the chunk ends. Playing can only begin at a full snapshot: the chunks from
-     * the last one before the window are played through as well, if they are of the same person.
+     * the last one before the window are played through as well, if they are of the same person. A segment's last chunks are there also behind the
+     * window that was asked for, since they come with it.
      */
-    private static final String CHUNKS = """
+    private static final String PIECES = """
             WITH owned AS (
                 SELECT visitor_id, coalesce(from_at, '-infinity') AS from_at, coalesce(until_at, 'infinity') AS until_at
                 FROM unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) AS u(visitor_id, from_at, until_at)),
             candidate AS (
                 SELECT r.system_id, r.id, r.tab_id, r.visitor_id, o.from_at, o.until_at
                 FROM recording r JOIN owned o ON r.visitor_id = o.visitor_id
-                WHERE r.system_id = $1 AND r.from_at <= $6 AND r.to_at >= $5 AND r.wrapped_key IS NOT NULL
-                    AND ($7::text IS NULL OR r.id = $7)),
+                WHERE r.system_id = $1 AND r.from_at <= $6 AND r.to_at >= $5 AND r.wrapped_key IS NOT NULL),
             seen AS (
                 SELECT r.system_id, r.id, r.tab_id, r.visitor_id, r.from_at, r.until_at, min(c.sequence) AS first, max(c.sequence) AS last
                 FROM candidate r JOIN chunk c ON c.system_id = r.system_id AND c.recording_id = r.id
                 WHERE c.from_at <= $6 AND c.to_at >= $5 AND c.to_at >= r.from_at AND c.to_at < r.until_at
                 GROUP BY r.system_id, r.id, r.tab_id, r.visitor_id, r.from_at, r.until_at),
             span AS (
-                SELECT seen.*,
+                SELECT seen.system_id, seen.id, seen.tab_id, seen.visitor_id, seen.from_at, seen.until_at,
                     (SELECT min(c.sequence) FROM chunk c
                         WHERE c.system_id = seen.system_id AND c.recording_id = seen.id) AS lowest,
-                    (SELECT max(c.sequence) FROM chunk c
+                    coalesce((SELECT max(c.sequence) FROM chunk c
                         WHERE c.system_id = seen.system_id AND c.recording_id = seen.id AND c.snapshot
-                            AND c.sequence <= seen.first AND c.to_at >= seen.from_at) AS base
-                FROM seen)
-            SELECT c.recording_id, span.tab_id, span.lowest, c.sequence, c.from_at, c.to_at, c.clock_offset_ms, c.snapshot,
-                c.events, c.bytes, c.active_from, c.active_to, span.visitor_id
-            FROM span JOIN chunk c ON c.system_id = span.system_id AND c.recording_id = span.id
-            WHERE c.sequence BETWEEN coalesce(span.base, span.first) AND span.last
-                AND c.to_at >= span.from_at AND c.to_at < span.until_at
-            ORDER BY c.recording_id, c.sequence""";
-    /** As {@link #CHUNKS}, only whose chunks they are. */
+                            AND c.sequence <= seen.first AND c.to_at >= seen.from_at), seen.first) AS first,
+                    coalesce((SELECT max(c.sequence)
+                        FROM chunk l JOIN segment g ON g.system_id = l.system_id AND g.recording_id = l.recording_id AND g.id = l.segment_id
+                        JOIN chunk c ON c.system_id = l.system_id AND c.recording_id = l.recording_id
+                            AND c.sequence BETWEEN l.sequence AND g.last_sequence
+                        WHERE l.system_id = seen.system_id AND l.recording_id = seen.id AND l.sequence = seen.last
+                            AND c.from_at <= $7), seen.last) AS last
+                FROM seen),
+            piece AS (
+                SELECT span.id, span.tab_id, span.visitor_id, span.lowest, c.segment_id, min(c.sequence) AS first, max(c.sequence) AS last,
+                    min(c.from_at - c.clock_offset_ms * interval '1 ms') + min(c.clock_offset_ms) * interval '1 ms' AS from_at,
+                    max(c.to_at - c.clock_offset_ms * interval '1 ms') + min(c.clock_offset_ms) * interval '1 ms' AS to_at,
+                    min(c.clock_offset_ms) AS clock_offset_ms, bool_or(c.snapshot) AS snapshot, sum(c.events) AS events, sum(c.bytes) AS bytes,
+                    coalesce(array_agg(concat_ws(' ', c.clock_offset_ms, extract(epoch FROM c.active_from), extract(epoch FROM c.active_to))
+                        ORDER BY c.sequence) FILTER (WHERE c.active_from IS NOT NULL), '{}'::text[]) AS active
+                FROM span JOIN chunk c ON c.system_id = span.system_id AND c.recording_id = span.id
+                WHERE c.sequence BETWEEN span.first AND span.last AND c.to_at >= span.from_at AND c.to_at < span.until_at
+                GROUP BY span.id, span.tab_id, span.visitor_id, span.lowest, c.segment_id, CASE WHEN c.segment_id IS NULL THEN c.sequence END)
+            SELECT p.id, p.tab_id, p.visitor_id, p.lowest, p.segment_id, coalesce(g.first_sequence, p.first), p.first, p.last, p.from_at, p.to_at, p.clock_offset_ms, p.snapshot, p.events,
+                coalesce(g.bytes, p.bytes), p.active
+            FROM piece p LEFT JOIN segment g ON g.system_id = $1 AND g.recording_id = p.id AND g.id = p.segment_id
+            ORDER BY p.id, p.first""";
+    /** As {@link #PIECES}, only whose chunks they are. */
     private static final String RECORDINGS = """
             WITH owned AS (
                 SELECT visitor_id, coalesce(from_at, '-infinity') AS from_at, coalesce(until_at, 'infinity') AS until_at
@@ -96,17 +113,16 @@ class ReplayStore {
                         instant(rows.getFirst().timeOrNull(1), latest)));
     }
 
-    /** The session's chunks in a window, by recording and sequence. */
-    Uni<List<PlayableChunk>> chunks(SessionInterval session, Window window) {
-        return chunks(session, window, null);
-    }
-
-    /** As {@link #chunks(SessionInterval, Window)}, of one recording or all. */
-    Uni<List<PlayableChunk>> chunks(SessionInterval session, Window window, @Nullable String recordingId) {
+    /**
+     * The session's segments and loose chunks in a window, by recording and sequence.
+     *
+     * @param whole the session's stretch
+     */
+    Uni<List<PlayablePiece>> pieces(SessionInterval session, Window window, Window whole) {
         List<@Nullable Object> parameters = parameters(session, window);
-        parameters.add(recordingId);
-        return context.apart(() -> database.reading(sql -> sql.rows(CHUNKS, parameters.toArray())))
-                .map(rows -> rows.stream().map(ReplayStore::chunk).toList());
+        parameters.add(time(whole.to()));
+        return context.apart(() -> database.reading(sql -> sql.rows(PIECES, parameters.toArray())))
+                .map(rows -> rows.stream().map(ReplayStore::piece).toList());
     }
 
     /** The ids of the recordings that have chunks of the session in a window. */
@@ -148,24 +164,37 @@ class ReplayStore {
         return time == null ? otherwise : Instant.ofEpochMilli(time);
     }
 
-    private static @Nullable Instant instantOrNull(@Nullable Long time) {
-        return time == null ? null : Instant.ofEpochMilli(time);
-    }
-
-    private static PlayableChunk chunk(Row row) {
-        return new PlayableChunk(
+    private static PlayablePiece piece(Row row) {
+        long offset = row.number(10);
+        return new PlayablePiece(
                 row.text(0),
                 row.textOrNull(1),
-                row.count(2),
+                row.text(2),
                 row.count(3),
-                Instant.ofEpochMilli(row.time(4)),
-                Instant.ofEpochMilli(row.time(5)),
-                row.number(6),
-                row.flag(7),
-                row.count(8),
-                row.count(9),
-                instantOrNull(row.timeOrNull(10)),
-                instantOrNull(row.timeOrNull(11)),
-                row.text(12));
+                row.idOrNull(4),
+                row.count(5),
+                row.count(6),
+                row.count(7),
+                Instant.ofEpochMilli(row.time(8)),
+                Instant.ofEpochMilli(row.time(9)),
+                offset,
+                row.flag(11),
+                row.count(12),
+                row.count(13),
+                Arrays.stream(row.texts(14))
+                        .map(active -> active(active, offset))
+                        .toList());
+    }
+
+    /** By the clock of the piece, as all of its times. */
+    private static Active active(String text, long offset) {
+        String[] parts = text.split(" ");
+        long moved = offset - Long.parseLong(parts[0]);
+        return new Active(
+                milliseconds(parts[1]).plusMillis(moved), milliseconds(parts[2]).plusMillis(moved));
+    }
+
+    private static Instant milliseconds(String seconds) {
+        return Instant.ofEpochMilli(new BigDecimal(seconds).movePointRight(3).longValue());
     }
 }

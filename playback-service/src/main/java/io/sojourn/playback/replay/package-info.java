@@ -1,4 +1,4 @@
-/** Playing a session: which chunks of which recordings belong to it, and their content. */
+/** Playing a session: which parts of which recordings belong to it. */
 @NullMarked
 package io.sojourn.playback.replay;
 

@@ -8,10 +8,12 @@ import io.sojourn.database.Sql;
 import io.sojourn.database.SqlTypes;
 import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.replay.ReplayConfig;
+import io.sojourn.playback.segments.SegmentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The recordings that are to be removed, and how far that has come. Each step can be done again. */
 @ApplicationScoped
@@ -50,6 +52,11 @@ class ExpiredRecordingStore {
             "SELECT sequence FROM chunk WHERE system_id = $1 AND recording_id = $2 ORDER BY sequence LIMIT $3";
     private static final String FORGET_CHUNKS =
             "DELETE FROM chunk WHERE system_id = $1 AND recording_id = $2 AND sequence = ANY($3)";
+    // One that is being written is given up by those who write segments, and goes then.
+    private static final String SEGMENTS =
+            "SELECT id FROM segment WHERE system_id = $1 AND recording_id = $2 AND state <> 'coming' LIMIT $3";
+    private static final String FORGET_SEGMENTS =
+            "DELETE FROM segment WHERE system_id = $1 AND recording_id = $2 AND id = ANY($3)";
     // In the order in which all lock them; what was used within the hour is left as it is, for pages share most of
     // their assets.
     private static final String RELEASE_ASSETS = """
@@ -61,8 +68,9 @@ class ExpiredRecordingStore {
             UPDATE asset a SET used_at = $3 FROM released r WHERE a.system_id = r.system_id AND a.sha256 = r.sha256""";
     private static final String FORGET_MANIFEST = "DELETE FROM manifest WHERE system_id = $1 AND recording_id = $2";
     private static final String ERASED = """
-            UPDATE recording SET erased_at = $3, visitor_id = '', tab_id = NULL, from_at = NULL, to_at = NULL, chunks = 0, refused_chunks = 0
-            WHERE system_id = $1 AND id = $2""";
+            UPDATE recording SET erased_at = $3, visitor_id = '', tab_id = NULL, from_at = NULL, to_at = NULL, chunks = 0, refused_chunks = 0,
+                changed_at = NULL, compact_at = NULL
+            WHERE system_id = $1 AND id = $2 AND NOT EXISTS (SELECT FROM segment WHERE system_id = $1 AND recording_id = $2)""";
     private static final String FORGETTABLE =
             "SELECT system_id, id FROM recording WHERE erased_at < $1 ORDER BY erased_at LIMIT $2";
     private static final String FORGET =
@@ -122,6 +130,22 @@ class ExpiredRecordingStore {
     /** Removes chunks whose contents are gone. */
     Uni<Integer> forgetChunks(RecordingId id, List<Integer> sequences) {
         return update(FORGET_CHUNKS, id.systemId(), id.id(), sequences.toArray(Integer[]::new));
+    }
+
+    /** Some segments of a recording. */
+    Uni<List<SegmentId>> segments(RecordingId id, int most) {
+        return context.apart(() -> database.reading(sql -> sql.rows(SEGMENTS, id.systemId(), id.id(), most)))
+                .map(rows ->
+                        rows.stream().map(row -> new SegmentId(id, row.id(0))).toList());
+    }
+
+    /** Removes segments whose contents are gone. */
+    Uni<Integer> forgetSegments(RecordingId id, List<SegmentId> segments) {
+        return update(
+                FORGET_SEGMENTS,
+                id.systemId(),
+                id.id(),
+                segments.stream().map(SegmentId::id).toArray(UUID[]::new));
     }
 
     /** Removes the manifest of a recording that has no chunks any more, and all of the recording but its id. */

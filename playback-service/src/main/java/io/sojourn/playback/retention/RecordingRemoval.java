@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.playback.blobs.BlobKind;
 import io.sojourn.playback.blobs.BlobStore;
 import io.sojourn.playback.recordings.RecordingId;
+import io.sojourn.playback.segments.SegmentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -61,7 +62,7 @@ class RecordingRemoval {
 
     private Uni<Void> forgetAll() {
         return expired.forgettable(clock.instant().minus(config.erasedIds()), config.batchSize())
-                .chain(ids -> each(ids, id -> removeChunks(id)
+                .chain(ids -> each(ids, id -> removeContents(id)
                                 .chain(() -> expired.forget(id).replaceWithVoid()))
                         .chain(() -> ids.size() < config.batchSize()
                                 ? Uni.createFrom().voidItem()
@@ -69,7 +70,22 @@ class RecordingRemoval {
     }
 
     private Uni<Void> erase(RecordingId id) {
-        return removeChunks(id).chain(() -> expired.erased(id, clock.instant()));
+        return removeContents(id).chain(() -> expired.erased(id, clock.instant()));
+    }
+
+    private Uni<Void> removeContents(RecordingId id) {
+        return removeChunks(id).chain(() -> removeSegments(id));
+    }
+
+    private Uni<Void> removeSegments(RecordingId id) {
+        return expired.segments(id, config.batchSize())
+                .chain(segments -> segments.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : blobs.remove(
+                                        BlobKind.SEGMENTS,
+                                        segments.stream().map(SegmentId::name).toList())
+                                .chain(() -> expired.forgetSegments(id, segments))
+                                .chain(() -> removeSegments(id)));
     }
 
     private Uni<Void> removeChunks(RecordingId id) {

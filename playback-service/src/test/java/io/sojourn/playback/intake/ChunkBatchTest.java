@@ -44,24 +44,17 @@ class ChunkBatchTest {
 
     @Test
     void refusesAChunkThatEndsBeforeItBegins() {
-        RecordingChunk lying = new RecordingChunk(
-                1,
-                visit.systemId(),
-                "source",
-                visit.anonymousId(),
-                visit.recordingId(),
-                null,
-                0,
-                Visit.minute(2),
-                Visit.minute(1),
-                0,
-                true,
-                1,
-                null,
-                null,
-                null);
+        RecordingChunk lying = visit.chunk(Visit.minute(2), Visit.minute(1), null);
 
         assertThat(reason(lying.key(), lying, gzip("[]"))).isEqualTo("The chunk ends before it begins");
+    }
+
+    @Test
+    void refusesAChunkWhoseClockJumpedByMoreThanADay() {
+        RecordingChunk jumping = visit.chunk(Visit.minute(0), Visit.minute(24 * 60 + 1), null);
+
+        assertThat(reason(jumping.key(), jumping, gzip("[]")))
+                .isEqualTo("The times in the chunk are more than 24 hours apart");
     }
 
     @Test

@@ -1,0 +1,45 @@
+package io.sojourn.playback.replay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A segment, or a chunk that is in none, as far as it belongs to a session.
+ *
+ * @param firstSequence the first stored sequence of the recording
+ * @param segment null if it is a chunk
+ * @param index of the segment, or the chunk's sequence
+ * @param first the first chunk's sequence
+ * @param last the last chunk's sequence
+ * @param active when the visitor did something, by chunk
+ */
+record PlayablePiece(
+        String recordingId,
+        @Nullable String tabId,
+        String anonymousId,
+        int firstSequence,
+        @Nullable UUID segment,
+        int index,
+        int first,
+        int last,
+        Instant from,
+        Instant to,
+        long clockOffsetMs,
+        boolean snapshot,
+        int events,
+        int bytes,
+        List<Active> active) {
+
+    /** From the first to the last time that the visitor did something. */
+    record Active(Instant from, Instant to) {
+        boolean isNear(Active next, long milliseconds) {
+            return !to.plusMillis(milliseconds).isBefore(next.from);
+        }
+
+        Active until(Active next) {
+            return new Active(from, next.to.isAfter(to) ? next.to : to);
+        }
+    }
+}

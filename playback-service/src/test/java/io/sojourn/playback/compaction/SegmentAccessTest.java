@@ -1,0 +1,97 @@
+package io.sojourn.playback.compaction;
+
+import static io.restassured.RestAssured.given;
+import static io.sojourn.playback.Broker.eventually;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
+import io.sojourn.playback.Broker;
+import io.sojourn.playback.Visit;
+import io.sojourn.playback.compaction.CompactionStore.Due;
+import io.sojourn.testing.TestCallers;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SegmentAccessTest {
+    private final Broker broker = new Broker();
+    private final Visit visit = Visit.random();
+    private final RecordedVisit recorded = new RecordedVisit(visit, broker);
+
+    @Inject
+    Compactor compactor;
+
+    @BeforeEach
+    void haveSession() {
+        broker.send(visit.session());
+    }
+
+    @AfterEach
+    void close() {
+        broker.close();
+    }
+
+    @Test
+    @Tag("X6")
+    void leavesOutWhatAnotherDidOnASharedBrowser() {
+        Visit other = visit.again();
+        broker.send(visit.session(2, new VisitorSpan(visit.anonymousId(), null, Visit.minute(4))));
+        broker.send(other.session(1, new VisitorSpan(visit.anonymousId(), Visit.minute(4), null)));
+        for (int sequence : RecordedVisit.sequences(6)) {
+            recorded.send(sequence);
+        }
+        recorded.awaitChunks(4);
+        eventually(() -> recorded.get(other.path()).body("recordings[0].chunks", hasSize(2)));
+        await(compactor.compact(new Due(recorded.id(), Instant.now(), true)));
+
+        recorded.playback().body("recordings[0].segments.lastSequence", contains(2, 3));
+        recorded.get(visit.segmentPath(3)).statusCode(200).body(equalTo(RecordedVisit.events(3, 3)));
+        recorded.get(visit.chunkPath(4)).statusCode(404);
+        recorded.get(other.path())
+                .body("recordings[0].segments.index", contains(3))
+                .body("recordings[0].segments.firstSequence", contains(4))
+                .body("recordings[0].segments.snapshot", contains(false));
+        recorded.get(other.segmentPath(3)).statusCode(200).body(equalTo(RecordedVisit.events(4, 5)));
+        recorded.get(other.segmentPath(0)).statusCode(404);
+        recorded.get(other.chunkPath(3)).statusCode(404);
+    }
+
+    @Test
+    @Tag("G2")
+    void opensSegmentsOnlyToViewersOfTheSystem() {
+        RecordedVisit.sequences(4).forEach(recorded::send);
+        recorded.awaitChunks(4);
+        await(compactor.compact(new Due(recorded.id(), Instant.now(), true)));
+        String path = visit.segmentPath(0);
+
+        recorded.get(path).statusCode(200).header("Content-Encoding", "gzip").header("Cache-Control", "no-store");
+        recorded.get(visit.segmentPath(1))
+                .statusCode(404)
+                .body("type", equalTo("urn:sojourn:problem:segment-not-found"));
+        given().get(path).then().statusCode(401);
+        given().auth()
+                .oauth2(TestCallers.token("gateway", "vic", visit.systemId(), List.of()))
+                .get(path)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestCallers.token("vic", "another-system", "admin"))
+                .get(path)
+                .then()
+                .statusCode(404);
+    }
+
+    private static <T> T await(Uni<T> work) {
+        return work.await().atMost(Duration.ofSeconds(30));
+    }
+}
