@@ -4,7 +4,7 @@ import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import { sessionHealth } from './losses'
 
 const AT = '2026-01-01T00:00:00Z'
-const NOTHING = { missing: [], cut: 0 }
+const NOTHING = { missing: [], cut: 0, media: false }
 const chunk = { from: AT, to: AT, clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 }
 const well: RecordingHealth = {
   ...{ assets: 41, missingAssets: 0, losses: [], muted: 0, canvases: 0, foreignFrames: 0, closedRoots: 0 },

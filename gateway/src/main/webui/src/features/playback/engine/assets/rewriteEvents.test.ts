@@ -248,7 +248,7 @@ describe('the events of a recording', () => {
         Array.from({ length: 300_010 }, () => text('x')),
       ),
     )
-    expect(told).toHaveBeenLastCalledWith({ missing: [], cut: 13 })
+    expect(told).toHaveBeenLastCalledWith({ missing: [], cut: 13, media: false })
   })
 
   it('take no picture for another one that players do not take, nor one told later for an earlier one', async () => {
