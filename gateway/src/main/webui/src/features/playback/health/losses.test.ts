@@ -74,6 +74,10 @@ describe('the health of a session’s recordings (P17)', () => {
     expect(texts(of(recording({ lastSequence: 5 })), NOTHING, true)).toEqual([])
   })
 
+  it('says that sound and films are not kept, which are no missing files', () => {
+    expect(texts(of(recording({})), { ...NOTHING, media: true })).toEqual(['Sound and films are not kept'])
+  })
+
   it('adds what was found while it was shown, each address once', () => {
     const missing = [
       { address: 'https://a/1', why: 'unknown' },
