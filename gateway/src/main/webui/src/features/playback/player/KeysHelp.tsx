@@ -10,7 +10,7 @@ const ALWAYS: readonly Key[] = [
   { keys: ['Space', 'k'], does: 'Play, pause' },
   { keys: ['←', '→'], does: '5 seconds back, forward' },
   { keys: [',', '.'], does: 'Previous, next event' },
-  { keys: ['0', '9'], does: 'From the start to nine tenths of the session' },
+  { keys: ['0 – 9'], does: 'To the start, or so many tenths of the session' },
   { keys: ['<', '>'], does: 'Slower, faster' },
   { keys: ['f'], does: 'Full screen' },
   { keys: ['m'], does: 'Copy a link to this moment' },
