@@ -4,6 +4,7 @@ import type { paths as PlaybackPaths } from './generated/playback'
 import type { paths as SessionPaths } from './generated/session'
 import type { paths as SummaryPaths } from './generated/summary'
 import { ApiProblem, noConnection, problemOf } from './problem'
+import { clockReading } from './serverTime'
 import { fetchByPage } from './shared'
 
 const isAbort = (error: unknown): boolean => (error as { name?: string } | null)?.name === 'AbortError'
@@ -26,7 +27,7 @@ export const api = createClient<GatewayPaths & SessionPaths & PlaybackPaths & Su
   headers: { Accept: 'application/json, application/problem+json', 'X-Requested-With': 'XMLHttpRequest' },
   fetch: fetchByPage,
 })
-api.use(problems)
+api.use(clockReading, problems)
 
 /** The body of a successful answer, which has one. */
 export async function bodyOf<T>(answer: Promise<{ data?: T }>): Promise<NonNullable<T>> {

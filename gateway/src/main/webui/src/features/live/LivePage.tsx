@@ -1,21 +1,22 @@
 import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core'
 import StreamIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
-import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { useCurrentSystem } from '@/app/meContext'
 import { SessionList } from '@/features/sessions/SessionList'
 import { ColumnPicker } from '@/features/sessions/ColumnPicker'
 import type { ColumnId } from '@/features/sessions/columns'
 import { isFiltered } from '@/features/sessions/sessionFilter'
 import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
-import { useListView } from '@/features/sessions/useListView'
-import { useSessionFilter } from '@/features/sessions/useSessionFilter'
-import { distinct, useSessions } from '@/features/sessions/useSessions'
+import { distinct, type useSessions } from '@/features/sessions/useSessions'
+import { useSessionsPage } from '@/features/sessions/useSessionsPage'
 import { useInactivityTimeout } from '@/features/settings/useSystem'
 import { plural } from '@/ui/format'
 import { LiveLabel } from '@/ui/LiveLabel'
 import { usePageTitle } from '@/ui/usePageTitle'
 
-const OWN_FIELDS = ['state'] as const
+/** What the page asks for by itself. */
+const OWN = { state: 'open' } as const
+const SORTS = ['last-event'] as const
 const USUAL = [
   ...(['user', 'started', 'last', 'duration', 'pages', 'clicks', 'errors', 'device', 'exit'] as const),
 ] satisfies ColumnId[]
@@ -28,13 +29,9 @@ const counted = ({ data, isPlaceholderData, hasNextPage }: ReturnType<typeof use
 /** The sessions that are open now (S10), where something happened last first. None is as long as the usual range, which leaves out none. */
 export function LivePage() {
   const system = useCurrentSystem()
-  const systemId = useSystemId()
+  const page = useSessionsPage({ own: OWN, sorts: SORTS, usual: USUAL })
+  const { systemId, view, sessions, asked, chosen, change, clear, without } = page
   const timeout = useInactivityTimeout(systemId)
-  const { filter, change, clear } = useSessionFilter()
-  const view = useListView(USUAL)
-  const shown = { ...filter, state: '' as const }
-  const open = { ...filter, state: 'open' as const }
-  const sessions = useSessions(systemId, open, 'last-event')
   usePageTitle(`Live sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -43,20 +40,20 @@ export function LivePage() {
           <Title headingLevel="h1" size="2xl">
             Live sessions
           </Title>
-          <Applied>
+          <Applied without={without}>
             <LiveLabel list={sessions} />
           </Applied>
         </div>
         <Content component="p" className="sj-page-intro" aria-live="polite">
-          <Applied>{counted(sessions)}</Applied>
+          <Applied without={without}>{counted(sessions)}</Applied>
           {timeout && ` A visit is over after ${timeout} without an event.`}
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={shown} change={change} clear={clear} without={OWN_FIELDS}>
+        <SessionsToolbar filter={chosen} change={change} clear={clear} without={without}>
           <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
         </SessionsToolbar>
-        <Filtered filter={open} without={OWN_FIELDS}>
+        <Filtered filter={asked} without={without}>
           <SessionList
             sessions={sessions}
             columns={view.columns}
@@ -65,7 +62,7 @@ export function LivePage() {
               <EmptyState
                 headingLevel="h2"
                 titleText={
-                  isFiltered(shown) ? 'No visit that is open now matches' : 'Nobody is here right now'
+                  isFiltered(chosen) ? 'No visit that is open now matches' : 'Nobody is here right now'
                 }
                 icon={StreamIcon}
               >

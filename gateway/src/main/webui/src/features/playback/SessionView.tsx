@@ -1,7 +1,9 @@
 import { PageSection } from '@patternfly/react-core'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { serverTime } from '@/api/serverTime'
 import type { PlaybackManifest, Session, SessionEvent } from '@/api/types'
+import { useMayWrite } from '@/app/meContext'
 import { noteMarksOf } from '@/features/notes/noteMarks'
 import { Notes } from '@/features/notes/Notes'
 import { useNotes } from '@/features/notes/useNotes'
@@ -15,6 +17,7 @@ import { FoundLosses } from './engine/assets/FoundLosses'
 import { momentsOf } from './engine/moments'
 import { ReplayStage } from './engine/ReplayStage'
 import { SessionPlayer, type MakeStage } from './engine/SessionPlayer'
+import { tabsOf } from './engine/tabs'
 import { startOf } from './engine/timeline'
 import { HealthPanel } from './health/HealthPanel'
 import { useHealth, useMissingFiles } from './health/useHealth'
@@ -62,7 +65,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   const start = useMemo(() => startOf(layout), [layout])
   const [player] = useState(() => {
     const stage: MakeStage = (root, first, speed) => new ReplayStage(root, first, speed)
-    const made = new SessionPlayer(load, stage, assets)
+    const made = new SessionPlayer(load, stage, assets, serverTime)
     made.seek(timeIn(params, start))
     return made
   })
@@ -76,10 +79,15 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   const health = useHealth(session, layout, losses)
   const missing = useMissingFiles(session, layout, losses)
   usePageTitle(sessionTitle(session))
-  const seek = (time: number) => {
-    player.seek(time)
-    setParams({ t: String(Math.round(time)) }, { replace: true, preventScrollReset: true })
-  }
+  const seek = useCallback(
+    (time: number) => {
+      player.seek(time)
+      setParams({ t: String(Math.round(time)) }, { replace: true, preventScrollReset: true })
+    },
+    [player, setParams],
+  )
+  const tabs = useMemo(() => tabsOf(layout), [layout])
+  const mayWrite = useMayWrite()
   const recorded = layout.recordings.length > 0
   return (
     <PageSection hasBodyWrapper={false} isFilled className="sj-session">
@@ -92,8 +100,11 @@ export function SessionView({ session, events, reading, manifest }: Props) {
               moments={moments}
               notes={noteMarks}
               health={health}
+              tabs={tabs}
               start={start}
               fallbackUrl={session.landingPage}
+              open={session.state === 'open'}
+              mayNote={mayWrite && !shared}
               onSeek={seek}
             />
           ) : (

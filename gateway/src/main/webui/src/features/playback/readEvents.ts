@@ -20,9 +20,10 @@ export interface ReadEvents {
   wholeTook: number
 }
 
-/** Reads the page after a cursor. */
+/** Reads the page after a cursor, with so many events at most. */
 export type FetchPage = (
   cursor: string | undefined,
+  limit: number,
 ) => Promise<{ items: SessionEvent[]; next?: string | null | undefined }>
 
 type Counted = Pick<Session, 'id' | 'version' | 'state' | 'endedAt' | 'eventCount'>
@@ -31,6 +32,17 @@ type Counted = Pick<Session, 'id' | 'version' | 'state' | 'endedAt' | 'eventCoun
 const WHOLE_EVERY_MS = 30_000
 const WHOLE_SHARE = 1 / 20
 const TELL_EVERY_MS = 500
+
+/** What is seen at first, and what is read again whenever an open session has grown, is to come soon. */
+const FEW = 200
+/** As many as the API gives at once. */
+const MANY = 2_000
+
+/** How many events to ask for: few of the first ones, and few of the last ones while more of them come. */
+function limitFor(pages: readonly Page[], { state, eventCount }: Counted): number {
+  const left = eventCount - pages.reduce((sum, { items }) => sum + items.length, 0)
+  return pages.length === 0 || (state === 'open' && left <= MANY) ? FEW : MANY
+}
 
 /** Whether there is nothing to read as long as the session stays as it is. */
 export const isUpToDate = (read: ReadEvents, { id, version }: Counted): boolean =>
@@ -47,13 +59,14 @@ const eventsOf = (pages: readonly Page[]): SessionEvent[] => pages.flatMap(({ it
 /** Reads from the last known page to the end; that page again, since it may have grown. */
 async function readOn(
   known: readonly Page[],
+  session: Counted,
   fetch: FetchPage,
   onPage?: (pages: readonly Page[]) => void,
 ): Promise<readonly Page[]> {
   const pages = known.slice(0, -1)
   let cursor = known.at(-1)?.cursor
   do {
-    const { items, next } = await fetch(cursor)
+    const { items, next } = await fetch(cursor, limitFor(pages, session))
     pages.push({ cursor, items })
     onPage?.(pages)
     cursor = next ?? undefined
@@ -63,14 +76,15 @@ async function readOn(
 
 async function readAll(
   known: readonly Page[],
-  { id, version }: Counted,
+  session: Counted,
   fetch: FetchPage,
   tell?: (some: ReadEvents) => void,
 ): Promise<ReadEvents> {
   const began = Date.now()
+  const { id, version } = session
   const of = { id, version, wholeAt: began, wholeTook: 0 }
   let told = 0
-  const pages = await readOn(known, fetch, (some) => {
+  const pages = await readOn(known, session, fetch, (some) => {
     if (Date.now() - told >= TELL_EVERY_MS) {
       told = Date.now()
       tell?.({ ...of, events: eventsOf(some), pages: [...some], extent: 'some' })
@@ -82,7 +96,7 @@ async function readAll(
 
 /** The last page tells what came at the end; whether something came before that, or went, the count tells. */
 async function grown(read: ReadEvents, session: Counted, fetch: FetchPage): Promise<ReadEvents> {
-  const pages = await readOn(read.pages, fetch)
+  const pages = await readOn(read.pages, session, fetch)
   const found = eventsOf(pages)
   const same = found.length === read.events.length && found.at(-1)?.id === read.events.at(-1)?.id
   const events = same ? read.events : found

@@ -11,11 +11,13 @@ import { withSegments } from './engine/segments'
 
 const SESSION = '/api/v1/systems/{systemId}/sessions/{sessionId}'
 const POLL_MS = 3_000
+/** Often enough that a picture that is a few seconds behind never stops. */
+const RECORDING_POLL_MS = 2_000
 const CHUNKS_KEPT_MS = 5 * 60_000
 /** While a visit goes on, its recorder tells of more assets. */
 const ASSETS_FRESH_MS = 10_000
 
-const pollWhile = (open: boolean): number | false => (open ? POLL_MS : false)
+const pollWhile = (open: boolean, everyMs = POLL_MS): number | false => (open ? everyMs : false)
 
 /** Answers that mean "not there (yet)" become null; they are no failure. */
 const orNull = <T>(promise: Promise<T>): Promise<T | null> =>
@@ -43,7 +45,7 @@ export const useManifest = (systemId: string, sessionId: string, open: boolean) 
           withSegments,
         ),
       ),
-    refetchInterval: pollWhile(open),
+    refetchInterval: pollWhile(open, RECORDING_POLL_MS),
   })
 
 /** The account of a session; null while there is none. It is not shared with the session. */

@@ -5,16 +5,14 @@ import type { Session } from '@/api/types'
 import { inStep, isUpToDate, type FetchPage, type ReadEvents } from './readEvents'
 
 const EVENTS = '/api/v1/systems/{systemId}/sessions/{sessionId}/events'
-/** As many as the API gives at once. */
-const LIMIT = '200'
 const TRY_AGAIN_MS = 3_000
 
 const pageReader =
   (systemId: string, sessionId: string, signal: AbortSignal): FetchPage =>
-  (cursor) =>
+  (cursor, limit) =>
     bodyOf(
       api.GET(EVENTS, {
-        params: { path: { systemId, sessionId }, query: { ...(cursor && { cursor }), limit: LIMIT } },
+        params: { path: { systemId, sessionId }, query: { ...(cursor && { cursor }), limit: String(limit) } },
         signal,
       }),
     )

@@ -58,6 +58,18 @@ describe('recordings', () => {
     expect(screen.getByText('Score: at least 50')).toBeInTheDocument()
   })
 
+  it('applies nothing of the address that it sets by itself, and shows the rest (G7)', async () => {
+    const asked = open('/systems/tracker/recordings?hasRecording=maybe&sort=start&country=PT')
+    await screen.findByTestId('session-row')
+    expect(Object.fromEntries(asked[0]!)).toMatchObject({
+      hasRecording: 'true',
+      sort: 'last-event',
+      country: 'PT',
+    })
+    expect(screen.getByText(/^hasRecording in the address is not a filter of this page/)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Export' })).toBeInTheDocument()
+  })
+
   it('leads from the strip to the instant that is clicked (P6)', async () => {
     open()
     const strip = await screen.findByRole('link', { name: /^Watch from/ })

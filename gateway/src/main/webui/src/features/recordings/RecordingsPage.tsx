@@ -1,6 +1,6 @@
 import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core'
 import VideoIcon from '@patternfly/react-icons/dist/esm/icons/video-icon'
-import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { useCurrentSystem } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { ColumnPicker } from '@/features/sessions/ColumnPicker'
@@ -8,19 +8,19 @@ import type { ColumnId } from '@/features/sessions/columns'
 import { SessionList } from '@/features/sessions/SessionList'
 import { filterQuery, isFiltered } from '@/features/sessions/sessionFilter'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
-import { useListView } from '@/features/sessions/useListView'
-import { useSessionFilter } from '@/features/sessions/useSessionFilter'
-import { useSessions } from '@/features/sessions/useSessions'
+import type { Sort } from '@/features/sessions/useListView'
+import { useSessionsPage } from '@/features/sessions/useSessionsPage'
 import { LiveLabel } from '@/ui/LiveLabel'
 import { OneOf } from '@/ui/OneOf'
 import { usePageTitle } from '@/ui/usePageTitle'
 
-/** What the page sets by itself: recorded sessions, by when they ended. */
-const OWN_FIELDS = ['hasRecording', 'rangeOf'] as const
-const ORDERS = [
+/** What the page asks for by itself: recorded sessions, by when they ended. */
+const OWN = { hasRecording: 'true', rangeOf: 'end' } as const
+const SORTS = ['last-event', 'score'] as const
+const ORDERS: { id: Sort; label: string }[] = [
   { id: 'last-event', label: 'By end' },
   { id: 'score', label: 'By score' },
-] as const
+]
 const USUAL = [
   ...(['user', 'ended', 'strip', 'score', 'duration', 'pages', 'signals', 'device'] as const),
 ] satisfies ColumnId[]
@@ -28,12 +28,8 @@ const USUAL = [
 /** The sessions that can be watched (P4). */
 export function RecordingsPage() {
   const system = useCurrentSystem()
-  const systemId = useSystemId()
-  const { filter, change, clear } = useSessionFilter()
-  const view = useListView(USUAL, 'last-event')
-  const recorded = { ...filter, hasRecording: 'true', rangeOf: 'end' }
-  const sort = view.sort === 'score' ? 'score' : 'last-event'
-  const sessions = useSessions(systemId, recorded, sort)
+  const page = useSessionsPage({ own: OWN, sorts: SORTS, usual: USUAL })
+  const { view, sessions, asked, chosen, change, clear, without } = page
   usePageTitle(`Recordings of ${system?.name ?? ''}`)
   return (
     <>
@@ -42,7 +38,7 @@ export function RecordingsPage() {
           <Title headingLevel="h1" size="2xl">
             Recordings
           </Title>
-          <Applied>
+          <Applied without={without}>
             <LiveLabel list={sessions} />
           </Applied>
         </div>
@@ -51,19 +47,17 @@ export function RecordingsPage() {
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar
-          filter={{ ...filter, hasRecording: '', rangeOf: '' }}
-          change={change}
-          clear={clear}
-          without={OWN_FIELDS}
-        >
-          <OneOf label="Order" options={ORDERS} chosen={sort} onChoose={view.setSort} />
+        <SessionsToolbar filter={chosen} change={change} clear={clear} without={without}>
+          <OneOf label="Order" options={ORDERS} chosen={view.sort} onChoose={view.setSort} />
           <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
-          <Applied>
-            <ExportMenu table="sessions" query={() => ({ ...filterQuery(recorded, Date.now()), sort })} />
+          <Applied without={without}>
+            <ExportMenu
+              table="sessions"
+              query={() => ({ ...filterQuery(asked, Date.now()), sort: view.sort })}
+            />
           </Applied>
         </SessionsToolbar>
-        <Filtered filter={recorded} without={OWN_FIELDS}>
+        <Filtered filter={asked} without={without}>
           <SessionList
             sessions={sessions}
             columns={view.columns}
@@ -72,7 +66,7 @@ export function RecordingsPage() {
               <EmptyState
                 headingLevel="h2"
                 titleText={
-                  isFiltered(filter)
+                  isFiltered(chosen)
                     ? 'No recorded session matches'
                     : 'Nothing was recorded in the last 7 days'
                 }

@@ -1,5 +1,5 @@
 import { Content, PageSection, Title } from '@patternfly/react-core'
-import { useCurrentSystem, useSystemId } from '@/app/meContext'
+import { useCurrentSystem } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
 import { SessionMetrics } from '@/features/metrics/SessionMetrics'
 import { usePageTitle } from '@/ui/usePageTitle'
@@ -11,22 +11,19 @@ import { SessionList } from './SessionList'
 import { filterQuery } from './sessionFilter'
 import { SessionsEmpty } from './SessionsEmpty'
 import { SessionsToolbar } from './SessionsToolbar'
-import { useSessions } from './useSessions'
-import { useListView } from './useListView'
-import { useSessionFilter } from './useSessionFilter'
+import { useSessionsPage } from './useSessionsPage'
 
 const ORDERS = [
   { id: 'start', label: 'By start' },
   { id: 'last-event', label: 'By last event' },
   { id: 'score', label: 'By score' },
 ] as const
+const SORTS = ['start', 'last-event', 'score'] as const
 
 export function SessionsPage() {
-  const systemId = useSystemId()
   const system = useCurrentSystem()
-  const { filter, change, clear, list } = useSessionFilter()
-  const view = useListView()
-  const sessions = useSessions(systemId, filter, view.sort)
+  const page = useSessionsPage({ sorts: SORTS })
+  const { systemId, view, sessions, asked, change, clear, list } = page
   usePageTitle(`Sessions of ${system?.name ?? ''}`)
   return (
     <>
@@ -44,23 +41,23 @@ export function SessionsPage() {
         </Content>
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
-        <SessionsToolbar filter={filter} change={change} clear={clear} withState>
+        <SessionsToolbar filter={asked} change={change} clear={clear} withState>
           <OneOf label="Order" options={ORDERS} chosen={view.sort} onChoose={view.setSort} />
           <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
           <Applied>
             <ExportMenu
               table="sessions"
-              query={() => ({ ...filterQuery(filter, Date.now()), sort: view.sort })}
+              query={() => ({ ...filterQuery(asked, Date.now()), sort: view.sort })}
             />
           </Applied>
         </SessionsToolbar>
-        <Filtered filter={filter}>
-          <SessionMetrics systemId={systemId} filter={filter} change={change} list={list} />
+        <Filtered filter={asked}>
+          <SessionMetrics systemId={systemId} filter={asked} change={change} list={list} />
           <SessionList
             sessions={sessions}
             columns={view.columns}
             chosen={view.chosen}
-            empty={<SessionsEmpty filter={filter} clear={clear} />}
+            empty={<SessionsEmpty filter={asked} clear={clear} />}
           />
         </Filtered>
       </PageSection>

@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.sojourn.testing.KafkaTestResource;
 import io.sojourn.testing.TestCallers;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,17 @@ class ConsoleTest {
                 .contains("media-src 'self' data: blob:;")
                 .doesNotContain("http:", "https:", "*");
         assertThat(page.header("X-DNS-Prefetch-Control")).isEqualTo("off");
+    }
+
+    @Test
+    @Tag("P15")
+    void saysByItsOwnClockWhenAnAnswerWasMade() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        String date = open("/").header("Date");
+
+        assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+                .isBetween(before, Instant.now());
     }
 
     private static Response open(String path) {

@@ -23,6 +23,9 @@ export type CreateStage = (events: eventWithTime[]) => Stage
 /** rrweb refuses to show fewer. */
 const FEWEST_EVENTS = 2
 
+/** With more than this to go, the picture is rather begun anew. */
+const MOST_ADDED_MS = 30_000
+
 const lastIndexBy = (
   chunks: ChunkEntry[],
   t: number,
@@ -93,6 +96,13 @@ export class RecordingTrack {
     const next = this.#chunks[this.#last + 1]
     const begun = first !== undefined && (ms(first.from) <= t || this.#first === this.#pictureFor(t))
     return this.#stage !== undefined && !this.#moved && begun && (next === undefined || t < ms(next.from))
+  }
+
+  /** Whether what is missing up to an instant is so little that it is better added to what is loaded. */
+  canReach(t: number): boolean {
+    const next = this.#chunks[this.#last + 1]
+    const missing = next ? t - ms(next.from) : Number.NEGATIVE_INFINITY
+    return this.#stage !== undefined && !this.#moved && missing >= 0 && missing <= MOST_ADDED_MS
   }
 
   /** Loads on until an instant is covered; calls while one is under way wait for it. */

@@ -216,4 +216,61 @@ describe('SessionPlayer', () => {
     await run(2_500)
     expect(player.store.get().time).toBeGreaterThan(94_000)
   })
+
+  const grown = (chunks: number) => ({ ...manifest, recordings: [recording('a', 0, chunks, [0])] })
+
+  it('follows a visit that goes on, adds what comes to the picture that is there, and waits for more (P15)', async () => {
+    player.update(grown(3), [])
+    await run(100)
+    player.goLive()
+    await run(100)
+    const made = stages.length
+    expect(player.store.get()).toMatchObject({ live: true, playing: true, waiting: false })
+    expect(player.store.get().time).toBeCloseTo(21_000, -3)
+    await run(9_000)
+    expect(player.store.get()).toMatchObject({ waiting: true, playing: true, time: 28_999 })
+    const { add } = stages.at(-1)!
+    vi.mocked(add).mockClear()
+    player.update(grown(4), [])
+    await run(3_000)
+    expect(player.store.get()).toMatchObject({ waiting: false, live: true })
+    expect(player.store.get().time).toBeGreaterThan(32_000)
+    expect(stages).toHaveLength(made)
+    expect(add).toHaveBeenCalledOnce()
+  })
+
+  it.each<[string, () => void]>([
+    ['another time is sought', () => player.seek(5_000)],
+    ['it is paused', () => player.pause()],
+    ['another speed is chosen', () => player.setSpeed(2)],
+  ])('follows no more when %s', async (_what, leave) => {
+    player.goLive()
+    await run(100)
+    leave()
+    expect(player.store.get()).toMatchObject({ live: false, waiting: false })
+  })
+
+  it('shows one tab where another is usual, and follows the visitor again (P18)', async () => {
+    const [a, b] = [recording('a', 0, 10, [0]), recording('b', 0, 10, [0])]
+    player.update(
+      {
+        ...manifest,
+        recordings: [
+          { ...a, tabId: 'one' },
+          { ...b, tabId: 'two' },
+        ],
+      },
+      [],
+    )
+    player.seek(5_000)
+    await run(100)
+    const usual = shown.at(-1)!.recordingId
+    player.pin(usual === 'a' ? 'two' : 'one')
+    await run(100)
+    expect(shown.at(-1)!.recordingId).not.toBe(usual)
+    expect(player.store.get()).toMatchObject({ time: 5_000, duration: 100_000 })
+    player.pin(null)
+    await run(100)
+    expect(shown.at(-1)!.recordingId).toBe(usual)
+  })
 })

@@ -1,20 +1,11 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { PlaybackManifest } from '@/api/types'
-import { activeUntil, skipTarget, withTail, type Active } from './activity'
+import type { Active } from './activity'
 import type { Assets } from './assets/rewriteEvents'
+import { PlayClock } from './PlayClock'
 import { PlayerStore } from './playerState'
 import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
-import {
-  isBetween,
-  nextSegment,
-  recordedActivity,
-  segmentAt,
-  SHORT_GAP_MS,
-  shownSegment,
-  timelineOf,
-  type Segment,
-  type Timeline,
-} from './timeline'
+import { isBetween, nextSegment, shownSegment, type Segment, type Timeline } from './timeline'
 
 export type MakeStage = (root: HTMLElement, events: eventWithTime[], speed: number) => Stage
 
@@ -23,7 +14,6 @@ export type MakeAssets = (recordingId: string) => Assets
 
 const AHEAD_MS = 20_000
 const LONGEST_FRAME_MS = 250
-const STEP_MS = 100
 
 /** Plays all recordings of a session as one: its clock leads, and the recording of the moment follows on the stage. */
 export class SessionPlayer {
@@ -31,13 +21,11 @@ export class SessionPlayer {
   readonly #load: LoadChunk
   readonly #makeStage: MakeStage
   readonly #makeAssets: MakeAssets
+  readonly #serverTime: () => number
+  readonly #clock = new PlayClock()
   #manifest: PlaybackManifest | undefined
-  #timeline: Timeline = { start: 0, end: 0, segments: [] }
-  #activity: readonly Active[] = []
-  #playable: readonly Active[] = []
   #root: HTMLElement | undefined
   #track: RecordingTrack | undefined
-  #now = 0
   /** What the stage showed last. */
   #shown = 0
   #frame = 0
@@ -45,14 +33,21 @@ export class SessionPlayer {
   #ticket = 0
   #opening = false
 
-  constructor(load: LoadChunk, makeStage: MakeStage, makeAssets: MakeAssets) {
+  /** `serverTime` is needed only to tell how far behind a visit that goes on the player is. */
+  constructor(
+    load: LoadChunk,
+    makeStage: MakeStage,
+    makeAssets: MakeAssets,
+    serverTime: () => number = Date.now,
+  ) {
     this.#load = load
     this.#makeStage = makeStage
     this.#makeAssets = makeAssets
+    this.#serverTime = serverTime
   }
 
   get timeline(): Timeline {
-    return this.#timeline
+    return this.#clock.timeline
   }
 
   attach(root: HTMLElement): void {
@@ -73,23 +68,19 @@ export class SessionPlayer {
 
   /** Takes the manifest over, also when it has grown while the session goes on. */
   update(manifest: PlaybackManifest, activity: readonly Active[]): void {
-    const time = this.#manifest ? this.#now - this.#timeline.start : this.store.get().time
     this.#manifest = manifest
-    this.#timeline = timelineOf(manifest)
-    this.#activity = activity
-    this.#playable = withTail(activity, recordedActivity(manifest))
-    this.#now = Math.min(this.#timeline.start + time, this.#timeline.end)
+    this.#clock.take(manifest, activity)
     const current = manifest.recordings.find(({ id }) => id === this.#track?.recordingId)
     if (current) {
       this.#track?.update(current)
     }
-    this.store.set({ duration: this.#timeline.end - this.#timeline.start })
+    this.store.set({ duration: this.#clock.duration })
     this.#request()
   }
 
   play(): void {
-    if (this.#now >= this.#timeline.end) {
-      this.#now = this.#timeline.start
+    if (this.#clock.isAtEnd) {
+      this.#clock.seek(0)
     }
     this.#lastFrame = performance.now()
     this.store.set({ playing: true })
@@ -97,35 +88,53 @@ export class SessionPlayer {
   }
 
   pause(): void {
-    this.store.set({ playing: false })
+    this.store.set({ playing: false, live: false, waiting: false })
     this.#request()
   }
 
   toggle(): void {
-    if (this.store.get().playing) {
-      this.pause()
-    } else {
-      this.play()
-    }
+    const { playing } = this.store.get()
+    return playing ? this.pause() : this.play()
   }
 
   seek(time: number): void {
-    const duration = this.#timeline.end - this.#timeline.start
-    const bounded = Math.max(0, this.#manifest ? Math.min(time, duration) : time)
-    this.#now = this.#timeline.start + bounded
-    this.#ticket++
-    this.#opening = false
-    this.store.set({ time: bounded })
-    this.#request()
+    this.leaveLive()
+    this.#clock.seek(time)
+    this.#moved()
   }
 
   seekBy(delta: number): void {
-    this.seek(this.#now - this.#timeline.start + delta)
+    this.seek(this.#clock.time + delta)
+  }
+
+  /** Follows a visit that goes on, until something else is sought, or it is paused (P15). */
+  goLive(): void {
+    this.setSpeed(1)
+    this.#clock.seekEdge()
+    this.store.set({ live: true })
+    this.#moved()
+    this.play()
+  }
+
+  /** Goes on from where it is, as in a visit that is over. */
+  leaveLive(): void {
+    this.store.set({ live: false, waiting: false })
+    this.#request()
+  }
+
+  /** Shows one browser tab, or with null that in which the visitor is (P18). */
+  pin(tab: string | null): void {
+    this.#clock.pin(tab)
+    this.store.set({ tab })
+    this.#moved()
   }
 
   setSpeed(speed: number): void {
     this.#track?.stage?.setSpeed(speed)
     this.store.set({ speed })
+    if (speed !== 1) {
+      this.leaveLive()
+    }
   }
 
   setSkipInactivity(skipInactivity: boolean): void {
@@ -134,6 +143,14 @@ export class SessionPlayer {
 
   retry(): void {
     this.store.set({ status: 'loading', error: null })
+    this.#request()
+  }
+
+  /** What was being opened is no longer wanted. */
+  #moved(): void {
+    this.#ticket++
+    this.#opening = false
+    this.store.set({ time: this.#clock.time })
     this.#request()
   }
 
@@ -153,8 +170,9 @@ export class SessionPlayer {
     if (!this.#opening) {
       this.#present()
     }
-    this.#tellTime()
-    if (this.store.get().playing) {
+    this.store.set(this.#clock.told(this.store.get(), this.#serverTime()))
+    const { playing, waiting } = this.store.get()
+    if (playing && !waiting) {
       this.#request()
     }
   }
@@ -163,45 +181,47 @@ export class SessionPlayer {
     if (this.#opening) {
       return
     }
-    const { speed, skipInactivity } = this.store.get()
-    this.#now += elapsed * speed
-    if (skipInactivity) {
-      this.#now = this.#quietSkipped(this.#now)
-    }
-    if (this.#now >= this.#timeline.end) {
-      this.#now = this.#timeline.end
-      this.store.set({ playing: false })
-    }
-  }
-
-  #quietSkipped(t: number): number {
-    const next = segmentAt(this.#timeline, t) ? undefined : nextSegment(this.#timeline, t)
-    if (next && next.from - t > SHORT_GAP_MS) {
-      return next.from
-    }
-    return skipTarget(this.#playable, t, this.#timeline.end) ?? t
+    this.#clock.advance(elapsed, this.store.get())
+    const { live } = this.store.get()
+    this.store.set({ playing: live || !this.#clock.isAtEnd, waiting: live && this.#clock.isAtEdge })
   }
 
   #present(): void {
-    const segment = shownSegment(this.#timeline, this.#now)
+    const { timeline, now } = this.#clock
+    const segment = shownSegment(timeline, now)
     if (!segment) {
       this.store.set({ status: 'between', damaged: false })
       return
     }
     const track = this.#track
-    if (track?.recordingId !== segment.recordingId || !track.covers(this.#now)) {
-      void this.#open(segment)
+    if (track?.recordingId !== segment.recordingId || !track.covers(now)) {
+      this.#reach(segment)
       return
     }
-    this.#shown = this.#now
-    if (this.store.get().playing) {
-      track.stage?.follow(this.#now)
+    this.#shown = now
+    const { playing, waiting } = this.store.get()
+    if (playing && !waiting) {
+      track.stage?.follow(now)
       this.#loadAhead(track)
     } else {
-      track.stage?.freeze(this.#now)
+      track.stage?.freeze(now)
     }
-    const status = isBetween(this.#timeline, this.#now) ? 'between' : 'ready'
-    this.store.set({ status, damaged: status === 'ready' && track.isDamaged(this.#now), error: null })
+    const status = isBetween(timeline, now) ? 'between' : 'ready'
+    this.store.set({ status, damaged: status === 'ready' && track.isDamaged(now), error: null })
+  }
+
+  /** What a visit that goes on brings is added to the picture that is there; anything else is another picture. */
+  #reach(segment: Segment): void {
+    const track = this.#track
+    if (
+      !this.store.get().live ||
+      track?.recordingId !== segment.recordingId ||
+      !track.canReach(this.#clock.now)
+    ) {
+      void this.#open(segment)
+    } else if (!track.isGrowing) {
+      track.grow(this.#clock.now).catch(() => this.#open(segment))
+    }
   }
 
   async #open(segment: Segment): Promise<void> {
@@ -238,7 +258,7 @@ export class SessionPlayer {
     }
     const track = new RecordingTrack(recording, this.#load, this.#makeAssets(recordingId))
     try {
-      await track.open(this.#now, (events) => {
+      await track.open(this.#clock.now, (events) => {
         if (ticket !== this.#ticket) {
           throw new Error('No longer wanted.')
         }
@@ -248,7 +268,7 @@ export class SessionPlayer {
       track.destroy()
       throw error
     }
-    const opened = this.#now
+    const opened = this.#clock.now
     track.stage?.freeze(opened)
     await track.stage?.reveal()
     if (ticket !== this.#ticket) {
@@ -262,12 +282,12 @@ export class SessionPlayer {
   }
 
   #loadAhead(track: RecordingTrack): void {
-    const until = this.#now + AHEAD_MS * this.store.get().speed
+    const until = this.#clock.now + AHEAD_MS * this.store.get().speed
     if (!track.isGrowing) {
       // A failure is met again, and shown, when the clock gets there.
       void track.grow(until).catch(() => undefined)
     }
-    const next = nextSegment(this.#timeline, this.#now)
+    const next = nextSegment(this.#clock.timeline, this.#clock.now)
     if (next && next.from <= until && next.recordingId !== track.recordingId) {
       this.#warm(next)
     }
@@ -278,14 +298,6 @@ export class SessionPlayer {
     const chunk = recording?.chunks.findLast((entry) => entry.snapshot && Date.parse(entry.from) <= from)
     if (chunk) {
       void this.#load(recordingId, chunk).catch(() => undefined)
-    }
-  }
-
-  #tellTime(): void {
-    const { playing, time } = this.store.get()
-    const exact = this.#now - this.#timeline.start
-    if (!playing || Math.abs(exact - time) >= STEP_MS) {
-      this.store.set({ time: exact, active: activeUntil(this.#activity, this.#now) })
     }
   }
 }

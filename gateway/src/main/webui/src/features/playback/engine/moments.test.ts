@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from '@/api/types'
-import { indexAt, indexNear, marksOf, momentsOf } from './moments'
+import { indexAt, indexNear, marksOf, momentsOf, nextTime } from './moments'
 
 const T0 = Date.UTC(2026, 0, 1)
 const event = (time: number, kind = 'click'): SessionEvent => ({
@@ -22,6 +22,17 @@ describe('the moments of a session', () => {
   it('are found near a place on the bar, but not far from it', () => {
     expect([90, 860, 500, 2_000].map((time) => indexNear(moments, time, 50))).toEqual([0, 3, -1, -1])
     expect(indexNear(momentsOf([], T0), 0, 50)).toBe(-1)
+  })
+
+  it('lead from one to the next and back, also while the player goes on (P5)', () => {
+    expect([0, 100, 200, 900].map((time) => nextTime(moments, time, 1, false))).toEqual([
+      100,
+      200,
+      900,
+      undefined,
+    ])
+    expect([900, 200, 100].map((time) => nextTime(moments, time, -1, false))).toEqual([200, 100, undefined])
+    expect(nextTime(moments, 1_500, -1, true)).toBe(200)
   })
 
   it('are all marked while they can be told apart (P6)', () => {

@@ -23,6 +23,23 @@ export function indexNear(moments: Moments, time: number, reach: number): number
   return distance(nearest) <= reach ? nearest : -1
 }
 
+/** Playing goes on from an event that was sought: who goes back from there wants the one before it. */
+const JUST_PASSED_MS = 1_000
+
+/** When the event after a time is, or with -1 the one before it; undefined when there is none. */
+export function nextTime(
+  { times }: Moments,
+  time: number,
+  way: 1 | -1,
+  playing: boolean,
+): number | undefined {
+  if (way === 1) {
+    return times[firstAfter(times, time)]
+  }
+  const until = playing ? time - JUST_PASSED_MS : time
+  return times.findLast((at) => at < until)
+}
+
 /** More marks than this on one bar lie upon each other. */
 const MOST_MARKS = 600
 const TELLING = ['error', 'track', 'content', 'page', 'screen']

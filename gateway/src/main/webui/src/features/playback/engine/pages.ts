@@ -19,12 +19,13 @@ function only({ events, times }: Moments, fits: (event: SessionEvent) => boolean
   return { events: events.filter((_, index) => kept[index]), times: times.filter((_, index) => kept[index]) }
 }
 
-/** The address that a tab showed at a time; before its first page view is told, that one. Without a tab, that of any. */
-export function addressAt(
+/** The page view by which a tab showed what it did at a time; before its first one is told, that one. */
+export const pageAt = (pages: Moments | undefined, time: number): SessionEvent | undefined =>
+  pages?.events[Math.max(0, indexAt(pages, time))]
+
+/** The address that a tab showed at a time. Without a tab, that of any. */
+export const addressAt = (
   { all, ofTab }: Pages,
   tabId: string | null | undefined,
   time: number,
-): string | undefined {
-  const pages = (tabId && ofTab.get(tabId)) || all
-  return pages.events[Math.max(0, indexAt(pages, time))]?.url ?? undefined
-}
+): string | undefined => pageAt((tabId && ofTab.get(tabId)) || all, time)?.url ?? undefined

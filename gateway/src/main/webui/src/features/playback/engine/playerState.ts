@@ -11,6 +11,14 @@ export interface PlayerState {
   skipInactivity: boolean
   /** `between`: no recording covers this moment. */
   status: 'loading' | 'ready' | 'between' | 'failed'
+  /** Whether the player follows a visit while it goes on. */
+  live: boolean
+  /** How many seconds what is shown is behind what happens, while it follows. */
+  behind: number
+  /** Whether all that is known was shown while it follows, so that it waits for the visitor. */
+  waiting: boolean
+  /** The one browser tab that is shown; null when the visitor is followed through all of them. */
+  tab: string | null
   /** Whether parts that this picture builds on are missing. */
   damaged: boolean
   error: unknown
@@ -24,6 +32,10 @@ export const INITIAL_STATE: PlayerState = {
   speed: 1,
   skipInactivity: true,
   status: 'loading',
+  live: false,
+  behind: 0,
+  waiting: false,
+  tab: null,
   damaged: false,
   error: null,
 }

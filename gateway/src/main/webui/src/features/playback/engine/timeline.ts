@@ -13,6 +13,8 @@ export interface Segment {
 export interface Timeline {
   start: number
   end: number
+  /** Until when anything was recorded, in whichever tab; the start if nothing was. */
+  newest: number
   segments: Segment[]
 }
 
@@ -117,6 +119,10 @@ const spansOf = ({ recordings }: PlaybackManifest): Span[] =>
     .filter((span) => span !== undefined)
     .sort((a, b) => a.from - b.from)
 
+/** What each of a session's recordings covers, in order. */
+export const recordedIn = (manifest: PlaybackManifest): Segment[] =>
+  spansOf(manifest).map(({ id, tabId, from, to }) => ({ recordingId: id, tabId, from, to }))
+
 /** When the timeline of a session begins. */
 export const startOf = (manifest: PlaybackManifest): number =>
   timelineBounds(manifest, spansOf(manifest)).start
@@ -126,9 +132,13 @@ const timelineBounds = ({ startedAt, endedAt }: PlaybackManifest, spans: Span[])
   end: Math.max(ms(endedAt), ...spans.map(({ to }) => to)),
 })
 
-export function timelineOf(manifest: PlaybackManifest): Timeline {
+/** With a tab, only what was recorded in that is shown; the line is as long as that of all. */
+export function timelineOf(manifest: PlaybackManifest, tab: string | null = null): Timeline {
   const spans = spansOf(manifest)
-  return { ...timelineBounds(manifest, spans), segments: segmentsOf(spans) }
+  const bounds = timelineBounds(manifest, spans)
+  const newest = Math.max(bounds.start, ...spans.map(({ to }) => to))
+  const shown = tab === null ? spans : spans.filter(({ tabId }) => tabId === tab)
+  return { ...bounds, newest, segments: segmentsOf(shown) }
 }
 
 export const segmentAt = ({ segments }: Timeline, t: number): Segment | undefined =>

@@ -4,7 +4,7 @@ import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import { sessionHealth } from './losses'
 
 const AT = '2026-01-01T00:00:00Z'
-const NOTHING = { missing: [], cut: 0 }
+const NOTHING = { missing: [], cut: 0, media: false }
 const chunk = { from: AT, to: AT, clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 }
 const well: RecordingHealth = {
   ...{ assets: 41, missingAssets: 0, losses: [], muted: 0, canvases: 0, foreignFrames: 0, closedRoots: 0 },
@@ -72,6 +72,10 @@ describe('the health of a session’s recordings (P17)', () => {
 
   it('waits for the end of an open session, whose last part may be on its way', () => {
     expect(texts(of(recording({ lastSequence: 5 })), NOTHING, true)).toEqual([])
+  })
+
+  it('says that sound and films are not kept, which are no missing files', () => {
+    expect(texts(of(recording({})), { ...NOTHING, media: true })).toEqual(['Sound and films are not kept'])
   })
 
   it('adds what was found while it was shown, each address once', () => {

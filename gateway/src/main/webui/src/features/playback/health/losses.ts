@@ -127,6 +127,7 @@ export function sessionHealth({ recordings }: PlaybackManifest, found: Found, op
       ...when(found.cut, 'Page cut off', `It has too many elements: ${plural(found.cut, 'part')} of it are not shown.`, true), // prettier-ignore
       ...slowed(told),
       ...leftOut(told),
+      ...when(Number(found.media), 'Sound and films are not kept', 'The page has some; of a film its poster is shown, if it has one.', false), // prettier-ignore
     ],
   }
 }

@@ -1,9 +1,12 @@
 import { Button, Switch, ToggleGroup, ToggleGroupItem, Tooltip } from '@patternfly/react-core'
 import ExpandIcon from '@patternfly/react-icons/dist/esm/icons/expand-icon'
+import KeyboardIcon from '@patternfly/react-icons/dist/esm/icons/keyboard-icon'
+import LinkIcon from '@patternfly/react-icons/dist/esm/icons/link-icon'
 import PauseIcon from '@patternfly/react-icons/dist/esm/icons/pause-icon'
 import PlayIcon from '@patternfly/react-icons/dist/esm/icons/play-icon'
 import RedoIcon from '@patternfly/react-icons/dist/esm/icons/redo-icon'
 import UndoIcon from '@patternfly/react-icons/dist/esm/icons/undo-icon'
+import type { ReactNode } from 'react'
 import { formatClock } from '@/ui/format'
 import { SPEEDS } from '../engine/playerState'
 import type { SessionPlayer } from '../engine/SessionPlayer'
@@ -17,6 +20,12 @@ interface Props {
   actualSize: boolean
   onActualSize: (actual: boolean) => void
   onFullScreen: () => void
+  /** Whether a link to this moment has just been copied. */
+  copied: boolean
+  onCopyLink: () => void
+  onHelp: () => void
+  /** What stands beside the position. */
+  children?: ReactNode
 }
 
 const Position = ({ player }: { player: SessionPlayer }) => {
@@ -35,13 +44,14 @@ const Position = ({ player }: { player: SessionPlayer }) => {
   )
 }
 
-const Plain = ({ label, icon, onClick }: { label: string; icon: React.ReactNode; onClick: () => void }) => (
+const Plain = ({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) => (
   <Tooltip content={label}>
     <Button variant="plain" aria-label={label} icon={icon} onClick={onClick} />
   </Tooltip>
 )
 
-export function Controls({ player, actualSize, onActualSize, onFullScreen }: Props) {
+export function Controls({ player, actualSize, onActualSize, children, ...rest }: Props) {
+  const { copied, onCopyLink, onHelp, onFullScreen } = rest
   const playing = usePlayerState(player, (state) => state.playing)
   const speed = usePlayerState(player, (state) => state.speed)
   const skip = usePlayerState(player, (state) => state.skipInactivity)
@@ -57,6 +67,7 @@ export function Controls({ player, actualSize, onActualSize, onFullScreen }: Pro
       <Plain label="Back 10 seconds" icon={<UndoIcon />} onClick={() => player.seekBy(-JUMP_MS)} />
       <Plain label="Forward 10 seconds" icon={<RedoIcon />} onClick={() => player.seekBy(JUMP_MS)} />
       <Position player={player} />
+      {children}
       <div className="sj-controls__how">
         <Switch
           id="skip-inactivity"
@@ -83,6 +94,11 @@ export function Controls({ player, actualSize, onActualSize, onFullScreen }: Pro
             onChange={(_event, on) => onActualSize(on)}
           />
         </ToggleGroup>
+        <span role="status" className="sj-small sj-controls__told">
+          {copied && 'Link copied'}
+        </span>
+        <Plain label="Copy link to this moment" icon={<LinkIcon />} onClick={onCopyLink} />
+        <Plain label="Keys" icon={<KeyboardIcon />} onClick={onHelp} />
         <Plain label="Full screen" icon={<ExpandIcon />} onClick={onFullScreen} />
       </div>
     </div>

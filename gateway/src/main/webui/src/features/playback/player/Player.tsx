@@ -1,41 +1,65 @@
 import './controls.css'
 import './stage.css'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { NoteMark } from '@/features/notes/noteMarks'
 import { HealthBadge } from '../health/HealthBadge'
 import type { Health } from '../health/losses'
 import type { Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
+import type { Tab } from '../engine/tabs'
 import { AddressBar } from './AddressBar'
 import { Controls } from './Controls'
+import { KeysHelp } from './KeysHelp'
+import { LinkPopup } from './LinkPopup'
+import { LiveControl } from './LiveControl'
 import { SeekBar } from './SeekBar'
 import { StageView } from './StageView'
+import { TabStrip } from './TabStrip'
+import { useCopyLink } from './useCopyLink'
 import { usePlayerKeys } from './usePlayerKeys'
 
 interface Props {
   player: SessionPlayer
   moments: Moments
   notes: readonly NoteMark[]
+  tabs: readonly Tab[]
   health: Health
   /** Server time of the timeline's start. */
   start: number
   fallbackUrl: string | null | undefined
+  /** Whether the visit goes on. */
+  open: boolean
+  mayNote: boolean
   onSeek: (time: number) => void
 }
 
-export function Player({ player, moments, notes, health, start, fallbackUrl, onSeek }: Props) {
-  const frame = useRef<HTMLElement>(null)
-  const fullScreen = () => {
-    if (document.fullscreenElement) {
-      void document.exitFullscreen()
-    } else {
-      void frame.current?.requestFullscreen()
-    }
+/** Dialogs are beside the player, and would be behind it. */
+async function outOfFullScreen(): Promise<void> {
+  if (document.fullscreenElement) {
+    await document.exitFullscreen()
   }
+}
+
+export function Player({ player, moments, notes, tabs, health, ...rest }: Props) {
+  const { start, fallbackUrl, open, mayNote, onSeek } = rest
+  const frame = useRef<HTMLElement>(null)
   const [actualSize, setActualSize] = useState(false)
-  usePlayerKeys(player, fullScreen)
+  const [help, setHelp] = useState(false)
+  const { copy, copied, refused, forget } = useCopyLink(player)
+  const keys = useMemo(
+    () => ({
+      ...{ moments, open, onSeek },
+      onFullScreen: () =>
+        void (document.fullscreenElement ? outOfFullScreen() : frame.current?.requestFullscreen()),
+      onCopyLink: () => void copy(),
+      onHelp: () => void outOfFullScreen().then(() => setHelp(true)),
+    }),
+    [moments, open, onSeek, copy],
+  )
+  usePlayerKeys(player, keys)
   return (
     <section className="sj-player" aria-label="Player" ref={frame}>
+      {tabs.length > 1 && <TabStrip player={player} tabs={tabs} moments={moments} />}
       <AddressBar player={player} moments={moments} fallbackUrl={fallbackUrl}>
         <HealthBadge health={health} />
       </AddressBar>
@@ -45,8 +69,13 @@ export function Player({ player, moments, notes, health, start, fallbackUrl, onS
         player={player}
         actualSize={actualSize}
         onActualSize={setActualSize}
-        onFullScreen={fullScreen}
-      />
+        copied={copied}
+        {...keys}
+      >
+        {open && <LiveControl player={player} />}
+      </Controls>
+      {help && <KeysHelp open={open} mayNote={mayNote} onClose={() => setHelp(false)} />}
+      {refused && <LinkPopup link={refused} onClose={forget} />}
     </section>
   )
 }

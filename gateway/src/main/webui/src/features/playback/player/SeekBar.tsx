@@ -44,6 +44,8 @@ export function SeekBar({ player, moments, notes, start, segments, onSeek }: Pro
     1,
     usePlayerState(player, (state) => state.duration),
   )
+  // The segments are other ones then.
+  usePlayerState(player, (state) => state.tab)
   const signals = useSignals()
   const [hover, setHover] = useState<Hover | null>(null)
   const marks = useMemo(() => marksOf(moments, duration), [moments, duration])

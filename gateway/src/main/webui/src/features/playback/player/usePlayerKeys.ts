@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { nextTime, type Moments } from '../engine/moments'
 import { SPEEDS } from '../engine/playerState'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 
@@ -15,14 +16,51 @@ function changeSpeed(player: SessionPlayer, by: number): void {
   }
 }
 
-const actions = (player: SessionPlayer, fullScreen: () => void): Record<string, () => void> => ({
+/** What keys do besides leading the player itself. */
+export interface KeyActions {
+  moments: Moments
+  onSeek: (time: number) => void
+  onFullScreen: () => void
+  onCopyLink: () => void
+  onHelp: () => void
+  /** Whether the visit goes on, so that it can be followed. */
+  open: boolean
+}
+
+function toEvent(player: SessionPlayer, { moments, onSeek }: KeyActions, way: 1 | -1): void {
+  const { time, playing } = player.store.get()
+  const to = nextTime(moments, time, way, playing)
+  if (to !== undefined) {
+    onSeek(Math.max(0, to))
+  }
+}
+
+function toggleLive(player: SessionPlayer, { open }: KeyActions): void {
+  if (player.store.get().live) {
+    player.leaveLive()
+  } else if (open) {
+    player.goLive()
+  }
+}
+
+const TENTHS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
+
+const actions = (player: SessionPlayer, keys: KeyActions): Record<string, () => void> => ({
   ' ': () => player.toggle(),
   k: () => player.toggle(),
   ArrowLeft: () => player.seekBy(-STEP_MS),
   ArrowRight: () => player.seekBy(STEP_MS),
-  f: fullScreen,
+  ',': () => toEvent(player, keys, -1),
+  '.': () => toEvent(player, keys, 1),
+  ...Object.fromEntries(
+    TENTHS.map((key, tenth) => [key, () => keys.onSeek((player.store.get().duration * tenth) / 10)]),
+  ),
   '<': () => changeSpeed(player, -1),
   '>': () => changeSpeed(player, 1),
+  f: keys.onFullScreen,
+  l: () => toggleLive(player, keys),
+  m: keys.onCopyLink,
+  '?': keys.onHelp,
 })
 
 /** Whether a key that was pressed can be meant as a shortcut, and not for what has the focus. */
@@ -33,10 +71,10 @@ export function isShortcut(event: KeyboardEvent): boolean {
 }
 
 /** The player's shortcuts, wherever the focus is, except where a key means something else. */
-export function usePlayerKeys(player: SessionPlayer, fullScreen: () => void): void {
+export function usePlayerKeys(player: SessionPlayer, keys: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const action = actions(player, fullScreen)[event.key]
+      const action = actions(player, keys)[event.key]
       if (action && isShortcut(event)) {
         event.preventDefault()
         action()
@@ -44,5 +82,5 @@ export function usePlayerKeys(player: SessionPlayer, fullScreen: () => void): vo
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [player, fullScreen])
+  }, [player, keys])
 }

@@ -31,4 +31,5 @@ export function Filtered({ filter, without, children }: Props) {
 }
 
 /** What only makes sense where a page shows what its address asks for, such as an export of it. */
-export const Applied = ({ children }: { children: ReactNode }) => (useMisread().withheld ? null : children)
+export const Applied = ({ without, children }: Pick<Props, 'without' | 'children'>) =>
+  useMisread(without).withheld ? null : children

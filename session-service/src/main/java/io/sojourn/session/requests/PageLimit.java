@@ -11,8 +11,13 @@ public final class PageLimit {
 
     /** The limit that a request names, or the default. */
     public static int parse(@Nullable String limit) {
+        return parse(limit, MOST);
+    }
+
+    /** The same of a list whose items are small, and of which a client may want all: with a bound of its own. */
+    public static int parse(@Nullable String limit, long most) {
         FieldChecks checks = new FieldChecks();
-        Long number = checks.number(limit, "/limit", 1, MOST);
+        Long number = checks.number(limit, "/limit", 1, most);
         checks.done();
         return Math.toIntExact(number == null ? DEFAULT : number);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param acquisition how the visitor came to the page, null if it is no page view
  * @param marks what is remarkable about it, with commas between; null if nothing is
  * @param properties a JSON object
- * @param visitorId tells events apart that have the same time and id
+ * @param visitor which of the person's visitors it is of, counted from 1; tells events apart that have the same time and id
  */
 record EventRow(
         long at,
@@ -32,10 +32,10 @@ record EventRow(
         @Nullable Acquisition acquisition,
         @Nullable String marks,
         String properties,
-        long visitorId) {
+        long visitor) {
 
     /** Its place among a session's events. */
     Cursor place() {
-        return new Cursor(at, visitorId + " " + id);
+        return new Cursor(at, visitor + " " + id);
     }
 }

@@ -20,13 +20,30 @@ import org.jspecify.annotations.Nullable;
 class SessionEventStore {
     private static final int MOST_LINKS = 500;
 
+    // Cursors tell of a visitor only which one of the person's it is: who has the link of a share reads them (P11).
+    // A page is found before anything is joined to it, of each visitor by the index: it costs what it holds, however
+    // long the session is.
     private static final String SELECT = """
-            SELECT e.at, e.event_id, e.kind, e.name, e.url, e.title, e.source_id, e.source_type, e.properties::text,
-                e.referrer, e.acquisition::text, e.marks, e.original_at, e.sent_at, e.tab_id, e.visitor_id
-            FROM tenure o JOIN event_details e ON e.visitor_id = o.visitor_id AND e.at >= o.from_at AND e.at < o.until_at
-            WHERE o.person_id = $1 AND e.at BETWEEN $2 AND $3 AND e.kind NOT IN ('activity', 'reaction')
-                AND ($4::timestamptz IS NULL OR (e.at, e.event_id COLLATE "C", e.visitor_id) > ($4, $5::text COLLATE "C", $6::bigint))
-            ORDER BY e.at, e.event_id COLLATE "C", e.visitor_id LIMIT $7
+            WITH owned AS (
+                SELECT visitor_id, from_at, until_at, dense_rank() OVER (ORDER BY visitor_id) AS rank
+                FROM tenure WHERE person_id = $1),
+            page AS (
+                SELECT e.*, o.rank
+                FROM owned o CROSS JOIN LATERAL (
+                    SELECT *, coalesce(event_id, event_key::text) COLLATE "C" AS id
+                    FROM event
+                    WHERE visitor_id = o.visitor_id AND at >= o.from_at AND at < o.until_at AND at BETWEEN greatest($2::timestamptz, $4::timestamptz) AND $3
+                        AND kind NOT IN ('activity', 'reaction')
+                        AND ($4::timestamptz IS NULL
+                            OR (at, coalesce(event_id, event_key::text) COLLATE "C", o.rank) > ($4, $5::text COLLATE "C", $6::bigint))
+                    ORDER BY at, id LIMIT $7) e
+                ORDER BY e.at, e.id, o.rank LIMIT $7)
+            SELECT e.at, e.id, e.kind, e.name, p.url, p.title, c.source_id, c.source_type, coalesce(e.properties, '{}')::text,
+                p.referrer, p.acquisition::text, e.marks, e.original_at, e.sent_at, c.tab_id, e.rank
+            FROM page e
+            JOIN event_context c ON c.visitor_id = e.visitor_id AND c.id = e.context_id
+            LEFT JOIN event_page p ON p.id = e.page_id
+            ORDER BY e.at, e.id, e.rank
             """;
 
     private static final String LINK_CLICKS = """
@@ -54,7 +71,7 @@ class SessionEventStore {
                         SqlTypes.time(session.endedAt()),
                         place.at,
                         place.eventId,
-                        place.visitorId,
+                        place.visitor,
                         most))
                 .map(rows -> rows.stream().map(SessionEventStore::event).toList());
     }
@@ -109,7 +126,7 @@ class SessionEventStore {
     private record Place(
             @Nullable Object at,
             @Nullable String eventId,
-            @Nullable Long visitorId) {
+            @Nullable Long visitor) {
         static final Place NONE = new Place(null, null, null);
         private static final Pattern ID = Pattern.compile("(\\d{1,18}) (.+)", Pattern.DOTALL);
 

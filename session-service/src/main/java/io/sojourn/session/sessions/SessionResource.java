@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sessions", description = "Visits, and the events in them")
 @RolesAllowed(Role.VIEWER)
 public class SessionResource {
+    /** Whoever watches a session needs all its events. */
+    private static final long MOST_EVENTS = 2_000;
+
     private final SessionStore sessions;
     private final SessionEventStore events;
     private final NeighbourStore neighbours;
@@ -67,13 +70,16 @@ public class SessionResource {
 
     @GET
     @Path("/{sessionId}/events")
-    @Operation(operationId = "listSessionEvents", summary = "The events of a session, oldest first")
+    @Operation(
+            operationId = "listSessionEvents",
+            summary = "The events of a session, oldest first",
+            description = "The limit is 1 to 2,000, 50 by default.")
     public Uni<ItemPage<EventView>> events(
             @PathParam("systemId") UUID systemId,
             @PathParam("sessionId") UUID sessionId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = PageLimit.parse(limit);
+        int most = PageLimit.parse(limit, MOST_EVENTS);
         Cursor after = Cursor.parse(cursor);
         Function<EventRow, EventView> view = isShared() ? EventView::shared : EventView::from;
         return existing(systemId, sessionId)

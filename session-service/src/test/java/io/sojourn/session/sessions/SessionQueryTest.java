@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -167,6 +168,26 @@ class SessionQueryTest {
         assertThat(second.getString("items[0].properties.selector")).isEqualTo("#buy");
         assertThat(second.getString("items[0].at")).matches(TIME);
         assertThat(second.getString("next")).isNull();
+    }
+
+    @Test
+    @Tag("P7")
+    void tellsManyEventsAtOnceToWhoWantsAll() {
+        List<EventMessage> sent =
+                IntStream.range(0, 250).mapToObj(n -> events.click("v", n)).toList();
+        broker.send(sent);
+        await().atMost(SOON)
+                .until(
+                        () -> Api.sessions(system, "?user=v"),
+                        found -> found.stream()
+                                        .mapToInt(one -> (Integer) one.get("eventCount"))
+                                        .sum()
+                                == 250);
+        String list = "/api/v1/systems/" + system + "/sessions/"
+                + Api.sessions(system, "?user=v").getFirst().get("id") + "/events?limit=";
+
+        Api.as("viewer", system).get(list + 2_000).then().statusCode(200).body("items.size()", equalTo(250));
+        Api.as("viewer", system).get(list + 2_001).then().statusCode(400).body("errors.pointer", hasItem("/limit"));
     }
 
     @Test

@@ -38,6 +38,7 @@ export class AssetMap {
   readonly #missing = new Map<string, Missing>()
   #entries: ReadonlyMap<string, AssetEntry> = new Map()
   #told: readonly AssetEntry[] | undefined
+  #lacksMedia = false
   #closed = false
 
   constructor(source: AssetSource) {
@@ -57,6 +58,11 @@ export class AssetMap {
     return [...this.#missing.values()]
   }
 
+  /** Whether sound, films or subtitles were asked for that are not kept. */
+  get lacksMedia(): boolean {
+    return this.#lacksMedia
+  }
+
   /** An address in this browser for one of the page, or undefined if there is none: that is noted, unless it does not matter. */
   async urlOf(address: string, base: string, matters = true): Promise<string | undefined> {
     const trimmed = address.trim()
@@ -69,6 +75,13 @@ export class AssetMap {
     }
     const content = await this.#contentOf(trimmed, asked, matters)
     return content && this.#urlFor(content) + fragmentOf(asked)
+  }
+
+  /** The same of sound, films and subtitles: these are never kept, so that nothing is missing of what could be there. */
+  async mediaUrlOf(address: string, base: string): Promise<string | undefined> {
+    const url = await this.urlOf(address, base, false)
+    this.#lacksMedia ||= url === undefined && address.trim() !== ''
+    return url
   }
 
   /** The text of what an address stands for, if it is of a type; otherwise as {@link urlOf}. */

@@ -50,7 +50,7 @@ export class AttributeRewriting {
         this.#pictures.one(place, value),
       ),
     images: (place, value) => this.#find(place, this.#pictures.several(value)),
-    media: (place, value) => this.#find(place, this.#assets.urlOf(value, this.#styles.page)),
+    media: (place, value) => this.#find(place, this.#assets.mediaUrlOf(value, this.#styles.page)),
     sprite: (place, value) => this.#find(place, this.#pictures.sprite(value)),
     sheet: (place, value) =>
       this.#isLinked(place, value) && this.#find({ ...place, name: '_cssText' }, this.#styles.linked(value)),

@@ -238,6 +238,19 @@ describe('the events of a recording', () => {
     expect((await assets.rewrite([typed]))[0]).toEqual(typed)
   })
 
+  it('lack sound and films, which are never kept: no file is missing for it, but the poster may be', async () => {
+    const told = vi.fn()
+    assets = assetsFrom({ manifest: () => Promise.resolve([]), content }, told)
+    await shown(
+      element('video', { src: '/a.mp4', poster: '/a.png' }, [element('source', { src: '/a.webm' })]),
+    )
+    expect(told).toHaveBeenLastCalledWith({
+      missing: [{ address: 'https://site.example/a.png', why: 'unknown' }],
+      cut: 0,
+      media: true,
+    })
+  })
+
   it('end a page that has too many nodes, and tell so', async () => {
     const told = vi.fn()
     assets = assetsFrom({ manifest: () => Promise.resolve([]), content }, told)
@@ -248,7 +261,7 @@ describe('the events of a recording', () => {
         Array.from({ length: 300_010 }, () => text('x')),
       ),
     )
-    expect(told).toHaveBeenLastCalledWith({ missing: [], cut: 13 })
+    expect(told).toHaveBeenLastCalledWith({ missing: [], cut: 13, media: false })
   })
 
   it('take no picture for another one that players do not take, nor one told later for an earlier one', async () => {

@@ -51,7 +51,7 @@ class RecordingAssets implements Assets {
       .filter((event) => event !== undefined)
       .map((event) => this.#inTime(event))
     await this.#page.pending.settled()
-    this.#tell?.({ missing: this.missing(), cut: this.#page.cut })
+    this.#tell?.({ missing: this.missing(), cut: this.#page.cut, media: this.#assets.lacksMedia })
     return rewritten
   }
 
