@@ -1,6 +1,7 @@
 import { Replayer } from '@rrweb/replay'
 import { EventType, type eventWithTime } from '@rrweb/types'
 import { pointerAt } from './pointer'
+import { Popovers } from './Popovers'
 import { colorSchemeOf } from './recordedEvents'
 
 export const FRAME_TITLE = 'Session replay'
@@ -43,6 +44,7 @@ export class ReplayStage {
     this.#events = [...events]
     this.#base = events[0]?.timestamp ?? 0
     this.#firstPicture = events.find(({ type }) => type === EventType.FullSnapshot)?.timestamp ?? this.#base
+    const popovers = new Popovers(() => this.#replayer.getMirror())
     this.#replayer = new Replayer(events, {
       root,
       speed,
@@ -51,6 +53,7 @@ export class ReplayStage {
       triggerFocus: false,
       insertStyleRules: STYLES,
       UNSAFE_replayCanvas: false,
+      plugins: [{ onBuild: popovers.onBuild, handler: popovers.handler }],
     })
     this.#refuseUnlessSandboxed()
     this.#replayer.wrapper.classList.add('sj-replay--pending')
@@ -58,6 +61,9 @@ export class ReplayStage {
       this.#replayer.on('fullsnapshot-rebuilded', () => resolve())
       setTimeout(resolve, PICTURE_TIMEOUT_MS)
     })
+    for (const arrived of ['fullsnapshot-rebuilded', 'flush']) {
+      this.#replayer.on(arrived, () => popovers.show())
+    }
     this.#colour(events.find(({ type }) => type === EventType.Meta))
     this.#replayer.on('event-cast', (event) => this.#colour(event as eventWithTime))
     this.#replayer.on('resize', (size) => this.#fit(size as { width: number; height: number }))

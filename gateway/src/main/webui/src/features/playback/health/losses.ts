@@ -53,6 +53,7 @@ const REASONS: Record<string, string> = {
   'too-large': 'they were too large to be sent',
   overflow: 'too many of them waited to be sent',
   refused: 'the server refused them',
+  slow: 'they took too long to be sent',
   fault: 'they could not be packed',
 }
 

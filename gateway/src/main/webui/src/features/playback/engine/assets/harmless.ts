@@ -174,7 +174,7 @@ const RR: Record<string, (value: unknown) => boolean> = {
   rr_height: (value) => SIZES.test(String(value)),
   rr_scrollleft: (value) => Number.isFinite(value),
   rr_scrolltop: (value) => Number.isFinite(value),
-  rr_open_mode: (value) => value === 'modal' || value === 'non-modal',
+  rr_open_mode: (value) => value === 'modal' || value === 'non-modal' || value === 'popover',
 }
 
 /** Whether one of rrweb's own attributes has a value that it can cope with. */
