@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** Properties that only our own code reads, in all files alike; none is on the wire, in the storage, or the browser's. */
 const OWN_PROPERTIES =
-  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep)$/;
+  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep|identity|options|token|send|stop|roots)$/;
 const names = {};
 
 async function bundle(entry, format, define = {}) {
@@ -33,6 +33,11 @@ async function bundle(entry, format, define = {}) {
   return output.map(({ fileName, code }) => ({ fileName, code }));
 }
 
+/** A function of a file, which is shorter as an arrow function unless it is called on something. */
+const FUNCTION = /^\t(async )?function (\w+)\((.*)\) \{\n([^]*?)^\t\}$/gm;
+const asArrow = (whole, async = '', name, args, body) =>
+  /\b(this|arguments)\b/.test(body) ? whole : `\tlet ${name} = ${async}(${args}) => {\n${body}\t};`;
+
 /** A script as small as it can be made; `let` is shorter than `const`, and one word compresses better than two. */
 async function script(entry, define) {
   const [{ code }] = await bundle(entry, 'iife', define);
@@ -46,7 +51,7 @@ async function script(entry, define) {
     drop_console: true,
   };
   const mangle = { properties: { regex: OWN_PROPERTIES } };
-  const small = await minify(code.replace(/^(\s*(?:for \()?)const /gm, '$1let '), {
+  const small = await minify(code.replace(/^(\s*(?:for \()?)const /gm, '$1let ').replace(FUNCTION, asArrow), {
     ecma: 2020,
     toplevel: true,
     compress,
@@ -64,7 +69,10 @@ function write(file, content) {
 /** A script is served as often as sites have visitors: it is compressed once, as well as it can be. */
 function writeScript(file, code) {
   write(`static/${file}`, code);
-  write(`static/${file}.gz`, gzipSync(code, { level: 9 }));
+  const [smallest] = [6, 7, 8]
+    .map((memLevel) => gzipSync(code, { level: 9, memLevel }))
+    .sort((a, b) => a.length - b.length);
+  write(`static/${file}.gz`, smallest);
   write(`static/${file}.br`, brotliCompressSync(code));
 }
 

@@ -46,9 +46,35 @@ export const CUTS = [
   ['  const maskInputOptions = maskAllInputs', '  polyfill();'],
   // Addresses in CSS, which our own tokenizer finds.
   ['function absolutifyURLs(cssText, href) {', 'function normalizeCssString('],
-  // Browsers that are too old for the rest.
+  // Browsers that are too old for the rest, and pages that break them.
   ['if (!/* @__PURE__ */ /[1-9][0-9]{12}/', 'function patch(source'],
   ['  if ("NodeList" in win &&', '}\nfunction isSerializedIframe'],
+  ['try {\n  if (Array.from([1]', 'const mirror = createMirror'],
+  [' || document.documentElement && document.documentElement.clientHeight', ';\n}\nfunction getWindowWidth'],
+  [' || document.documentElement && document.documentElement.clientWidth', ';\n}\nfunction closestElementOfNode'],
+  ['doc.scrollingElement ? doc.scrollingElement.scrollLeft', 'win.pageXOffset : doc'],
+  [' : doc.documentElement.scrollLeft', ',\n    top: doc.scrollingElement'],
+  ['doc.scrollingElement ? doc.scrollingElement.scrollTop', 'win.pageYOffset : (doc'],
+  [' : (doc == null ? void 0 : doc.documentElement.scrollTop)', '\n  };\n}\nfunction getWindowHeight'],
+  [' else if ("path" in event &&', '\n  } catch {\n  }\n  return event &&'],
+  // Classes by expressions.
+  ['function classMatchesRegex(', 'function needMaskingText('],
+  [' else {\n      for (let eIndex = element', '\n    if (blockSelector) {\n      return element.matches'],
+  [' else {\n      if (classMatchesRegex(el, maskTextClass', '\n    if (maskTextSelector) {'],
+  [' else {\n      if (classMatchesRegex(el, blockClass', '\n  } catch (e) {\n  }\n  if (blockSelector) {'],
+  // What nobody asks.
+  ['  getIds() {', '  getMeta(n) {'],
+  ['  replace(id, n) {', '  reset() {\n    this.idNodeMap'],
+  ['  getStyle(id) {', '  reset() {\n    this.styleIDMap'],
+  ['  generateId() {', '}\nfunction getShadowHost'],
+  // Where the texts of a style with several begin and end in its rules; such a style is recorded as it is written.
+  ['function normalizeCssString(', 'let _id = 1;'],
+  // Changes of style rules, which our own code watches.
+  ['function getNestedCSSRulePositions(', 'function initAdoptedStyleSheetObserver('],
+  ['function initStyleDeclarationObserver(', 'function initMediaInteractionObserver('],
+  ['function hasNestedCSSRule(', 'class IframeManager {'],
+  // What goes wrong, and what it costs: as all that is ours.
+  ['let errorHandler;', 'const mutationBuffers = [];'],
 ];
 
 /** Options for what is cut. */
@@ -61,6 +87,13 @@ export const UNUSED = [
   'plugins',
   'packFn',
   'hooks',
+  'keepIframeSrcFn',
+  'ignoreCSSAttributes',
+  'userTriggeredOnInput',
+  'recordDOM',
+  'inlineStylesheet',
+  'iframeLoadTimeout',
+  'stylesheetLoadTimeout',
 ];
 
 /** Texts and what is in their place. */
@@ -90,6 +123,50 @@ export const MENDED = [
   ['    return fontFace;\n  };', '    return fontFace;\n  } });'],
   // The bytes of a font become an asset, not a list of numbers.
   ['JSON.stringify(Array.from(new Uint8Array(source)))', 'new Blob([source])'],
+  // Styles of several texts are recorded as they are written.
+  ['  if (tagName === "style" && n.sheet) {', '  if (tagName === "style" && n.sheet && n.childNodes.length < 2) {'],
+  ['      if (n.childNodes.length > 1) {\n        cssText = markCssSplits(cssText, n);\n      }\n', ''],
+  [
+    'parentTag === "STYLE" && addedIds.has(parentId)',
+    'parentTag === "STYLE" && addedIds.has(parentId) && parentNode2.childNodes.length < 2',
+  ],
+  // Closed shadow roots as open ones; nothing that is in the root of a blocked element.
+  [
+    '  return getUntaintedAccessor("Element", n, "shadowRoot");',
+    '  return getUntaintedAccessor("Element", n, "shadowRoot") ?? rootOf(n);',
+  ],
+  [
+    '            const shadowRootEl = index.shadowRoot(this);\n            if (shadowRootEl && inDom(this))\n              manager.addShadowRoot(shadowRootEl, doc);',
+    '            keepRoot(this, sRoot);\n            if (inDom(this)) manager.addShadowRoot(sRoot, doc);',
+  ],
+  [
+    '    if (this.shadowDoms.has(shadowRoot2)) return;',
+    '    if (this.shadowDoms.has(shadowRoot2) || isBlocked(index.host(shadowRoot2), this.bypassOptions.blockClass, this.bypassOptions.blockSelector, true)) return;',
+  ],
+  // Popovers, which open without a change of the DOM.
+  [
+    '  if (tagName === "dialog" && n.open) {',
+    '  if (isShownPopover(n)) {\n    attributes.rr_open_mode = "popover";\n  } else if (tagName === "dialog" && n.open) {',
+  ],
+  [
+    '  return on("scroll", updatePosition, doc);',
+    '  return watchPopovers(doc, mirror2, on("scroll", updatePosition, doc));',
+  ],
+  ['  const wrappedScrollEmit =', '  changesTo(wrappedMutationEmit);\n  const wrappedScrollEmit ='],
+  // What changes very often.
+  [
+    '      mutations.forEach(this.processMutation);\n      this.emit();',
+    '      thinned(this, mutations).forEach(this.processMutation);\n      this.emit();',
+  ],
+  // What is asked for less often when the page is slow.
+  [
+    '  const threshold = typeof sampling.mousemove === "number" ? sampling.mousemove : 50;',
+    '  const threshold = { valueOf: () => sampling.mousemove };',
+  ],
+  ['      const exceedCount = checkoutEveryNth && incrementalSnapshotCount >= checkoutEveryNth;\n', ''],
+  ['checkoutEveryNms && e.timestamp', 'e.timestamp'],
+  ['> checkoutEveryNms;', '> options.checkoutEveryNms;'],
+  ['exceedCount || exceedTime', 'exceedTime'],
   // What the cuts leave behind.
   ['let canvasManager;\n', ''],
   ['    this.canvasManager.lock();\n', ''],
@@ -99,4 +176,18 @@ export const MENDED = [
   ['    slimDOM = false,', '    slimDOM: slimDOMOptions,'],
   ['    maskInputOptions: _maskInputOptions,', '    maskInputOptions,'],
   ['    slimDOMOptions: _slimDOMOptions,', '    slimDOMOptions,'],
+  ['  registerErrorHandler(errorHandler2);\n', ''],
+  ['      unregisterErrorHandler();\n', ''],
+  [' && !keepIframeSrcFn(attributes.src)', ''],
+  [' && !this.keepIframeSrcFn(value)', ''],
+  ['tagName === "link" && inlineStylesheet', 'tagName === "link"'],
+  ['  if (o.recordDOM) {', '  {'],
+  ['  if (o.recordDOM) {', '  {'],
+  ['    if (!recordDOM) {\n      return;\n    }\n', ''],
+  ['userTriggeredOnInput ? { text, isChecked, userTriggered } : ', ''],
+  ['userTriggeredOnInput ? { text: text2, isChecked: !isChecked, userTriggered: false } : ', ''],
+  ['    }, iframeLoadTimeout);', '    }, 5e3);'],
+  [' listener, iframeLoadTimeout)', ' listener)'],
+  ['  }, styleSheetLoadTimeout);', '  }, 5e3);'],
+  [' listener, styleSheetLoadTimeout)', ' listener)'],
 ];

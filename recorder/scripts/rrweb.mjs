@@ -4,8 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { CUTS, MENDED, UNUSED } from './rrweb-changes.mjs';
 
 const FILE = /@rrweb\/record\/dist\/record\.js$/;
-const OWN = JSON.stringify(fileURLToPath(new URL('../src/css.ts', import.meta.url)));
-const IMPORTS = `import { absoluteCss as absolutifyURLs, withConditions } from ${OWN};\n`;
+/** What of ours stands in rrweb's recorder, by file. */
+const OWN = {
+  css: 'absoluteCss as absolutifyURLs, withConditions',
+  guard: 'guarded as callbackWrapper',
+  noise: 'thinned',
+  popovers: 'changesTo, isShownPopover, watchPopovers',
+  roots: 'keepRoot, rootOf',
+  rules: 'watchDeclarations as initStyleDeclarationObserver, watchRules as initStyleSheetObserver',
+};
+const IMPORTS = Object.entries(OWN)
+  .map(([file, names]) => `import { ${names} } from ${JSON.stringify(pathOf(file))};\n`)
+  .join('');
 
 /** Numbers that rrweb names; those of mouse interactions are read by name. */
 const ENUM =
@@ -25,6 +35,10 @@ export function withoutUnused() {
       return { code: IMPORTS + MENDED.reduce(mend, small), map: null };
     },
   };
+}
+
+function pathOf(file) {
+  return fileURLToPath(new URL(`../src/${file}.ts`, import.meta.url));
 }
 
 function cut(code, [start, end]) {

@@ -6,7 +6,7 @@ import { type Facts, healthOf } from './health';
 import { assetLanes, type Entry, type Told, type Upload } from './manifest';
 import { BLOCK, EDITABLE, isWithin } from './privacy';
 import { createReader } from './reading';
-import type { ReplayParts } from './replay';
+import type { ReplayParts } from './replay-parts';
 
 const MOST_ADDRESSES = 1_000;
 const LONGEST_ADDRESS = 8_192;
@@ -106,6 +106,7 @@ export function keepAssets({ options, identity, guard, randomId, createQueue, cr
     },
     canvas: (id: number) => recording?.facts.canvases.add(id),
     frame: (id: number, frame: HTMLIFrameElement) => recording?.facts.frames.set(id, frame),
+    closed: (id: number) => recording?.facts.closed.add(id),
     later,
   };
   return {

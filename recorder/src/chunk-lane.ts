@@ -3,6 +3,7 @@ import { CAN_COMPRESS, createGzip } from './compression';
 import type { Options } from './config';
 import type { Identity } from './identity';
 import type { Lane } from './queue';
+import { boundTries } from './slow';
 import type { Outcome } from './transport';
 
 type Post = (url: string, body: Uint8Array<ArrayBuffer>, leaving: boolean, handedOver: () => void) => Promise<Outcome>;
@@ -32,6 +33,7 @@ export function chunkLane(
   const gzip = CAN_COMPRESS ? createGzip() : undefined;
   const bodies = new WeakMap<Chunk, Compressed>();
   const uploaded = new WeakMap<Chunk, Promise<Outcome>>();
+  const bounded = boundTries<Chunk>();
   const compress = (chunk: Chunk, compressing: typeof gzip & {}) => {
     const begun = bodies.get(chunk);
     if (begun) return begun.done;
@@ -66,7 +68,8 @@ export function chunkLane(
     limitChars: 8_000_000,
     fit: () => 1,
     async deliver([chunk], leaving, handedOver) {
-      const outcome = await upload(chunk!, leaving, handedOver).catch((): Outcome => ({ lost: 'fault' }));
+      const sent = () => upload(chunk!, leaving, handedOver).catch((): Outcome => ({ lost: 'fault' }));
+      const outcome = await bounded(chunk!, sent);
       const reason = outcome.lost ?? (outcome.answer?.refused && 'refused');
       if (reason) lost(chunk!, reason);
       return outcome;

@@ -47,14 +47,18 @@ export class Chunker {
   constructor(
     private readonly owner: Owner,
     private readonly emit: (chunk: Chunk) => void,
+    /** The text of an event; of one that is not to be sent, nothing. */
+    private readonly write: (event: eventWithTime) => string | undefined = JSON.stringify,
   ) {}
 
   add(event: eventWithTime): void {
     if (event.type === META) this.cut();
     this.began ||= event.type === META;
     if (!this.began) return;
+    const written = this.write(event);
+    if (!written) return;
     if (event.type === FULL_SNAPSHOT && this.parts.length === 1) this.snapshot = true;
-    const text = withoutTokens(JSON.stringify(event));
+    const text = withoutTokens(written);
     this.parts.push(text);
     this.chars += text.length;
     this.from = Math.min(this.from, event.timestamp);

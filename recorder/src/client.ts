@@ -32,7 +32,7 @@ export interface Sojourn {
 
 /** Starts recording the page, unless the visitor or the source does not want it. */
 export function createClient(options: Options, load: Load): Sojourn {
-  const { cost, guard } = createGuard();
+  const guard = createGuard();
   const identity = new Identity();
   const arrived = takeToken();
   // Who is known here from before stays; an application may say who it is while the token is looked at.
@@ -94,7 +94,7 @@ export function createClient(options: Options, load: Load): Sojourn {
     consent,
     optOut: () => consent(false),
     optIn: () => consent(true),
-    diagnostics: () => ({ version: __VERSION__, state, cost, ...running?.report() }),
+    diagnostics: () => ({ version: __VERSION__, state, cost: guard.cost, ...running?.report() }),
   };
 }
 

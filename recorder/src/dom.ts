@@ -1,10 +1,11 @@
 import { record } from '@rrweb/record';
 import type { eventWithTime } from '@rrweb/types';
+import { type Guard, guardWith } from './guard';
 import { maskAttributes } from './masking';
+import { forgetNoise } from './noise';
 import { BLOCK, EDITABLE, IGNORE, MASK, scrubUrl } from './privacy';
 
 const META = 4;
-const CHECKOUT_MS = 120_000;
 const CHANGED_MS = 50;
 const UNCHANGED_MS = 2_000;
 const PASSWORD_MASK = '*'.repeat(8);
@@ -15,15 +16,22 @@ const MASKED_TYPES =
   'text,password,email,tel,url,search,number,range,color,date,datetime-local,month,time,week,textarea,select,file,hidden';
 const MASKED = Object.fromEntries(MASKED_TYPES.split(',').map((type) => [type, true]));
 
+/** How often what goes on by itself is recorded; rrweb looks here each time. */
+export interface Pace {
+  checkoutEveryNms: number;
+  sampling: { mousemove: number; scroll: number; media: number };
+}
+
 /** Records the DOM and what happens to it until the answer is called; what visitors enter is masked. */
-export function recordDom(emit: (event: eventWithTime) => void): (() => void) | undefined {
-  return record<eventWithTime>({
-    emit(event) {
+export function recordDom(emit: (event: eventWithTime) => void, guard: Guard, pace: Pace): () => void {
+  guardWith(guard);
+  forgetNoise();
+  const options = {
+    emit(event: eventWithTime) {
       maskAttributes(event);
       emit(withoutSecrets(event));
     },
-    checkoutEveryNms: CHECKOUT_MS,
-    recordAfter: 'DOMContentLoaded',
+    recordAfter: 'DOMContentLoaded' as const,
     blockClass: BLOCK,
     ignoreClass: IGNORE,
     maskTextClass: MASK,
@@ -31,11 +39,13 @@ export function recordDom(emit: (event: eventWithTime) => void): (() => void) | 
     maskInputOptions: MASKED,
     maskInputFn: maskInput,
     slimDOMOptions: { comment: true },
-    inlineStylesheet: true,
     collectFonts: true,
-    sampling: { mousemove: 50, scroll: 150, media: 800 },
-    errorHandler: () => true,
-  });
+  };
+  const end = guard(() => record<eventWithTime>(Object.assign(pace, options)))();
+  return () => {
+    end?.();
+    forgetNoise();
+  };
 }
 
 /** Takes another picture of the page into the recording that runs. */

@@ -17,14 +17,17 @@ export function captureErrors(events: Events, on: On): void {
     const before = seen.get(key);
     if (before ? now - before < REPEAT_MS : seen.size >= DISTINCT_LIMIT) return;
     seen.set(key, now);
-    const stack = thrown instanceof Error ? scrubUrl(String(thrown.stack)).slice(0, STACK_LIMIT) : undefined;
-    events.automatic('$error', { ...place, message: scrubText(place.message, MESSAGE_LIMIT), stack });
+    const { stack } = (thrown ?? {}) as Partial<Error>;
+    events.automatic('$error', {
+      ...place,
+      message: scrubText(place.message, MESSAGE_LIMIT),
+      stack: stack && scrubUrl(String(stack)).slice(0, STACK_LIMIT),
+    });
   };
   const onError = (event: ErrorEvent) => {
-    // Images and scripts that could not be loaded pass here too, as plain events.
-    if (!(event instanceof ErrorEvent)) return;
     const { message, filename, lineno, colno } = event;
-    report(event.error, { message, source: scrubUrl(filename), line: lineno, column: colno });
+    // Images and scripts that could not be loaded pass here too, as plain events.
+    if (message) report(event.error, { message, source: scrubUrl(filename), line: lineno, column: colno });
   };
   const onRejection = ({ reason }: PromiseRejectionEvent) => {
     report(reason, { message: attempt(() => textOf(reason)) ?? typeof reason });
@@ -34,5 +37,5 @@ export function captureErrors(events: Events, on: On): void {
 }
 
 function textOf(thrown: unknown): string {
-  return thrown instanceof Error ? String(thrown) : typeof thrown === 'string' ? thrown : JSON.stringify(thrown);
+  return thrown instanceof Error || typeof thrown === 'string' ? String(thrown) : JSON.stringify(thrown);
 }

@@ -15,6 +15,8 @@ export interface Call {
   userId?: string | undefined;
   groupId?: string;
   previousId?: string | undefined;
+  /** By which it is known; a new one when absent. */
+  messageId?: string;
 }
 
 type Item = Call & { context: { sojourn: Properties } };
@@ -61,7 +63,7 @@ export function createEvents(identity: Identity): Events {
     sojourn: { tabId: identity.tabId, recordingId: events.recordingId },
   });
   const send = (call: Call, timestamp = new Date()) => {
-    put({ ...call, messageId: randomId(), timestamp, context: context() } as Item);
+    put({ messageId: randomId(), timestamp, context: context(), ...call } as Item);
   };
   const events: Events = {
     referrer: scrubUrl(document.referrer),

@@ -11,6 +11,7 @@ import type {
 } from '@rrweb/types';
 import { absolute, mapUrls } from './css';
 import { nodeOf } from './node-privacy';
+import { rootOf } from './roots';
 
 const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
 const INCREMENTAL: EventType.IncrementalSnapshot = 3;
@@ -37,6 +38,8 @@ export interface Finder {
   font(bytes: Blob): string;
   canvas(id: number): void;
   frame(id: number, frame: HTMLIFrameElement): void;
+  /** A component in which nothing is to be seen, though it shows something. */
+  closed(id: number): void;
   /** Does it when the page has nothing else to do. */
   later(work: () => void): void;
 }
@@ -102,6 +105,7 @@ function inAttributes(attributes: object, tag: string, id: number, finder: Finde
   // What is blocked is left out on purpose.
   if (tag === 'canvas' && !('rr_width' in values)) finder.canvas(id);
   if (tag === 'iframe') finder.frame(id, element as HTMLIFrameElement);
+  inComponent(element as HTMLElement, id, finder);
 }
 
 /** A style, or changes of it; in these a value with its priority is a list. */
@@ -125,6 +129,12 @@ function inCss(holder: object | undefined, name: string | number, id: number | u
   const node = nodeOf(id!) as (Partial<LinkStyle> & Node) | null;
   const base = node?.sheet?.href ?? node?.baseURI ?? document.baseURI;
   values[name] = mapUrls(css, (url) => finder.asset(absolute(url, base)));
+}
+
+/** Of a shadow root that was closed before anybody could know of it nothing is seen but how much room it takes. */
+function inComponent(element: HTMLElement, id: number, finder: Finder): void {
+  if (!element.localName.includes('-') || element.firstChild) return;
+  if (!rootOf(element) && !element.shadowRoot && element.offsetWidth * element.offsetHeight > 0) finder.closed(id);
 }
 
 const nameOf = (node: Node | null | undefined) => node?.nodeName.toLowerCase() ?? '';

@@ -5,25 +5,35 @@ export interface Cost {
   lastFault?: string;
 }
 
-export type Guard = <A extends unknown[]>(work: (...args: A) => void) => (...args: A) => void;
+export type Guard = Wrap & { cost: Cost };
 
-/** Makes what wraps work so that it never throws into the page and its time is added to the cost. */
-export function createGuard(): { cost: Cost; guard: Guard } {
+export type Wrap = <A extends unknown[], R>(work: (...args: A) => R) => (...args: A) => R | undefined;
+
+/** Makes what wraps work so that it never throws into the page and its time is added to the cost, once. */
+export function createGuard(): Guard {
   const cost: Cost = { totalMs: 0, faults: 0 };
-  const guard: Guard =
+  const guard: Wrap =
     (work) =>
     (...args) => {
-      const started = performance.now();
+      // What it calls may be wrapped too.
+      const before = cost.totalMs - performance.now();
       try {
-        work(...args);
+        return work(...args);
       } catch (fault) {
         cost.faults++;
         cost.lastFault = String(fault);
+      } finally {
+        cost.totalMs = before + performance.now();
       }
-      cost.totalMs += performance.now() - started;
+      return;
     };
-  return { cost, guard };
+  return Object.assign(guard, { cost });
 }
+
+/** Wraps the work of rrweb's recorder, too. */
+export let guarded: Wrap = (work) => work;
+
+export const guardWith = (guard: Guard): void => void (guarded = guard);
 
 /** The result of work that the browser may refuse, such as use of its storage; undefined when it does. */
 export function attempt<T>(work: () => T): T | undefined {

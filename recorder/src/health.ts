@@ -1,12 +1,17 @@
+import { mutedNodes } from './noise';
+
 /** What is counted while a recording is made. */
 export interface Facts {
   /** How many events were lost, by reason. */
   losses: Record<string, number>;
   /** Of the last chunk that was made. */
   lastSequence?: number;
-  /** Elements that are not recorded, by their ids. */
+  /** Elements that are not recorded, or not what is in them, by their ids. */
   canvases: Set<number>;
   foreign: Set<number>;
+  closed: Set<number>;
+  /** What was done to cost the page less. */
+  steps: Set<string>;
   /** Those that show other pages, as long as they are there. */
   frames: Map<number, HTMLIFrameElement>;
 }
@@ -22,15 +27,22 @@ export interface Health {
   lastSequence?: number | undefined;
 }
 
-export const noFacts = (): Facts => ({ losses: {}, canvases: new Set(), foreign: new Set(), frames: new Map() });
+export const noFacts = (): Facts => ({
+  losses: {},
+  canvases: new Set(),
+  foreign: new Set(),
+  closed: new Set(),
+  steps: new Set(),
+  frames: new Map(),
+});
 
 /** A frame is of another origin from when it has loaded. */
-export function healthOf({ losses, lastSequence, canvases, foreign, frames }: Facts): Health {
+export function healthOf({ losses, lastSequence, canvases, foreign, closed, steps, frames }: Facts): Health {
   for (const [id, frame] of frames) {
     if (!frame.contentWindow) frames.delete(id);
     else if (!frame.contentDocument) foreign.add(id);
   }
-  const counts = { muted: 0, canvases: canvases.size, foreignFrames: foreign.size, closedRoots: 0 };
+  const hidden = { canvases: canvases.size, foreignFrames: foreign.size, closedRoots: closed.size };
   const lost = Object.entries(losses).map(([reason, events]) => ({ reason, events }));
-  return { losses: lost, ...counts, steps: [], lastSequence };
+  return { losses: lost, muted: mutedNodes(), ...hidden, steps: [...steps], lastSequence };
 }

@@ -41,7 +41,7 @@ export class Identity {
 
   /** Removes all that is kept in this browser but the visitor's choice. */
   erase(): void {
-    forgetValues(VISITOR, USER);
+    forgetValues([VISITOR, USER]);
   }
 
   become(visitor: string): string {

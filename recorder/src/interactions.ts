@@ -23,12 +23,13 @@ export function captureClicks(events: Events, on: On): void {
     // A click on a label is followed by one on its field at the same place, which the visitor did not make.
     if (element === labelled && place === before) return;
     labelled = (element as HTMLLabelElement).control;
-    const link = element.closest('a[href]');
+    // One in a drawing has no such address.
+    const link = element.closest<HTMLAnchorElement>('a[href]');
     events.automatic('$click', {
       selector: selectorOf(element),
       text: labelOf(element),
       tag: element.localName,
-      href: link instanceof HTMLAnchorElement ? scrubUrl(link.href) : undefined,
+      href: link?.protocol && scrubUrl(link.href),
       x: Math.round(event.clientX),
       y: Math.round(event.clientY),
     });

@@ -15,14 +15,15 @@ export function mayKeep(): boolean {
 
 /** From now on keeps values in the browser, those that were written before too, if it keeps any. */
 export function keepValues(): void {
-  for (const [name, value] of Object.entries(memory ?? {})) {
-    store(name, value);
+  const kept = memory;
+  for (const name in kept) {
+    store(name, kept[name]!);
     if (readStored(name)) memory = undefined;
   }
 }
 
 /** Removes these values and all that waits to be sent; from now on values are in memory only. */
-export function forgetValues(...names: string[]): void {
+export function forgetValues(names: string[]): void {
   memory = {};
   for (const name of [...names, ...storedNames('sojourn.')]) store(name, '');
 }

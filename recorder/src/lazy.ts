@@ -1,5 +1,5 @@
 import type { StartLinks } from './links';
-import type { StartReplay } from './replay';
+import type { StartReplay } from './replay-parts';
 
 /** What is loaded only on pages that need it, by the names of its files and of what they leave in the window. */
 export interface Parts {

@@ -4,6 +4,7 @@ import type { Content, Loss } from './fetching';
 import type { Health } from './health';
 import type { Identity } from './identity';
 import type { Lane } from './queue';
+import { boundTries } from './slow';
 import type { Outcome, post as Send } from './transport';
 
 const HASHES = 500;
@@ -11,7 +12,7 @@ const CONTENT_CHARS = 64_000_000;
 const ENTRIES = 500;
 const PART_CHARS = 200_000;
 /** Why the collector does not keep a content, by what it answers; anything else is its refusal. */
-const LOSSES: Record<string, Loss> = { 400: 'type', 413: 'size', 415: 'type' };
+const LOSSES: Record<string, Loss> = { 400: 'type', 413: 'size', 415: 'type', slow: 'time' };
 
 /** A content on its way to the collector; how much it is counts in bytes. */
 export interface Upload {
@@ -56,6 +57,7 @@ export function assetLanes(
     const query = new URLSearchParams({ writeKey, ...more, ...(consent && { consent }) });
     return `${endpoint}/v1/${path}?${query}`;
   };
+  const bounded = boundTries<Content>();
   const send = (address: string, content: Content) => post(address, content, false, () => undefined);
   const upload = async (batch: Upload[]): Promise<Outcome> => {
     const { choice } = who;
@@ -66,7 +68,7 @@ export function assetLanes(
     for (const { sha256, content } of batch) {
       if (who.choice !== choice) return { retryMs: 0 };
       const { retryMs, lost, answer } = missing.includes(sha256)
-        ? await send(addressOf(`assets/${sha256}`, { type: content.type }), content)
+        ? await bounded(content, () => send(addressOf(`assets/${sha256}`, { type: content.type }), content))
         : outcome;
       if (retryMs !== undefined) return { retryMs };
       const refused = lost ?? (answer?.refused && 'refused');

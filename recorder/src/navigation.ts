@@ -1,3 +1,4 @@
+import { after } from './after';
 import type { On } from './capture';
 import type { Events } from './events';
 import type { Guard } from './guard';
@@ -18,23 +19,18 @@ export function captureNavigation(events: Events, on: On, guard: Guard, signal: 
     due = undefined;
     events.page(since);
   });
-  const moved = guard((rewritten: boolean) => {
+  const moved = guard((rewritten: unknown) => {
     const from = at;
     at = here();
-    if (at.path === from.path && (rewritten || at.search === from.search)) return;
+    if (at.path === from.path && (rewritten === true || at.search === from.search)) return;
     clearTimeout(due);
     events.referrer = scrubUrl(from.href);
     due = setTimeout(report, TITLE_MS, new Date());
   });
-  for (const method of ['pushState', 'replaceState'] as const) {
-    const original = history[method].bind(history);
-    history[method] = (...args) => {
-      original(...args);
-      if (!signal.aborted) moved(method === 'replaceState');
-    };
-  }
-  on('popstate', () => moved(false));
-  on('hashchange', () => moved(false));
+  for (const method of ['pushState', 'replaceState'])
+    after(history, method, () => signal.aborted || moved(method === 'replaceState'));
+  on('popstate', moved);
+  on('hashchange', moved);
   on('pagehide', () => due && report());
   // Brought back as it was: the visitor sees it again.
   on('pageshow', ({ persisted }) => persisted && report());

@@ -1,5 +1,5 @@
 import { type Content, fetchAsset, hashOf, type Loss } from './fetching';
-import type { Guard } from './guard';
+import type { Wrap } from './guard';
 
 const AT_ONCE = 2;
 const MOST_CONTENTS = 300;
@@ -28,7 +28,7 @@ export interface Reader {
 }
 
 /** A reader that hands over each content with its hash. */
-export function createReader(guard: Guard, onContent: (sha256: string, content: Content) => void): Reader {
+export function createReader(guard: Wrap, onContent: (sha256: string, content: Content) => void): Reader {
   const results = new Map<string, Promise<Result>>();
   const refusals: Record<string, number> = {};
   let waiting: (() => Promise<void>)[] = [];

@@ -1,110 +1,91 @@
-import type { EventType, eventWithTime } from '@rrweb/types';
 import { PULSES } from './activity';
 import { keepAssets } from './assets';
-import type { On } from './capture';
 import { chunkLane } from './chunk-lane';
-import { type Chunk, Chunker } from './chunks';
-import type { Options } from './config';
-import { recordDom, takePicture, whenChanged } from './dom';
-import { isFont } from './findings';
-import type { Guard } from './guard';
+import type { Chunk } from './chunks';
+import { takePicture, whenChanged } from './dom';
 import { noFacts } from './health';
-import type { Identity, randomId } from './identity';
-import type { createKeep } from './keep';
 import { watchOverflow } from './overflow';
-import type { createQueue } from './queue';
+import { watchReactions } from './reactions';
+import { beginRecording, type Recording } from './recording';
+import type { StartReplay } from './replay-parts';
+import { knowRoots } from './roots';
 import { watchSight } from './sight';
-import type { post } from './transport';
+import { createThrift } from './thrift';
 
-const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
 const CUT_MS = 5_000;
 /** After a burst of so many characters a chunk goes sooner: the visitor may be about to leave. */
 const BURST_CHARS = 4_096;
 const CUT_BURST_MS = 1_000;
 const KEEP_CHARS = 1_000_000;
 
-/** What the lazily loaded part is given, so that it needs no second copy of it. */
-export interface ReplayParts {
-  options: Options;
-  identity: Identity;
-  guard: Guard;
-  on: On;
-  /** To be told of each recording's id as it begins, and of none when it ends before another begins. */
-  recordedAs: (recordingId: string | undefined) => void;
-  randomId: typeof randomId;
-  createQueue: typeof createQueue;
-  createKeep: typeof createKeep;
-  post: typeof post;
-}
-
-/** A running recording of the DOM. */
-export interface Replay {
-  /** The page may be gone after this call. */
-  leave(): void;
-  stop(): void;
-  retryNow(): void;
-  report(): Record<string, unknown>;
-}
-
-export type StartReplay = (parts: ReplayParts) => Replay;
-
-/** Records the DOM in chunks until stopped; while nobody sees the page, not what it changes by itself. */
+/** Records the DOM in chunks until stopped. */
 export const startReplay: StartReplay = (parts) => {
-  const { options, identity, recordedAs, guard, on, randomId, createQueue, createKeep, post } = parts;
+  const { options, identity, events, guard, on, randomId, createQueue, createKeep, post } = parts;
+  knowRoots(parts.roots);
   const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, randomId(), KEEP_CHARS);
   let chunks = 0;
   let stopped = false;
   let burst: ReturnType<typeof setTimeout> | undefined;
-  const lost = ({ recordingId, events }: Chunk, reason: string) => {
-    if (recordingId !== current?.owner.recordingId) return;
-    const { losses } = current.facts;
-    const why = reason === '413' ? 'too-large' : reason;
+  let current: Recording | undefined;
+  let facts = noFacts();
+  const count = (why: string, events: number) => {
+    const { losses } = facts;
     losses[why] = (losses[why] ?? 0) + events;
+  };
+  const lost = ({ recordingId, events, snapshot }: Chunk, reason: string) => {
+    if (recordingId !== current?.owner.recordingId) return;
+    const tooLarge = reason === '413';
+    count(tooLarge ? 'too-large' : reason, events);
     if (/^40[13]$/.test(reason)) stop();
+    // Changes of what nobody can see are of no use.
+    else if (tooLarge && snapshot) halt();
+    else if (tooLarge) takePicture();
   };
   const lane = chunkLane(options, identity, post, lost);
   const queue = watchOverflow(createQueue, lane, keep, (chunk) => lost(chunk, 'overflow'));
   const assets = keepAssets(parts);
+  const reactions = watchReactions(parts);
+  const thrift = createThrift(guard.cost, (step) => facts.steps.add(step));
   const begin = () => {
     const owner = { recordingId: randomId(), tabId: identity.tabId, anonymousId: identity.anonymousId };
-    recordedAs(owner.recordingId);
-    const facts = noFacts();
-    const fonts: eventWithTime[] = [];
-    assets.begin(owner, facts);
-    const chunker = new Chunker(owner, (chunk) => {
-      chunks++;
-      facts.lastSequence = chunk.sequence;
-      lane.prepare(chunk);
-      queue.add(chunk);
+    events.recordingId = owner.recordingId;
+    facts = noFacts();
+    current = beginRecording({
+      ...{ owner, facts, guard, assets, isUnseen },
+      ...thrift,
+      emit(chunk) {
+        chunks++;
+        lane.prepare(chunk);
+        queue.add(chunk);
+      },
+      happened(event) {
+        reactions.happened(event);
+        if (current && current.chunker.gathered >= BURST_CHARS) burst ??= setTimeout(cut, CUT_BURST_MS);
+      },
+      tooLarge() {
+        // What takes the picture goes on until it is done.
+        setTimeout(
+          guard(() => {
+            if (current) count('too-large', 1);
+            halt();
+          }),
+        );
+      },
     });
-    let missed = false;
-    const add = (event: eventWithTime) => {
-      const font = isFont(event);
-      if (font) fonts.push(event);
-      else missed = chunker.hasPicture && isUnseen(event.timestamp);
-      if (missed && !font) return;
-      try {
-        assets.take(event);
-      } finally {
-        chunker.add(event);
-      }
-      if (event.type === FULL_SNAPSHOT) for (const one of fonts) chunker.add({ ...one, timestamp: event.timestamp });
-      if (chunker.gathered >= BURST_CHARS) burst ??= setTimeout(cut, CUT_BURST_MS);
-    };
-    const came = () => {
-      if (missed) takePicture();
-      chunker.touched();
-    };
-    if (!document.hidden) chunker.touched();
-    return { owner, facts, chunker, came, end: recordDom(guard(add)) };
   };
   const isUnseen = watchSight(on, () => current?.came());
   for (const type of PULSES) on(type, () => current?.chunker.touched());
-  let current: ReturnType<typeof begin> | undefined;
   const end = () => {
-    current?.end?.();
-    current?.chunker.cut();
+    current?.end();
     current = undefined;
+  };
+  /** Records no more, but delivers what was. */
+  const halt = () => {
+    stopped = true;
+    clearInterval(timer);
+    clearTimeout(burst);
+    reactions.forget();
+    end();
   };
   const cut = guard(() => {
     clearTimeout(burst);
@@ -112,25 +93,25 @@ export const startReplay: StartReplay = (parts) => {
     // The visitor may have said so in another tab.
     if (identity.choice === 'withdrawn') return stop();
     current?.chunker.cut();
-    if (!current || identity.anonymousId === current.owner.anonymousId) return;
+    if (!current) return;
+    if (thrift.isTooDear()) return halt();
+    if (identity.anonymousId === current.owner.anonymousId) return;
     // Another visitor, here or in another tab of the site, is another recording. It does not begin with the screen of
     // the one before: applications change the page after they have said so.
     end();
-    recordedAs(undefined);
-    whenChanged(guard(() => !stopped && (current = begin())));
+    events.recordingId = undefined;
+    whenChanged(guard(() => stopped || begin()));
   });
   const timer = setInterval(cut, CUT_MS);
-  current = begin();
+  begin();
   const stop = () => {
-    stopped = true;
-    clearInterval(timer);
-    clearTimeout(burst);
-    end();
+    halt();
     queue.close();
     assets.stop();
   };
   return {
     leave() {
+      reactions.forget();
       if (!isUnseen(Date.now())) current?.chunker.unseen();
       cut();
       queue.leave();
@@ -142,6 +123,10 @@ export const startReplay: StartReplay = (parts) => {
       queue.retryNow();
       assets.retryNow();
     },
-    report: () => ({ recordingId: current?.owner.recordingId, chunks, ...queue.report(), assets: assets.report() }),
+    report: () => ({
+      ...{ recordingId: current?.owner.recordingId, chunks, steps: [...facts.steps] },
+      ...queue.report(),
+      assets: assets.report(),
+    }),
   };
 };

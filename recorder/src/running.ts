@@ -9,7 +9,8 @@ import { createEventQueue } from './lane';
 import type { Load } from './lazy';
 import { refusalOf } from './permission';
 import { createQueue, type Queue } from './queue';
-import type { Replay } from './replay';
+import type { Replay } from './replay-parts';
+import { roots, watchRoots } from './roots';
 import { post } from './transport';
 
 /** What captures a page and delivers it, until stopped. */
@@ -29,6 +30,7 @@ export interface Running {
  * another registrable domain, empty if nothing.
  */
 export function run(options: Options, identity: Identity, guard: Guard, load: Load, token: string): Running {
+  watchRoots();
   const events = createEvents(identity);
   const ending = new AbortController();
   const { signal } = ending;
@@ -49,8 +51,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     if (!isSampled(identity.anonymousId, sampleRate)) return 'sampled out';
     const start = await load('sojournReplay');
     if (signal.aborted) return '';
-    const recordedAs = (id: string | undefined) => (events.recordingId = id);
-    replay = start({ options, identity, guard, on, recordedAs, randomId, createQueue, createKeep, post });
+    replay = start({ options, identity, events, guard, on, roots, randomId, createQueue, createKeep, post });
     return 'recording';
   };
   const link = async ({ linkedHosts: hosts, privacy }: SourceSettings) => {
