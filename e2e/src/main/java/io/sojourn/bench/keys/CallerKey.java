@@ -1,4 +1,4 @@
-package io.sojourn.bench.servers;
+package io.sojourn.bench.keys;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -6,36 +6,57 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The gateway's key, with which the benchmark speaks to a service as the gateway does. */
 public final class CallerKey {
     private static final int COORDINATE_BYTES = 32;
     private static final int VALID_SECONDS = 3_600;
 
-    private final KeyPair pair;
+    private final PrivateKey signing;
+    private final @Nullable PublicKey trusted;
 
     /** A new key. */
     public CallerKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            pair = generator.generateKeyPair();
+            KeyPair pair = generator.generateKeyPair();
+            signing = pair.getPrivate();
+            trusted = pair.getPublic();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("This JVM has no P-256", impossible);
         }
     }
 
+    /** A gateway's own key, whose public half its services have; a PEM file. */
+    public CallerKey(Path pem) throws IOException {
+        try {
+            String base64 = Files.readString(pem).replaceAll("-----[A-Z ]+-----|\\s", "");
+            signing = KeyFactory.getInstance("EC")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+            trusted = null;
+        } catch (GeneralSecurityException invalid) {
+            throw new IOException(pem + " is no key of a gateway", invalid);
+        }
+    }
+
     /** Writes the public key as a JSON Web Key Set. */
     public Path writtenTo(Path file) throws IOException {
-        ECPublicKey key = (ECPublicKey) pair.getPublic();
+        ECPublicKey key = (ECPublicKey) Objects.requireNonNull(trusted, "The services have it already");
         return Files.writeString(file, """
                 {"keys": [{"kty": "EC", "crv": "P-256", "kid": "gateway", "alg": "ES256", "use": "sig", "x": "%s", "y": "%s"}]}
                 """.formatted(
@@ -52,7 +73,7 @@ public final class CallerKey {
                 .getBytes(StandardCharsets.UTF_8));
         try {
             Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-            signature.initSign(pair.getPrivate());
+            signature.initSign(signing);
             signature.update((header + "." + claims).getBytes(StandardCharsets.UTF_8));
             return header + "." + claims + "." + base64(signature.sign());
         } catch (GeneralSecurityException impossible) {

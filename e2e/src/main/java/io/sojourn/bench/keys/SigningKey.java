@@ -1,4 +1,4 @@
-package io.sojourn.bench.servers;
+package io.sojourn.bench.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,11 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /** The key that the gateway signs caller tokens with; nobody looks at them in a benchmark of collecting. */
-final class SigningKey {
+public final class SigningKey {
     private SigningKey() {}
 
     /** The file of a new private key on P-256, as PEM. */
-    static Path writtenTo(Path folder) throws IOException {
+    public static Path writtenTo(Path folder) throws IOException {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));

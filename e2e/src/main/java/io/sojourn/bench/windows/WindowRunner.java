@@ -1,4 +1,4 @@
-package io.sojourn.bench.ingest;
+package io.sojourn.bench.windows;
 
 import io.sojourn.bench.load.Load;
 import io.sojourn.bench.load.LoadGenerator;
@@ -10,46 +10,38 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /** Runs windows; one that other work disturbed is repeated, a bounded number of times, and the quietest is taken. */
-final class WindowRunner {
+public final class WindowRunner {
     /** Cores that other work may use in a window. */
-    static final double QUIET = 0.3;
+    public static final double QUIET = 0.3;
 
     private final BenchServers servers;
     private final int connections;
     private final int repeats;
-    private final Map<String, RequestPool> pools = new HashMap<>();
 
-    WindowRunner(BenchServers servers, int connections, int repeats) {
+    /** Over running servers. */
+    public WindowRunner(BenchServers servers, int connections, int repeats) {
         this.servers = servers;
         this.connections = connections;
         this.repeats = repeats;
     }
 
     /** A window of a contestant, checked: all was acknowledged and is stored. */
-    Window run(Contestant contestant, int events, Duration time)
+    public Window run(Contestant contestant, Requests requests, Duration time)
             throws IOException, ExecutionException, InterruptedException {
-        Window quietest = once(contestant, events, time);
+        Window quietest = once(contestant, requests, time);
         for (int i = 0; i < repeats && quietest.otherCores() > QUIET; i++) {
-            Window again = once(contestant, events, time);
+            Window again = once(contestant, requests, time);
             quietest = again.otherCores() < quietest.otherCores() ? again : quietest;
         }
         return quietest;
     }
 
-    /** The mean size of a body with so many events. */
-    long bodyBytes(Contestant contestant, int events) {
-        return pool(contestant, events).bytes();
-    }
-
-    private Window once(Contestant contestant, int events, Duration time)
+    private Window once(Contestant contestant, Requests requests, Duration time)
             throws IOException, ExecutionException, InterruptedException {
-        RequestPool pool = pool(contestant, events);
         long before = servers.topics().stored(contestant.topic());
         List<ProcessHandle> ours = new ArrayList<>(contestant.processes());
         ours.addAll(List.of(ProcessHandle.current(), servers.broker()));
@@ -59,7 +51,7 @@ final class WindowRunner {
         long begin = System.nanoTime();
         Load load = LoadGenerator.run(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), contestant.port()),
-                pool.requests(),
+                requests.requests(),
                 connections,
                 time);
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -67,20 +59,14 @@ final class WindowRunner {
         double used = MachineCpu.usedBy(contestant.processes()) - usedBefore;
         long stored = servers.topics().stored(contestant.topic()) - before;
         servers.topics().forget(contestant.topic());
-        long expected = load.acknowledged() * contestant.records(events);
         return new Window(
-                        events,
+                        requests.units(),
                         load,
                         used,
                         Math.max(0, other / seconds),
                         MachineCpu.residentMebibytes(contestant.processes()),
                         stored,
-                        expected)
+                        load.acknowledged() * requests.records())
                 .checked(contestant.name());
-    }
-
-    private RequestPool pool(Contestant contestant, int events) {
-        String path = contestant.path(events);
-        return pools.computeIfAbsent(path + " " + events, name -> RequestPool.of(path, events, BenchServers.WRITE_KEY));
     }
 }
