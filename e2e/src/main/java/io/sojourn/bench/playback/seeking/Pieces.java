@@ -28,13 +28,10 @@ record Pieces(List<Piece> all, String until) {
         for (JsonNode recording : playback.get("recordings")) {
             String path = "/recordings/" + recording.get("id").asText();
             for (JsonNode segment : recording.path("segments")) {
-                pieces.add(piece(path + "/segments/" + segment.get("index").asText(), segment, true));
+                pieces.add(piece(path + "/segments/" + segment.get("index").asText(), segment));
             }
             for (JsonNode chunk : recording.path("chunks")) {
-                pieces.add(piece(
-                        path + "/chunks/" + chunk.get("sequence").asText(),
-                        chunk,
-                        chunk.get("snapshot").asBoolean()));
+                pieces.add(piece(path + "/chunks/" + chunk.get("sequence").asText(), chunk));
             }
         }
         pieces.sort(Comparator.comparing(Piece::from));
@@ -62,12 +59,12 @@ record Pieces(List<Piece> all, String until) {
         return all.stream().mapToLong(Piece::bytes).sum();
     }
 
-    private static Piece piece(String path, JsonNode piece, boolean picture) {
+    private static Piece piece(String path, JsonNode piece) {
         return new Piece(
                 path,
                 piece.get("from").asText(),
                 piece.get("to").asText(),
                 piece.get("bytes").asLong(),
-                picture);
+                piece.get("snapshot").asBoolean());
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PiecesTest {
     private static final String SEGMENT = """
-            {"index":0,"from":"2026-11-01T09:50:00.000Z","to":"2026-11-01T09:59:59.000Z","bytes":500}""";
+            {"index":0,"from":"2026-11-01T09:50:00.000Z","to":"2026-11-01T09:59:59.000Z","bytes":500,"snapshot":true}""";
 
     @Test
     void beginsWithTheFirstPicture() throws IOException {
