@@ -44,6 +44,17 @@ export const CUTS = [
   ['function slimDOMDefaults(', 'function slimDOMExcluded('],
   ['  const maskInputOptions = maskAllInputs', '  return serializeNodeWithId(n, {\n    doc: n,'],
   ['  const maskInputOptions = maskAllInputs', '  polyfill();'],
+  // Classes to block and ignore by, and masking of texts: selectors say what is blocked, and texts are masked as they are told.
+  [
+    '    if (typeof blockClass === "string") {\n      if (element',
+    '    if (blockSelector) {\n      return element.matches',
+  ],
+  ['function classMatchesRegex(', 'function onceIframeLoaded('],
+  ['  let { needsMask } = options;', '  let { preserveWhiteSpace = true } = options;'],
+  ['  if (!needsMask) {\n    const checkAncestors', '  const _serializedNode = serializeNode(n, {'],
+  ['  if (!isStyle && !isScript && textContent2 && needsMask) {', '  return {\n    type: NodeType.Text,'],
+  ['  try {\n    if (typeof blockClass === "string") {\n      if (el.', '  if (blockSelector) {\n    if (el.matches'],
+  ['value: needMaskingText(', 'value,\n              node: m.target'],
   // Addresses in CSS, which our own tokenizer finds.
   ['function absolutifyURLs(cssText, href) {', 'function normalizeCssString('],
   // Browsers that are too old for the rest.
@@ -61,6 +72,11 @@ export const UNUSED = [
   'plugins',
   'packFn',
   'hooks',
+  'needsMask',
+  'blockClass',
+  'maskTextClass',
+  'maskTextSelector',
+  'maskTextFn',
 ];
 
 /** Texts and what is in their place. */
@@ -90,6 +106,13 @@ export const MENDED = [
   ['    return fontFace;\n  };', '    return fontFace;\n  } });'],
   // The bytes of a font become an asset, not a list of numbers.
   ['JSON.stringify(Array.from(new Uint8Array(source)))', 'new Blob([source])'],
+  // What is ignored is so with all that is in it.
+  [
+    'target.classList.contains(ignoreClass) || ignoreSelector && target.matches(ignoreSelector)',
+    'target.closest(ignoreSelector)',
+  ],
+  // The chosen option of a list is shown where the list is.
+  ['n.selected && !maskInputOptions["select"]', 'n.selected && maskInputFn("-", n.closest("select") || n) === "-"'],
   // What the cuts leave behind.
   ['let canvasManager;\n', ''],
   ['    this.canvasManager.lock();\n', ''],

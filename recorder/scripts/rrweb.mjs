@@ -61,5 +61,5 @@ function withFields(code) {
 /** Options that are passed on from place to place for what is cut. */
 function withoutOptions(code) {
   const lines = UNUSED.map((name) => `"?${name}"?(?: = .+|: this\\.${name})?,?`);
-  return code.replace(new RegExp(`^ *(?:${lines.join('|')})\\n`, 'gm'), '');
+  return code.replace(/(?:this\.)?blockClass, /g, '').replace(new RegExp(`^ *(?:${lines.join('|')})\\n`, 'gm'), '');
 }

@@ -1,7 +1,9 @@
 import { record } from '@rrweb/record';
 import type { eventWithTime } from '@rrweb/types';
-import { maskAttributes } from './masking';
-import { BLOCK, EDITABLE, IGNORE, MASK, scrubUrl } from './privacy';
+import { maskWords } from './masking';
+import { holdTo, isShown } from './node-privacy';
+import { scrubUrl } from './privacy';
+import { CLASSES } from './rules';
 
 const META = 4;
 const CHECKOUT_MS = 120_000;
@@ -10,24 +12,26 @@ const UNCHANGED_MS = 2_000;
 const PASSWORD_MASK = '*'.repeat(8);
 /** By which rrweb remembers a password that its visitor has made readable. */
 const SHOWN_PASSWORD = 'data-rr-is-password';
+const SECRET_FIELD = /\bcc-|password|one-time-code/i;
+/** As card numbers are, and many by which people are known. */
+const LONG_NUMBER = /\d(?:[ -]?\d){8}/;
 /** What has a value that visitors enter, or that they are not meant to see; buttons' values are their labels. */
 const MASKED_TYPES =
   'text,password,email,tel,url,search,number,range,color,date,datetime-local,month,time,week,textarea,select,file,hidden';
 const MASKED = Object.fromEntries(MASKED_TYPES.split(',').map((type) => [type, true]));
 
 /** Records the DOM and what happens to it until the answer is called; what visitors enter is masked. */
-export function recordDom(emit: (event: eventWithTime) => void): (() => void) | undefined {
+export function recordDom(emit: (event: eventWithTime) => void, rules = CLASSES): (() => void) | undefined {
+  holdTo(rules);
   return record<eventWithTime>({
     emit(event) {
-      maskAttributes(event);
+      maskWords(event);
       emit(withoutSecrets(event));
     },
     checkoutEveryNms: CHECKOUT_MS,
     recordAfter: 'DOMContentLoaded',
-    blockClass: BLOCK,
-    ignoreClass: IGNORE,
-    maskTextClass: MASK,
-    maskTextSelector: EDITABLE,
+    blockSelector: rules.block,
+    ignoreSelector: rules.ignore,
     maskInputOptions: MASKED,
     maskInputFn: maskInput,
     slimDOMOptions: { comment: true },
@@ -41,12 +45,16 @@ export function recordDom(emit: (event: eventWithTime) => void): (() => void) | 
 /** Takes another picture of the page into the recording that runs. */
 export const takePicture = (): void => record.takeFullSnapshot(true);
 
-/** Stars, as many as there are characters; for a password always the same number. Nobody sees a hidden field: nothing. */
+/**
+ * Stars, as many as there are characters, unless a rule says that it is shown; for a password always the same number.
+ * Nobody sees a hidden field: nothing. Cards and codes are never shown, whatever the field.
+ */
 function maskInput(text: string, element: HTMLElement): string {
-  const { type } = element as HTMLInputElement;
+  const { type, autocomplete } = element as HTMLInputElement;
   if (!text || type === 'hidden') return '';
-  const secret = type === 'password' || element.hasAttribute(SHOWN_PASSWORD);
-  return secret ? PASSWORD_MASK : '*'.repeat(text.length);
+  if (type === 'password' || element.hasAttribute(SHOWN_PASSWORD)) return PASSWORD_MASK;
+  const shown = !SECRET_FIELD.test(autocomplete) && !LONG_NUMBER.test(text) && isShown(element);
+  return shown ? text : '*'.repeat(text.length);
 }
 
 /** The page's address is told without secrets, and in which colours its visitor sees it. */

@@ -26,7 +26,10 @@ export function captureClicks(events: Events, on: On): void {
     const link = element.closest('a[href]');
     events.automatic('$click', {
       selector: selectorOf(element),
-      text: labelOf(element),
+      // Read when the event is sent: what is private is known then.
+      get text() {
+        return labelOf(element);
+      },
       tag: element.localName,
       href: link instanceof HTMLAnchorElement ? scrubUrl(link.href) : undefined,
       x: Math.round(event.clientX),
@@ -43,7 +46,9 @@ export function captureInputs(events: Events, on: On): void {
     if (!field || !isField(field)) return;
     events.automatic('$input', {
       selector: selectorOf(field),
-      label: labelOf(field),
+      get label() {
+        return labelOf(field);
+      },
       inputType: field.type,
       length: field.type === 'password' ? undefined : field.value.length,
       masked: true,

@@ -4,7 +4,7 @@ import { keepAssets } from './assets';
 import type { On } from './capture';
 import { chunkLane } from './chunk-lane';
 import { type Chunk, Chunker } from './chunks';
-import type { Options } from './config';
+import type { Options, SourceSettings } from './config';
 import { recordDom, takePicture, whenChanged } from './dom';
 import { isFont } from './findings';
 import type { Guard } from './guard';
@@ -13,6 +13,7 @@ import type { Identity, randomId } from './identity';
 import type { createKeep } from './keep';
 import { watchOverflow } from './overflow';
 import type { createQueue } from './queue';
+import type { Ways } from './rules';
 import { watchSight } from './sight';
 import type { post } from './transport';
 
@@ -26,6 +27,8 @@ const KEEP_CHARS = 1_000_000;
 /** What the lazily loaded part is given, so that it needs no second copy of it. */
 export interface ReplayParts {
   options: Options;
+  settings: SourceSettings;
+  ways: Ways;
   identity: Identity;
   guard: Guard;
   on: On;
@@ -50,7 +53,7 @@ export type StartReplay = (parts: ReplayParts) => Replay;
 
 /** Records the DOM in chunks until stopped; while nobody sees the page, not what it changes by itself. */
 export const startReplay: StartReplay = (parts) => {
-  const { options, identity, recordedAs, guard, on, randomId, createQueue, createKeep, post } = parts;
+  const { options, ways, identity, recordedAs, guard, on, randomId, createQueue, createKeep, post } = parts;
   const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, randomId(), KEEP_CHARS);
   let chunks = 0;
   let stopped = false;
@@ -96,7 +99,7 @@ export const startReplay: StartReplay = (parts) => {
       chunker.touched();
     };
     if (!document.hidden) chunker.touched();
-    return { owner, facts, chunker, came, end: recordDom(guard(add)) };
+    return { owner, facts, chunker, came, end: recordDom(guard(add), ways.rules) };
   };
   const isUnseen = watchSight(on, () => current?.came());
   for (const type of PULSES) on(type, () => current?.chunker.touched());
