@@ -35,8 +35,10 @@ function rulesOf(page: PageRewriting, rules: readonly Rule[]): Rule[] {
 export function rewriteRules(data: StyleData, page: PageRewriting): StyleData {
   switch (data.source) {
     case IncrementalSource.StyleSheetRule: {
-      const copy = { ...data, ...(data.adds && { adds: rulesOf(page, data.adds) }) }
-      replaceIn(page, copy, 'replace')
+      // At once, both are the same; but a sheet that cannot be replaced would tell so when nobody listens any more.
+      const { replace, replaceSync = replace, ...rest } = data
+      const adds = data.adds && rulesOf(page, data.adds)
+      const copy = { ...rest, ...(adds && { adds }), ...(replaceSync !== undefined && { replaceSync }) }
       replaceIn(page, copy, 'replaceSync')
       return copy
     }

@@ -101,6 +101,13 @@ describe('the pages of a recording', () => {
     ])
   })
 
+  it('replace sheets at once, where that fails while somebody listens', async () => {
+    await assets.rewrite(page())
+    const told = await rewrite(change(IncrementalSource.StyleSheetRule, { styleId: 1, replace: 'a{}' }))
+    expect(told).toContain('"replaceSync":"a{}"')
+    expect(told).not.toContain('"replace":')
+  })
+
   it.each([
     ['nothing', null],
     ['no places', { source: IncrementalSource.MouseMove, positions: null }],
