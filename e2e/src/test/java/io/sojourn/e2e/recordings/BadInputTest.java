@@ -42,8 +42,7 @@ class BadInputTest {
         chromium = new Chromium();
         pages = new RecordedPages(chromium);
         String gateway = PlatformUnderTest.running().gateway();
-        analyst = new Spectator(
-                chromium.signedIn(gateway, "ada", api.password("ada")), Pattern.quote(gateway) + "/.*");
+        analyst = new Spectator(chromium.signedIn(gateway, "ada", api.password("ada")), Pattern.quote(gateway) + "/.*");
     }
 
     @AfterAll
@@ -61,8 +60,7 @@ class BadInputTest {
                 .statusCode(200);
         String session = recording.awaitSession(bad.chunks);
 
-        assertThat(analyst.watch(
-                        platform.gateway() + "/systems/" + api.systemId() + "/sessions/" + session, bad.shown))
+        assertThat(analyst.watch(platform.gateway() + "/systems/" + api.systemId() + "/sessions/" + session, bad.shown))
                 .isEmpty();
         assertThat(panel()).containsText(bad.health, patiently());
         assertThat(analyst.replay().getByText("Part 2")).isVisible();
@@ -72,8 +70,7 @@ class BadInputTest {
     }
 
     private static Locator panel() {
-        return analyst.page()
-                .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Recording health"));
+        return analyst.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Recording health"));
     }
 
     private static LocatorAssertions.ContainsTextOptions patiently() {
@@ -97,7 +94,9 @@ class BadInputTest {
     private static Map<String, Object> line(long at, int sequence, String text) {
         int id = 9400 + sequence * 10;
         List<Map<String, ?>> adds = List.of(
-                added(9400, Map.of("type", 2, "id", id, "tagName", "b", "attributes", Map.of(), "childNodes", List.of())),
+                added(
+                        9400,
+                        Map.of("type", 2, "id", id, "tagName", "b", "attributes", Map.of(), "childNodes", List.of())),
                 added(id, Map.of("type", 3, "id", id + 1, "textContent", text)));
         List<Object> none = List.of();
         return Map.of(
@@ -162,8 +161,8 @@ class BadInputTest {
         }),
         A_TIME_RANGE_THAT_LIES(3, "Complete", recording -> {
             send(recording, 0, 2);
-            Map<String, ?> lie = Map.of(
-                    "anonymousId", recording.visitor(), "from", 946_684_800_000L, "to", 4_102_444_700_000L);
+            Map<String, ?> lie =
+                    Map.of("anonymousId", recording.visitor(), "from", 946_684_800_000L, "to", 4_102_444_700_000L);
             recording.chunk(1, packed(recording, 1), lie).statusCode(200);
         }),
         A_SNAPSHOT_OF_FIFTY_MB(2, "1 part missing", "Shop", recording -> {

@@ -76,7 +76,9 @@ class HostileReplayTest {
     @Tag("P11")
     void doesNothingForWhomItIsSharedWith() {
         SentRecording recording = begin("shared");
-        recording.chunk(0, HostilePages.all(pages, canary.address(), recording.at())).statusCode(200);
+        recording
+                .chunk(0, HostilePages.all(pages, canary.address(), recording.at()))
+                .statusCode(200);
         String session = recording.awaitSession(1);
         String link = platform.gateway() + share(session);
 
@@ -97,7 +99,8 @@ class HostileReplayTest {
                 .chunk(0, HugePages.ofElements(recording.at(), HostilePages.SHOWN, 310_000))
                 .statusCode(200);
 
-        assertThat(analyst.look(console(recording.awaitSession(1)), HostilePages.SHOWN)).isEmpty();
+        assertThat(analyst.look(console(recording.awaitSession(1)), HostilePages.SHOWN))
+                .isEmpty();
         assertThat(analyst.page().getByTestId("recording-health").innerText()).contains("Page cut off");
     }
 
@@ -109,16 +112,20 @@ class HostileReplayTest {
                 .chunk(0, HugePages.ofText(recording.at(), HostilePages.SHOWN, 30 << 20))
                 .statusCode(200);
 
-        assertThat(analyst.look(console(recording.awaitSession(1)), HostilePages.SHOWN)).isEmpty();
+        assertThat(analyst.look(console(recording.awaitSession(1)), HostilePages.SHOWN))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("A page that is nested deeper than browsers can hold is cut, and the rest of it is shown")
     void aDeepPageIsCut() {
         SentRecording recording = begin("deep");
-        recording.chunk(0, HugePages.ofDepth(recording.at(), HostilePages.SHOWN, 1_000)).statusCode(200);
+        recording
+                .chunk(0, HugePages.ofDepth(recording.at(), HostilePages.SHOWN, 1_000))
+                .statusCode(200);
 
-        assertThat(analyst.look(console(recording.awaitSession(1)), HostilePages.SHOWN)).isEmpty();
+        assertThat(analyst.look(console(recording.awaitSession(1)), HostilePages.SHOWN))
+                .isEmpty();
         assertThat(analyst.page().getByTestId("recording-health").innerText()).contains("Page cut off");
     }
 
@@ -128,12 +135,18 @@ class HostileReplayTest {
         String markup = "<img src=x onerror=\"top.sojournTaken=1\"><script>top.sojournTaken=1</script>";
         SentRecording recording = new SentRecording(api, "words").view("javascript:top.sojournTaken=1", markup);
         recording
-                .chunk(0, pages.events(recording.at(), "javascript:top.sojournTaken=1", "<h1>" + HostilePages.SHOWN, "[]"))
+                .chunk(
+                        0,
+                        pages.events(
+                                recording.at(), "javascript:top.sojournTaken=1", "<h1>" + HostilePages.SHOWN, "[]"))
                 .statusCode(200);
 
-        assertThat(analyst.watch(console(recording.awaitSession(1)), HostilePages.SHOWN)).isEmpty();
+        assertThat(analyst.watch(console(recording.awaitSession(1)), HostilePages.SHOWN))
+                .isEmpty();
         assertThat(analyst.page().locator("a[href^='javascript:' i]").all()).isEmpty();
-        assertThat(analyst.page().getByText(markup).all()).map(Locator::isVisible).contains(true);
+        assertThat(analyst.page().getByText(markup).all())
+                .map(Locator::isVisible)
+                .contains(true);
     }
 
     private static SentRecording begin(String name) {

@@ -96,8 +96,7 @@ final class RecordedPages implements AutoCloseable {
     /** The pointer moved. */
     static Map<String, Object> pointer(long at) {
         List<Map<String, Object>> positions = List.of(Map.of("x", 40, "y", 30, "id", 1, "timeOffset", 0));
-        return Map.of(
-                "type", INCREMENT, "timestamp", at, "data", Map.of("source", POINTER, "positions", positions));
+        return Map.of("type", INCREMENT, "timestamp", at, "data", Map.of("source", POINTER, "positions", positions));
     }
 
     /** The nodes of a page. */
