@@ -1,4 +1,4 @@
-package io.sojourn.ingest.assets;
+package io.sojourn.contracts.assets;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;

@@ -1,4 +1,4 @@
-package io.sojourn.ingest.assets;
+package io.sojourn.contracts.assets;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -13,12 +13,15 @@ import java.util.stream.Collectors;
  * @param mediaType its name, without parameters
  * @param form what a content of it is like
  */
-record AssetType(String mediaType, Predicate<byte[]> form) {
+public record AssetType(String mediaType, Predicate<byte[]> form) {
+    /** The type of style sheets. */
+    public static final String STYLE_SHEET = "text/css";
+
     /** Files of both types may have outlines of both kinds (RFC 8081, 4.4.1 and 4.4.2). */
     private static final Predicate<byte[]> OUTLINES = begins("OTTO").or(begins("\0\u0001\0\0"));
 
     private static final List<AssetType> KEPT = List.of(
-            new AssetType("text/css", Texts::isText),
+            new AssetType(STYLE_SHEET, Texts::isText),
             new AssetType("image/png", begins("\u0089PNG\r\n\u001a\n")),
             new AssetType("image/jpeg", begins("\u00ff\u00d8\u00ff")),
             new AssetType("image/gif", begins("GIF87a").or(begins("GIF89a"))),
@@ -40,17 +43,24 @@ record AssetType(String mediaType, Predicate<byte[]> form) {
     private static final int MORE_BRANDS = 16;
 
     /** The type of a name; empty if assets of it are not kept. */
-    static Optional<AssetType> named(String mediaType) {
+    public static Optional<AssetType> named(String mediaType) {
         return KEPT.stream().filter(type -> type.mediaType.equals(mediaType)).findFirst();
     }
 
     /** The names of all types, for people. */
-    static String names() {
+    public static String names() {
         return KEPT.stream().map(AssetType::mediaType).collect(Collectors.joining(", "));
     }
 
+    /** The type that a content is of by itself; empty for texts, of which the content tells nothing, and for what is not kept. */
+    public static Optional<AssetType> of(byte[] content) {
+        return KEPT.stream()
+                .filter(type -> !type.mediaType.equals(STYLE_SHEET) && type.isOf(content))
+                .findFirst();
+    }
+
     /** Whether a content is of this type: texts as a whole, others as far as their beginning tells. */
-    boolean isOf(byte[] content) {
+    public boolean isOf(byte[] content) {
         return form.test(content);
     }
 
