@@ -35,7 +35,7 @@ final class WatchedSession implements AutoCloseable {
 
     private static final String SHOWS_PAGE = """
             () => [...document.querySelectorAll('.sj-stage iframe')]
-              .some(({ contentDocument }) => contentDocument?.querySelector('#clock')?.textContent.includes('ticks'))""";
+              .some(({ contentDocument }) => contentDocument?.querySelector('#orders td')?.textContent.startsWith('A-'))""";
 
     private final String sessions;
     private final Page page;
