@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { SourceSettings } from '../src/config';
 import type { Item, ReceivedChunk, RecordedEvent, SiteFile } from './received';
 import { Shelf } from './shelf';
 
@@ -31,6 +32,8 @@ export class Collector {
     sampleRate: 1,
     privacy: {} as Record<string, boolean>,
     linkedHosts: [] as string[],
+    visitMs: undefined as number | undefined,
+    rules: undefined as SourceSettings['rules'],
   };
   refused = 0;
   preflights = 0;

@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** Properties that only our own code reads, in all files alike; none is on the wire, in the storage, or the browser's. */
 const OWN_PROPERTIES =
-  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|recordedAs|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep|identity|options|token|send|stop|roots)$/;
+  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep|identity|options|token|send|stop|roots|holds|refusal|ways)$/;
 const names = {};
 
 async function bundle(entry, format, define = {}) {
@@ -43,14 +43,15 @@ async function script(entry, define) {
   const [{ code }] = await bundle(entry, 'iife', define);
   const compress = {
     ecma: 2020,
-    passes: 4,
+    passes: 8,
     inline: 1,
     pure_getters: true,
     unsafe_arrows: true,
     unsafe: true,
+    unsafe_math: true,
     drop_console: true,
   };
-  const mangle = { properties: { regex: OWN_PROPERTIES } };
+  const mangle = { properties: { builtins: true, regex: OWN_PROPERTIES } };
   const small = await minify(code.replace(/^(\s*(?:for \()?)const /gm, '$1let ').replace(FUNCTION, asArrow), {
     ecma: 2020,
     toplevel: true,
@@ -77,7 +78,11 @@ function writeScript(file, code) {
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-const parts = { sojournReplay: await script('replay-script.ts'), sojournLinks: await script('links-script.ts') };
+const parts = {
+  sojournReplay: await script('replay-script.ts'),
+  sojournLinks: await script('links-script.ts'),
+  sojournRules: await script('rules-script.ts'),
+};
 // The files may be cached for ever: their names change with their content.
 const hash = createHash('sha256').update(Object.values(parts).join()).digest('hex').slice(0, 8);
 for (const part in parts) writeScript(`recorder/${part}-${hash}.js`, parts[part]);

@@ -44,6 +44,17 @@ export const CUTS = [
   ['function slimDOMDefaults(', 'function slimDOMExcluded('],
   ['  const maskInputOptions = maskAllInputs', '  return serializeNodeWithId(n, {\n    doc: n,'],
   ['  const maskInputOptions = maskAllInputs', '  polyfill();'],
+  // Classes to block and ignore by, and masking of texts: selectors say what is blocked, and texts are masked as they are told.
+  [
+    '    if (typeof blockClass === "string") {\n      if (element',
+    '    if (blockSelector) {\n      return element.matches',
+  ],
+  ['function classMatchesRegex(', 'function onceIframeLoaded('],
+  ['  let { needsMask } = options;', '  let { preserveWhiteSpace = true } = options;'],
+  ['  if (!needsMask) {\n    const checkAncestors', '  const _serializedNode = serializeNode(n, {'],
+  ['  if (!isStyle && !isScript && textContent2 && needsMask) {', '  return {\n    type: NodeType.Text,'],
+  ['  try {\n    if (typeof blockClass === "string") {\n      if (el.', '  if (blockSelector) {\n    if (el.matches'],
+  ['value: needMaskingText(', 'value,\n              node: m.target'],
   // Addresses in CSS, which our own tokenizer finds.
   ['function absolutifyURLs(cssText, href) {', 'function normalizeCssString('],
   // Browsers that are too old for the rest, and pages that break them.
@@ -57,11 +68,6 @@ export const CUTS = [
   ['doc.scrollingElement ? doc.scrollingElement.scrollTop', 'win.pageYOffset : (doc'],
   [' : (doc == null ? void 0 : doc.documentElement.scrollTop)', '\n  };\n}\nfunction getWindowHeight'],
   [' else if ("path" in event &&', '\n  } catch {\n  }\n  return event &&'],
-  // Classes by expressions.
-  ['function classMatchesRegex(', 'function needMaskingText('],
-  [' else {\n      for (let eIndex = element', '\n    if (blockSelector) {\n      return element.matches'],
-  [' else {\n      if (classMatchesRegex(el, maskTextClass', '\n    if (maskTextSelector) {'],
-  [' else {\n      if (classMatchesRegex(el, blockClass', '\n  } catch (e) {\n  }\n  if (blockSelector) {'],
   // What nobody asks.
   ['  getIds() {', '  getMeta(n) {'],
   ['  replace(id, n) {', '  reset() {\n    this.idNodeMap'],
@@ -94,6 +100,11 @@ export const UNUSED = [
   'inlineStylesheet',
   'iframeLoadTimeout',
   'stylesheetLoadTimeout',
+  'needsMask',
+  'blockClass',
+  'maskTextClass',
+  'maskTextSelector',
+  'maskTextFn',
 ];
 
 /** Texts and what is in their place. */
@@ -141,7 +152,7 @@ export const MENDED = [
   ],
   [
     '    if (this.shadowDoms.has(shadowRoot2)) return;',
-    '    if (this.shadowDoms.has(shadowRoot2) || isBlocked(index.host(shadowRoot2), this.bypassOptions.blockClass, this.bypassOptions.blockSelector, true)) return;',
+    '    if (this.shadowDoms.has(shadowRoot2) || isBlocked(index.host(shadowRoot2), this.bypassOptions.blockSelector, true)) return;',
   ],
   // Popovers, which open without a change of the DOM.
   [
@@ -167,6 +178,13 @@ export const MENDED = [
   ['checkoutEveryNms && e.timestamp', 'e.timestamp'],
   ['> checkoutEveryNms;', '> options.checkoutEveryNms;'],
   ['exceedCount || exceedTime', 'exceedTime'],
+  // What is ignored is so with all that is in it.
+  [
+    'target.classList.contains(ignoreClass) || ignoreSelector && target.matches(ignoreSelector)',
+    'target.closest(ignoreSelector)',
+  ],
+  // The chosen option of a list is shown where the list is.
+  ['n.selected && !maskInputOptions["select"]', 'n.selected && maskInputFn("-", n.closest("select") || n) === "-"'],
   // What the cuts leave behind.
   ['let canvasManager;\n', ''],
   ['    this.canvasManager.lock();\n', ''],

@@ -11,7 +11,7 @@ const OWN = {
   noise: 'thinned',
   popovers: 'changesTo, isShownPopover, watchPopovers',
   roots: 'keepRoot, rootOf',
-  rules: 'watchDeclarations as initStyleDeclarationObserver, watchRules as initStyleSheetObserver',
+  'style-rules': 'watchDeclarations as initStyleDeclarationObserver, watchRules as initStyleSheetObserver',
 };
 const IMPORTS = Object.entries(OWN)
   .map(([file, names]) => `import { ${names} } from ${JSON.stringify(pathOf(file))};\n`)
@@ -75,5 +75,5 @@ function withFields(code) {
 /** Options that are passed on from place to place for what is cut. */
 function withoutOptions(code) {
   const lines = UNUSED.map((name) => `"?${name}"?(?: = .+|: this\\.${name})?,?`);
-  return code.replace(new RegExp(`^ *(?:${lines.join('|')})\\n`, 'gm'), '');
+  return code.replace(/(?:this\.)?blockClass, /g, '').replace(new RegExp(`^ *(?:${lines.join('|')})\\n`, 'gm'), '');
 }

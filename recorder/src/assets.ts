@@ -4,7 +4,7 @@ import { type Loss, typed } from './fetching';
 import { findAssets } from './findings';
 import { type Facts, healthOf } from './health';
 import { assetLanes, type Entry, type Told, type Upload } from './manifest';
-import { BLOCK, EDITABLE, isWithin } from './privacy';
+import { showsPictures } from './node-privacy';
 import { createReader } from './reading';
 import type { ReplayParts } from './replay-parts';
 
@@ -13,7 +13,6 @@ const LONGEST_ADDRESS = 8_192;
 /** So many style sheets may import one another. */
 const DEPTH = 5;
 const KEEP_CHARS = 100_000;
-const UNTOLD = `.${BLOCK},${EDITABLE}`;
 
 /** What is known of one recording. */
 interface Recording {
@@ -89,7 +88,7 @@ export function keepAssets({ options, identity, guard, randomId, createQueue, cr
   };
   const shown = guard(({ target }: Pick<Event, 'target'>) => {
     const image = target as HTMLImageElement;
-    if (!isWithin(image, UNTOLD)) note(image.currentSrc);
+    if (showsPictures(image)) note(image.currentSrc);
   });
   const finder = {
     asset: (url: string) => note(url),

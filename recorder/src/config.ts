@@ -15,8 +15,12 @@ export interface Options {
 /** The part of a source's settings that the recorder follows. */
 export interface SourceSettings {
   recording?: boolean;
-  /** The share of visitors who are recorded, from 0 to 1. */
+  /** The share of visits that are recorded, from 0 to 1. */
   sampleRate?: number;
+  /** A longer pause ends a visit. */
+  visitMs?: number;
+  /** What is private beside what pages say by classes; absent where that is all and every visit is recorded. */
+  rules?: Partial<Record<`${'mask' | 'block' | 'ignore' | 'unmask'}Selectors`, string[]>> & { maskAllText?: boolean };
   privacy: Partial<Privacy>;
   /** The hosts of the system's sites, `*.` for any labels. */
   linkedHosts: string[];

@@ -1,9 +1,11 @@
 import { record } from '@rrweb/record';
 import type { eventWithTime } from '@rrweb/types';
 import { type Guard, guardWith } from './guard';
-import { maskAttributes } from './masking';
+import { maskWords } from './masking';
+import { holdTo, isShown } from './node-privacy';
 import { forgetNoise } from './noise';
-import { BLOCK, EDITABLE, IGNORE, MASK, scrubUrl } from './privacy';
+import { scrubUrl } from './privacy';
+import type { Rules } from './rules';
 
 const META = 4;
 const CHANGED_MS = 50;
@@ -11,6 +13,9 @@ const UNCHANGED_MS = 2_000;
 const PASSWORD_MASK = '*'.repeat(8);
 /** By which rrweb remembers a password that its visitor has made readable. */
 const SHOWN_PASSWORD = 'data-rr-is-password';
+const SECRET_FIELD = /\bcc-|password|one-time-code/i;
+/** As card numbers are, and many by which people are known. */
+const LONG_NUMBER = /\d(?:[ -]?\d){8}/;
 /** What has a value that visitors enter, or that they are not meant to see; buttons' values are their labels. */
 const MASKED_TYPES =
   'text,password,email,tel,url,search,number,range,color,date,datetime-local,month,time,week,textarea,select,file,hidden';
@@ -23,19 +28,18 @@ export interface Pace {
 }
 
 /** Records the DOM and what happens to it until the answer is called; what visitors enter is masked. */
-export function recordDom(emit: (event: eventWithTime) => void, guard: Guard, pace: Pace): () => void {
+export function recordDom(emit: (event: eventWithTime) => void, guard: Guard, pace: Pace, rules: Rules): () => void {
   guardWith(guard);
+  holdTo(rules);
   forgetNoise();
   const options = {
     emit(event: eventWithTime) {
-      maskAttributes(event);
+      maskWords(event);
       emit(withoutSecrets(event));
     },
     recordAfter: 'DOMContentLoaded' as const,
-    blockClass: BLOCK,
-    ignoreClass: IGNORE,
-    maskTextClass: MASK,
-    maskTextSelector: EDITABLE,
+    blockSelector: rules.block,
+    ignoreSelector: rules.ignore,
     maskInputOptions: MASKED,
     maskInputFn: maskInput,
     slimDOMOptions: { comment: true },
@@ -51,12 +55,16 @@ export function recordDom(emit: (event: eventWithTime) => void, guard: Guard, pa
 /** Takes another picture of the page into the recording that runs. */
 export const takePicture = (): void => record.takeFullSnapshot(true);
 
-/** Stars, as many as there are characters; for a password always the same number. Nobody sees a hidden field: nothing. */
+/**
+ * Stars, as many as there are characters, unless a rule says that it is shown; for a password always the same number.
+ * Nobody sees a hidden field: nothing. Cards and codes are never shown, whatever the field.
+ */
 function maskInput(text: string, element: HTMLElement): string {
-  const { type } = element as HTMLInputElement;
+  const { type, autocomplete } = element as HTMLInputElement;
   if (!text || type === 'hidden') return '';
-  const secret = type === 'password' || element.hasAttribute(SHOWN_PASSWORD);
-  return secret ? PASSWORD_MASK : '*'.repeat(text.length);
+  if (type === 'password' || element.hasAttribute(SHOWN_PASSWORD)) return PASSWORD_MASK;
+  const shown = !SECRET_FIELD.test(autocomplete) && !LONG_NUMBER.test(text) && isShown(element);
+  return shown ? text : '*'.repeat(text.length);
 }
 
 /** The page's address is told without secrets, and in which colours its visitor sees it. */

@@ -99,11 +99,11 @@ function inAttributes(attributes: object, tag: string, id: number, finder: Finde
   inStyle(style, values, id, finder);
   for (const name in values) if (PICTURES.test(`${tag} ${name}`)) finder.asset(String(values[name]));
   const element = nodeOf(id) as Element | null;
-  if (!element) return;
+  // What is blocked is left out on purpose.
+  if (!element || 'rr_width' in values) return;
   if (tag === 'img' && (src || srcset)) finder.image(element as HTMLImageElement, src);
   if (tag === 'link') inLink(values, element as HTMLLinkElement, finder);
-  // What is blocked is left out on purpose.
-  if (tag === 'canvas' && !('rr_width' in values)) finder.canvas(id);
+  if (tag === 'canvas') finder.canvas(id);
   if (tag === 'iframe') finder.frame(id, element as HTMLIFrameElement);
   inComponent(element as HTMLElement, id, finder);
 }

@@ -9,6 +9,7 @@ export type { Properties } from './events';
 const PARTS: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   sojournReplay: () => import('./replay').then((module) => module.startReplay),
   sojournLinks: () => import('./links').then((module) => module.startLinks),
+  sojournRules: () => import('./rules').then((module) => module.followRules),
 };
 
 /** Starts recording this page; what records the DOM is loaded when the source's settings ask for it. */

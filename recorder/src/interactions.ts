@@ -27,7 +27,10 @@ export function captureClicks(events: Events, on: On): void {
     const link = element.closest<HTMLAnchorElement>('a[href]');
     events.automatic('$click', {
       selector: selectorOf(element),
-      text: labelOf(element),
+      // Read when the event is sent: what is private is known then.
+      get text() {
+        return labelOf(element);
+      },
       tag: element.localName,
       href: link?.protocol && scrubUrl(link.href),
       x: Math.round(event.clientX),
@@ -44,7 +47,9 @@ export function captureInputs(events: Events, on: On): void {
     if (!field || !isField(field)) return;
     events.automatic('$input', {
       selector: selectorOf(field),
-      label: labelOf(field),
+      get label() {
+        return labelOf(field);
+      },
       inputType: field.type,
       length: field.type === 'password' ? undefined : field.value.length,
       masked: true,

@@ -8,15 +8,27 @@ import type {
   serializedNodeWithId,
 } from '@rrweb/types';
 import { withoutTokens } from './chunks';
-import { inside, nodeOf, parentOf, type Privacy, stars, told, within } from './node-privacy';
-import { MASK, scrubUrl } from './privacy';
+import {
+  nodeOf,
+  parentOf,
+  type Privacy,
+  privacyOf,
+  type Said,
+  saidOf,
+  saidOfElement,
+  saidWithin,
+  stars,
+  told,
+  WRITTEN,
+} from './node-privacy';
+import { scrubUrl } from './privacy';
 
 const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
 const INCREMENTAL: EventType.IncrementalSnapshot = 3;
 const MUTATION: IncrementalSource.Mutation = 0;
+const INPUT: IncrementalSource.Input = 5;
 const ELEMENT: NodeType.Element = 2;
 const TEXT: NodeType.Text = 3;
-const MASKED = `.${MASK}`;
 /** Attributes that hold words, or whatever scripts have put there. */
 const WORDS =
   /^(title|alt|placeholder|value|label|data-.+|aria-(label|description|roledescription|valuetext|placeholder))$/;
@@ -31,46 +43,54 @@ const LOOKS = /^(viewport|color-scheme)$/;
 type Node = serializedNodeWithId;
 
 /**
- * Stars in place of the words that masked elements have in their attributes, and no targets of their links: rrweb masks
- * texts and fields only, and in frames only what is masked there. Nothing at all of what is written into an editable
- * element. Links elsewhere, to the page itself too, without secrets. A frame's DOM is recorded for itself: the source
- * that it was made of is left out.
+ * Stars in place of the words that are not to be told, in texts and in attributes, and no targets of links there.
+ * Nothing at all of what is written into an editable element. Links elsewhere, to the page itself too, without secrets.
+ * A frame's DOM is recorded for itself: the source that it was made of is left out.
  */
-export function maskAttributes(event: eventWithTime): void {
+export function maskWords(event: eventWithTime): void {
   if (event.type === FULL_SNAPSHOT) {
-    maskTree(event.data.node, 'shown');
-  } else if (event.type === INCREMENTAL && event.data.source === MUTATION) {
-    maskMutation(event.data);
+    maskTree(event.data.node, 0);
+  } else if (event.type === INCREMENTAL) {
+    const { data } = event;
+    if (data.source === MUTATION) maskMutation(data);
+    // Of buttons and boxes; what is entered is masked already.
+    else if (data.source === INPUT) data.text = told(data.text, privacyOf(saidWithin(nodeOf(data.id))));
   }
 }
 
 function maskMutation({ adds, texts, attributes }: mutationData): void {
-  for (const { parentId, node } of adds) maskTree(node, within(nodeOf(parentId)));
+  for (const { parentId, node } of adds) {
+    const parent = nodeOf(parentId);
+    maskTree(node, saidWithin(parent), tagOf(parent));
+  }
   for (const text of texts) {
-    if (text.value) text.value = told(text.value, within(parentOf(nodeOf(text.id))));
+    const parent = parentOf(nodeOf(text.id));
+    if (text.value) text.value = toldIn(tagOf(parent), text.value, saidWithin(parent));
   }
   for (const change of attributes) {
     const element = nodeOf(change.id) as Element | null;
-    const around = within(parentOf(element));
-    const own = around === 'shown' && element?.matches?.(MASKED) ? 'masked' : around;
-    mask(change.attributes, element?.tagName ?? '', own);
+    const said = saidWithin(parentOf(element)) | saidOfElement(element);
+    mask(change.attributes, tagOf(element), privacyOf(said));
   }
 }
 
-function maskTree(node: Node, around: Privacy): void {
-  let own = around;
+function maskTree(node: Node, around: Said, tag = ''): void {
+  const own = saidOf(node);
   if (node.type === ELEMENT) {
-    const { attributes, tagName } = node;
-    if (hasClass(attributes) && around === 'shown') own = 'masked';
-    mask(attributes, tagName, own);
-    if (/^(style|script)$/.test(tagName)) return;
+    // What is written is in the element; its own attributes are the page's.
+    mask(node.attributes, node.tagName, privacyOf(around | (own & ~WRITTEN)));
   } else if (node.type === TEXT) {
-    node.textContent = told(node.textContent, around);
+    node.textContent = toldIn(tag, node.textContent, around);
   }
-  if (!('childNodes' in node)) return;
-  const inner = inside(node, own);
-  for (const child of node.childNodes) maskTree(child, inner);
+  if ('childNodes' in node)
+    for (const child of node.childNodes) maskTree(child, around | own, 'tagName' in node ? node.tagName : tag);
 }
+
+/** A text as it may be told where it is. */
+const toldIn = (tag: string, text: string, said: Said) =>
+  /^(style|script)$/i.test(tag) ? text : told(text, privacyOf(said, tag));
+
+const tagOf = (node: ParentNode | null | undefined) => (node as Element | null)?.tagName ?? '';
 
 function mask(attributes: attributes | Record<string, unknown>, tag: string, privacy: Privacy): void {
   const values = attributes as Record<string, unknown>;
@@ -99,5 +119,3 @@ function isLeftOut(name: string, values: Record<string, unknown>, tag: string, p
 }
 
 const isTarget = (name: string, tag: string) => TARGETS.test(name) && LINKS.test(tag);
-
-const hasClass = (values: attributes) => `${values.class ?? ''}`.split(/\s+/).includes(MASK);

@@ -1,6 +1,7 @@
 import { record } from '@rrweb/record';
-import type { attributes, NodeType, serializedNodeWithId } from '@rrweb/types';
-import { EDITABLE, hostOf, isWithin, MASK, scrubText } from './privacy';
+import type { NodeType, serializedNodeWithId } from '@rrweb/types';
+import { EDITABLE, hostOf, isWithin, scrubText } from './privacy';
+import { CLASSES, type Rules } from './rules';
 
 const DOCUMENT: NodeType.Document = 0;
 const ELEMENT: NodeType.Element = 2;
@@ -9,6 +10,19 @@ const TITLE_LIMIT = 512;
 /** What is to be told: of a title no addresses of people, of what a visitor writes even less than of what is masked. */
 export type Privacy = 'shown' | 'title' | 'masked' | 'written';
 
+/** What is said of a node and of what it is in, added up: masked by a rule, shown by a rule, written by the visitor. */
+export type Said = number;
+export const MASKED = 1;
+export const SHOWN = 2;
+export const WRITTEN = 4;
+
+let rules = CLASSES;
+
+/** From now on these rules hold. */
+export function holdTo(given: Rules): void {
+  rules = given;
+}
+
 /** The node that rrweb has given an id. */
 export const nodeOf = (id: number) => record.mirror.getNode(id) as ParentNode | null;
 
@@ -16,34 +30,55 @@ export const nodeOf = (id: number) => record.mirror.getNode(id) as ParentNode | 
 export const parentOf = (node: ParentNode | null): Element | null | undefined =>
   node?.parentElement ?? (node && hostOf(node as Element)) ?? node?.ownerDocument?.defaultView?.frameElement;
 
-/** What is to be told about what is in a node. */
-export function within(node: ParentNode | null | undefined): Privacy {
-  if (!node) return 'shown';
-  const element = node as Element;
-  if (!element.closest)
-    return (node as ShadowRoot).host ? within((node as ShadowRoot).host) : withinDocument(node as Document);
-  if (element.matches('style,script')) return 'shown';
-  if (isWithin(element, EDITABLE)) return 'written';
-  const around = isWithin(element, `.${MASK}`) ? 'masked' : withinDocument(element.ownerDocument);
-  return around === 'shown' && element.localName === 'title' ? 'title' : around;
+/** What is said of what is in a node. */
+export function saidWithin(node: ParentNode | null | undefined): Said {
+  if (!node) return 0;
+  if ('closest' in node) {
+    const element = node as Element;
+    const about = (selector: string, said: Said) => (isWithin(element, selector) ? said : 0);
+    const own = about(rules.mask, MASKED) | about(rules.show, SHOWN) | about(EDITABLE, WRITTEN);
+    return own | saidInDocument(element.ownerDocument);
+  }
+  const { host } = node as ShadowRoot;
+  return host ? saidWithin(host) : saidInDocument(node as Document);
 }
 
 /** The whole document can be one that the visitor writes, as in editors of an older kind. */
-function withinDocument(document: Document): Privacy {
-  return isDesigned(document) ? 'written' : within(document.defaultView?.frameElement);
+function saidInDocument(document: Document): Said {
+  return (isDesigned(document) ? WRITTEN : 0) | saidWithin(document.defaultView?.frameElement);
 }
 
 const isDesigned = (document: Partial<Document> | null) => document?.designMode === 'on';
 
-/** What is to be told about what is in a node as rrweb describes it, by what is to be told about itself. */
-export function inside(node: serializedNodeWithId, own: Privacy): Privacy {
-  if (node.type === DOCUMENT && isDesigned(nodeOf(node.id) as Document | null)) return 'written';
-  if (node.type !== ELEMENT) return own;
-  if (isEditable(node.attributes)) return 'written';
-  return own === 'shown' && node.tagName === 'title' ? 'title' : own;
+/** What is said of a node itself as rrweb describes it: that it is written holds for what is in it. */
+export function saidOf(node: serializedNodeWithId): Said {
+  const live = nodeOf(node.id) as (Partial<Element> & Partial<Document>) | null;
+  if (node.type === DOCUMENT) return isDesigned(live) ? WRITTEN : 0;
+  if (node.type !== ELEMENT) return 0;
+  const { contenteditable } = node.attributes;
+  const written = contenteditable !== undefined && contenteditable !== 'false';
+  return saidOfElement(live) | (written ? WRITTEN : 0);
 }
 
-const isEditable = ({ contenteditable }: attributes) => contenteditable !== undefined && contenteditable !== 'false';
+export function saidOfElement(element: Partial<Element> | null): Said {
+  return (element?.matches?.(rules.mask) ? MASKED : 0) | (element?.matches?.(rules.show) ? SHOWN : 0);
+}
+
+/** What is to be told: what is masked by a rule stays so, what is shown by one is; of the rest, what is usual. */
+export function privacyOf(said: Said, tag = ''): Privacy {
+  if (said & MASKED) return said & WRITTEN ? 'written' : 'masked';
+  const title = tag.toLowerCase() === 'title' ? 'title' : 'shown';
+  if (said & SHOWN) return title;
+  if (said & WRITTEN) return 'written';
+  return rules.all ? 'masked' : title;
+}
+
+/** Whether a rule says that it is to be shown what a visitor enters here. */
+export const isShown = (element: Element): boolean => (saidWithin(element) & (MASKED | SHOWN)) === SHOWN;
+
+/** Whether pictures may be told: not where everything is blocked, nor in what visitors write. */
+export const showsPictures = (element: Element): boolean =>
+  !isWithin(element, rules.block) && privacyOf(saidWithin(element)) !== 'written';
 
 /** A text as it may be told. */
 export function told(text: string, privacy: Privacy): string {

@@ -8,8 +8,9 @@ export const EDITABLE = '[contenteditable]:not([contenteditable=false])';
 
 export const FIELDS = 'input,textarea,select';
 
+export const IGNORED = '.' + IGNORE;
 const UNTOLD = `.${BLOCK},.${MASK},${EDITABLE}`;
-const HIDDEN = `${UNTOLD},.${IGNORE},${FIELDS},script,style,noscript`;
+const WORDLESS = `${IGNORED},${FIELDS},script,style,noscript`;
 const EMAIL = /[^\s@<>"'=&?/:;,()]+(?:@|%40)[^\s@<>"'=&?/:;,()]+\.[a-z]{2,}/gi;
 const LONG_NUMBER = /\b\d(?:[ -]?\d){8,18}\b/g;
 const SECRET_PARAMETER =
@@ -36,14 +37,25 @@ export function isWithin(element: Element | undefined, selector: string): boolea
   return !!element && (!!element.closest(selector) || isWithin(hostOf(element), selector));
 }
 
+/** Whether an element is, or is in, what the selector of a class stands for. */
+export type Holds = (element: Element, selector: string) => boolean;
+
+/** As the page says by its classes. Of an element that is gone nobody knows what it was in. */
+export const byClass: Holds = (element, selector) => !element.isConnected || isWithin(element, selector);
+
+/** By what it is decided; until the source's settings are there, no words are told. */
+export const discretion: { holds: Holds } = {
+  holds: (element, selector) => selector === UNTOLD || isWithin(element, selector),
+};
+
 /** True when nothing may be told about what happens in the element. */
 export function isIgnored(element: Element): boolean {
-  return isWithin(element, '.' + IGNORE);
+  return discretion.holds(element, IGNORED);
 }
 
 /** True when the element's words may not be told. */
 export function isPrivate(element: Element): boolean {
-  return isWithin(element, UNTOLD);
+  return discretion.holds(element, UNTOLD);
 }
 
 /**
@@ -51,16 +63,13 @@ export function isPrivate(element: Element): boolean {
  * in fields, never what is masked or blocked.
  */
 export function visibleText(element: Element, limit: number): string {
-  if (isPrivate(element)) return '';
   return scrubText(wordsIn(element, limit * 2), limit);
 }
 
 function wordsIn(node: Node, limit: number): string {
+  if (node instanceof Text) return ' ' + node.data;
+  if (!(node instanceof Element) || node.matches(WORDLESS) || isPrivate(node)) return '';
   let words = '';
-  for (const child of node.childNodes) {
-    if (words.length > limit) break;
-    if (child instanceof Text) words += ' ' + child.data;
-    else if (child instanceof Element && !child.matches(HIDDEN)) words += wordsIn(child, limit);
-  }
+  for (const child of node.childNodes) if (words.length <= limit) words += wordsIn(child, limit);
   return words;
 }

@@ -5,6 +5,7 @@ import { type Pace, recordDom, takePicture } from './dom';
 import { isFont } from './findings';
 import type { Guard } from './guard';
 import type { Facts } from './health';
+import type { Rules } from './rules';
 import { textOf } from './size';
 
 const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
@@ -19,6 +20,7 @@ export interface Making {
   facts: Facts;
   guard: Guard;
   pace: Pace;
+  rules: Rules;
   assets: Assets;
   isUnseen: (at: number) => boolean;
   emit: (chunk: Chunk) => void;
@@ -41,7 +43,7 @@ export interface Recording {
 
 /** Begins with a picture of the page as it is; while nobody sees it, what it changes by itself is not recorded. */
 export function beginRecording(making: Making): Recording {
-  const { owner, facts, guard, pace, assets, isUnseen, emit, happened, took, tooLarge } = making;
+  const { owner, facts, guard, pace, rules, assets, isUnseen, emit, happened, took, tooLarge } = making;
   const fonts: eventWithTime[] = [];
   assets.begin(owner, facts);
   const write = (event: eventWithTime) => {
@@ -79,7 +81,7 @@ export function beginRecording(making: Making): Recording {
     chunker.touched();
   };
   if (!document.hidden) chunker.touched();
-  const stop = recordDom(guard(add), guard, pace);
+  const stop = recordDom(guard(add), guard, pace, rules);
   const end = () => {
     stop();
     chunker.cut();

@@ -6,11 +6,13 @@ import type { Identity, randomId } from './identity';
 import type { createKeep } from './keep';
 import type { createQueue } from './queue';
 import type { Roots } from './roots';
+import type { Ways } from './rules';
 import type { post } from './transport';
 
 /** What the lazily loaded part is given, so that it needs no second copy of it. */
 export interface ReplayParts {
   options: Options;
+  ways: Ways;
   identity: Identity;
   guard: Guard;
   on: On;

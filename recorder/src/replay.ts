@@ -9,6 +9,7 @@ import { watchReactions } from './reactions';
 import { beginRecording, type Recording } from './recording';
 import type { StartReplay } from './replay-parts';
 import { knowRoots } from './roots';
+import { CLASSES } from './rules';
 import { watchSight } from './sight';
 import { createThrift } from './thrift';
 
@@ -18,9 +19,9 @@ const BURST_CHARS = 4_096;
 const CUT_BURST_MS = 1_000;
 const KEEP_CHARS = 1_000_000;
 
-/** Records the DOM in chunks until stopped. */
+/** Records the DOM in chunks until stopped; while nobody sees the page, not what it changes by itself. */
 export const startReplay: StartReplay = (parts) => {
-  const { options, identity, events, guard, on, randomId, createQueue, createKeep, post } = parts;
+  const { options, ways, identity, events, guard, on, randomId, createQueue, createKeep, post } = parts;
   knowRoots(parts.roots);
   const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, randomId(), KEEP_CHARS);
   let chunks = 0;
@@ -51,7 +52,7 @@ export const startReplay: StartReplay = (parts) => {
     events.recordingId = owner.recordingId;
     facts = noFacts();
     current = beginRecording({
-      ...{ owner, facts, guard, assets, isUnseen },
+      ...{ owner, facts, guard, assets, isUnseen, rules: ways.rules ?? CLASSES },
       ...thrift,
       emit(chunk) {
         chunks++;

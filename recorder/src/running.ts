@@ -8,9 +8,11 @@ import { createKeep } from './keep';
 import { createEventQueue } from './lane';
 import type { Load } from './lazy';
 import { refusalOf } from './permission';
+import { byClass, discretion } from './privacy';
 import { createQueue, type Queue } from './queue';
 import type { Replay } from './replay-parts';
 import { roots, watchRoots } from './roots';
+import type { Ways } from './rules';
 import { post } from './transport';
 
 /** What captures a page and delivers it, until stopped. */
@@ -46,12 +48,16 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     queue ??= createEventQueue(options);
     events.open(queue, anonymous);
   };
-  const record = async ({ recording: wanted, sampleRate = 1 }: SourceSettings) => {
-    if (!wanted || options.recording === 'off') return 'off';
-    if (!isSampled(identity.anonymousId, sampleRate)) return 'sampled out';
+  const record = async (settings: SourceSettings) => {
+    const ways: Ways = settings.rules ? (await load('sojournRules'))(settings, identity, on) : {};
+    if (signal.aborted) return '';
+    discretion.holds = ways.holds ?? byClass;
+    deliver(settings.privacy.anonymous);
+    if (!settings.recording || options.recording === 'off') return 'off';
+    if (ways.refusal) return ways.refusal;
     const start = await load('sojournReplay');
     if (signal.aborted) return '';
-    replay = start({ options, identity, events, guard, on, roots, randomId, createQueue, createKeep, post });
+    replay = start({ options, ways, identity, events, guard, on, roots, randomId, createQueue, createKeep, post });
     return 'recording';
   };
   const link = async ({ linkedHosts: hosts, privacy }: SourceSettings) => {
@@ -84,8 +90,6 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     async open(settings) {
       const linked = link(settings).catch(() => undefined);
       if (token) await linked;
-      if (signal.aborted) return;
-      deliver(settings.privacy.anonymous);
       recording = await record(settings).catch(String);
     },
     leave,
@@ -97,9 +101,4 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     },
     report: () => ({ events: queue?.report(), recording: { state: recording, ...replay?.report() } }),
   };
-}
-
-/** The same visitor is always in the sample or never, over all pages, for the id is random. */
-export function isSampled(id: string, rate: number): boolean {
-  return parseInt(id.slice(-8), 16) < rate * 2 ** 32;
 }

@@ -71,5 +71,5 @@ export function pauseMs(failures: number, atLeastMs = 0): number {
 
 /** The header's seconds or date as milliseconds from now; 0 when absent or unreadable. */
 export function retryAfterMs(header: string | null, now = Date.now()): number {
-  return Math.max(0, Number(header) * 1000 || Date.parse(String(header)) - now || 0);
+  return Math.max(0, Number(header) * 1000 || Date.parse(header!) - now || 0);
 }

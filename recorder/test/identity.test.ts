@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Identity, randomId } from '../src/identity';
-import { isSampled } from '../src/running';
+import { isSampled } from '../src/sampling';
 
 const RANDOM_ID = /^[0-9a-f]{32}$/;
 

@@ -1,11 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { isIgnored, isPrivate, scrubText, scrubUrl, visibleText } from '../src/privacy';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { byClass, discretion, isIgnored, isPrivate, scrubText, scrubUrl, visibleText } from '../src/privacy';
 
 const put = (html: string): Element => {
   document.body.innerHTML = html;
   return document.body.firstElementChild!;
 };
 
+const { holds: before } = discretion;
+beforeEach(() => void (discretion.holds = byClass));
 afterEach(() => (document.body.innerHTML = ''));
 
 describe('scrubbing', () => {
@@ -56,5 +58,15 @@ describe('the words of an element', () => {
     const inner = host.shadowRoot!.querySelector('b')!;
     expect(isPrivate(inner)).toBe(true);
     expect(isIgnored(inner)).toBe(true);
+  });
+
+  it('are not told before the source has said what is private, nor when the element is gone', () => {
+    const element = put('<p>Hello</p>');
+    discretion.holds = before;
+    expect([visibleText(element, 80), isIgnored(element)]).toEqual(['', false]);
+    discretion.holds = byClass;
+    expect(visibleText(element, 80)).toBe('Hello');
+    element.remove();
+    expect(visibleText(element, 80)).toBe('');
   });
 });

@@ -17,6 +17,7 @@ export type Source = SessionApi['schemas']['Source']
 /** What a person sets of a source in its form. */
 export type SourceDraft = Pick<Source, 'name' | 'type' | 'environment' | 'allowedOrigins' | 'recording'>
 export type SourcePrivacy = SessionApi['schemas']['SourcePrivacy']
+export type RecordingSettings = SessionApi['schemas']['RecordingSettings']
 export type WriteKey = SessionApi['schemas']['WriteKey']
 export type SourceEdit = SessionApi['schemas']['SourceEdit']
 export type Member = SessionApi['schemas']['Member']

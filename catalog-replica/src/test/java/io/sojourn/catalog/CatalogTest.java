@@ -175,7 +175,8 @@ class CatalogTest {
                 true,
                 null,
                 null,
-                List.of(new EndingKey(oldKey, end)));
+                List.of(new EndingKey(oldKey, end)),
+                null);
     }
 
     private static Catalog at(Instant now, Source source) {

@@ -11,30 +11,31 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The platform's public API as a machine uses it: with client credentials. */
-final class Api {
+public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final JsonPath status;
 
-    Api() {
+    /** Of the running platform; the first one starts it. */
+    public Api() {
         this.status = JsonPath.from(PlatformUnderTest.running().status().toString());
     }
 
-    String systemId() {
+    public String systemId() {
         return status.getString("systems[0].id");
     }
 
     /** The write key of a source by its type. */
-    String writeKey(String sourceType) {
+    public String writeKey(String sourceType) {
         return status.getString("systems[0].sources.find { it.type == '" + sourceType + "' }.writeKey");
     }
 
-    String password(String username) {
+    public String password(String username) {
         return status.getString("users.find { it.username == '" + username + "' }.password");
     }
 
     /** Asks a path below the system. */
-    JsonPath get(String path, Object... values) {
+    public JsonPath get(String path, Object... values) {
         return authorized()
                 .get("/api/v1/systems/" + systemId() + path, values)
                 .then()
@@ -44,12 +45,12 @@ final class Api {
     }
 
     /** The sessions of a user, newest first. */
-    List<Map<String, Object>> sessionsOf(String user) {
+    public List<Map<String, Object>> sessionsOf(String user) {
         return get("/sessions?limit=100&user={user}", user).getList("items");
     }
 
     /** The only session of a user, as soon as it holds so many events. */
-    Map<String, Object> awaitSession(String user, int events) {
+    public Map<String, Object> awaitSession(String user, int events) {
         return Awaitility.await("a session of " + user + " with " + events + " events")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(250))
@@ -61,7 +62,7 @@ final class Api {
     }
 
     /** The events of a session, oldest first, over all pages. */
-    List<Map<String, Object>> eventsOf(Object sessionId) {
+    public List<Map<String, Object>> eventsOf(Object sessionId) {
         List<Map<String, Object>> events = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {
@@ -73,7 +74,7 @@ final class Api {
     }
 
     /** Sends a batch to the collect API. */
-    static void collect(String writeKey, List<Map<String, Object>> batch) {
+    public static void collect(String writeKey, List<Map<String, Object>> batch) {
         given().baseUri(PlatformUnderTest.running().gateway())
                 .auth()
                 .preemptive()
@@ -85,7 +86,7 @@ final class Api {
                 .statusCode(200);
     }
 
-    RequestSpecification authorized() {
+    public RequestSpecification authorized() {
         return given().baseUri(PlatformUnderTest.running().gateway()).auth().oauth2(token());
     }
 

@@ -10,7 +10,7 @@ import org.awaitility.Awaitility;
 /**
  * The platform started once for all tests by its own launcher, on free ports and with an empty data folder; stopped with the JVM.
  */
-final class PlatformUnderTest {
+public final class PlatformUnderTest {
     private static final PlatformUnderTest INSTANCE = new PlatformUnderTest();
 
     private final PlatformProcess platform;
@@ -22,7 +22,7 @@ final class PlatformUnderTest {
     }
 
     /** The running platform; the first call starts it. */
-    static PlatformUnderTest running() {
+    public static PlatformUnderTest running() {
         return INSTANCE;
     }
 
@@ -31,7 +31,12 @@ final class PlatformUnderTest {
         return platform.status();
     }
 
-    String gateway() {
+    /** The launcher's process, for what benchmarks do too. */
+    public PlatformProcess process() {
+        return platform;
+    }
+
+    public String gateway() {
         return platform.gateway();
     }
 

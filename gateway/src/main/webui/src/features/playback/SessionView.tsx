@@ -64,7 +64,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
   const layout = useMemo(() => (manifest ? aligned(manifest) : blank(session)), [manifest, session])
   const start = useMemo(() => startOf(layout), [layout])
   const [player] = useState(() => {
-    const stage: MakeStage = (root, first, speed) => new ReplayStage(root, first, speed)
+    const stage: MakeStage = (root, first, speed) => new ReplayStage(root, first, speed, losses.noteUnshown)
     const made = new SessionPlayer(load, stage, assets, serverTime)
     made.seek(timeIn(params, start))
     return made

@@ -9,6 +9,7 @@ import { DebuggerTab } from './debugger/DebuggerTab'
 import { InstallTab } from './install/InstallTab'
 import { KeysTab } from './keys/KeysTab'
 import { PrivacyTab } from './privacy/PrivacyTab'
+import { RecordingTab } from './recording/RecordingTab'
 import { SourceDialog, type Dialog } from './SourceDialog'
 import { SourceHeader } from './SourceHeader'
 import { SOURCE_TABS, sourcePath, type SourceTabId, type SourceTabProps } from './sourceTabs'
@@ -17,6 +18,7 @@ import { useSources } from './useSources'
 const TABS: Record<SourceTabId, ComponentType<SourceTabProps>> = {
   install: InstallTab,
   debugger: DebuggerTab,
+  recording: RecordingTab,
   keys: KeysTab,
   privacy: PrivacyTab,
 }
@@ -56,7 +58,7 @@ function SourceTabs({ source, systemId, admin, tab }: SourceTabProps & { tab: So
   )
 }
 
-/** A source: how to connect it, what comes from it, its keys and its privacy. */
+/** A source: how to connect it, what comes from it, how it is recorded, its keys and its privacy. */
 export function SourcePage() {
   const systemId = useSystemId()
   const admin = useCurrentSystem()?.role === 'admin'

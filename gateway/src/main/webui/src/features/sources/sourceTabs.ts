@@ -10,6 +10,7 @@ export interface SourceTabProps {
 export const SOURCE_TABS = [
   { id: 'install', label: 'Install' },
   { id: 'debugger', label: 'Debugger' },
+  { id: 'recording', label: 'Recording' },
   { id: 'keys', label: 'Keys' },
   { id: 'privacy', label: 'Privacy' },
 ] as const

@@ -2,6 +2,7 @@ package io.sojourn.ingest;
 
 import io.sojourn.contracts.catalog.CatalogMessage.EndingKey;
 import io.sojourn.contracts.catalog.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.RecordingSettings;
 import io.sojourn.contracts.catalog.SourcePrivacy;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,23 @@ public final class TestSources {
         return source(source.systemId(), List.of(allowedOrigins), true);
     }
 
+    /** A source that is recorded in some other way. */
+    public static Source with(Source source, RecordingSettings recording) {
+        return new Source(
+                source.id(),
+                source.systemId(),
+                source.name(),
+                source.type(),
+                source.environment(),
+                source.writeKeys(),
+                source.allowedOrigins(),
+                source.recording(),
+                source.ownPrivacy(),
+                null,
+                null,
+                recording);
+    }
+
     private static Source copy(
             Source source,
             List<String> writeKeys,
@@ -63,7 +81,8 @@ public final class TestSources {
                 source.recording(),
                 privacy,
                 eventsPerSecond,
-                ending.length == 0 ? null : List.of(ending));
+                ending.length == 0 ? null : List.of(ending),
+                source.ownRecordingSettings());
     }
 
     private static Source source(List<String> allowedOrigins, boolean recording) {

@@ -103,6 +103,7 @@ public record CatalogMessage(
      * @param ownPrivacy how it treats visitors, null: {@link SourcePrivacy#DEFAULT}; read it by {@link #privacy()}
      * @param eventsPerSecond what it may send on average, null: only the service's own limit holds (G5)
      * @param endingKeys those of the write keys that are being replaced, null: none
+     * @param ownRecordingSettings how the recorder records, null: {@link RecordingSettings#DEFAULT}; read it by {@link #recordingSettings()}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(
@@ -116,7 +117,8 @@ public record CatalogMessage(
             boolean recording,
             @JsonProperty("privacy") @Nullable SourcePrivacy ownPrivacy,
             @Nullable Integer eventsPerSecond,
-            @Nullable List<EndingKey> endingKeys) {
+            @Nullable List<EndingKey> endingKeys,
+            @JsonProperty("recordingSettings") @Nullable RecordingSettings ownRecordingSettings) {
 
         /** A source without one of these could not be found or told apart; no item of a list is null. */
         public Source {
@@ -139,7 +141,7 @@ public record CatalogMessage(
                 List<String> writeKeys,
                 List<String> allowedOrigins,
                 boolean recording) {
-            this(id, systemId, name, type, environment, writeKeys, allowedOrigins, recording, null, null, null);
+            this(id, systemId, name, type, environment, writeKeys, allowedOrigins, recording, null, null, null, null);
         }
 
         /** The Kafka key of the entry. */
@@ -150,6 +152,11 @@ public record CatalogMessage(
         /** How it treats visitors. */
         public SourcePrivacy privacy() {
             return ownPrivacy == null ? SourcePrivacy.DEFAULT : ownPrivacy;
+        }
+
+        /** How the recorder records. */
+        public RecordingSettings recordingSettings() {
+            return ownRecordingSettings == null ? RecordingSettings.DEFAULT : ownRecordingSettings;
         }
 
         /** When one of its keys is no longer accepted; empty if that is not decided. */

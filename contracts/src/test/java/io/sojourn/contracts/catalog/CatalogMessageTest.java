@@ -41,6 +41,21 @@ class CatalogMessageTest {
     }
 
     @Test
+    @Tag("P2")
+    void fillsWhatRecordingSettingsLeaveOutWithTheDefaults() {
+        Source source = MessageJson.read("""
+                {"id":"web","systemId":"shop","name":"Shop","type":"product","environment":"production",
+                 "writeKeys":["k"],"allowedOrigins":[],"recording":true,
+                 "recordingSettings":{"maskSelectors":[".salary"]}}""".getBytes(UTF_8), Source.class);
+
+        assertThat(source.recordingSettings().maskSelectors()).containsExactly(".salary");
+        assertThat(source.recordingSettings().sampleRate()).isEqualTo(1);
+        assertThat(source.recordingSettings().blockSelectors()).isEmpty();
+        assertThat(source.recordingSettings().hasRules()).isTrue();
+        assertThat(RecordingSettings.DEFAULT.hasRules()).isFalse();
+    }
+
+    @Test
     @Tag("G1")
     void tellsWhenAKeyThatIsBeingReplacedEnds() {
         Source source = MessageJson.read("""

@@ -8,10 +8,14 @@ import io.sojourn.bench.outage.OutageBench;
 import io.sojourn.bench.outage.OutageReport;
 import io.sojourn.bench.servers.BenchServers;
 import io.sojourn.bench.servers.Contestant;
+import io.sojourn.bench.windows.Requests;
+import io.sojourn.bench.windows.Window;
+import io.sojourn.bench.windows.WindowRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +78,8 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "10", description = "length of the run with outages (${DEFAULT-VALUE})")
     private int minutes;
 
+    private final Map<String, Requests> pools = new HashMap<>();
+
     @Override
     public Integer call() throws IOException, ExecutionException, InterruptedException {
         Path home = Path.of(System.getProperty("sojourn.home", ".")).toAbsolutePath();
@@ -104,7 +110,10 @@ public final class IngestCommand implements Callable<Integer> {
         for (Contestant contestant : contestants) {
             for (int events : sizes) {
                 tell("warming up " + contestant.name() + ", " + events + " events a request");
-                runner.run(contestant, events, Duration.ofSeconds(Math.max(1, warmUp / sizes.size())));
+                runner.run(
+                        contestant,
+                        requests(contestant, events),
+                        Duration.ofSeconds(Math.max(1, warmUp / sizes.size())));
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -114,7 +123,8 @@ public final class IngestCommand implements Callable<Integer> {
             List<Window> floor = windows.get(contestants.getFirst());
             for (Contestant contestant : contestants) {
                 List<Window> own = windows.get(contestant);
-                rows.add(IngestReport.row(contestant.name(), runner.bodyBytes(contestant, events), own, floor));
+                rows.add(IngestReport.row(
+                        contestant.name(), requests(contestant, events).bytes(), own, floor));
                 quiet &= own.stream().allMatch(window -> window.otherCores() <= WindowRunner.QUIET);
             }
         }
@@ -127,18 +137,24 @@ public final class IngestCommand implements Callable<Integer> {
         Map<Contestant, List<Window>> windows = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (Contestant contestant : contestants) {
-                Window window = runner.run(contestant, events, window());
+                Window window = runner.run(contestant, requests(contestant, events), window());
                 windows.computeIfAbsent(contestant, name -> new ArrayList<>()).add(window);
                 tell("%s, %d events a request: %.0f requests/s, p99 %.2f ms, others used %.2f cores"
                         .formatted(
                                 contestant.name(),
                                 events,
-                                window.load().requestsPerSecond(),
+                                window.requestsPerSecond(),
                                 window.p99(),
                                 window.otherCores()));
             }
         }
         return windows;
+    }
+
+    private Requests requests(Contestant contestant, int events) {
+        return pools.computeIfAbsent(
+                contestant.path(events) + " " + events,
+                pool -> RequestPool.of(contestant, events, BenchServers.WRITE_KEY));
     }
 
     private Duration window() {

@@ -1,8 +1,8 @@
 package io.sojourn.bench.ingest;
 
-import java.util.Comparator;
+import io.sojourn.bench.windows.Window;
+import io.sojourn.bench.windows.WindowRunner;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The result of the benchmark.
@@ -39,23 +39,23 @@ record IngestReport(int connections, long windowSeconds, int rounds, boolean qui
 
     /** The row of some windows, compared with those of the floor. */
     static Row row(String name, long bodyBytes, List<Window> windows, List<Window> floor) {
-        double requests = median(windows, window -> window.load().requestsPerSecond());
-        double p99 = median(windows, Window::p99);
-        int events = windows.getFirst().events();
+        double requests = Window.median(windows, Window::requestsPerSecond);
+        double p99 = Window.median(windows, Window::p99);
+        int events = windows.getFirst().units();
         return new Row(
                 name,
                 events,
                 bodyBytes,
                 rounded(requests, 0),
                 rounded(requests * events, 0),
-                rounded(median(windows, Window::cpuMicrosPerEvent), 2),
-                median(windows, Window::p50),
+                rounded(Window.median(windows, Window::cpuMicrosPerUnit), 2),
+                Window.median(windows, Window::p50),
                 p99,
                 windows.stream().mapToLong(Window::residentMebibytes).max().orElse(0),
                 windows.stream().mapToLong(Window::stored).sum(),
                 rounded(windows.stream().mapToDouble(Window::otherCores).max().orElse(0), 2),
-                rounded(requests / median(floor, window -> window.load().requestsPerSecond()), 3),
-                rounded(p99 / median(floor, Window::p99), 2));
+                rounded(requests / Window.median(floor, Window::requestsPerSecond), 3),
+                rounded(p99 / Window.median(floor, Window::p99), 2));
     }
 
     /** The table for people. */
@@ -82,15 +82,6 @@ record IngestReport(int connections, long windowSeconds, int rounds, boolean qui
                             .formatted(WindowRunner.QUIET));
         }
         return table.toString();
-    }
-
-    private static double median(List<Window> windows, ToDoubleFunction<Window> figure) {
-        List<Double> sorted = windows.stream()
-                .map(figure::applyAsDouble)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     private static double rounded(double figure, int digits) {

@@ -1,32 +1,33 @@
 package io.sojourn.bench.ingest;
 
+import io.sojourn.bench.servers.Contestant;
+import io.sojourn.bench.windows.Requests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Prepared requests: the same bytes for every server.
- *
- * @param events events in each request
- * @param bytes the mean size of a body
- * @param requests from the request line to the end of the body
- */
-record RequestPool(int events, long bytes, List<ByteBuffer> requests) {
+/** Prepared requests of the collect API: the same bytes for every server. */
+final class RequestPool {
     private static final int EVENTS_IN_ALL = 6000;
-    /** Requests with so many events each, authorized by a write key. */
-    static RequestPool of(String path, int events, String writeKey) {
+
+    private RequestPool() {}
+
+    /** Requests to a contestant with so many events each, authorized by a write key. */
+    static Requests of(Contestant contestant, int events, String writeKey) {
         Payloads payloads = new Payloads();
+        String path = contestant.path(events);
         String credentials = Base64.getEncoder().encodeToString((writeKey + ":").getBytes(StandardCharsets.US_ASCII));
         List<byte[]> bodies = IntStream.range(0, Math.max(200, EVENTS_IN_ALL / events))
                 .mapToObj(i -> payloads.batch(events).getBytes(StandardCharsets.UTF_8))
                 .toList();
         List<ByteBuffer> requests = bodies.stream()
-                .map(body -> request(head(path, credentials, body.length, payloads), body))
+                .map(body -> Requests.request(
+                        head(path, credentials, body.length, payloads).getBytes(StandardCharsets.US_ASCII), body))
                 .toList();
         long bytes = bodies.stream().mapToLong(body -> body.length).sum() / bodies.size();
-        return new RequestPool(events, bytes, requests);
+        return new Requests(events, contestant.records(events), bytes, requests);
     }
 
     private static String head(String path, String credentials, int length, Payloads payloads) {
@@ -45,13 +46,5 @@ record RequestPool(int events, long bytes, List<ByteBuffer> requests) {
                 X-Forwarded-For: %s\r
                 \r
                 """.formatted(path, credentials, length, payloads.userAgent(), payloads.address());
-    }
-
-    private static ByteBuffer request(String head, byte[] body) {
-        byte[] ascii = head.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocateDirect(ascii.length + body.length)
-                .put(ascii)
-                .put(body)
-                .flip();
     }
 }

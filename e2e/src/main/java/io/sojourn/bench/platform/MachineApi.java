@@ -76,7 +76,8 @@ public final class MachineApi implements AutoCloseable {
                 .header("Authorization", "Bearer " + token());
     }
 
-    private String token() {
+    /** What a machine shows with its requests; it is good for some minutes. */
+    public String token() {
         Map<String, String> form = Map.of(
                 "grant_type",
                 "client_credentials",

@@ -23,7 +23,8 @@ record FidelityReport(
         double plainLowest,
         double goal,
         boolean goalMet,
-        List<String> failed) {
+        List<String> failed)
+        implements PartReport {
     private static final double GOAL = 0.99;
 
     /** The summary of some pages. */
@@ -110,8 +111,8 @@ record FidelityReport(
         }
     }
 
-    /** The table for people. */
-    String table() {
+    @Override
+    public String table() {
         StringBuilder table = new StringBuilder(
                 "page                     ours   pixels    rrweb   pixels    twice  elsewhere%n".formatted());
         for (PageResult page : pages) {

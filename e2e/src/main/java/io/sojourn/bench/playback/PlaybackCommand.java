@@ -1,86 +1,119 @@
 package io.sojourn.bench.playback;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.sojourn.bench.platform.MachineApi;
-import io.sojourn.bench.platform.PlatformProcess;
-import io.sojourn.bench.playback.visit.PageScript;
-import java.nio.file.Files;
+import io.sojourn.bench.playback.cost.RecorderRun;
+import io.sojourn.bench.playback.intake.IntakeRun;
+import io.sojourn.bench.playback.intake.IntakeRun.Pace;
+import io.sojourn.bench.playback.storing.SizeRun;
+import io.sojourn.bench.playback.storing.StoreRun;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.file.PathUtils;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./sojourn bench playback}: how faithfully recordings are played. */
+/** {@code ./sojourn bench playback}: recordings from the visitor's browser to the player. */
 @Command(
         name = "playback",
         mixinStandardHelpOptions = true,
-        description =
-                "Compares replays with what visitors saw, beside bare rrweb, on pages whose sites are taken down first;"
-                        + " the report with pictures is e2e/target/bench/playback/index.html.")
+        description = "Measures what recording costs a page, how recordings are taken in and kept, and how soon and how"
+                + " faithfully they are played; all of it unless parts are named."
+                + " The report of --fidelity with pictures is e2e/target/bench/playback/index.html.")
 public final class PlaybackCommand implements Callable<Integer> {
+    private static final int LONGEST_WINDOW = 60;
+
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--json", description = "print the result as JSON")
+    @Option(names = "--json", description = "print the result as JSON, by the names of the parts")
     private boolean json;
 
-    @Option(names = "--fidelity", description = "how alike the pictures are; measured without the option too")
+    @Option(names = "--fidelity", description = "how alike replays are to what visitors saw, beside bare rrweb")
     private boolean fidelity;
 
-    @Option(names = "--page", paramLabel = "NAME", description = "only this page; may be repeated")
-    private Set<String> pages = Set.of();
+    @Option(names = "--intake", description = "chunks a second through HTTP to the broker, beside a bare handler")
+    private boolean intake;
+
+    @Option(names = "--store", description = "chunks a second from the broker to the stores, beside a bare consumer")
+    private boolean store;
+
+    @Option(names = "--size", description = "bytes a minute of a recording, as JSON, as it comes and as it is kept")
+    private boolean size;
+
+    @Option(names = "--seek", description = "first answer, first frame and seeks in long sessions")
+    private boolean seek;
+
+    @Option(
+            names = "--recorder",
+            description = "script time of a page without a recorder, with bare rrweb and with ours")
+    private boolean recorder;
+
+    @Mixin
+    private Amounts amounts;
+
+    private final Path home = Path.of(System.getProperty("sojourn.home", ".")).toAbsolutePath();
 
     @Override
     public Integer call() throws Exception {
-        Path home = Path.of(System.getProperty("sojourn.home", ".")).toAbsolutePath();
-        Path folder = home.resolve("e2e/target/bench/playback");
-        List<PageScript> scripts = scripts();
-        if (Files.exists(folder)) {
-            PathUtils.delete(folder);
+        boolean all = !(fidelity || intake || store || size || seek || recorder);
+        Platforms platforms = new Platforms(home, this::tell);
+        Recorded recorded = new Recorded(home, Duration.ofMinutes(amounts.minutes), this::tell);
+        Map<String, PartReport> reports = new LinkedHashMap<>();
+        if (all || intake) {
+            reports.put("intake", new IntakeRun(home, this::tell).measure(recorded.get(), pace()));
         }
-        Files.createDirectories(folder);
-        tell("starting the platform" + (fidelity ? "" : "; nothing but --fidelity is measured yet"));
-        FidelityReport report;
-        try (PlatformProcess platform =
-                        new PlatformProcess(home, folder.resolve("platform"), folder.resolve("up.log"));
-                MachineApi api = new MachineApi(platform)) {
-            report = new FidelityRun(home, platform, api, folder, this::tell).measure(scripts);
+        if (all || store) {
+            reports.put(
+                    "store", new StoreRun(home, this::tell).measure(recorded.get(), amounts.chunks, amounts.rounds));
         }
-        PathUtils.delete(folder.resolve("platform"));
-        Path page = folder.resolve("index.html");
-        new ReportPage(report).write(page);
-        tell("pictures: " + home.relativize(page));
-        spec.commandLine().getOut().println(json ? asJson(report) : report.table());
-        return report.failed().isEmpty() ? 0 : 1;
+        if (all || size) {
+            reports.put("size", new SizeRun(home, this::tell).measure(recorded.get(), amounts.recordings));
+        }
+        if (all || seek) {
+            reports.put("seek", platforms.seek(recorded.get(), amounts));
+        }
+        if (all || recorder) {
+            reports.put(
+                    "recorder",
+                    new RecorderRun(home, this::tell).measure(Duration.ofSeconds(amounts.work), amounts.runs));
+        }
+        boolean failed = false;
+        if (all || fidelity) {
+            FidelityReport report = platforms.fidelity(amounts.pages);
+            reports.put("fidelity", report);
+            failed = !report.failed().isEmpty();
+        }
+        spec.commandLine().getOut().println(json ? asJson(reports) : asText(reports));
+        return failed ? 1 : 0;
     }
 
-    private List<PageScript> scripts() {
-        List<PageScript> scripts = PageScript.all().stream()
-                .filter(script -> pages.isEmpty() || pages.contains(script.name()))
-                .toList();
-        if (scripts.size() < pages.size()) {
-            throw new IllegalArgumentException("there is no such page among "
-                    + String.join(
-                            ", ",
-                            PageScript.all().stream().map(PageScript::name).toList()));
-        }
-        return scripts;
+    private Pace pace() {
+        return new Pace(
+                Duration.ofSeconds(Math.min(amounts.seconds, LONGEST_WINDOW)),
+                amounts.rounds,
+                amounts.repeats,
+                Duration.ofSeconds(amounts.warmUp));
     }
 
     private void tell(String progress) {
         spec.commandLine().getErr().println(progress);
     }
 
-    private static String asJson(FidelityReport report) throws Exception {
-        return new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsString(Map.of("fidelity", report));
+    private static String asText(Map<String, PartReport> reports) {
+        return reports.values().stream()
+                .map(PartReport::table)
+                .collect(Collectors.joining(System.lineSeparator() + System.lineSeparator()));
+    }
+
+    private static String asJson(Map<String, PartReport> reports) throws JsonProcessingException {
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(reports);
     }
 }

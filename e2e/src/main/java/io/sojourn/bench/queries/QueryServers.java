@@ -1,6 +1,6 @@
 package io.sojourn.bench.queries;
 
-import io.sojourn.bench.servers.CallerKey;
+import io.sojourn.bench.keys.CallerKey;
 import io.sojourn.bench.servers.SessionJvm;
 import io.sojourn.servers.KafkaServer;
 import io.sojourn.servers.Ports;

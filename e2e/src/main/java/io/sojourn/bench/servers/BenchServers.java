@@ -1,5 +1,6 @@
 package io.sojourn.bench.servers;
 
+import io.sojourn.bench.keys.SigningKey;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.servers.KafkaServer;
@@ -31,7 +32,7 @@ public final class BenchServers implements AutoCloseable {
     /** As in production, see k8s/base/ingest-service.yaml. */
     private static final List<String> INGEST_JVM = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx192m",
+            "-Xmx224m",
             "-XX:MetaspaceSize=160m",
             "-XX:NewRatio=4",
             "-XX:+UseCompactObjectHeaders",
@@ -124,6 +125,11 @@ public final class BenchServers implements AutoCloseable {
     /** The floor with as many records as there are events. */
     public Contestant floorWithRecordPerEvent() {
         return new Contestant("floor, record per event", List.of(floor.handle()), floorPort, FloorServer.TOPIC, true);
+    }
+
+    /** The collect service, as what takes chunks of recordings. */
+    public Contestant chunks() {
+        return new Contestant("ingest-service", List.of(ingest.handle()), ingestPort, TopicName.RECORDINGS, false);
     }
 
     /** The broker's process. */

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The least that a collect service could do: take the body, publish its bytes, answer when the broker has them. It looks at nothing.
- * {@code /whole} publishes a body as one record; {@code /parts/n} cuts it into n records with keys, as many as there are events in it.
+ * {@code /whole} publishes a body as one record; {@code /parts/n} cuts it into n records with keys, as many as there are events in it;
+ * {@code /v1/recordings/...} inflates a chunk and looks for its events' times before it publishes it as it came.
  */
 public final class FloorServer {
     static final String TOPIC = "bench.floor";
     static final String WHOLE = "/whole";
     static final String PARTS = "/parts/";
+    private static final String CHUNKS = "/v1/recordings/";
 
     private static final int VISITORS = 10_000;
     private static final Buffer ANSWER = Buffer.buffer("{\"success\":true}");
@@ -62,8 +64,24 @@ public final class FloorServer {
 
     private void handle(HttpServerRequest request) {
         String path = request.path();
+        if (path.startsWith(CHUNKS)) {
+            request.body().onSuccess(body -> publishChunk(request, body.getBytes()));
+            return;
+        }
         int records = path.startsWith(PARTS) ? Integer.parseInt(path.substring(PARTS.length())) : 0;
         request.body().onSuccess(body -> publish(request, body.getBytes(), records));
+    }
+
+    private void publishChunk(HttpServerRequest request, byte[] body) {
+        long times = ChunkScan.countTimes(body);
+        if (times == 0) {
+            request.response().setStatusCode(400).end();
+            return;
+        }
+        String recording =
+                request.path().substring(CHUNKS.length(), request.path().indexOf('/', CHUNKS.length()));
+        producer.send(
+                new ProducerRecord<>(TOPIC, "system/" + recording, body), (stored, failed) -> answer(request, failed));
     }
 
     private void publish(HttpServerRequest request, byte[] body, int records) {

@@ -1,6 +1,6 @@
 package io.sojourn.bench.sessions;
 
-import io.sojourn.bench.servers.CallerKey;
+import io.sojourn.bench.keys.CallerKey;
 import io.sojourn.bench.servers.MachineCpu;
 import io.sojourn.bench.servers.SessionJvm;
 import io.sojourn.servers.KafkaServer;

@@ -112,7 +112,8 @@ final class VisibilityRun {
         try (HttpClient http = HttpClient.newHttpClient()) {
             long patience = Long.MAX_VALUE;
             while (!waiting.isEmpty() || senders.stream().anyMatch(Thread::isAlive)) {
-                HttpResponse<byte[]> answer = http.send(list(system, token, waiting.size()), BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> answer =
+                        http.send(list(system, token, waiting.size()), BodyHandlers.ofByteArray());
                 long now = System.nanoTime();
                 JSON.readTree(answer.body()).path("items").forEach(item -> seen(item, waiting, took, now));
                 if (senders.stream().noneMatch(Thread::isAlive)) {

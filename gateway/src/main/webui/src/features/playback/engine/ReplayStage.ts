@@ -21,6 +21,9 @@ const STYLES = [
   '* { overflow-anchor: none !important; }',
 ]
 
+/** How rrweb shows an event. */
+type Show = (event: eventWithTime, isSync?: boolean) => void
+
 /**
  * One recording on screen. The page is rebuilt by rrweb in a frame that is sandboxed without scripts; nothing in here
  * may ever loosen that, since recorded pages are hostile content.
@@ -38,7 +41,13 @@ export class ReplayStage {
   #playing = false
   #speed: number
 
-  constructor(root: HTMLElement, events: eventWithTime[], speed: number) {
+  /** @param unshown told of events that rrweb fails at: they are left out, the others are shown */
+  constructor(
+    root: HTMLElement,
+    events: eventWithTime[],
+    speed: number,
+    unshown: (event: eventWithTime) => void,
+  ) {
     this.#root = root
     this.#speed = speed
     this.#events = [...events]
@@ -56,6 +65,7 @@ export class ReplayStage {
       plugins: [{ onBuild: popovers.onBuild, handler: popovers.handler }],
     })
     this.#refuseUnlessSandboxed()
+    this.#goOnAfterFaults(unshown)
     this.#replayer.wrapper.classList.add('sj-replay--pending')
     this.#picture = new Promise((resolve) => {
       this.#replayer.on('fullsnapshot-rebuilded', () => resolve())
@@ -122,6 +132,21 @@ export class ReplayStage {
     if (this.#replayer.iframe.getAttribute('sandbox') !== SANDBOX) {
       this.#replayer.destroy()
       throw new Error('The recording cannot be shown safely in this browser.')
+    }
+  }
+
+  /** Recordings may tell what cannot be; without this rrweb would stop there for good. */
+  #goOnAfterFaults(unshown: (event: eventWithTime) => void): void {
+    const showing = this.#replayer as unknown as { applyIncremental: Show; rebuildFullSnapshot: Show }
+    for (const part of ['applyIncremental', 'rebuildFullSnapshot'] as const) {
+      const show = showing[part].bind(this.#replayer)
+      showing[part] = (event, isSync) => {
+        try {
+          show(event, isSync)
+        } catch {
+          unshown(event)
+        }
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import type { PlaybackManifest, RecordingEntry } from '@/api/types'
 import { sessionHealth } from './losses'
 
 const AT = '2026-01-01T00:00:00Z'
-const NOTHING = { missing: [], cut: 0, media: false }
+const NOTHING = { missing: [], cut: 0, media: false, unshown: 0 }
 const chunk = { from: AT, to: AT, clockOffsetMs: 0, snapshot: true, events: 2, bytes: 9 }
 const well: RecordingHealth = {
   ...{ assets: 41, missingAssets: 0, losses: [], muted: 0, canvases: 0, foreignFrames: 0, closedRoots: 0 },
@@ -84,9 +84,8 @@ describe('the health of a session’s recordings (P17)', () => {
       { address: 'https://a/2', why: 'blocked' },
       { address: 'https://a/3', why: 'unavailable' },
     ] as const
-    expect(texts(of(recording({ missingAssets: 1 })), { missing: [...missing], cut: 2 } as never)).toEqual([
-      '3 of 42 files missing',
-      'Page cut off',
-    ])
+    expect(
+      texts(of(recording({ missingAssets: 1 })), { missing: [...missing], cut: 2, unshown: 1 } as never),
+    ).toEqual(['3 of 42 files missing', 'Page cut off', '1 change not shown'])
   })
 })

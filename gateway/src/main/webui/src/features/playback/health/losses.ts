@@ -126,6 +126,7 @@ export function sessionHealth({ recordings }: PlaybackManifest, found: Found, op
       ...dropped(told),
       ...missingFiles(told, found),
       ...when(found.cut, 'Page cut off', `It has too many elements: ${plural(found.cut, 'part')} of it are not shown.`, true), // prettier-ignore
+      ...when(found.unshown, `${plural(found.unshown, 'change')} not shown`, 'The recording tells of what cannot have been.', true), // prettier-ignore
       ...slowed(told),
       ...leftOut(told),
       ...when(Number(found.media), 'Sound and films are not kept', 'The page has some; of a film its poster is shown, if it has one.', false), // prettier-ignore

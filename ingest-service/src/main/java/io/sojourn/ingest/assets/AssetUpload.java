@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.assets.Asset;
 import io.sojourn.contracts.assets.AssetHeaders;
+import io.sojourn.contracts.assets.AssetType;
 import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.ingest.IngestProblem;
 import io.sojourn.ingest.recordings.Supplement;

@@ -1,6 +1,5 @@
 package io.sojourn.ingest.chunks;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.catalog.CatalogMessage.Source;
 import io.sojourn.contracts.recordings.RecordingChunk;
@@ -32,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks a chunk by reading through it, and describes it; the bytes go on as they came, or compressed if they came plain. */
 @ApplicationScoped
 class ChunkIntake {
+    private static final int BUFFER = 1 << 13;
+
     private final LimitsConfig limits;
     private final Books books;
 
@@ -62,7 +63,7 @@ class ChunkIntake {
     private ChunkContent read(byte[] body, boolean gzip) {
         long limit = limits.inflatedChunkSize().asLongValue();
         try (InputStream plain = new ByteArrayInputStream(body);
-                InputStream inflated = gzip ? new GZIPInputStream(plain) : plain;
+                InputStream inflated = gzip ? new GZIPInputStream(plain, BUFFER) : plain;
                 BoundedInput bounded = new BoundedInput(inflated, limit)) {
             ChunkContent content = ChunkReading.read(bounded);
             if (gzip && bounded.given() != sizeAtTheEnd(body)) {
@@ -71,7 +72,7 @@ class ChunkIntake {
             return content;
         } catch (BoundedInput.BeyondLimitException beyond) {
             throw RequestBody.tooLarge(limit);
-        } catch (JacksonException malformed) {
+        } catch (MalformedJsonException malformed) {
             throw new InvalidFieldException(
                     "", "malformed-json", "The content must be well-formed JSON in UTF-8, at most 4,000 levels deep");
         } catch (IOException broken) {

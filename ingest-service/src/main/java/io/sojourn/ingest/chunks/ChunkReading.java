@@ -1,7 +1,5 @@
 package io.sojourn.ingest.chunks;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.sojourn.ingest.fields.InvalidFieldException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,68 +17,122 @@ final class ChunkReading {
     private static final long LATEST = 4_102_444_800_000L;
     private static final long MISSING = -1;
 
-    private final JsonParser parser;
+    private final JsonBytes json;
     private int events;
     private long firstAt = Long.MAX_VALUE;
     private long lastAt = Long.MIN_VALUE;
     private long firstType = MISSING;
     private boolean snapshot;
 
-    private ChunkReading(JsonParser parser) {
-        this.parser = parser;
+    private ChunkReading(JsonBytes json) {
+        this.json = json;
     }
 
     /**
      * What the content is.
      *
      * @throws InvalidFieldException if it has not the form of a chunk
-     * @throws IOException if it is not JSON or cannot be inflated
+     * @throws MalformedJsonException if it is not JSON
+     * @throws IOException if it cannot be inflated
      */
     static ChunkContent read(InputStream json) throws IOException {
-        try (JsonParser parser = ChunkJson.parser(json)) {
-            return new ChunkReading(parser).read();
-        }
+        return new ChunkReading(new JsonBytes(json)).read();
     }
 
     private ChunkContent read() throws IOException {
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
-            throw new InvalidFieldException("", "wrong-type", "A chunk must be a JSON array of rrweb events");
+        int first = json.significant();
+        if (first != '[') {
+            throw first == JsonBytes.END ? noArray() : instead(first, noArray());
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            readEvent();
-        }
-        if (parser.nextToken() != null) {
-            throw new InvalidFieldException("", "trailing-content", "After the array of events nothing may follow");
-        }
-        if (events == 0) {
-            throw new InvalidFieldException("", "empty", "A chunk must hold at least one event");
+        readEvents();
+        int behind = json.significant();
+        if (behind != JsonBytes.END) {
+            throw instead(
+                    behind,
+                    new InvalidFieldException("", "trailing-content", "After the array of events nothing may follow"));
         }
         return new ChunkContent(events, firstAt, lastAt, snapshot);
     }
 
-    private void readEvent() throws IOException {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw invalid("", "must be an object");
+    private static InvalidFieldException noArray() {
+        return new InvalidFieldException("", "wrong-type", "A chunk must be a JSON array of rrweb events");
+    }
+
+    /** The refusal of a value that begins where it may not; what is no value at all is malformed. */
+    private static InvalidFieldException instead(int first, InvalidFieldException refusal)
+            throws MalformedJsonException {
+        if (JsonBytes.canBegin(first)) {
+            return refusal;
+        }
+        throw new MalformedJsonException();
+    }
+
+    private void readEvents() throws IOException {
+        int next = json.significant();
+        if (next == ']') {
+            throw new InvalidFieldException("", "empty", "A chunk must hold at least one event");
+        }
+        while (true) {
+            readEvent(next);
+            int behind = json.significant();
+            if (behind == ']') {
+                return;
+            }
+            if (behind != ',') {
+                throw new MalformedJsonException();
+            }
+            next = json.significant();
+        }
+    }
+
+    private void readEvent(int first) throws IOException {
+        if (first != '{') {
+            throw instead(first, invalid("", "must be an object"));
         }
         long type = MISSING;
         long at = MISSING;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
+        for (boolean more = begins(); more; more = goesOn()) {
+            String name = json.name();
+            json.require(':');
+            int value = json.significant();
             switch (name) {
-                case "type" -> type = number(name);
-                case "timestamp" -> at = number(name);
-                default -> parser.skipChildren();
+                case "type" -> type = number(name, value);
+                case "timestamp" -> at = number(name, value);
+                case "" -> throw invalid("", "must have fields with plain names");
+                default -> json.skip(value);
             }
         }
         note(type, at);
     }
 
-    private long number(String name) throws IOException {
-        if (!parser.currentToken().isNumeric()) {
-            throw invalid("/" + name, "must have a number as '" + name + "'");
+    /** Whether there is a first field; its first quote is read then. */
+    private boolean begins() throws IOException {
+        int next = json.significant();
+        return next == '"' || ends(next);
+    }
+
+    /** Whether there is another field; its first quote is read then. */
+    private boolean goesOn() throws IOException {
+        int next = json.significant();
+        if (next == ',') {
+            json.require('"');
+            return true;
         }
-        return Math.round(parser.getDoubleValue());
+        return ends(next);
+    }
+
+    private static boolean ends(int next) throws MalformedJsonException {
+        if (next != '}') {
+            throw new MalformedJsonException();
+        }
+        return false;
+    }
+
+    private long number(String name, int first) throws IOException {
+        if (!JsonBytes.isNumber(first)) {
+            throw instead(first, invalid("/" + name, "must have a number as '" + name + "'"));
+        }
+        return Math.round(json.number(first));
     }
 
     private void note(long type, long at) {

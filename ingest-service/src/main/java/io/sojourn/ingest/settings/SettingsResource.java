@@ -30,15 +30,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @APIResponse(responseCode = "403", description = "The page's origin is not one of the source's")
 public class SettingsResource {
     private static final String A_MINUTE = "public, max-age=60";
+    private static final String A_MINUTE_FOR_ONE = "private, max-age=60";
 
     private final WriteKeyAuthentication authentication;
     private final Catalog catalog;
+    private final Sample sample;
     private final Books books;
 
     @Inject
-    SettingsResource(WriteKeyAuthentication authentication, Catalog catalog, Books books) {
+    SettingsResource(WriteKeyAuthentication authentication, Catalog catalog, Sample sample, Books books) {
         this.authentication = authentication;
         this.catalog = catalog;
+        this.sample = sample;
         this.books = books;
     }
 
@@ -53,10 +56,18 @@ public class SettingsResource {
             @Context HttpServerRequest exchange, @PathParam("writeKey") String writeKey) {
         IngestRequest request = IngestRequest.of(exchange);
         Source source = authenticate(writeKey, request);
-        return RestResponse.ResponseBuilder.ok(SourceSettings.of(
-                        source, writeKey, catalog.hostsOf(source.systemId()), request.scheme(), request.authority()))
-                .header("Cache-Control", A_MINUTE)
+        return RestResponse.ResponseBuilder.ok(
+                        SourceSettings.of(writeKey, recorder(source, request), request.scheme(), request.authority()))
+                .header("Cache-Control", Sample.isPersonal(source) ? A_MINUTE_FOR_ONE : A_MINUTE)
                 .build();
+    }
+
+    private RecorderSettings recorder(Source source, IngestRequest request) {
+        Long visitMs = catalog.system(source.systemId())
+                .map(system -> system.settings().inactivityTimeoutMs())
+                .orElse(null);
+        return RecorderSettings.of(
+                source, sample.rateFor(source, request), visitMs, catalog.hostsOf(source.systemId()));
     }
 
     /** A page that is refused here sends nothing: this is all that the books can know of it. */

@@ -1,9 +1,6 @@
 package io.sojourn.ingest.settings;
 
-import io.sojourn.contracts.catalog.CatalogMessage.Source;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a browser SDK asks for before it sends: Segment's form, with our recorder's own part. */
@@ -26,15 +23,15 @@ public record SourceSettings(
     /**
      * The settings of a source.
      *
-     * @param linkedHosts of all sites of its system
+     * @param sojourn for the recorder
      * @param scheme and authority of this API, as the sender sees them
      */
-    static SourceSettings of(Source source, String writeKey, Set<String> linkedHosts, String scheme, String authority) {
+    static SourceSettings of(String writeKey, RecorderSettings sojourn, String scheme, String authority) {
         return new SourceSettings(
                 Map.of(SEGMENT, new Destination(writeKey, authority + "/v1", scheme)),
                 Map.of("track", Map.of("__default", Map.of("enabled", true))),
                 new SdkMetrics(0),
-                RecorderSettings.of(source, linkedHosts));
+                sojourn);
     }
 
     /** Where Segment's browser SDK sends to. */
@@ -52,30 +49,4 @@ public record SourceSettings(
     record SdkMetrics(
             @Schema(description = "The share of its calls that it counts: none")
             double sampleRate) {}
-
-    /** What the recorder does. */
-    @Schema(description = "What the recorder does")
-    record RecorderSettings(
-            @Schema(description = "Whether the page is recorded")
-            boolean recording,
-
-            @Schema(description = "The share of visits that is recorded, from 0 to 1")
-            double sampleRate,
-
-            @Schema(description = "How the source treats its visitors")
-            VisitorPrivacy privacy,
-
-            @Schema(
-                    description =
-                            "The hosts of the system's sites, '*.' for any labels: links to them carry the visitor over")
-            List<String> linkedHosts) {
-
-        private static RecorderSettings of(Source source, Set<String> linkedHosts) {
-            return new RecorderSettings(
-                    source.recording(),
-                    1.0,
-                    VisitorPrivacy.of(source.privacy()),
-                    linkedHosts.stream().sorted().toList());
-        }
-    }
 }

@@ -32,6 +32,14 @@ class ChunkReadingTest {
     }
 
     @Test
+    void passesOverFieldsThatItDoesNotKnow() throws IOException {
+        assertThat(
+                        read(
+                                "[{\"delay\":-12.5e1,\"aFieldWithALongName\":{\"timestamp\":1,\"type\":[2]},\"type\":3,\"timestamp\":1793527198120}]"))
+                .isEqualTo(new ChunkContent(1, 1793527198120L, 1793527198120L, false));
+    }
+
+    @Test
     void readsDeepPages() throws IOException {
         String deep = "{\"childNodes\":[".repeat(900) + "]}".repeat(900);
 
@@ -55,7 +63,13 @@ class ChunkReadingTest {
                 "[{\"type\":3,\"timestamp\":1e300}]|invalid-event",
                 "[{\"type\":3,\"timestamp\":1793527198120}]x|malformed",
                 "[{\"type\":3,\"timestamp\":1793527198120}] []|trailing-content",
-                "[{\"type\":3,\"timestamp\":1793527198120|malformed"
+                "[{\"type\":3,\"timestamp\":1793527198120|malformed",
+                "[{\"type\":3 \"timestamp\":1793527198120}]|malformed",
+                "[{\"type\":3,\"timestamp\":1793527198120,}]|malformed",
+                "[{\"type\":3,\"timestamp\":1793527198120},]|malformed",
+                "[{\"type\":3,\"timestamp\":x}]|malformed",
+                "[{\"type\":3,\"timestamp\":1793527198120,\"t\\u0079pe\":2}]|invalid-event",
+                "x|malformed"
             })
     void refusesWhatIsNoChunk(String content, String code) {
         assertThatThrownBy(() -> read(content)).satisfies(refused -> {

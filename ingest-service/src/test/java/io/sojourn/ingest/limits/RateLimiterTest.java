@@ -118,6 +118,7 @@ class RateLimiterTest {
                 true,
                 null,
                 eventsPerSecond,
+                null,
                 null);
     }
 

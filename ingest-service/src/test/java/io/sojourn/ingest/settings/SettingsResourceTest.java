@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,12 +17,16 @@ import io.sojourn.contracts.books.BooksMessage.Entry;
 import io.sojourn.contracts.books.BooksMessage.Sample;
 import io.sojourn.contracts.books.BooksMessage.State;
 import io.sojourn.contracts.catalog.CatalogMessage.Source;
+import io.sojourn.contracts.catalog.RecordingSettings;
 import io.sojourn.contracts.catalog.SourcePrivacy;
 import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import io.sojourn.ingest.SliceTest;
 import io.sojourn.ingest.TestSources;
 import io.sojourn.testing.KafkaTestResource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +74,57 @@ class SettingsResourceTest extends SliceTest {
                 .body("sojourn.privacy.honourDoNotTrack", equalTo(true))
                 .body("sojourn.privacy.honourGlobalPrivacyControl", equalTo(false))
                 .body("sojourn.privacy.consentRequired", equalTo(true));
+    }
+
+    @Test
+    @Tag("P2")
+    void tellsTheRecorderWhatIsPrivateOnlyWhereThatIsNotAsUsual() {
+        settings().body("sojourn.rules", nullValue());
+
+        topics.publish(TestSources.with(
+                source,
+                new RecordingSettings(
+                        0.5, List.of(".salary"), List.of("figure"), List.of("#pad"), List.of("form"), true)));
+
+        settings()
+                .header("Cache-Control", "public, max-age=60")
+                .body("sojourn.sampleRate", equalTo(0.5f))
+                .body("sojourn.rules.maskSelectors", contains(".salary"))
+                .body("sojourn.rules.blockSelectors", contains("figure"))
+                .body("sojourn.rules.ignoreSelectors", contains("#pad"))
+                .body("sojourn.rules.unmaskSelectors", contains("form"))
+                .body("sojourn.rules.maskAllText", equalTo(true));
+    }
+
+    @Test
+    @Tag("P2")
+    void decidesForVisitorsOfAnonymousSourcesWhoKeepNoIdWhetherTheyAreInTheSample() {
+        topics.publishSalts();
+        Source anonymous = TestSources.with(source, new SourcePrivacy(true, false, false, false, Scrubbing.ALL));
+        topics.publish(TestSources.with(anonymous, sampled(0.5)));
+
+        Map<String, List<Float>> rates = new HashMap<>();
+        for (int visitor = 0; visitor < 40; visitor++) {
+            String agent = "Mozilla/5.0 (visitor " + visitor + ")";
+            rates.put(agent, List.of(rateOf(agent), rateOf(agent), rateOf(agent)));
+        }
+
+        assertThat(rates.values()).allMatch(answers -> Set.copyOf(answers).size() == 1);
+        assertThat(rates.values().stream().map(List::getFirst)).containsOnly(0f, 1f);
+        settings().header("Cache-Control", "private, max-age=60");
+    }
+
+    private float rateOf(String userAgent) {
+        return given().header("User-Agent", userAgent)
+                .get("/v1/projects/{key}/settings", writeKey())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("sojourn.sampleRate");
+    }
+
+    private static RecordingSettings sampled(double rate) {
+        return new RecordingSettings(rate, List.of(), List.of(), List.of(), List.of(), false);
     }
 
     @Test

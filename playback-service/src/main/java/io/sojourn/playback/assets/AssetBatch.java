@@ -56,7 +56,8 @@ record AssetBatch(List<IncomingAsset> assets, List<DeadLetter> refused) {
         return sha256(content).equals(asset.sha256()) ? null : "The content has another hash than the asset";
     }
 
-    private static String sha256(byte[] content) {
+    /** The hash of a content, as assets have it. */
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {

@@ -2,6 +2,8 @@ package io.sojourn.playback.assets;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.sojourn.contracts.TopicName;
+import io.sojourn.contracts.assets.Asset;
 import io.sojourn.messaging.deadletters.DeadLetter;
 import io.sojourn.playback.blobs.Blob;
 import io.sojourn.playback.blobs.BlobKind;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Keeps assets, each once a system: the first content wins, and with it the first type. */
 @ApplicationScoped
@@ -40,6 +43,15 @@ public class AssetService {
         return systemKeys
                 .ofAll(batch.assets().stream().map(one -> one.id().systemId()).toList())
                 .chain(keys -> store(batch, keys));
+    }
+
+    /** Keeps an asset that came otherwise than from a browser, and tells its hash; doing it again changes nothing. */
+    public Uni<String> keep(String systemId, String sourceId, AssetContent content) {
+        String sha256 = AssetBatch.sha256(content.content());
+        Asset asset = new Asset(Asset.VERSION, systemId, sourceId, sha256, content.type(), clock.instant());
+        IncomingAsset incoming =
+                new IncomingAsset(asset, new ConsumerRecord<>(TopicName.ASSETS, 0, 0, asset.key(), content.content()));
+        return store(new AssetBatch(List.of(incoming), List.of())).replaceWith(sha256);
     }
 
     /** The content of an asset with its type, empty if it is not there. The caller knows that it may be seen. */

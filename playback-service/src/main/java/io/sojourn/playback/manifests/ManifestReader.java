@@ -86,6 +86,15 @@ public class ManifestReader {
                         .map(ManifestReader::health);
     }
 
+    /** An address of a recording, by the recording's key. */
+    public static String address(RecordingId recording, byte[] sealed, DataKey key) {
+        return opened(sealed, key, ManifestStore.placeOf(recording));
+    }
+
+    private static String opened(byte[] sealed, DataKey key, String place) {
+        return new String(key.open(sealed, place), UTF_8);
+    }
+
     private static List<ManifestAsset> opened(List<Row> rows, DataKey key, String place) {
         return rows.stream()
                 .map(row -> asset(row, key, place))
@@ -96,7 +105,7 @@ public class ManifestReader {
     private static ManifestAsset asset(Row row, DataKey key, String place) {
         byte[] sha256 = row.bytesOrNull(1);
         return new ManifestAsset(
-                new String(key.open(Objects.requireNonNull(row.bytesOrNull(0)), place), UTF_8),
+                opened(Objects.requireNonNull(row.bytesOrNull(0)), key, place),
                 sha256 == null ? null : HexFormat.of().formatHex(sha256),
                 row.textOrNull(2),
                 row.isNull(3) ? null : row.count(3),

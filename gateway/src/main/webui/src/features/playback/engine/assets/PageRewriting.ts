@@ -7,7 +7,8 @@ import {
 import type { AssetMap } from './AssetMap'
 import { AttributeRewriting, type Attributes } from './AttributeRewriting'
 import * as harmless from './harmless'
-import { CSS, kindOfLeaf, NodeKinds, type Kind } from './kinds'
+import { CSS, DOCUMENT, kindOfLeaf, NodeKinds, type Kind } from './kinds'
+import { fitForDocument, NodePlaces } from './NodePlaces'
 import { Pending } from './Pending'
 import { BLANK_PICTURE } from './PictureRewriting'
 import { StyleRewriting } from './StyleRewriting'
@@ -19,10 +20,14 @@ const DEEPEST = 800
 type Of<T extends NodeType> = Extract<serializedNodeWithId, { type: T }>
 
 /** Where a node stands. */
-interface Place {
+export interface Place {
   parent: Kind
+  parentId: number
   depth: number
 }
+
+/** Above all nodes. */
+const ROOT: Place = { parent: '', parentId: 0, depth: 0 }
 
 const elementKind = (node: elementNode): Kind => {
   const tag = harmless.tagOf(node.tagName)
@@ -32,6 +37,7 @@ const elementKind = (node: elementNode): Kind => {
 /** One recorded page as it is rebuilt: what its nodes are, and the same nodes with nothing in them that loads or runs. */
 export class PageRewriting {
   readonly kinds = new NodeKinds()
+  readonly places = new NodePlaces()
   readonly pending = new Pending()
   readonly styles: StyleRewriting
   readonly attributes: AttributeRewriting
@@ -51,6 +57,7 @@ export class PageRewriting {
   /** Another page, or the same anew. */
   begin(): void {
     this.kinds.clear()
+    this.places.clear()
     this.#nodes = 0
   }
 
@@ -59,17 +66,19 @@ export class PageRewriting {
     return node.type === NodeType.Element ? elementKind(node) : kindOfLeaf(node.type, parent)
   }
 
-  /** The node as it may be rebuilt; undefined if it may not. */
-  node(node: serializedNodeWithId, parent: Kind, depth = 0): serializedNodeWithId | undefined {
+  /** The node as it may be rebuilt at a place; undefined if it may not. */
+  node(node: serializedNodeWithId, place = ROOT): serializedNodeWithId | undefined {
     if (typeof node !== 'object' || node === null || !Number.isInteger(node.id)) {
       return undefined
     }
-    if (++this.#nodes > MOST_NODES || depth > DEEPEST) {
+    if (++this.#nodes > MOST_NODES || place.depth > DEEPEST) {
       this.#cut++
       return undefined
     }
-    const kind = this.kindOf(node, parent)
-    return this.kinds.note(node.id, kind) ? this.#built(node, kind, { parent, depth }) : undefined
+    const kind = this.kindOf(node, place.parent)
+    const isNew = this.kinds.note(node.id, kind) && this.places.put(node.id, place.parentId)
+    const built = isNew ? this.#built(node, kind, place) : undefined
+    return built?.isShadow && !harmless.mayHost(place.parent) ? { ...built, isShadow: false } : built
   }
 
   #built(node: serializedNodeWithId, kind: Kind, place: Place): serializedNodeWithId | undefined {
@@ -79,7 +88,9 @@ export class PageRewriting {
       case NodeType.Document:
         return place.depth === 0 ? this.#document(node) : undefined
       case NodeType.DocumentType:
-        return { ...node, name: /^[a-z][\w.-]*$/i.test(node.name) ? node.name : 'html' }
+        return place.parent === DOCUMENT
+          ? { ...node, name: /^[a-z][\w.-]*$/i.test(node.name) ? node.name : 'html' }
+          : undefined
       case NodeType.Comment:
         return { ...node, textContent: '' }
       case NodeType.Text:
@@ -91,13 +102,14 @@ export class PageRewriting {
   }
 
   #document({ compatMode, childNodes, ...rest }: Of<NodeType.Document>): serializedNodeWithId {
-    const children = this.#children(childNodes, '', 0)
+    const place = { parent: DOCUMENT, parentId: rest.id, depth: 1 }
+    const children = this.#children(fitForDocument(childNodes), place)
     return { ...rest, ...(children.length > 0 && compatMode ? { compatMode } : {}), childNodes: children }
   }
 
-  #children(nodes: unknown, parent: Kind, depth: number): serializedNodeWithId[] {
+  #children(nodes: unknown, place: Place): serializedNodeWithId[] {
     return (Array.isArray(nodes) ? (nodes as serializedNodeWithId[]) : [])
-      .map((child) => this.node(child, parent, depth + 1))
+      .map((child) => this.node(child, place))
       .filter((child) => child !== undefined)
   }
 
@@ -123,7 +135,9 @@ export class PageRewriting {
       ...rest,
       tagName: harmless.builtAs(tag),
       attributes: attributes as elementNode['attributes'],
-      childNodes: harmless.isHollow(tag) ? [] : this.#children(childNodes, kind, depth),
+      childNodes: harmless.isHollow(tag)
+        ? []
+        : this.#children(childNodes, { parent: kind, parentId: node.id, depth: depth + 1 }),
       ...(isCustom && harmless.isCustom(tag) ? { isCustom } : {}),
       ...(isShadowHost && harmless.mayHost(tag) ? { isShadowHost } : {}),
     }

@@ -9,9 +9,10 @@ import {
 } from '@rrweb/types'
 import { AssetMap, type AssetSource, type Missing } from './AssetMap'
 import type { Attributes } from './AttributeRewriting'
-import type { Found } from './FoundLosses'
-import { CSS, OTHER, TEXT, type Kind } from './kinds'
+import type { FoundInPages } from './FoundLosses'
+import { CSS, DOCUMENT, OTHER, TEXT, type Kind } from './kinds'
 import { PageRewriting } from './PageRewriting'
+import { isWellFormed } from './wellFormed'
 import { rewriteRules } from './rewriteRules'
 
 /** What a recording's pages are made of besides its events. */
@@ -27,7 +28,7 @@ export interface Assets {
 }
 
 /** Of one recording, as long as it is on screen; it tells what it found to be missing whenever it has rewritten events. */
-export const assetsFrom = (source: AssetSource, tell?: (found: Found) => void): Assets =>
+export const assetsFrom = (source: AssetSource, tell?: (found: FoundInPages) => void): Assets =>
   new RecordingAssets(source, tell)
 
 const LARGEST_VIEW = 16_384
@@ -35,10 +36,10 @@ const LARGEST_VIEW = 16_384
 class RecordingAssets implements Assets {
   readonly #assets: AssetMap
   readonly #page: PageRewriting
-  readonly #tell: ((found: Found) => void) | undefined
+  readonly #tell: ((found: FoundInPages) => void) | undefined
   #latest = -Infinity
 
-  constructor(source: AssetSource, tell?: (found: Found) => void) {
+  constructor(source: AssetSource, tell?: (found: FoundInPages) => void) {
     this.#tell = tell
     this.#assets = new AssetMap(source)
     this.#page = new PageRewriting(this.#assets)
@@ -47,7 +48,7 @@ class RecordingAssets implements Assets {
   async rewrite(events: readonly eventWithTime[]): Promise<eventWithTime[]> {
     await this.#assets.refresh()
     const rewritten = events
-      .map((event) => this.#event(event))
+      .map((event) => (isWellFormed(event) ? this.#event(event) : undefined))
       .filter((event) => event !== undefined)
       .map((event) => this.#inTime(event))
     await this.#page.pending.settled()
@@ -80,7 +81,7 @@ class RecordingAssets implements Assets {
           return undefined
         }
         this.#page.begin()
-        const node = this.#page.node(event.data.node, '')
+        const node = this.#page.node(event.data.node)
         return node && { ...event, data: { ...event.data, node } }
       }
       case EventType.IncrementalSnapshot: {
@@ -116,10 +117,11 @@ class RecordingAssets implements Assets {
   }
 
   #mutation(data: mutationData): mutationData {
+    const removes = listOf(data.removes)
     return {
       ...data,
-      adds: this.#adds(listOf(data.adds)),
-      removes: listOf(data.removes),
+      adds: this.#adds(listOf(data.adds), removes),
+      removes,
       texts: this.#texts(listOf(data.texts)),
       attributes: listOf(data.attributes).map(({ id, attributes }) => ({
         id,
@@ -129,8 +131,10 @@ class RecordingAssets implements Assets {
   }
 
   /** Parents may stand behind their children. */
-  #adds(adds: mutationData['adds']): mutationData['adds'] {
-    const { kinds } = this.#page
+  #adds(adds: mutationData['adds'], removes: mutationData['removes']): mutationData['adds'] {
+    const { kinds, places } = this.#page
+    removes.forEach(({ id }) => places.take({ id } as serializedNodeWithId))
+    adds.forEach(({ node }) => places.take(node))
     const own = new Map(adds.map(({ node }) => [node?.id, node]))
     const kindOf = (id: number) => {
       const added = own.get(id)
@@ -138,7 +142,8 @@ class RecordingAssets implements Assets {
     }
     return adds.flatMap((add) => {
       const parent = kindOf(add.parentId)
-      const node = mayStandIn(add.node, parent) ? this.#page.node(add.node, parent) : undefined
+      const place = { parent, parentId: add.parentId, depth: 0 }
+      const node = mayStandIn(add.node, parent) ? this.#page.node(add.node, place) : undefined
       // An id of -1 makes rrweb put nodes under other parents than theirs.
       return node
         ? [{ ...add, node, nextId: known(add.nextId) ?? null, previousId: known(add.previousId) }]
@@ -199,9 +204,20 @@ const listOf = <T extends object>(list: T[]): T[] =>
 const known = (id: number | null | undefined): number | undefined =>
   typeof id === 'number' && id > 0 ? id : undefined
 
-/** Whole documents stand only in frames. */
-const mayStandIn = (node: serializedNodeWithId | undefined, parent: Kind): node is serializedNodeWithId =>
-  node?.type !== NodeType.Document || parent === 'iframe' || parent === ''
+const LEAVES: readonly Kind[] = [TEXT, CSS, OTHER]
+
+/** Whole documents stand only in frames, and in documents only what is their whole. */
+function mayStandIn(node: serializedNodeWithId | undefined, parent: Kind): node is serializedNodeWithId {
+  if (node?.type === NodeType.Document) {
+    return parent === 'iframe' || parent === ''
+  }
+  if (parent === DOCUMENT) {
+    return node?.type === NodeType.Element
+      ? /^html$/i.test(String(node.tagName))
+      : node?.type === NodeType.DocumentType
+  }
+  return !LEAVES.includes(parent)
+}
 
 const side = (length: unknown): number =>
   typeof length === 'number' && length >= 1 ? Math.min(Math.round(length), LARGEST_VIEW) : 1

@@ -31,15 +31,20 @@ function rulesOf(page: PageRewriting, rules: readonly Rule[]): Rule[] {
   })
 }
 
+function changedSheet(page: PageRewriting, data: styleSheetRuleData): styleSheetRuleData {
+  // To replace at once is the same; but where a sheet cannot be replaced, it tells so while somebody listens.
+  const { replace, replaceSync = replace, ...rest } = data
+  const adds = data.adds && rulesOf(page, data.adds)
+  const copy = { ...rest, ...(adds && { adds }), ...(replaceSync !== undefined && { replaceSync }) }
+  replaceIn(page, copy, 'replaceSync')
+  return copy
+}
+
 /** A change of style sheets by scripts, as it may be replayed; its texts are there when what is pending is settled. */
 export function rewriteRules(data: StyleData, page: PageRewriting): StyleData {
   switch (data.source) {
-    case IncrementalSource.StyleSheetRule: {
-      const copy = { ...data, ...(data.adds && { adds: rulesOf(page, data.adds) }) }
-      replaceIn(page, copy, 'replace')
-      replaceIn(page, copy, 'replaceSync')
-      return copy
-    }
+    case IncrementalSource.StyleSheetRule:
+      return changedSheet(page, data)
     case IncrementalSource.StyleDeclaration: {
       const set = data.set && { ...data.set }
       if (set) {

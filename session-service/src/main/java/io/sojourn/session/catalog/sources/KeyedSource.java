@@ -38,6 +38,7 @@ public record KeyedSource(SourceEntity source, List<WriteKeyEntity> keys) {
                 source.recording,
                 source.privacy.toMessage(),
                 source.eventsPerSecond,
-                ending.isEmpty() ? null : ending);
+                ending.isEmpty() ? null : ending,
+                source.recordingSettings.toMessage());
     }
 }

@@ -2,6 +2,7 @@ package io.sojourn.session.catalog.sources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sojourn.session.catalog.privacy.PrivacyEdit;
+import io.sojourn.session.catalog.recording.RecordingEdit;
 import io.sojourn.session.requests.FieldChecks;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ record SourceEdit(
         @Nullable String environment,
         @Nullable List<String> allowedOrigins,
         @Nullable Boolean recording,
+        @Nullable RecordingEdit recordingSettings,
         @Nullable PrivacyEdit privacy,
 
         @Schema(
@@ -48,6 +50,9 @@ record SourceEdit(
         source.environment = environment == null ? source.environment : environment;
         source.allowedOrigins = allowedOrigins == null ? source.allowedOrigins : allowedOrigins.toArray(String[]::new);
         source.recording = recording == null ? source.recording : recording;
+        if (recordingSettings != null) {
+            recordingSettings.applyTo(source.recordingSettings);
+        }
         if (privacy != null) {
             privacy.applyTo(source.privacy);
         }
@@ -78,6 +83,9 @@ record SourceEdit(
                 "Give a whole number from 1 to " + MOST_EVENTS + ", or null for no limit of its own.");
         if (allowedOrigins != null) {
             checkOrigins(checks, allowedOrigins);
+        }
+        if (recordingSettings != null) {
+            recordingSettings.check(checks.within("/recordingSettings"));
         }
         checks.done();
     }

@@ -1,6 +1,7 @@
 package io.sojourn.session.catalog.sources;
 
 import io.sojourn.session.catalog.privacy.PrivacyEntity;
+import io.sojourn.session.catalog.recording.RecordingEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -31,6 +32,9 @@ public class SourceEntity {
 
     @Embedded
     PrivacyEntity privacy = new PrivacyEntity();
+
+    @Embedded
+    RecordingEntity recordingSettings = new RecordingEntity();
 
     @Column(name = "events_per_second")
     @Nullable

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sources", description = "Streams of events into a system, with their write keys")
 public class SourceResource {
     private static final String FIELDS =
-            "name, type, environment, allowedOrigins, recording, privacy and eventsPerSecond";
+            "name, type, environment, allowedOrigins, recording, recordingSettings, privacy and eventsPerSecond";
 
     private final SourceService sources;
     private final Caller caller;

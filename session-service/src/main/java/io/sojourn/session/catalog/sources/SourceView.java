@@ -1,5 +1,6 @@
 package io.sojourn.session.catalog.sources;
 
+import io.sojourn.contracts.catalog.RecordingSettings;
 import io.sojourn.contracts.catalog.SourcePrivacy;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment production, staging or development
  * @param allowedOrigins origins that may send from a browser; empty: any
  * @param recording whether the recorder captures the DOM
+ * @param recordingSettings how it is recorded, where it is
  * @param privacy how it treats visitors
  * @param eventsPerSecond what it may send on average, null: only the platform's limit holds
  * @param writeKey what a sender should authenticate with; null to those who are no admins
@@ -25,6 +27,7 @@ record SourceView(
         String environment,
         List<String> allowedOrigins,
         boolean recording,
+        RecordingSettings recordingSettings,
         SourcePrivacy privacy,
         @Nullable Integer eventsPerSecond,
 
@@ -55,6 +58,7 @@ record SourceView(
                 source.environment,
                 List.of(source.allowedOrigins),
                 source.recording,
+                source.recordingSettings.toMessage(),
                 source.privacy.toMessage(),
                 source.eventsPerSecond,
                 writeKey,

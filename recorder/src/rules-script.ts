@@ -1,0 +1,3 @@
+import { followRules } from './rules';
+
+window.sojournRules = followRules;

@@ -1,0 +1,2 @@
+-- Canvases are not recorded: nothing says that they are.
+ALTER TABLE source DROP COLUMN record_canvas;
