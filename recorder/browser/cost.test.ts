@@ -54,3 +54,17 @@ it('stops, and says so, where the collector takes no picture of the page', async
   expect(health().losses).toEqual([{ reason: 'too-large', events: 2 }]);
   expect(visit.collector.refused).toBe(1);
 });
+
+it('goes on from another picture of the page where changes were too large to be taken', async () => {
+  await opened();
+  const pictures = () => recorded().filter(({ type }) => type === 2).length;
+  expect(pictures()).toBe(1);
+  const refused = { status: 413, headers: { 'access-control-allow-origin': '*' } };
+  await visit.context.route('**/chunks/**', (route) => route.fulfill(refused), { times: 1 });
+  await visit.page.evaluate("document.body.append('Not to be sent')");
+  await received(() => expect(pictures()).toBe(2));
+  await visit.page.evaluate("document.body.append('Sent again')");
+  await left();
+  expect(JSON.stringify(recorded())).toContain('Sent again');
+  expect(health().losses).toEqual([{ reason: 'too-large', events: 1 }]);
+});
