@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ZstandardTest {
     private static final int LEVEL = 6;
 
-    private final byte[] page = json("page", new Random(1).longs(4_000).boxed().map(String::valueOf).collect(Collectors.joining(" ")));
+    private final byte[] page =
+            json("page", new Random(1).longs(4_000).boxed().map(String::valueOf).collect(Collectors.joining(" ")));
 
     @Test
     void needsNearlyNothingForWhatIsInItsBase() {
