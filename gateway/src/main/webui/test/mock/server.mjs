@@ -116,7 +116,7 @@ const ROUTES = [
   ],
   [
     'GET',
-    /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/chunks\/(\d+)$/,
+    /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/(?:chunks|segments)\/(\d+)$/,
     ([, id, sequence]) => orThrow(fixtures.chunk(id, Number(sequence))),
   ],
   ['GET', /^\/sessions\/([^/]+)\/notes$/, ([, id], { as }) => beside.notesOf(sessionOf(id), as)],
