@@ -13,10 +13,11 @@ import org.awaitility.Awaitility;
 public final class PlatformUnderTest {
     private static final PlatformUnderTest INSTANCE = new PlatformUnderTest();
 
+    private final Path home;
     private final PlatformProcess platform;
 
     private PlatformUnderTest() {
-        Path home = Path.of(System.getProperty("sojourn.home")).toAbsolutePath().normalize();
+        home = Path.of(System.getProperty("sojourn.home")).toAbsolutePath().normalize();
         Path target = home.resolve("e2e/target");
         platform = new PlatformProcess(home, target.resolve("platform"), target.resolve("up.log"));
     }
@@ -24,6 +25,16 @@ public final class PlatformUnderTest {
     /** The running platform; the first call starts it. */
     public static PlatformUnderTest running() {
         return INSTANCE;
+    }
+
+    /** The checkout that it runs from. */
+    Path home() {
+        return home;
+    }
+
+    /** The same as what benchmarks measure. */
+    PlatformProcess process() {
+        return platform;
     }
 
     /** What {@code ./sojourn status --json} prints now. */
