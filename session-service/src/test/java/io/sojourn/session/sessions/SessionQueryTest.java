@@ -78,14 +78,11 @@ class SessionQueryTest {
     void sortsByTheLastEventAndPagesInThatOrder() {
         broker.send(List.of(
                 events.page("early", 0), events.click("early", 25), events.page("late", 10), events.page("last", 40)));
-        await().atMost(SOON)
-                .until(
-                        () -> Api.sessions(system, ""),
-                        found -> found.stream()
-                                .map(one -> one.get("eventCount"))
-                                .sorted()
-                                .toList()
-                                .equals(List.of(1, 1, 2)));
+        await().atMost(SOON).until(() -> Api.sessions(system, ""), found -> found.stream()
+                .map(one -> one.get("eventCount"))
+                .sorted()
+                .toList()
+                .equals(List.of(1, 1, 2)));
 
         JsonPath first = Api.json("viewer", system, "/sessions?sort=last-event&limit=2");
         JsonPath second =
