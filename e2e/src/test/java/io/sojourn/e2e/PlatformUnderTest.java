@@ -32,17 +32,12 @@ public final class PlatformUnderTest {
         return home;
     }
 
-    /** The same as what benchmarks measure. */
-    PlatformProcess process() {
-        return platform;
-    }
-
     /** What {@code ./sojourn status --json} prints now. */
     JsonNode status() {
         return platform.status();
     }
 
-    /** The launcher's process, for what benchmarks do too. */
+    /** The same as what benchmarks measure. */
     public PlatformProcess process() {
         return platform;
     }
