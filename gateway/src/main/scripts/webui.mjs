@@ -1,4 +1,4 @@
-// Called by Maven for the console: `install`, `build` and `test` do nothing when what they read is unchanged since they last succeeded.
+// Called by Maven for the console: `install`, `build`, `build-offline` and `test` do nothing when what they read is unchanged since they last succeeded.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const module = fileURLToPath(new URL('../../..', import.meta.url));
 const webui = join(module, 'src/main/webui');
 const target = join(module, 'target');
-const NOT_SOURCES = new Set(['node_modules', 'dist', 'target', 'generated']);
+const NOT_SOURCES = new Set(['node_modules', 'dist', 'dist-offline', 'target', 'generated']);
 // The console's types are generated from these, see redocly.yaml.
 const API_DOCUMENTS = [
   '../resources/META-INF/openapi.yaml',
@@ -24,6 +24,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const steps = {
   install: { reads: ['package.json', 'package-lock.json'], makes: 'node_modules', runs: [['ci', '--no-audit', '--no-fund']] },
   build: { reads: ['.', ...API_DOCUMENTS], makes: 'dist', runs: [['run', 'build']] },
+  'build-offline': { reads: ['.'], makes: 'dist-offline', runs: [['run', 'build:offline']] },
   test: { reads: ['.', ...API_DOCUMENTS], makes: 'node_modules', runs: [['run', 'check'], ['test']] },
 };
 

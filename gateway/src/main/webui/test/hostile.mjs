@@ -1,9 +1,13 @@
 /**
- * Replays a hostile recording in Chromium, with the gateway's policy and without it, and fails if anything of it is loaded, runs, or stops
- * the player. Needs `npm run build` first.
+ * Replays a hostile recording in Chromium, with the gateway's policy, without it, and from a saved file, and fails if anything of it is
+ * loaded, runs, or stops the player. Needs `npm run build` and `npm run build:offline` first.
  */
 import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const reached = []
@@ -14,8 +18,11 @@ const canary = createServer((request, response) => {
 await once(canary, 'listening')
 process.env.CANARY = `http://127.0.0.1:${canary.address().port}`
 const { startMock } = await import('./mock/server.mjs')
+const { exportOf } = await import('./mock/exported.mjs')
+const fixtures = await import('./mock/fixtures.mjs')
 
-const SESSION = '/systems/planwise/sessions/session-4'
+const HOSTILE = 'session-4'
+const SESSION = `/systems/planwise/sessions/${HOSTILE}`
 const OWN = /^\/(?:$|index\.html|api\/v1\/|assets\/|systems\/)/
 
 const browser = await chromium.launch({
@@ -23,17 +30,15 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 })
 
-/** What happened that should not have. */
-async function replay({ policy }) {
-  const server = await startMock(0, { policy })
-  const base = `http://127.0.0.1:${server.address().port}`
+/** Lets a page play, and tells what happened that should not have. */
+async function watch(address, isOwn) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   const faults = []
   const told = []
   page.on('request', (request) => {
-    const { origin, pathname, protocol } = new URL(request.url())
-    const inert = protocol === 'data:' || protocol === 'blob:'
-    if (!inert && (origin !== base || !OWN.test(pathname))) {
+    const url = new URL(request.url())
+    const inert = url.protocol === 'data:' || url.protocol === 'blob:'
+    if (!inert && !isOwn(url)) {
       faults.push(`asked for ${request.url()}`)
     }
   })
@@ -44,7 +49,7 @@ async function replay({ policy }) {
   page.on('popup', () => faults.push('opened a window'))
   page.on('pageerror', (error) => faults.push(`failed: ${error.message}`))
   page.on('console', (line) => told.push(line.text()))
-  await page.goto(base + SESSION)
+  await page.goto(address)
   await page.waitForSelector('[data-status=ready]')
   const top = page.url()
   await page.getByRole('button', { name: 'Play', exact: true }).click()
@@ -67,13 +72,35 @@ async function replay({ policy }) {
   }
   faults.push(...told.filter((line) => /Content Security Policy|Blocked script/i.test(line)))
   await page.close()
+  return faults
+}
+
+async function inTheConsole(policy) {
+  const server = await startMock(0, { policy })
+  const base = `http://127.0.0.1:${server.address().port}`
+  const faults = await watch(base + SESSION, ({ origin, pathname }) => origin === base && OWN.test(pathname))
   server.close()
   return faults
 }
 
-for (const policy of [true, false]) {
-  const faults = [...(await replay({ policy })), ...reached.splice(0).map((url) => `reached ${url}`)]
-  faults.forEach((fault) => process.stderr.write(`${policy ? 'with' : 'without'} the policy: ${fault}\n`))
+async function fromAFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'hostile-'))
+  const file = join(folder, 'session.html')
+  await writeFile(file, exportOf(fixtures.sessions().find(({ id }) => id === HOSTILE)).content)
+  const address = pathToFileURL(file).href
+  const faults = await watch(address, ({ href }) => href === address)
+  await rm(folder, { recursive: true })
+  return faults
+}
+
+const WAYS = {
+  'with the policy': () => inTheConsole(true),
+  'without the policy': () => inTheConsole(false),
+  'from a file': fromAFile,
+}
+for (const [way, replay] of Object.entries(WAYS)) {
+  const faults = [...(await replay()), ...reached.splice(0).map((url) => `reached ${url}`)]
+  faults.forEach((fault) => process.stderr.write(`${way}: ${fault}\n`))
   process.exitCode ||= faults.length > 0 ? 1 : 0
 }
 await browser.close()

@@ -37,6 +37,13 @@ const PAGES = {
     path: '/systems/planwise/sessions/session-1?t=7000',
     ready: (page) => page.waitForSelector('[data-status=ready]'),
   },
+  'session-save': {
+    path: '/systems/planwise/sessions/session-3',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Save the replay as a file' }).click()
+      await page.getByText('The file has about').waitFor()
+    },
+  },
   'session-none': { path: '/systems/planwise/sessions/session-6' },
   sources: { path: '/systems/planwise/sources' },
   install: { path: '/systems/planwise/sources/app/install' },

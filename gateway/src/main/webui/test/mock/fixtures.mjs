@@ -234,6 +234,18 @@ const shifted = (iso, { startedAt }) =>
 
 export const eventsOf = (of) => recorded.events.map((event) => ({ ...event, at: shifted(event.at, of) }))
 
+/** The first chunk is a segment, as if it came long ago. */
+const piecesOf = ([{ sequence, ...first }, ...chunks]) => ({
+  segments: [
+    {
+      ...first,
+      ...{ index: sequence, version: '1', firstSequence: sequence, lastSequence: sequence },
+      active: [{ from: first.from, to: first.to }],
+    },
+  ],
+  chunks,
+})
+
 export function manifestOf(of) {
   const offset = Date.parse(of.startedAt) - began
   return {
@@ -249,13 +261,14 @@ export function manifestOf(of) {
         health: kept.UNTOLD,
         from: shifted(recording.from, of),
         to: shifted(recording.to, of),
-        segments: [],
-        chunks: recording.chunks.map((chunk) => ({
-          ...chunk,
-          from: shifted(chunk.from, of),
-          to: shifted(chunk.to, of),
-          clockOffsetMs: chunk.clockOffsetMs + offset,
-        })),
+        ...piecesOf(
+          recording.chunks.map((chunk) => ({
+            ...chunk,
+            from: shifted(chunk.from, of),
+            to: shifted(chunk.to, of),
+            clockOffsetMs: chunk.clockOffsetMs + offset,
+          })),
+        ),
       })),
   }
 }

@@ -8,6 +8,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import * as collected from './collected.mjs'
+import { exportOf, exportSizeOf } from './exported.mjs'
 import * as fixtures from './fixtures.mjs'
 import * as metrics from './metrics.mjs'
 import * as beside from './beside.mjs'
@@ -116,9 +117,11 @@ const ROUTES = [
   ],
   [
     'GET',
-    /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/chunks\/(\d+)$/,
+    /^\/sessions\/[^/]+\/playback\/recordings\/([^/]+)\/(?:chunks|segments)\/(\d+)$/,
     ([, id, sequence]) => orThrow(fixtures.chunk(id, Number(sequence))),
   ],
+  ['GET', /^\/sessions\/([^/]+)\/playback\/export$/, ([, id]) => exportOf(sessionOf(id))],
+  ['GET', /^\/sessions\/([^/]+)\/playback\/export\/size$/, ([, id]) => exportSizeOf(sessionOf(id))],
   ['GET', /^\/sessions\/([^/]+)\/notes$/, ([, id], { as }) => beside.notesOf(sessionOf(id), as)],
   [
     'POST',
@@ -283,7 +286,8 @@ async function api(request, response, url) {
     const details = { query: url.searchParams, body: await bodyOf(request), as: cookieOf(request) }
     const body = answer(request.method, url.pathname, details)
     if (body?.content instanceof Buffer) {
-      response.writeHead(200, { 'Content-Type': body.type, 'Content-Disposition': 'attachment' })
+      const saved = body.file ? `attachment; filename="${body.file}"` : 'attachment'
+      response.writeHead(200, { 'Content-Type': body.type, 'Content-Disposition': saved })
       response.end(body.content)
       return
     }

@@ -13,10 +13,11 @@ import org.awaitility.Awaitility;
 public final class PlatformUnderTest {
     private static final PlatformUnderTest INSTANCE = new PlatformUnderTest();
 
+    private final Path home;
     private final PlatformProcess platform;
 
     private PlatformUnderTest() {
-        Path home = Path.of(System.getProperty("sojourn.home")).toAbsolutePath().normalize();
+        home = Path.of(System.getProperty("sojourn.home")).toAbsolutePath().normalize();
         Path target = home.resolve("e2e/target");
         platform = new PlatformProcess(home, target.resolve("platform"), target.resolve("up.log"));
     }
@@ -26,12 +27,17 @@ public final class PlatformUnderTest {
         return INSTANCE;
     }
 
+    /** The checkout that it runs from. */
+    Path home() {
+        return home;
+    }
+
     /** What {@code ./sojourn status --json} prints now. */
     JsonNode status() {
         return platform.status();
     }
 
-    /** The launcher's process, for what benchmarks do too. */
+    /** The same as what benchmarks measure. */
     public PlatformProcess process() {
         return platform;
     }

@@ -30,6 +30,7 @@ import { SessionPanel } from './panels/SessionPanel'
 import { UserPanel } from './panels/UserPanel'
 import { Player } from './player/Player'
 import { Unrecorded } from './player/Unrecorded'
+import { SaveButton } from './saving/SaveButton'
 import { SessionHeader } from './SessionHeader'
 import { Transcript } from './transcript/Transcript'
 import { useAssets, useChunkLoader } from './usePlayback'
@@ -106,7 +107,9 @@ export function SessionView({ session, events, reading, manifest }: Props) {
               open={session.state === 'open'}
               mayNote={mayWrite && !shared}
               onSeek={seek}
-            />
+            >
+              {!shared && <SaveButton player={player} session={session} />}
+            </Player>
           ) : (
             <Unrecorded
               player={player}

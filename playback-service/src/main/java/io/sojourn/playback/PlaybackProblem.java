@@ -26,6 +26,8 @@ public enum PlaybackProblem implements ProblemType {
     SHARE_NOT_FOUND("The share was not found", 404),
     /** The session has as many open shares as it may have. */
     TOO_MANY_SHARES("Too many shares", 409),
+    /** The recordings are longer than one file may be. */
+    EXPORT_TOO_LARGE("The recording is too large for one file", 422),
     /** The range ends before it begins. */
     INVALID_RANGE("The range is not valid", 400);
 

@@ -108,13 +108,7 @@ public final class IngestCommand implements Callable<Integer> {
                 servers.floorWithRecordPerEvent(),
                 servers.floorBehindProxy());
         for (Contestant contestant : contestants) {
-            for (int events : sizes) {
-                tell("warming up " + contestant.name() + ", " + events + " events a request");
-                runner.run(
-                        contestant,
-                        requests(contestant, events),
-                        Duration.ofSeconds(Math.max(1, warmUp / sizes.size())));
-            }
+            warmUp(runner, contestant);
         }
         List<Row> rows = new ArrayList<>();
         boolean quiet = true;
@@ -129,6 +123,15 @@ public final class IngestCommand implements Callable<Integer> {
             }
         }
         return new IngestReport(connections, window().toSeconds(), rounds, quiet, rows);
+    }
+
+    private void warmUp(WindowRunner runner, Contestant contestant)
+            throws IOException, ExecutionException, InterruptedException {
+        for (int events : sizes) {
+            tell("warming up " + contestant.name() + ", " + events + " events a request");
+            runner.run(
+                    contestant, requests(contestant, events), Duration.ofSeconds(Math.max(1, warmUp / sizes.size())));
+        }
     }
 
     /** The contestants take turns, so that what changes on the machine changes for all of them. */

@@ -63,6 +63,15 @@ public final class PlaybackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Map<String, PartReport> reports = measured();
+        spec.commandLine().getOut().println(json ? asJson(reports) : asText(reports));
+        return reports.get("fidelity") instanceof FidelityReport report
+                        && !report.failed().isEmpty()
+                ? 1
+                : 0;
+    }
+
+    private Map<String, PartReport> measured() throws Exception {
         boolean all = !(fidelity || intake || store || size || seek || recorder);
         Platforms platforms = new Platforms(home, this::tell);
         Recorded recorded = new Recorded(home, Duration.ofMinutes(amounts.minutes), this::tell);
@@ -85,14 +94,10 @@ public final class PlaybackCommand implements Callable<Integer> {
                     "recorder",
                     new RecorderRun(home, this::tell).measure(Duration.ofSeconds(amounts.work), amounts.runs));
         }
-        boolean failed = false;
         if (all || fidelity) {
-            FidelityReport report = platforms.fidelity(amounts.pages);
-            reports.put("fidelity", report);
-            failed = !report.failed().isEmpty();
+            reports.put("fidelity", platforms.fidelity(amounts.pages));
         }
-        spec.commandLine().getOut().println(json ? asJson(reports) : asText(reports));
-        return failed ? 1 : 0;
+        return reports;
     }
 
     private Pace pace() {

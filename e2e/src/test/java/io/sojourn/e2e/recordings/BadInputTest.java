@@ -194,6 +194,8 @@ class BadInputTest {
         private final int chunks;
         private final String health;
         private final String shown;
+        // What is sent holds nothing.
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Sending sending;
 
         Bad(int chunks, String health, Sending sending) {

@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core'
 import { formatClock } from '@/ui/format'
 
 interface Props {
@@ -7,9 +6,12 @@ interface Props {
   onSeek: (time: number) => void
 }
 
-/** A time of a session, which leads there: in the recording, or in the timeline of a session without one. */
+/**
+ * A time of a session, which leads there: in the recording, or in the timeline of a session without one. There may be 500 of them, and buttons of
+ * PatternFly are styled anew, all of them, whenever anything comes or goes in the page, such as tiles that are scrolled to.
+ */
 export const Moment = ({ time, onSeek }: Props) => (
-  <Button variant="link" isInline onClick={() => onSeek(time)}>
+  <button type="button" className="sj-moment" onClick={() => onSeek(time)}>
     {formatClock(time)}
-  </Button>
+  </button>
 )

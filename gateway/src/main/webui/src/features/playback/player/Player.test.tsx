@@ -14,7 +14,7 @@ const told: SessionEvent[] = [
   { ...page, id: '2', at: at(20), tabId: 'two', title: 'Prices', url: 'https://app.example/prices' },
   { ...page, id: '3', at: at(45), kind: 'click', properties: { text: 'Buy' } },
 ]
-const [first] = manifest.recordings as [RecordingEntry]
+const first: RecordingEntry = manifest.recordings[0]!
 const inTab = (id: string, tabId: string, from: number, to: number): RecordingEntry => ({
   ...{ ...first, id, tabId, from: at(from), to: at(to) },
   chunks: [{ ...first.chunks[0]!, from: at(from), to: at(to), activeFrom: at(from), activeTo: at(to) }],

@@ -1,6 +1,6 @@
 import './controls.css'
 import './stage.css'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { NoteMark } from '@/features/notes/noteMarks'
 import { HealthBadge } from '../health/HealthBadge'
 import type { Health } from '../health/losses'
@@ -31,6 +31,8 @@ interface Props {
   open: boolean
   mayNote: boolean
   onSeek: (time: number) => void
+  /** What stands beside the address. */
+  children?: ReactNode
 }
 
 /** Dialogs are beside the player, and would be behind it. */
@@ -41,7 +43,7 @@ async function outOfFullScreen(): Promise<void> {
 }
 
 export function Player({ player, moments, notes, tabs, health, ...rest }: Props) {
-  const { start, fallbackUrl, open, mayNote, onSeek } = rest
+  const { start, fallbackUrl, open, mayNote, onSeek, children } = rest
   const frame = useRef<HTMLElement>(null)
   const [actualSize, setActualSize] = useState(false)
   const [help, setHelp] = useState(false)
@@ -62,6 +64,7 @@ export function Player({ player, moments, notes, tabs, health, ...rest }: Props)
       {tabs.length > 1 && <TabStrip player={player} tabs={tabs} moments={moments} />}
       <AddressBar player={player} moments={moments} fallbackUrl={fallbackUrl}>
         <HealthBadge health={health} />
+        {children}
       </AddressBar>
       <StageView player={player} actualSize={actualSize} />
       <SeekBar player={player} moments={moments} notes={notes} start={start} onSeek={onSeek} />

@@ -32,7 +32,8 @@ public record AssetList(List<AssetView> items) {
         }
     }
 
-    static AssetList of(List<ManifestAsset> assets) {
+    /** As the manifest has them. */
+    public static AssetList of(List<ManifestAsset> assets) {
         return new AssetList(assets.stream().map(AssetView::of).toList());
     }
 }

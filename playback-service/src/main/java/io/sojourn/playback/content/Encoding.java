@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,17 @@ enum Encoding {
     ZSTD,
     GZIP;
 
+    /** As RFC 9110 has it: with a weight of 0 it is not taken. */
+    private static final Pattern TAKEN = Pattern.compile("zstd(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9][0-9]*))?");
+
     /** The best one that a client takes; all take gzip. */
     static Encoding of(@Nullable String acceptEncoding) {
-        return acceptEncoding != null && acceptEncoding.toLowerCase(Locale.ROOT).contains("zstd") ? ZSTD : GZIP;
+        return acceptEncoding != null
+                        && Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
+                                .anyMatch(
+                                        coding -> TAKEN.matcher(coding.strip()).matches())
+                ? ZSTD
+                : GZIP;
     }
 
     /** As {@code Content-Encoding} has it. */

@@ -61,7 +61,7 @@ public class ChunkStore {
             UPDATE recording r
             SET from_at = least(r.from_at, g.from_at), to_at = greatest(r.to_at, g.to_at), chunks = r.chunks + g.chunks,
                 changed_at = t.now, compact_at = CASE
-                    WHEN r.compact_at <= t.after_picture THEN r.compact_at WHEN g.picture THEN t.after_picture ELSE t.after_end END
+                    WHEN g.picture THEN least(r.compact_at, t.after_picture) ELSE coalesce(r.compact_at, t.after_end) END
             FROM grown g, (VALUES ($%d::timestamptz, $%d::timestamptz, $%d::timestamptz)) AS t(now, after_picture, after_end) WHERE r.system_id = g.system_id AND r.id = g.recording_id
             RETURNING r.system_id, r.id, r.visitor_id, r.from_at, r.to_at, r.chunks""".formatted(
                     COLUMNS.names(), COLUMNS.values(), COLUMNS.rows(), FIRST_TIME, FIRST_TIME + 1, FIRST_TIME + 2);

@@ -11,9 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,23 +46,11 @@ public class PlaybackResource {
             String sessionId,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        Window asked = new Window(instant("from", from, Instant.EPOCH), instant("to", to, Instant.MAX));
-        if (asked.isEmpty()) {
-            throw PlaybackProblem.INVALID_RANGE.because("from must not be after to.");
-        }
+        Window asked = Window.asked(from, to);
         boolean shared = caller.sharedSession() != null;
         return replay.playback(systemId, sessionId, asked)
                 .map(found -> found.map(view -> shared ? view.unnamed() : view)
                         .orElseThrow(() -> PlaybackProblem.SESSION_NOT_FOUND.because("There is no session " + sessionId
                                 + ". A session that has just begun can take a few seconds to appear.")));
-    }
-
-    private static Instant instant(String name, @Nullable String text, Instant otherwise) {
-        try {
-            return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException invalid) {
-            throw PlaybackProblem.INVALID_RANGE.because(
-                    "%s must be a time like 2026-11-01T10:00:00.000Z.".formatted(name));
-        }
     }
 }

@@ -30,7 +30,7 @@ public record PlaybackView(
     }
 
     /** The same for whoever has the link of a share: visitors are told apart, and not named (P11). */
-    PlaybackView unnamed() {
+    public PlaybackView unnamed() {
         List<String> visitors =
                 recordings.stream().map(RecordingView::anonymousId).distinct().toList();
         List<RecordingView> unnamed = recordings.stream()

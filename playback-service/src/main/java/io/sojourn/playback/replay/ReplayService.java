@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Finds what belongs to a session. */
 @ApplicationScoped
-class ReplayService {
+public class ReplayService {
     private final SessionStore sessions;
     private final ReplayStore replay;
     private final ManifestReader manifests;
@@ -28,7 +28,7 @@ class ReplayService {
     }
 
     /** What of the recordings of a session overlaps the asked range; empty if there is no such session. */
-    Uni<Optional<PlaybackView>> playback(String systemId, String sessionId, Window asked) {
+    public Uni<Optional<PlaybackView>> playback(String systemId, String sessionId, Window asked) {
         return sessions.find(systemId, sessionId).chain(found -> found.map(session -> pieces(session, asked)
                         .chain(pieces -> view(session, pieces))
                         .map(Optional::of))

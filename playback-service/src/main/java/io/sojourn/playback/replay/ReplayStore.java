@@ -46,7 +46,7 @@ class ReplayStore {
                 FROM candidate r JOIN chunk c ON c.system_id = r.system_id AND c.recording_id = r.id
                 WHERE c.from_at <= $6 AND c.to_at >= $5 AND c.to_at >= r.from_at AND c.to_at < r.until_at
                 GROUP BY r.system_id, r.id, r.tab_id, r.visitor_id, r.from_at, r.until_at),
-            span AS (
+            span AS MATERIALIZED (
                 SELECT seen.system_id, seen.id, seen.tab_id, seen.visitor_id, seen.from_at, seen.until_at,
                     (SELECT min(c.sequence) FROM chunk c
                         WHERE c.system_id = seen.system_id AND c.recording_id = seen.id) AS lowest,
@@ -65,7 +65,7 @@ class ReplayStore {
                     min(c.from_at - c.clock_offset_ms * interval '1 ms') + min(c.clock_offset_ms) * interval '1 ms' AS from_at,
                     max(c.to_at - c.clock_offset_ms * interval '1 ms') + min(c.clock_offset_ms) * interval '1 ms' AS to_at,
                     min(c.clock_offset_ms) AS clock_offset_ms, bool_or(c.snapshot) AS snapshot, sum(c.events) AS events, sum(c.bytes) AS bytes,
-                    coalesce(array_agg(concat_ws(' ', c.clock_offset_ms, extract(epoch FROM c.active_from), extract(epoch FROM c.active_to))
+                    coalesce(array_agg(concat_ws(' ', c.clock_offset_ms, date_part('epoch', c.active_from), date_part('epoch', c.active_to))
                         ORDER BY c.sequence) FILTER (WHERE c.active_from IS NOT NULL), '{}'::text[]) AS active
                 FROM span JOIN chunk c ON c.system_id = span.system_id AND c.recording_id = span.id
                 WHERE c.sequence BETWEEN span.first AND span.last AND c.to_at >= span.from_at AND c.to_at < span.until_at

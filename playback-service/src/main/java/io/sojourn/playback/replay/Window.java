@@ -1,9 +1,26 @@
 package io.sojourn.playback.replay;
 
+import io.sojourn.playback.PlaybackProblem;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of time, with both ends in it. */
-record Window(Instant from, Instant to) {
+public record Window(Instant from, Instant to) {
+    /**
+     * What a request asks for; without an end, all there is on that side.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if the texts are no times in their order
+     */
+    public static Window asked(@Nullable String from, @Nullable String to) {
+        Window asked = new Window(instant("from", from, Instant.EPOCH), instant("to", to, Instant.MAX));
+        if (asked.isEmpty()) {
+            throw PlaybackProblem.INVALID_RANGE.because("from must not be after to.");
+        }
+        return asked;
+    }
+
     /** What both have in common; empty (from after to) if nothing. */
     Window and(Window other) {
         return new Window(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
@@ -11,5 +28,14 @@ record Window(Instant from, Instant to) {
 
     boolean isEmpty() {
         return from.isAfter(to);
+    }
+
+    private static Instant instant(String name, @Nullable String text, Instant otherwise) {
+        try {
+            return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException invalid) {
+            throw PlaybackProblem.INVALID_RANGE.because(
+                    "%s must be a time like 2026-11-01T10:00:00.000Z.".formatted(name));
+        }
     }
 }

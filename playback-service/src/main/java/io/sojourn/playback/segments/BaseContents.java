@@ -28,7 +28,11 @@ class BaseContents {
 
     @Inject
     BaseContents(SegmentsConfig config, Clock clock) {
-        this.most = config.bases().asLongValue();
+        this(config.bases().asLongValue(), clock);
+    }
+
+    BaseContents(long most, Clock clock) {
+        this.most = most;
         this.clock = clock;
     }
 

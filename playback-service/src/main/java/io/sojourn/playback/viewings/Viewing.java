@@ -1,5 +1,6 @@
 package io.sojourn.playback.viewings;
 
+import io.sojourn.access.Caller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param viewer who is signed in, null for whoever has the link of a share
  * @param shareId the share, null if somebody is signed in
  */
-record Viewing(
+public record Viewing(
         String systemId,
         String sessionId,
         @Nullable String viewer,
-        @Nullable UUID shareId) {}
+        @Nullable UUID shareId) {
+
+    /** That whoever makes a request sees a session. */
+    public static Viewing by(Caller caller, String systemId, String sessionId) {
+        String share = caller.shareId();
+        return new Viewing(
+                systemId,
+                sessionId,
+                share == null ? caller.principal() : null,
+                share == null ? null : UUID.fromString(share));
+    }
+}

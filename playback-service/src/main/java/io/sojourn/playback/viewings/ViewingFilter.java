@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -15,8 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * recordings, which need not know of it.
  */
 public class ViewingFilter {
-    /** All but the layout of a replay, {@code .../playback} itself. */
-    private static final Pattern RECORDED = Pattern.compile(".*/sessions/[^/]+/playback/.+");
+    /** All but the layout of a replay, {@code .../playback} itself, and files of it, which are written down by whoever makes them. */
+    private static final Pattern RECORDED = Pattern.compile(".*/sessions/[^/]+/playback/(?!export).+");
 
     private static final int OK = 200;
 
@@ -39,11 +38,6 @@ public class ViewingFilter {
 
     private Viewing viewing(ContainerRequestContext request) {
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
-        String share = caller.shareId();
-        return new Viewing(
-                path.getFirst("systemId"),
-                path.getFirst("sessionId"),
-                share == null ? caller.principal() : null,
-                share == null ? null : UUID.fromString(share));
+        return Viewing.by(caller, path.getFirst("systemId"), path.getFirst("sessionId"));
     }
 }

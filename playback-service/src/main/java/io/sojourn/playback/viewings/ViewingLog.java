@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * waits until the view is stored, and the others do not even ask the database.
  */
 @ApplicationScoped
-class ViewingLog {
+public class ViewingLog {
     /** What is seen within this time of the first part is the same view. */
     static final Duration SAME_VIEW = Duration.ofMinutes(10);
 
@@ -39,6 +39,12 @@ class ViewingLog {
         return recent.compute(
                         viewing, (key, known) -> known != null && known.until().isAfter(now) ? known : write(key, now))
                 .done();
+    }
+
+    /** As {@link #seen}, of what is taken away as a file: each time is a view of its own, whatever was seen before. */
+    public Uni<Void> exported(Viewing viewing) {
+        Instant now = clock.instant();
+        return store.add(viewing, now, now);
     }
 
     private Written write(Viewing viewing, Instant now) {

@@ -18,19 +18,24 @@ import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.sessions.SessionMessage.Change;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
+import io.sojourn.database.Sql;
 import io.sojourn.playback.Broker;
 import io.sojourn.playback.Visit;
+import io.sojourn.playback.blobs.Blob;
 import io.sojourn.playback.blobs.BlobKind;
 import io.sojourn.playback.blobs.BlobStore;
 import io.sojourn.playback.encryption.SystemKeys;
 import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.recordings.RecordingRegister;
+import io.sojourn.playback.segments.SegmentId;
 import io.sojourn.testing.TestCallers;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +208,40 @@ class RecordingRemovalTest {
         assertNothingIsLeft();
         assertThat(await(register.key(new RecordingId(other.systemId(), other.recordingId()))))
                 .isPresent();
+    }
+
+    @Test
+    void removesSegmentsOnceNobodyWritesThem() {
+        SegmentId kept = segment("kept");
+        SegmentId coming = segment("coming");
+        expire(visit);
+
+        await(removal.run());
+
+        assertThat(await(blobs.get(BlobKind.SEGMENTS, kept.name()))).isEmpty();
+        assertThat(await(blobs.get(BlobKind.SEGMENTS, coming.name()))).isPresent();
+        assertThat(count("recording WHERE system_id = $1 AND erased_at IS NULL AND wrapped_key IS NULL"))
+                .isOne();
+        update("UPDATE segment SET state = 'leaving' WHERE system_id = $1");
+        await(removal.run());
+        assertThat(await(blobs.get(BlobKind.SEGMENTS, coming.name()))).isEmpty();
+        assertThat(count("segment WHERE system_id = $1")).isZero();
+        assertNothingIsLeft();
+    }
+
+    private SegmentId segment(String state) {
+        SegmentId id = new SegmentId(recording, UUID.randomUUID());
+        update("""
+                INSERT INTO segment (system_id, recording_id, id, state, changed_at, first_sequence, last_sequence, bytes, raw_bytes)
+                VALUES ($1, $2, $3, $4, now(), 0, 1, 1, 1)""", recording.id(), id.id(), state);
+        await(blobs.put(BlobKind.SEGMENTS, List.of(new Blob(id.name(), new byte[1]))));
+        return id;
+    }
+
+    private void update(String statement, Object... more) {
+        Object[] parameters =
+                Stream.concat(Stream.of(visit.systemId()), Stream.of(more)).toArray();
+        await(context.apart(() -> database.inTransaction((Sql sql) -> sql.update(statement, parameters))));
     }
 
     private void assertNothingIsLeft() {

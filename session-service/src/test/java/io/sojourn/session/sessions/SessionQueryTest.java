@@ -78,11 +78,11 @@ class SessionQueryTest {
     void sortsByTheLastEventAndPagesInThatOrder() {
         broker.send(List.of(
                 events.page("early", 0), events.click("early", 25), events.page("late", 10), events.page("last", 40)));
-        await().atMost(SOON)
-                .until(
-                        () -> Api.sessions(system, "?user=early"),
-                        found -> found.size() == 1
-                                && Integer.valueOf(2).equals(found.getFirst().get("eventCount")));
+        await().atMost(SOON).until(() -> Api.sessions(system, ""), found -> found.stream()
+                .map(one -> one.get("eventCount"))
+                .sorted()
+                .toList()
+                .equals(List.of(1, 1, 2)));
 
         JsonPath first = Api.json("viewer", system, "/sessions?sort=last-event&limit=2");
         JsonPath second =

@@ -1,5 +1,6 @@
 package io.sojourn.session.sessions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import io.sojourn.testing.TestCallers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +56,33 @@ class SharedViewTest {
         assertThat(session.prettify() + list)
                 .contains("identify", "https://shop.example/p0")
                 .doesNotContain("mara", "visitor-9");
+    }
+
+    @Test
+    void pagesTheEventsByCursorsThatDoNotNameTheVisitorInTheDatabase() {
+        String system = Api.newSystem("ada");
+        Events events =
+                new Events(system, Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(2)));
+        try (Broker broker = new Broker()) {
+            broker.send(List.of(events.page("v", 0), events.click("v", 1), events.click("v", 2)));
+        }
+        await().atMost(SOON)
+                .until(
+                        () -> Api.sessions(system, ""),
+                        found -> found.size() == 1
+                                && Integer.valueOf(3).equals(found.getFirst().get("eventCount")));
+        String id = (String) Api.sessions(system, "").getFirst().get("id");
+
+        JsonPath first = shared(system, id, "/events?limit=1").jsonPath();
+        String cursor = first.getString("next");
+        JsonPath rest = shared(system, id, "/events?cursor=" + cursor).jsonPath();
+
+        assertThat(placeIn(cursor)).matches("[0-9]+\\|1 " + first.getString("items[0].id"));
+        assertThat(rest.getList("items.kind")).containsExactly("click", "click");
+    }
+
+    private static String placeIn(String cursor) {
+        return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
     }
 
     private static Response shared(String system, String session, String part) {

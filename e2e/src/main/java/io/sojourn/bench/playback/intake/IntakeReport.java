@@ -1,6 +1,7 @@
 package io.sojourn.bench.playback.intake;
 
 import io.sojourn.bench.playback.PartReport;
+import io.sojourn.bench.playback.intake.IntakeRun.Pace;
 import io.sojourn.bench.windows.Window;
 import io.sojourn.bench.windows.WindowRunner;
 import java.util.List;
@@ -59,14 +60,14 @@ public record IntakeReport(
     }
 
     /** Of the floor's row and the service's. */
-    static IntakeReport of(long rawBytes, long bodyBytes, int connections, long seconds, int rounds, List<Row> rows) {
+    static IntakeReport of(long rawBytes, long bodyBytes, int connections, Pace pace, List<Row> rows) {
         double ratio = rows.getLast().chunksPerSecond / rows.getFirst().chunksPerSecond;
         return new IntakeReport(
                 rawBytes,
                 bodyBytes,
                 connections,
-                seconds,
-                rounds,
+                pace.window().toSeconds(),
+                pace.rounds(),
                 rows.stream().allMatch(row -> row.otherCores <= WindowRunner.QUIET),
                 rows,
                 Math.floor(ratio * 1000) / 1000,

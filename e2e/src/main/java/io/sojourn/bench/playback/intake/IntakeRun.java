@@ -69,8 +69,7 @@ public final class IntakeRun {
             List<Row> rows = windows(runner, contestants, requests, pace).entrySet().stream()
                     .map(own -> Row.of(own.getKey().name(), raw, own.getValue()))
                     .toList();
-            return IntakeReport.of(
-                    raw, requests.bytes(), CONNECTIONS, pace.window().toSeconds(), pace.rounds(), rows);
+            return IntakeReport.of(raw, requests.bytes(), CONNECTIONS, pace, rows);
         }
     }
 

@@ -19,7 +19,7 @@ public final class ConsoleReplay implements AutoCloseable {
     private static final int HEIGHT = 1000;
 
     /** Playwright's own way fails when a page that is replayed breaks the console's content security policy meanwhile. */
-    private static final String ADD_STYLE =
+    static final String ADD_STYLE =
             "text => document.head.append(Object.assign(document.createElement('style'), { textContent: text }))";
 
     private final String gateway;
@@ -31,12 +31,7 @@ public final class ConsoleReplay implements AutoCloseable {
     public ConsoleReplay(Chromium chromium, MachineApi api, String gateway) {
         this.gateway = gateway;
         this.systemId = api.systemId();
-        Browser.NewContextOptions window = new Browser.NewContextOptions()
-                .setViewportSize(WIDTH, HEIGHT)
-                .setDeviceScaleFactor(1)
-                // What Playwright emulates in a window would hold for the replayed pages in it too.
-                .setColorScheme(null);
-        page = Chromium.signIn(chromium.newVisitor(window).newPage(), gateway, VIEWER, api.password(VIEWER));
+        page = Chromium.signIn(chromium.newVisitor(window()).newPage(), gateway, VIEWER, api.password(VIEWER));
         page.onRequest(this::note);
     }
 
@@ -62,8 +57,16 @@ public final class ConsoleReplay implements AutoCloseable {
         page.context().close();
     }
 
+    /** What Playwright emulates in a window would hold for the replayed pages in it too. */
+    static Browser.NewContextOptions window() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setDeviceScaleFactor(1)
+                .setColorScheme(null);
+    }
+
     /** The player fits pages to its place; here its place fits the page, and nothing else is there. */
-    private static String oneToOne(Window window) {
+    static String oneToOne(Window window) {
         return """
                 .sj-stage { position: fixed !important; inset: 0 auto auto 0 !important; z-index: 100000;
                   width: %dpx !important; height: %dpx !important; max-height: none !important; aspect-ratio: auto !important; }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Finds the sessions of recorded visits. */
@@ -44,13 +45,13 @@ public final class RecordedSessions {
     }
 
     /**
-     * The console plays by the smallest difference between the server's and the browser's clock that the chunks of a recording tell,
-     * from the first event or chunk on.
+     * The console plays by the smallest difference between the server's and the browser's clock that the chunks and segments of a
+     * recording tell, from the first event or chunk on.
      */
     private static Collection<Recorded> recorded(String id, JsonNode playback, long at) {
         List<JsonNode> chunks = StreamSupport.stream(playback.get("recordings").spliterator(), false)
-                .flatMap(recording ->
-                        StreamSupport.stream(recording.get("chunks").spliterator(), false))
+                .flatMap(recording -> Stream.of("segments", "chunks").map(recording::get))
+                .flatMap(pieces -> StreamSupport.stream(pieces.spliterator(), false))
                 .toList();
         List<Long> offsets = chunks.stream()
                 .map(chunk -> chunk.get("clockOffsetMs").asLong())

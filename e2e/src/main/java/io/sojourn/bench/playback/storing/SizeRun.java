@@ -48,7 +48,6 @@ public final class SizeRun {
             BlobBytes blobs = BlobBytes.of(servers.mongoUrl());
             boolean compacted = blobs.chunks().size() < (long) recordings * chunks.size();
             int[] counted = counted(chunks.size(), recordings, system, blobs);
-            long gzip = sum(chunks, counted, SizeRun::gzipBytes);
             long raw = sum(chunks, counted, chunk -> chunk.json(0).length);
             long stored = compacted ? blobs.otherBytes() : blobs.chunkBytes();
             double share = raw / (double) (recording.rawBytes() * recordings);
@@ -61,7 +60,7 @@ public final class SizeRun {
                     compacted ? rounded(share) : 0,
                     rounded(stored / (all * share)),
                     rounded(indexBytes(servers) / all),
-                    Math.ceil(1000.0 * stored / gzip) / 1000,
+                    Math.ceil(1000.0 * stored / sum(chunks, counted, SizeRun::gzipBytes)) / 1000,
                     SizeReport.GOAL,
                     rounded(speed),
                     SizeReport.SPEED_GOAL);

@@ -38,35 +38,48 @@ public record StoreReport(
             double brokerMicros,
             double otherCores,
             long residentMebibytes) {
-        private static Row of(String name, long chunks, long rawBytes, Took took, long residentMebibytes) {
+        private static Row of(String name, Chunks chunks, Took took, long residentMebibytes) {
+            long count = chunks.count;
             double service =
                     name.equals(FLOOR) ? took.used().benchmark() : took.used().service();
             double others =
                     took.used().others() + took.used().service() + took.used().benchmark() - service;
             return new Row(
                     name,
-                    chunks,
-                    rounded(chunks / took.seconds()),
-                    rounded(chunks / took.seconds() * rawBytes / 1e6),
-                    rounded(service * 1e6 / chunks),
-                    rounded(took.used().mongo() * 1e6 / chunks),
-                    rounded(took.used().database() * 1e6 / chunks),
-                    rounded(took.used().broker() * 1e6 / chunks),
+                    count,
+                    rounded(count / took.seconds()),
+                    rounded(count / took.seconds() * chunks.rawBytes / 1e6),
+                    rounded(service * 1e6 / count),
+                    rounded(took.used().mongo() * 1e6 / count),
+                    rounded(took.used().database() * 1e6 / count),
+                    rounded(took.used().broker() * 1e6 / count),
                     rounded(others / took.seconds()),
                     residentMebibytes);
         }
     }
 
-    /** Of so many chunks in each run. */
-    static StoreReport of(
-            long chunks, long rawBytes, long bodyBytes, List<Took> floor, List<Took> service, long residentMebibytes) {
+    /**
+     * What each run stores.
+     *
+     * @param rawBytes the mean of a chunk's JSON
+     * @param bodyBytes the mean of a chunk as it comes
+     */
+    record Chunks(long count, long rawBytes, long bodyBytes) {}
+
+    /** Of the same chunks in each run. */
+    static StoreReport of(Chunks chunks, List<Took> floor, List<Took> service, long residentMebibytes) {
         List<Row> rows = Stream.concat(
-                        floor.stream().map(took -> Row.of(FLOOR, chunks, rawBytes, took, 0)),
-                        service.stream().map(took -> Row.of(SERVICE, chunks, rawBytes, took, residentMebibytes)))
+                        floor.stream().map(took -> Row.of(FLOOR, chunks, took, 0)),
+                        service.stream().map(took -> Row.of(SERVICE, chunks, took, residentMebibytes)))
                 .toList();
         double median = median(rows, SERVICE);
         return new StoreReport(
-                rawBytes, bodyBytes, rows, median, Math.floor(median / median(rows, FLOOR) * 1000) / 1000, GOAL);
+                chunks.rawBytes,
+                chunks.bodyBytes,
+                rows,
+                median,
+                Math.floor(median / median(rows, FLOOR) * 1000) / 1000,
+                GOAL);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.sojourn.bench.playback.storing;
 
 import io.sojourn.bench.playback.busy.BusyRecording;
 import io.sojourn.bench.playback.busy.RecordedChunk;
+import io.sojourn.bench.playback.storing.StoreReport.Chunks;
 import io.sojourn.bench.playback.storing.StoredChunks.Took;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,23 +54,24 @@ public final class StoreRun {
                 service.add(told("playback-service", records, stored.store(UUID.randomUUID(), recordings, one)));
                 floor.add(told("floor", records, bare.store(records, round)));
             }
-            return StoreReport.of(
-                    records,
-                    mean(one.stream().mapToLong(chunk -> chunk.json(0).length).sum(), one.size()),
-                    mean(
-                            one.stream()
-                                    .mapToLong(chunk -> RecordedChunk.gzip(chunk.json(0)).length)
-                                    .sum(),
-                            one.size()),
-                    floor,
-                    service,
-                    servers.residentMebibytes());
+            return StoreReport.of(chunks(records, one), floor, service, servers.residentMebibytes());
         }
     }
 
     private Took told(String name, long records, Took took) {
         progress.accept("%s: %.0f chunks/s".formatted(name, records / took.seconds()));
         return took;
+    }
+
+    private static Chunks chunks(long records, List<RecordedChunk> one) {
+        return new Chunks(
+                records,
+                mean(one.stream().mapToLong(chunk -> chunk.json(0).length).sum(), one.size()),
+                mean(
+                        one.stream()
+                                .mapToLong(chunk -> RecordedChunk.gzip(chunk.json(0)).length)
+                                .sum(),
+                        one.size()));
     }
 
     private static long mean(long sum, int count) {

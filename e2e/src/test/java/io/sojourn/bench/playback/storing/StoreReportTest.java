@@ -13,9 +13,7 @@ class StoreReportTest {
     void tellsTheMedianRunAndWhoUsedTheMachine() {
         Used used = new Used(1, 0.5, 0.25, 0.1, 0.15, 3);
         StoreReport report = StoreReport.of(
-                1_000,
-                80_000,
-                12_000,
+                new StoreReport.Chunks(1_000, 80_000, 12_000),
                 List.of(new Took(1, used)),
                 List.of(new Took(4, used), new Took(2, used), new Took(5, used)),
                 300);

@@ -1,0 +1,79 @@
+package io.sojourn.playback.export;
+
+import io.sojourn.playback.manifests.ManifestAsset;
+import io.sojourn.playback.replay.PlaybackView;
+import io.sojourn.playback.replay.RecordingView;
+import io.sojourn.playback.replay.RecordingView.ChunkView;
+import io.sojourn.playback.replay.RecordingView.SegmentView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What goes into the file of a session: its recordings, and each asset once, however many of them name it. */
+final class Contents {
+    /** What an address needs in a list beside itself. */
+    private static final int AROUND_URL = 200;
+    /** What the layout says of a recording and of a part of one. */
+    private static final int LAYOUT = 400;
+    /** How many times longer a segment is in a file than as it is stored, where it shares words with others. */
+    private static final int PACKED = 4;
+
+    private final String systemId;
+    private final PlaybackView view;
+    private final Map<String, Integer> assets = new LinkedHashMap<>();
+    private long listed;
+
+    Contents(String systemId, PlaybackView view) {
+        this.systemId = systemId;
+        this.view = view;
+    }
+
+    String systemId() {
+        return systemId;
+    }
+
+    PlaybackView view() {
+        return view;
+    }
+
+    List<RecordingView> recordings() {
+        return view.recordings();
+    }
+
+    /** The hashes of the assets that are there. */
+    List<String> assets() {
+        return List.copyOf(assets.keySet());
+    }
+
+    /** Takes in what the addresses of a recording stood for. */
+    Contents add(List<ManifestAsset> ofRecording) {
+        for (ManifestAsset asset : ofRecording) {
+            listed += asset.url().length() + AROUND_URL;
+            if (asset.sha256() != null && asset.bytes() != null) {
+                assets.put(asset.sha256(), asset.bytes());
+            }
+        }
+        return this;
+    }
+
+    /** At most how long all of it is in a file. */
+    long length() {
+        long parts = 0;
+        long layout = 0;
+        for (RecordingView recording : recordings()) {
+            layout += LAYOUT;
+            layout += (long) LAYOUT
+                    * (recording.segments().size() + recording.chunks().size());
+            for (SegmentView segment : recording.segments()) {
+                parts += FilePart.length((long) segment.bytes() * PACKED);
+            }
+            for (ChunkView chunk : recording.chunks()) {
+                parts += FilePart.length(chunk.bytes());
+            }
+        }
+        for (int bytes : assets.values()) {
+            parts += FilePart.length(bytes);
+        }
+        return parts + FilePart.length(layout) + FilePart.length(listed);
+    }
+}

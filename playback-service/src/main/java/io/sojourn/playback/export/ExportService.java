@@ -1,0 +1,164 @@
+package io.sojourn.playback.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.sojourn.playback.PlaybackProblem;
+import io.sojourn.playback.appearance.AssetList;
+import io.sojourn.playback.assets.AssetId;
+import io.sojourn.playback.assets.AssetService;
+import io.sojourn.playback.content.ContentService;
+import io.sojourn.playback.content.RecordedEvents;
+import io.sojourn.playback.manifests.ManifestReader;
+import io.sojourn.playback.recordings.RecordingId;
+import io.sojourn.playback.replay.PlaybackView;
+import io.sojourn.playback.replay.RecordingView;
+import io.sojourn.playback.replay.ReplayService;
+import io.sojourn.playback.replay.Window;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Makes files of sessions, part by part: the next one is read when the one before was sent, so that a file of any length needs little memory. */
+@ApplicationScoped
+class ExportService {
+    private final ReplayService replay;
+    private final ContentService content;
+    private final ManifestReader manifests;
+    private final AssetService assets;
+    private final OfflinePage page;
+    private final ExportConfig config;
+    private final ObjectMapper json;
+
+    @Inject
+    ExportService(
+            ReplayService replay,
+            ContentService content,
+            ManifestReader manifests,
+            AssetService assets,
+            OfflinePage page,
+            ExportConfig config,
+            ObjectMapper json) {
+        this.replay = replay;
+        this.content = content;
+        this.manifests = manifests;
+        this.assets = assets;
+        this.page = page;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** What a session has in a range; empty if there is no such session. */
+    Uni<Optional<Contents>> contents(String systemId, String sessionId, Window asked) {
+        return replay.playback(systemId, sessionId, asked)
+                .chain(found -> found.map(view -> contents(systemId, view).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** How large a file would be, and may be. */
+    ExportSizeView size(Contents contents) {
+        return new ExportSizeView(
+                page.length() + contents.length(), config.largest().asLongValue());
+    }
+
+    /**
+     * A file, in parts. Whoever it is passed on to is told no more of visitors than who has the link of a share.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if there is nothing to replay, or too much for one file
+     */
+    Multi<byte[]> file(Contents contents) {
+        ExportSizeView size = size(contents);
+        if (contents.recordings().isEmpty()) {
+            throw PlaybackProblem.RECORDING_NOT_FOUND.because("Nothing was recorded of the session in that range.");
+        }
+        if (size.bytes() > size.mostBytes()) {
+            throw PlaybackProblem.EXPORT_TOO_LARGE.because(
+                    "It would have %d bytes, and may have %d. Export it in parts, with from and to."
+                            .formatted(size.bytes(), size.mostBytes()));
+        }
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(page::head),
+                        layout(contents).toMulti(),
+                        recordings(contents),
+                        assets(contents),
+                        Multi.createFrom().item(page::tail));
+    }
+
+    private Uni<Contents> contents(String systemId, PlaybackView view) {
+        return Multi.createFrom()
+                .iterable(view.recordings())
+                .onItem()
+                .transformToUniAndConcatenate(recording -> manifests.assets(new RecordingId(systemId, recording.id())))
+                .collect()
+                .in(() -> new Contents(systemId, view), Contents::add);
+    }
+
+    private Uni<byte[]> layout(Contents contents) {
+        return Uni.createFrom()
+                .item(() -> written("", contents.view().unnamed()).bytes())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Multi<byte[]> recordings(Contents contents) {
+        return Multi.createFrom()
+                .iterable(contents.recordings())
+                .onItem()
+                .transformToMultiAndConcatenate(recording -> recording(contents, recording));
+    }
+
+    private Multi<byte[]> recording(Contents contents, RecordingView recording) {
+        RecordingId id = new RecordingId(contents.systemId(), recording.id());
+        String session = contents.view().sessionId();
+        String path = "recordings/%s/".formatted(recording.id());
+        Uni<byte[]> list = manifests
+                .assets(id)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(found -> written(path + "assets", AssetList.of(found)).bytes());
+        Multi<byte[]> segments = Multi.createFrom()
+                .iterable(recording.segments())
+                .onItem()
+                .transformToUniAndConcatenate(segment ->
+                        part(path + "segments/" + segment.index(), content.segment(session, id, segment.index())));
+        Multi<byte[]> chunks = Multi.createFrom()
+                .iterable(recording.chunks())
+                .onItem()
+                .transformToUniAndConcatenate(chunk ->
+                        part(path + "chunks/" + chunk.sequence(), content.chunk(session, id.chunk(chunk.sequence()))));
+        return Multi.createBy().concatenating().streams(list.toMulti(), segments, chunks);
+    }
+
+    private static Uni<byte[]> part(String path, Uni<Optional<RecordedEvents>> events) {
+        return events.emitOn(Infrastructure.getDefaultWorkerPool()).map(found -> found.map(content -> content.gzip()
+                        ? new FilePart(path, FilePart.JSON, content.bytes())
+                        : FilePart.of(path, FilePart.JSON, content.bytes()))
+                .map(FilePart::bytes)
+                .orElseThrow(() -> new IllegalStateException(path + " was put together anew or erased.")));
+    }
+
+    /** One that was removed meanwhile is missing in the file, as it would be in the player. */
+    private Multi<byte[]> assets(Contents contents) {
+        return Multi.createFrom()
+                .iterable(contents.assets())
+                .onItem()
+                .transformToUniAndConcatenate(sha256 -> assets.content(new AssetId(contents.systemId(), sha256))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(found -> found.map(asset -> FilePart.of("assets/" + sha256, asset.type(), asset.content())
+                                        .bytes())
+                                .orElse(new byte[0])))
+                .select()
+                .where(bytes -> bytes.length > 0);
+    }
+
+    private FilePart written(String path, Object answer) {
+        try {
+            return FilePart.of(path, FilePart.JSON, json.writeValueAsBytes(answer));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
