@@ -8,7 +8,16 @@ import ts from 'typescript-eslint'
 const size = (max) => ['error', { max, skipBlankLines: true, skipComments: true }]
 
 export default ts.config(
-  { ignores: ['dist', 'dist-offline', 'node_modules', 'test/mock/data', 'test/.screenshots', 'src/api/generated'] },
+  {
+    ignores: [
+      'dist',
+      'dist-offline',
+      'node_modules',
+      'test/mock/data',
+      'test/.screenshots',
+      'src/api/generated',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   a11y.flatConfigs.recommended,

@@ -5,5 +5,4 @@ ALTER TABLE source
     ADD COLUMN block_selectors  text[] NOT NULL DEFAULT '{}',
     ADD COLUMN ignore_selectors text[] NOT NULL DEFAULT '{}',
     ADD COLUMN unmask_selectors text[] NOT NULL DEFAULT '{}',
-    ADD COLUMN mask_all_text    boolean NOT NULL DEFAULT false,
-    ADD COLUMN record_canvas    boolean NOT NULL DEFAULT false;
+    ADD COLUMN mask_all_text    boolean NOT NULL DEFAULT false;

@@ -21,7 +21,7 @@ async function open(page: OfflinePage): Promise<void> {
   const addresses = new Addresses()
   const player = new SessionPlayer(
     addresses.noting(file.loadChunk),
-    (root, events, speed) => new ReplayStage(root, events, speed),
+    (root, events, speed) => new ReplayStage(root, events, speed, losses.noteUnshown),
     (recordingId) => assetsFrom(file.assetsOf(recordingId), (found) => losses.note(recordingId, found)),
   )
   player.update(layout, [])
