@@ -19,9 +19,10 @@ export function useCurrentSystem(): SystemMembership | undefined {
   return useSignedIn().systems.find(({ id }) => id === systemId)
 }
 
-/** Whether one may write notes, shares and the like in the system of this page. */
+/** Whether one may write notes, shares and the like in the system of this page; nobody may where nobody is signed in, as on the page of a share. */
 export function useMayWrite(): boolean {
-  const role = useCurrentSystem()?.role
+  const { systemId } = useParams()
+  const role = use(MeContext)?.systems.find(({ id }) => id === systemId)?.role
   return role === 'analyst' || role === 'admin'
 }
 

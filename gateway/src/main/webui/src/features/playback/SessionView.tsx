@@ -105,7 +105,7 @@ export function SessionView({ session, events, reading, manifest }: Props) {
               start={start}
               fallbackUrl={session.landingPage}
               open={session.state === 'open'}
-              mayNote={mayWrite && !shared}
+              mayNote={mayWrite}
               onSeek={seek}
             >
               {!shared && <SaveButton player={player} session={session} />}
