@@ -1,5 +1,6 @@
 package io.sojourn.e2e.recordings;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,14 @@ final class HugePages {
     /** A page of elements in each other, behind a heading. */
     static List<Map<String, Object>> ofDepth(long at, String heading, int depth) {
         HugePages page = new HugePages();
-        Object innermost = page.text("Deep");
+        StringBuilder outermost = new StringBuilder();
         for (int i = 0; i < depth; i++) {
-            innermost = page.element("div", List.of(innermost));
+            outermost.append("{\"type\":%d,\"id\":%d,\"tagName\":\"div\",\"attributes\":{},\"childNodes\":["
+                    .formatted(ELEMENT, ++page.last));
         }
-        return page.recording(at, List.of(page.element("h1", List.of(page.text(heading))), innermost));
+        // A serializer has not the stack for it.
+        Object elements = new RawValue(outermost + "]}".repeat(depth));
+        return page.recording(at, List.of(page.element("h1", List.of(page.text(heading))), elements));
     }
 
     private List<Map<String, Object>> elements(long at, String heading, int count) {
