@@ -72,6 +72,7 @@ public final class BusyVisit implements AutoCloseable {
         page.evaluate("ticks => { window.working = work(ticks) }", (int) (time.toMillis() / STEP_MS));
     }
 
+    /** The visitor's own pace: what is measured is a page that works at it. */
     private void pause(long millis) {
         page.waitForTimeout((double) millis);
     }

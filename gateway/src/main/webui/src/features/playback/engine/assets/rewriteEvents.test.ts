@@ -1,10 +1,10 @@
 import { Blob } from 'node:buffer'
-import { EventType, IncrementalSource, NodeType, type eventWithTime } from '@rrweb/types'
+import { EventType, IncrementalSource, type eventWithTime } from '@rrweb/types'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AssetEntry } from '@/api/assets'
+import { PAGE, change, element, mutation, nodeId, page, text } from '../../../../../test/recorded'
 import { assetsFrom, type Assets } from './rewriteEvents'
 
-const PAGE = 'https://site.example/shop/cart'
 const CONTENTS: Record<string, [url: string, type: string, text: string]> = {
   pic: ['https://site.example/pic.png', 'image/png', 'PNG'],
   font: ['https://cdn.example/f.woff2', 'font/woff2', 'FONT'],
@@ -26,39 +26,8 @@ const entries: AssetEntry[] = [
   { url: 'https://site.example/big.png', lost: 'size' as const },
 ]
 
-let nextId = 1
-const text = (textContent: string) => ({ type: NodeType.Text, id: nextId++, textContent })
-const element = (
-  tagName: string,
-  attributes: object = {},
-  childNodes: unknown[] = [],
-  more: object = {},
-) => ({
-  ...{ type: NodeType.Element, id: nextId++, tagName, attributes, childNodes },
-  ...more,
-})
 const svg = (tagName: string, attributes: object = {}, childNodes: unknown[] = []) =>
   element(tagName, attributes, childNodes, { isSVG: true })
-const page = (...body: unknown[]) =>
-  [
-    { type: EventType.Meta, timestamp: 1, data: { href: PAGE, width: 1280, height: 800 } },
-    {
-      type: EventType.FullSnapshot,
-      timestamp: 2,
-      data: {
-        node: { type: NodeType.Document, id: nextId++, childNodes: [element('html', {}, body)] },
-        initialOffset: { left: 0, top: 0 },
-      },
-    },
-  ] as unknown as eventWithTime[]
-const change = (source: IncrementalSource, data: object) =>
-  ({
-    type: EventType.IncrementalSnapshot,
-    timestamp: 3,
-    data: { source, ...data },
-  }) as unknown as eventWithTime
-const mutation = (data: object) =>
-  change(IncrementalSource.Mutation, { adds: [], removes: [], texts: [], attributes: [], ...data })
 
 describe('the events of a recording', () => {
   const made: Blob[] = []
@@ -112,7 +81,7 @@ describe('the events of a recording', () => {
   it('tell what is missing and why, once', async () => {
     const gone = element('img', { src: 'https://site.example/gone.png', width: '40' })
     const big = element('div', { style: 'background:url("https://site.example/big.png")' })
-    const [image, box] = await shown(gone, big, { ...gone, id: nextId++ })
+    const [image, box] = await shown(gone, big, { ...gone, id: nodeId() })
     expect(image!.attributes).toEqual({ src: expect.stringMatching(/^data:image\/gif/), width: '40' })
     expect(box!.attributes.style).toContain('url("data:,")')
     expect(assets.missing()).toEqual([

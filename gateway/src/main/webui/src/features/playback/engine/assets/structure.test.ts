@@ -1,32 +1,7 @@
 import { EventType, IncrementalSource, NodeType, type eventWithTime } from '@rrweb/types'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { change, element, mutation, nodeId, page, text } from '../../../../../test/recorded'
 import { assetsFrom, type Assets } from './rewriteEvents'
-
-let nextId = 1
-const text = (textContent: string) => ({ type: NodeType.Text, id: nextId++, textContent })
-const element = (tagName: string, attributes: object = {}, childNodes: unknown[] = []) => ({
-  ...{ type: NodeType.Element, id: nextId++, tagName, attributes, childNodes },
-})
-const page = (...body: unknown[]) =>
-  [
-    { type: EventType.Meta, timestamp: 1, data: { href: 'https://site.example/', width: 1280, height: 800 } },
-    {
-      type: EventType.FullSnapshot,
-      timestamp: 2,
-      data: {
-        node: { type: NodeType.Document, id: nextId++, childNodes: [element('html', {}, body)] },
-        initialOffset: { left: 0, top: 0 },
-      },
-    },
-  ] as unknown as eventWithTime[]
-const change = (source: IncrementalSource, data: object) =>
-  ({
-    type: EventType.IncrementalSnapshot,
-    timestamp: 3,
-    data: { source, ...data },
-  }) as unknown as eventWithTime
-const mutation = (data: object) =>
-  change(IncrementalSource.Mutation, { adds: [], removes: [], texts: [], attributes: [], ...data })
 
 describe('the pages of a recording', () => {
   let assets: Assets
@@ -50,7 +25,7 @@ describe('the pages of a recording', () => {
   it('hold in a document what a document can hold, and a type nowhere else', async () => {
     const doctype = () => ({
       type: NodeType.DocumentType,
-      id: nextId++,
+      id: nodeId(),
       name: 'html',
       publicId: '',
       systemId: '',
