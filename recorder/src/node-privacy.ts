@@ -16,11 +16,19 @@ export const MASKED = 1;
 export const SHOWN = 2;
 export const WRITTEN = 4;
 
+/** That this page is in, if it may know it; it stays in it for as long as it is there. */
+const FRAME = self.frameElement;
+
+const spokenOf = ({ mask, show }: Rules) => [mask, show, EDITABLE].join();
+
 let rules = CLASSES;
+/** What anything is said about: of most of a page nothing is, which takes one question. */
+let spoken = spokenOf(rules);
 
 /** From now on these rules hold. */
 export function holdTo(given: Rules): void {
   rules = given;
+  spoken = spokenOf(rules);
 }
 
 /** The node that rrweb has given an id. */
@@ -36,7 +44,8 @@ export function saidWithin(node: ParentNode | null | undefined): Said {
   if ('closest' in node) {
     const element = node as Element;
     const about = (selector: string, said: Said) => (isWithin(element, selector) ? said : 0);
-    const own = about(rules.mask, MASKED) | about(rules.show, SHOWN) | about(EDITABLE, WRITTEN);
+    const said = isWithin(element, spoken);
+    const own = said ? about(rules.mask, MASKED) | about(rules.show, SHOWN) | about(EDITABLE, WRITTEN) : 0;
     return own | saidInDocument(element.ownerDocument);
   }
   const { host } = node as ShadowRoot;
@@ -45,7 +54,8 @@ export function saidWithin(node: ParentNode | null | undefined): Said {
 
 /** The whole document can be one that the visitor writes, as in editors of an older kind. */
 function saidInDocument(document: Document): Said {
-  return (isDesigned(document) ? WRITTEN : 0) | saidWithin(document.defaultView?.frameElement);
+  const frame = document === self.document ? FRAME : document.defaultView?.frameElement;
+  return (isDesigned(document) ? WRITTEN : 0) | saidWithin(frame);
 }
 
 const isDesigned = (document: Partial<Document> | null) => document?.designMode === 'on';
@@ -61,7 +71,8 @@ export function saidOf(node: serializedNodeWithId): Said {
 }
 
 export function saidOfElement(element: Partial<Element> | null): Said {
-  return (element?.matches?.(rules.mask) ? MASKED : 0) | (element?.matches?.(rules.show) ? SHOWN : 0);
+  if (!element?.matches?.(spoken)) return 0;
+  return (element.matches(rules.mask) ? MASKED : 0) | (element.matches(rules.show) ? SHOWN : 0);
 }
 
 /** What is to be told: what is masked by a rule stays so, what is shown by one is; of the rest, what is usual. */

@@ -1,6 +1,7 @@
 /** So often in each of so many seconds, and an element is noisy. */
 export const NOISE = { most: 50, seconds: 3 };
 const SECOND_MS = 1_000;
+const TEXT_NODE = 3;
 
 /** What rrweb gathers the changes of a document or shadow tree in. */
 interface Buffer {
@@ -36,29 +37,37 @@ export const mutedNodes = (): number => muted;
  * by what they are then.
  */
 export function thinned(buffer: Buffer, mutations: MutationRecord[]): MutationRecord[] {
-  return mutations.flatMap((mutation) => {
+  const now = Math.floor(Date.now() / SECOND_MS);
+  const told: MutationRecord[] = [];
+  for (const mutation of mutations) {
     const { target } = mutation;
     const waiting = held.get(target);
-    // Of other changes none may come before those that are held.
-    if (!isThin(mutation)) return waiting ? [...waiting.splice(0), mutation] : mutation;
-    if (waiting) {
+    const thin = isThin(mutation);
+    if (waiting && thin) {
       hold(waiting, mutation);
-      return [];
+      continue;
     }
-    if (isNoisy(target)) mute(buffer, target);
-    return mutation;
-  });
+    // Of other changes none may come before those that are held.
+    if (waiting) told.push(...waiting.splice(0));
+    else if (thin && isNoisy(target, now)) mute(buffer, target);
+    told.push(mutation);
+  }
+  return told;
 }
 
 /** Whether it is a change of an attribute or a text; elements come and go as they do. */
 function isThin({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  return type !== 'childList' || [...addedNodes, ...removedNodes].every((node) => node.nodeType === Node.TEXT_NODE);
+  return type !== 'childList' || (areTexts(addedNodes) && areTexts(removedNodes));
 }
 
-function isNoisy(node: Node): boolean {
-  const now = Math.floor(Date.now() / SECOND_MS);
-  const count = counts.get(node) ?? { second: now, changes: 0, over: 0 };
-  counts.set(node, count);
+function areTexts(nodes: NodeList): boolean {
+  for (const node of nodes) if (node.nodeType !== TEXT_NODE) return false;
+  return true;
+}
+
+function isNoisy(node: Node, now: number): boolean {
+  let count = counts.get(node);
+  if (!count) counts.set(node, (count = { second: now, changes: 0, over: 0 }));
   if (now !== count.second) {
     count.over = now === count.second + 1 && count.changes > NOISE.most ? count.over + 1 : 0;
     count.changes = 0;

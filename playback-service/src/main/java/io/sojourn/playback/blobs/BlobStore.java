@@ -1,8 +1,11 @@
 package io.sojourn.playback.blobs;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -36,7 +39,11 @@ public class BlobStore {
 
     /** Writes blobs; writing one again replaces it. The caller knows that nothing tells of it yet. */
     public Uni<Void> put(BlobKind kind, Collection<Blob> blobs) {
-        return write(kind, blobs.stream().map(BlobStore::replacing).toList());
+        // Nearly all are new, and servers take several new documents at once, but replace one after the other.
+        List<BsonDocument> documents = blobs.stream().map(BlobStore::document).toList();
+        return write(kind, documents.stream().map(BlobStore::adding).toList())
+                .onFailure(MongoBulkWriteException.class)
+                .recoverWithUni(failed -> write(kind, replacements(documents, (MongoBulkWriteException) failed)));
     }
 
     /** Removes blobs; one that is not there stays so. The caller knows that nobody reads them any more. */
@@ -71,10 +78,29 @@ public class BlobStore {
         return client.getDatabase(database).getCollection(kind.collection(), BsonDocument.class);
     }
 
-    private static WriteModel<BsonDocument> replacing(Blob blob) {
-        BsonDocument document =
-                new BsonDocument(ID, new BsonString(blob.id())).append(CONTENT, new BsonBinary(blob.sealed()));
-        return new ReplaceOneModel<>(Filters.eq(ID, blob.id()), document, new ReplaceOptions().upsert(true));
+    /** Of the documents that were there already. */
+    private static List<WriteModel<BsonDocument>> replacements(
+            List<BsonDocument> documents, MongoBulkWriteException failed) {
+        boolean onlyThere = failed.getWriteErrors().stream()
+                .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+        if (!onlyThere || failed.getWriteConcernError() != null) {
+            throw failed;
+        }
+        return failed.getWriteErrors().stream()
+                .map(error -> replacing(documents.get(error.getIndex())))
+                .toList();
+    }
+
+    private static BsonDocument document(Blob blob) {
+        return new BsonDocument(ID, new BsonString(blob.id())).append(CONTENT, new BsonBinary(blob.sealed()));
+    }
+
+    private static WriteModel<BsonDocument> adding(BsonDocument document) {
+        return new InsertOneModel<>(document);
+    }
+
+    private static WriteModel<BsonDocument> replacing(BsonDocument document) {
+        return new ReplaceOneModel<>(Filters.eq(ID, document.get(ID)), document, new ReplaceOptions().upsert(true));
     }
 
     private static WriteModel<BsonDocument> removing(String id) {
