@@ -83,6 +83,16 @@ describe('the page of a session', () => {
     expect(screen.getByTestId('transcript-counts')).toHaveTextContent('2 page views, 3 actions')
   })
 
+  it('can be watched before what happened has been read (P4)', async () => {
+    let answer: (given: object) => void = () => undefined
+    const later = new Promise((resolve) => (answer = resolve))
+    open(undefined, { [`GET ${BASE}/s1/events`]: () => later })
+    expect(await screen.findByRole('button', { name: 'Play' })).toBeEnabled()
+    expect(screen.getByText('Reading what happened')).toBeInTheDocument()
+    answer({ items: events })
+    expect(await tiles()).toHaveLength(5)
+  })
+
   it('marks signals of frustration on the timeline and in the transcript (P20)', async () => {
     open()
     const [page, click] = await tiles()
@@ -195,7 +205,7 @@ describe('the page of a session', () => {
   it('has a timeline of a session without a recording, in step with the transcript both ways (P6, P7)', async () => {
     const { router } = open(undefined, { [`GET ${BASE}/s1/playback`]: { ...manifest, recordings: [] } })
     const timeline = await screen.findByRole('region', { name: 'Timeline' })
-    expect(timeline.querySelectorAll('.sj-seek__mark')).toHaveLength(5)
+    await waitFor(() => expect(timeline.querySelectorAll('.sj-seek__mark')).toHaveLength(5))
     const strip = within(timeline).getByRole('slider', { name: 'Seek' })
     const fourth = (await tiles())[3]!
     await userEvent.click(within(fourth).getAllByRole('button')[0]!)

@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import { NotFoundPage } from '@/app/NotFoundPage'
 import { useSystemId } from '@/app/meContext'
 import { isStatus } from '@/api/problem'
+import type { SessionEvent } from '@/api/types'
 import { ErrorState } from '@/ui/ErrorState'
 import { LoadingPage } from '@/ui/LoadingPage'
 import { SessionView } from './SessionView'
@@ -31,7 +32,9 @@ interface Props {
   missing: ReactNode
 }
 
-/** A session, once all is there to show it. */
+const NONE: readonly SessionEvent[] = []
+
+/** A session, once there is what its replay needs; what happened in it may still be on its way. */
 export function LoadedSession({ systemId, sessionId, missing }: Props) {
   const session = useSession(systemId, sessionId)
   const open = session.data?.state === 'open'
@@ -48,15 +51,15 @@ export function LoadedSession({ systemId, sessionId, missing }: Props) {
       </PageSection>
     )
   }
-  if (!session.data || !events.data || manifest.data === undefined) {
+  if (!session.data || manifest.data === undefined) {
     return <LoadingPage label="Loading the session" />
   }
   return (
     <SessionView
       key={session.data.id}
       session={session.data}
-      events={events.data.events}
-      reading={events.data.extent === 'some'}
+      events={events.data?.events ?? NONE}
+      reading={!events.data || events.data.extent === 'some'}
       manifest={manifest.data}
     />
   )

@@ -101,14 +101,17 @@ export const assetEntries = (systemId: string, sessionId: string, recordingId: s
 export function useAssets(systemId: string, sessionId: string, losses: FoundLosses) {
   const queries = useQueryClient()
   return useCallback(
-    (recordingId: string) =>
-      assetsFrom(
+    (recordingId: string) => {
+      const manifest = () => {
+        const session = queries.getQueryData<Session>(['session', systemId, sessionId])
+        const staleTime = session?.state === 'open' ? ASSETS_FRESH_MS : Number.POSITIVE_INFINITY
+        return queries.fetchQuery({ ...assetEntries(systemId, sessionId, recordingId), staleTime })
+      }
+      // Meanwhile its first events are loaded; what fails is seen when it is asked for behind them.
+      void manifest().catch(() => undefined)
+      return assetsFrom(
         {
-          manifest: () => {
-            const session = queries.getQueryData<Session>(['session', systemId, sessionId])
-            const staleTime = session?.state === 'open' ? ASSETS_FRESH_MS : Number.POSITIVE_INFINITY
-            return queries.fetchQuery({ ...assetEntries(systemId, sessionId, recordingId), staleTime })
-          },
+          manifest,
           content: (sha256) =>
             queries.fetchQuery({
               queryKey: ['asset', systemId, sessionId, sha256],
@@ -119,7 +122,8 @@ export function useAssets(systemId: string, sessionId: string, losses: FoundLoss
             }),
         },
         (found) => losses.note(recordingId, found),
-      ),
+      )
+    },
     [queries, systemId, sessionId, losses],
   )
 }

@@ -41,8 +41,12 @@ export function Transcript({ player, session, moments, reading, onSeek }: Props)
         )}
       </div>
       {read === 0 ? (
-        <EmptyState headingLevel="h3" titleText="No events yet" variant="xs">
-          <EmptyStateBody>They appear here as they arrive.</EmptyStateBody>
+        <EmptyState
+          headingLevel="h3"
+          titleText={reading ? 'Reading what happened' : 'No events yet'}
+          variant="xs"
+        >
+          {!reading && <EmptyStateBody>They appear here as they arrive.</EmptyStateBody>}
         </EmptyState>
       ) : (
         <TranscriptList moments={moments} current={current} onSeek={onSeek} />
