@@ -40,6 +40,14 @@ public interface SegmentsConfig {
     @WithDefault("12M")
     MemorySize largest();
 
+    /** How far behind a picture of the page another one is made, if the recorder made none until then. */
+    @WithDefault("150s")
+    Duration checkpointAfter();
+
+    /** The same in bytes of what happened, as JSON; or as many as the picture has, if that is more. */
+    @WithDefault("2M")
+    MemorySize checkpointAfterBytes();
+
     /** How much of contents that others are compressed with is kept in memory. */
     @WithDefault("24M")
     MemorySize bases();

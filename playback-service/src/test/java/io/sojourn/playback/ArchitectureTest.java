@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     @Test
     void keepsItsArrows() {
-        ServiceArchitecture.check("io.sojourn.playback");
+        ServiceArchitecture.check("io.sojourn.playback", "checkpoints", "json");
     }
 }

@@ -2,11 +2,19 @@ package io.sojourn.playback;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.sojourn.testing.TestCallers;
 
 /** What is kept beside a session, as people of its system ask for it. */
 public record SessionPaths(Visit visit) {
+    /** What a viewer of its system gets at a path. */
+    public static ValidatableResponse get(String path) {
+        return by(TestCallers.token("vic", path.split("/")[4], "viewer"))
+                .get(path)
+                .then();
+    }
+
     public String of(String part) {
         return "/api/v1/systems/" + visit.systemId() + "/sessions/" + visit.sessionId() + "/" + part;
     }

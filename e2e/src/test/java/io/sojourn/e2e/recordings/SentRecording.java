@@ -39,11 +39,17 @@ final class SentRecording {
     private final String writeKey;
     private final String user;
     private final String id = "rec-" + UUID.randomUUID();
-    private final long at = System.currentTimeMillis();
+    private final long at;
 
     /** Of a new visitor; nothing is sent yet. */
     SentRecording(Api api, String name) {
+        this(api, name, Duration.ZERO);
+    }
+
+    /** The same of one who came some time ago. */
+    SentRecording(Api api, String name, Duration ago) {
         this.api = api;
+        this.at = System.currentTimeMillis() - ago.toMillis();
         this.writeKey = api.writeKey("product");
         this.user = name + "-" + UUID.randomUUID();
     }

@@ -2,7 +2,7 @@ import type { eventWithTime } from '@rrweb/types'
 import type { ChunkEntry, RecordingEntry } from '@/api/types'
 import type { Assets } from './assets/rewriteEvents'
 import { asSingleMoves } from './moves'
-import { inServerTime } from './recordedEvents'
+import { inServerTime, withoutCheckpoint } from './recordedEvents'
 import { keepingLoaded } from './segments'
 import { ms, orderedChunks } from './timeline'
 
@@ -74,14 +74,14 @@ export class RecordingTrack {
     this.#first = this.#pictureFor(t)
     this.#last = Math.max(this.#first, lastIndexBy(this.#chunks, t))
     const wanted = this.#chunks.slice(this.#first, this.#last + 1)
-    const loaded = await Promise.all(wanted.map((chunk) => this.#fetch(chunk)))
-    const events = await this.#playable(loaded.flat())
+    const [first = [], ...others] = await Promise.all(wanted.map((chunk) => this.#fetch(chunk)))
+    const events = await this.#playable([...first, ...others.flatMap(withoutCheckpoint)])
     for (
       let next = this.#chunks[this.#last + 1];
       next && events.length < FEWEST_EVENTS;
       next = this.#chunks[this.#last + 1]
     ) {
-      events.push(...(await this.#playable(await this.#fetch(next))))
+      events.push(...(await this.#playable(withoutCheckpoint(await this.#fetch(next)))))
       this.#last++
     }
     if (events.length < FEWEST_EVENTS) {
@@ -160,7 +160,7 @@ export class RecordingTrack {
       next && ms(next.from) <= until;
       next = this.#chunks[this.#last + 1]
     ) {
-      const events = await this.#playable(await this.#fetch(next))
+      const events = await this.#playable(withoutCheckpoint(await this.#fetch(next)))
       if (!this.#stage) {
         return
       }

@@ -110,6 +110,22 @@ describe('SessionPlayer', () => {
     expect(shown[1]!.destroy).not.toHaveBeenCalled()
   })
 
+  it('begins with a picture that the server made, and plays on without those that it has no need of', async () => {
+    const made = { type: EventType.FullSnapshot, data: {}, timestamp: T0 - OFFSET, checkpoint: true }
+    load.mockImplementation((id, sequence) =>
+      Promise.resolve([made as unknown as eventWithTime, ...events(id, sequence)]),
+    )
+    await run(100)
+    player.seek(15_000)
+    await run(100)
+    const { FullSnapshot, Load } = EventType
+    expect(stages.at(-1)!.first.map(({ type }) => type)).toEqual([FullSnapshot, Load, Load, Load, Load])
+    player.toggle()
+    await run(6_000)
+    const added = vi.mocked(stages.at(-1)!.add).mock.calls.flat(2)
+    expect(new Set(added.map(({ type }) => type))).toEqual(new Set([Load]))
+  })
+
   it('seeks by the last full picture before the instant', async () => {
     await run(100)
     player.seek(55_000)

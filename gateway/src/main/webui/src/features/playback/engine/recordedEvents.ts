@@ -15,3 +15,10 @@ export function colorSchemeOf(event: eventWithTime | undefined): ColorScheme | u
   const told = (event.data as { colorScheme?: unknown }).colorScheme
   return told === 'dark' ? 'dark' : 'light'
 }
+
+/**
+ * The events of a part without the picture that the server made for it, with which playing can begin there. Who plays on from what was before has
+ * that page already, exactly.
+ */
+export const withoutCheckpoint = (events: eventWithTime[]): eventWithTime[] =>
+  events.filter((event) => (event as { checkpoint?: unknown }).checkpoint !== true)

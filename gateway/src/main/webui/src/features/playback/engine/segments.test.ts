@@ -27,6 +27,7 @@ const segment = (first: number, last: number): SegmentEntry => ({
   snapshot: first === 0,
   events: 2 * (last - first + 1),
   bytes: 10,
+  rawBytes: 100,
   active: [
     { from: at(first), to: at(first + 1) },
     { from: at(last), to: at(last) },

@@ -34,6 +34,24 @@ describe('a replay as a file (P16)', () => {
     expect([content.type, await content.text()]).toEqual(['text/css', 'p { color: red }'])
   })
 
+  it('has of what there was only what is in it, and says from when on it is full', async () => {
+    const layout = {
+      sessionId: 's1',
+      recordings: [
+        { id: 'r1', segments: [], chunks: [chunk(1), chunk(2)] },
+        { id: 'r2', segments: [], chunks: [chunk(1)] },
+      ],
+    }
+    const file = fileOf(
+      part('', JSON.stringify(layout)),
+      part('recordings/r1/chunks/1', '[]'),
+      part('cut', '{"from":"2026-01-01T00:00:05.000Z"}'),
+    )
+    expect(await file.manifest()).toEqual({ sessionId: 's1', recordings: [{ id: 'r1', chunks: [chunk(1)] }] })
+    expect(await file.fullFrom()).toBe('2026-01-01T00:00:05.000Z')
+    expect(await fileOf(part('', '{}')).fullFrom()).toBeUndefined()
+  })
+
   it('says that it has not what is not in it, or is broken', async () => {
     const file = fileOf({ dataset: { path: 'recordings/r1/chunks/1' }, textContent: 'bm8gZ3ppcA==' })
     await expect(file.loadChunk('r1', chunk(0))).rejects.toThrow('not in the file')

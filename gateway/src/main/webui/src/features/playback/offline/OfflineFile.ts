@@ -1,9 +1,15 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { AssetEntry } from '@/api/assets'
-import type { PlaybackAnswer, PlaybackManifest } from '@/api/types'
+import type { ChunkEntry, PlaybackAnswer, PlaybackManifest } from '@/api/types'
 import type { AssetSource } from '../engine/assets/AssetMap'
 import type { LoadChunk } from '../engine/RecordingTrack'
 import { withSegments } from '../engine/segments'
+
+/** The part that is only there where others are left out. */
+const CUT = 'cut'
+
+const pathOf = (recordingId: string, { sequence, segment }: ChunkEntry): string =>
+  `recordings/${recordingId}/${segment ? `segments/${segment.index}` : `chunks/${sequence}`}`
 
 /** Answers of the API that the page brings along: each an element that nothing runs, by its path below `playback`, gzip as base64. */
 export class OfflineFile {
@@ -16,14 +22,23 @@ export class OfflineFile {
     this.#parts = new Map(parts.map((part) => [part.dataset.path ?? '', part]))
   }
 
+  /** What is in the file of what there was. */
   async manifest(): Promise<PlaybackManifest> {
-    return withSegments(await this.#json<PlaybackAnswer>(''))
+    const { recordings, ...session } = withSegments(await this.#json<PlaybackAnswer>(''))
+    const here = recordings.map(({ chunks, ...recording }) => ({
+      ...recording,
+      chunks: chunks.filter((chunk) => this.#parts.has(pathOf(recording.id, chunk))),
+    }))
+    return { ...session, recordings: here.filter(({ chunks }) => chunks.length > 0) }
   }
 
-  readonly loadChunk: LoadChunk = (recordingId, { sequence, segment }) =>
-    this.#json<eventWithTime[]>(
-      `recordings/${recordingId}/${segment ? `segments/${segment.index}` : `chunks/${sequence}`}`,
-    )
+  /** From when on it has nothing, since it was full; undefined if it has all. */
+  async fullFrom(): Promise<string | undefined> {
+    return this.#parts.has(CUT) ? (await this.#json<{ from: string }>(CUT)).from : undefined
+  }
+
+  readonly loadChunk: LoadChunk = (recordingId, chunk) =>
+    this.#json<eventWithTime[]>(pathOf(recordingId, chunk))
 
   assetsOf(recordingId: string): AssetSource {
     return {

@@ -50,6 +50,15 @@ export class OfflinePage {
     player.attach(this.#element('frame'))
   }
 
+  /** Says from when on the file has nothing, if it was full. */
+  tellEnd(from: string | undefined): void {
+    const told = this.#element('cut')
+    told.hidden = from === undefined
+    told.textContent = from
+      ? `This file was full. What was recorded from ${formatInstantUtc(from)} on is not in it: save that as a file of its own.`
+      : ''
+  }
+
   /** Says that the file cannot be opened. */
   fail(error: unknown): void {
     this.#element('stage').dataset.status = 'failed'

@@ -26,6 +26,7 @@ async function open(page: OfflinePage): Promise<void> {
   )
   player.update(layout, [])
   page.show(player, layout, { addresses, losses })
+  page.tellEnd(await file.fullFrom())
   player.seek(placeIn(location.hash))
 }
 

@@ -18,14 +18,22 @@ async function openDialog(size: unknown) {
 
 describe('saving a replay as a file (P16)', () => {
   it('tells how large the file is before it is made', async () => {
-    const dialog = await openDialog({ bytes: 3 * MIB, mostBytes: 200 * MIB })
-    expect(await dialog.findByText(/about 3.0 MiB/)).toHaveTextContent('up to 200.0 MiB')
+    const dialog = await openDialog({ leastBytes: MIB, bytes: 3 * MIB, mostBytes: 200 * MIB })
+    expect(await dialog.findByText(/at most 3.0 MiB/)).toBeInTheDocument()
+    expect(dialog.getByRole('link', { name: 'Save file' })).toHaveAttribute('href', EXPORT)
+  })
+
+  it('says that the file may end before the session does', async () => {
+    const dialog = await openDialog({ leastBytes: MIB, bytes: 300 * MIB, mostBytes: 200 * MIB })
+    expect(await dialog.findByText(/may not fit into one file/)).toBeInTheDocument()
+    expect(dialog.getByText(/at most 200.0 MiB/)).toHaveTextContent('it ends there, and says so')
     expect(dialog.getByRole('link', { name: 'Save file' })).toHaveAttribute('href', EXPORT)
   })
 
   it('saves a part where the whole is too large', async () => {
     const dialog = await openDialog(({ searchParams }: URL) => ({
-      bytes: searchParams.get('from') ? 9 * MIB : 400 * MIB,
+      leastBytes: searchParams.get('from') ? 9 * MIB : 400 * MIB,
+      bytes: searchParams.get('from') ? 9 * MIB : 500 * MIB,
       mostBytes: 200 * MIB,
     }))
     expect(await dialog.findByText(/Too large for one file/)).toBeInTheDocument()

@@ -18,7 +18,7 @@ const TITLE = 'save-replay'
 /** Of a part, how much before and behind the moment that is shown. */
 const AROUND_MS = 5 * 60_000
 
-type Size = { bytes: number; mostBytes: number }
+type Size = { leastBytes: number; bytes: number; mostBytes: number }
 
 /** From the place of the player on its timeline. */
 function rangeAround(player: SessionPlayer, time: number): Range {
@@ -27,16 +27,23 @@ function rangeAround(player: SessionPlayer, time: number): Range {
   return { from: iso(moment - AROUND_MS), to: iso(moment + AROUND_MS) }
 }
 
-const SizeTold = ({ size }: { size: Size }) =>
-  size.bytes > size.mostBytes ? (
-    <Alert variant="warning" isInline title="Too large for one file" component="p">
-      It would have {formatBytes(size.bytes)}; a file has at most {formatBytes(size.mostBytes)}. Save a part.
+function SizeTold({ size: { leastBytes, bytes, mostBytes } }: { size: Size }) {
+  if (leastBytes > mostBytes) {
+    return (
+      <Alert variant="warning" isInline title="Too large for one file" component="p">
+        It would have {formatBytes(leastBytes)} at least; a file has at most {formatBytes(mostBytes)}. Save a
+        part.
+      </Alert>
+    )
+  }
+  return bytes > mostBytes ? (
+    <Alert variant="info" isInline title="It may not fit into one file" component="p">
+      A file has at most {formatBytes(mostBytes)}. If there is more, it ends there, and says so.
     </Alert>
   ) : (
-    <Content component="p">
-      The file has about {formatBytes(size.bytes)}. Files have up to {formatBytes(size.mostBytes)}.
-    </Content>
+    <Content component="p">The file has at most {formatBytes(bytes)}, as a rule far less.</Content>
   )
+}
 
 /** Says what the file is and how large, before it is made. */
 export function SaveModal({ player, session, onClose }: Props) {
@@ -45,7 +52,7 @@ export function SaveModal({ player, session, onClose }: Props) {
   const id = useId()
   const range = part ? rangeAround(player, time) : undefined
   const size = useExportSize(session, range)
-  const fits = size.data && size.data.bytes <= size.data.mostBytes
+  const fits = size.data && size.data.leastBytes <= size.data.mostBytes
   return (
     <Popup variant="small" onClose={onClose} labelId={TITLE}>
       <ModalHeader title="Save the replay as a file" labelId={TITLE} />

@@ -46,8 +46,9 @@ class CompactionStore {
             picture AS (
                 SELECT coalesce(max(c.sequence), (SELECT first FROM loose)) AS sequence FROM chunk c
                 WHERE c.system_id = $1 AND c.recording_id = $2 AND c.snapshot AND c.sequence <= (SELECT first FROM loose))
-            SELECT c.sequence, c.bytes, c.clock_offset_ms, c.snapshot, c.segment_id, coalesce(c.raw_bytes, 0), c.apart
-            FROM chunk c
+            SELECT c.sequence, c.bytes, c.clock_offset_ms, c.snapshot, c.segment_id, coalesce(c.raw_bytes, 0), c.apart, c.from_at,
+                coalesce(s.checkpoint_bytes, 0)
+            FROM chunk c LEFT JOIN segment s ON s.system_id = c.system_id AND s.recording_id = c.recording_id AND s.id = c.segment_id
             WHERE c.system_id = $1 AND c.recording_id = $2 AND c.sequence >= (SELECT sequence FROM picture)
             ORDER BY c.sequence LIMIT $3""";
     private static final String SEGMENTS =
@@ -57,8 +58,9 @@ class CompactionStore {
             WHERE system_id = $1 AND recording_id = $2 AND state = 'kept' AND first_sequence <= $3
             ORDER BY first_sequence DESC LIMIT 1""";
     private static final String COMING = """
-            INSERT INTO segment (system_id, recording_id, id, state, changed_at, first_sequence, last_sequence, base_id, bytes, raw_bytes)
-            SELECT system_id, id, $3, 'coming', $4, $5, $6, $7, $8, $9 FROM recording
+            INSERT INTO segment (system_id, recording_id, id, state, changed_at, first_sequence, last_sequence, base_id, bytes, raw_bytes,
+                checkpoint_bytes)
+            SELECT system_id, id, $3, 'coming', $4, $5, $6, $7, $8, $9, $10 FROM recording
             WHERE system_id = $1 AND id = $2 AND wrapped_key IS NOT NULL""";
     private static final String REPLACE = """
             UPDATE segment SET state = 'leaving', changed_at = $4
@@ -71,15 +73,18 @@ class CompactionStore {
     private static final String APART =
             "UPDATE chunk SET apart = true WHERE system_id = $1 AND recording_id = $2 AND sequence = ANY($3) AND segment_id IS NULL";
     private static final BulkColumns<Moved> MOVED = new BulkColumns<Moved>()
-            .text("system_id", one -> one.segment().recording().systemId())
-            .text("recording_id", one -> one.segment().recording().id())
+            .text("system_id", one -> one.id().recording().systemId())
+            .text("recording_id", one -> one.id().recording().id())
             .number("sequence", one -> (long) one.part().sequence())
             .id("before_id", one -> one.part().before())
-            .id("segment_id", one -> one.segment().id())
+            .id("segment_id", one -> one.id().id())
             .number("raw_bytes", one -> (long) one.part().rawBytes())
+            .flag("checkpoint", Moved::isBehindCheckpoint)
             .bytes("sealed_digest", one -> one.part().sealedDigest());
+    // Playing can begin where a segment does so with a picture that was made here, from then on.
     private static final String MOVE = """
-            UPDATE chunk c SET segment_id = u.segment_id, raw_bytes = u.raw_bytes, sealed_digest = coalesce(u.sealed_digest, c.sealed_digest)
+            UPDATE chunk c SET segment_id = u.segment_id, raw_bytes = u.raw_bytes, snapshot = c.snapshot OR u.checkpoint,
+                sealed_digest = coalesce(u.sealed_digest, c.sealed_digest)
             FROM %s
             WHERE c.system_id = u.system_id AND c.recording_id = u.recording_id AND c.sequence = u.sequence
                 AND c.segment_id IS NOT DISTINCT FROM u.before_id""".formatted(MOVED.rows());
@@ -155,7 +160,8 @@ class CompactionStore {
                         coming.last(),
                         segment.base(),
                         coming.bytes(),
-                        coming.rawBytes())));
+                        coming.rawBytes(),
+                        coming.checkpointBytes())));
     }
 
     /**
@@ -167,8 +173,7 @@ class CompactionStore {
     Uni<Void> keep(
             RecordingId id, List<NewSegment> segments, Collection<UUID> replaced, List<Integer> apart, Instant now) {
         List<Moved> moved = segments.stream()
-                .flatMap(one ->
-                        one.parts().stream().map(part -> new Moved(one.segment().id(), part)))
+                .flatMap(one -> one.parts().stream().map(part -> new Moved(one, part)))
                 .toList();
         List<UUID> ids = segments.stream().map(one -> one.segment().id().id()).toList();
         Object[] apartOnes = apart.toArray(Integer[]::new);
@@ -207,7 +212,15 @@ class CompactionStore {
 
     private static StoredChunk chunk(Row row) {
         return new StoredChunk(
-                row.count(0), row.count(1), row.number(2), row.flag(3), row.idOrNull(4), row.count(5), row.flag(6));
+                row.count(0),
+                row.count(1),
+                row.number(2),
+                row.flag(3),
+                row.idOrNull(4),
+                row.count(5),
+                row.flag(6),
+                Instant.ofEpochMilli(row.time(7)),
+                row.count(8));
     }
 
     /**
@@ -218,5 +231,13 @@ class CompactionStore {
      */
     record Due(RecordingId id, Instant until, boolean ended) {}
 
-    private record Moved(SegmentId segment, NewSegment.Part part) {}
+    private record Moved(NewSegment segment, NewSegment.Part part) {
+        SegmentId id() {
+            return segment.segment().id();
+        }
+
+        boolean isBehindCheckpoint() {
+            return segment.checkpointBytes() > 0 && part.sequence() == segment.first();
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.sojourn.playback.compaction;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.playback.SegmentsConfig;
@@ -29,6 +31,8 @@ class Compactor {
     private final BlobStore blobs;
     private final SegmentsConfig config;
     private final Clock clock;
+    private final Counter checkpoints;
+    private final Counter notMade;
 
     @Inject
     Compactor(
@@ -38,7 +42,8 @@ class Compactor {
             SegmentWriter writer,
             BlobStore blobs,
             SegmentsConfig config,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.store = store;
         this.register = register;
         this.reader = reader;
@@ -46,6 +51,8 @@ class Compactor {
         this.blobs = blobs;
         this.config = config;
         this.clock = clock;
+        this.checkpoints = counter(registry, "made");
+        this.notMade = counter(registry, "impossible");
     }
 
     /** Puts together what is complete of a recording, and says when it is to be looked at again. */
@@ -79,8 +86,7 @@ class Compactor {
     }
 
     private Uni<Void> compact(OfRecording recording, List<StoredChunk> stretch) {
-        StretchRun run =
-                new StretchRun(recording, stretch, (int) config.largest().asLongValue());
+        StretchRun run = new StretchRun(recording, stretch, config);
         return run.run()
                 .chain(() -> store.keep(recording.id(), run.written(), run.replaced(), run.apart(), clock.instant()));
     }
@@ -91,6 +97,13 @@ class Compactor {
         return last == null
                 ? chunks
                 : chunks.stream().filter(chunk -> !last.equals(chunk.segment())).toList();
+    }
+
+    private static Counter counter(MeterRegistry registry, String outcome) {
+        return Counter.builder("sojourn.playback.checkpoints")
+                .description("Pictures that were to be made of recordings where they have none for long")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     private final class OfRecording implements StretchRun.Recording {
@@ -126,8 +139,13 @@ class Compactor {
         }
 
         @Override
-        public Uni<NewSegment> write(byte[] json, List<NewSegment.Part> parts, boolean picture) {
-            return writer.write(id, key, json, parts, picture);
+        public Uni<NewSegment> write(NewSegment.Draft draft) {
+            return writer.write(id, key, draft);
+        }
+
+        @Override
+        public void tried(boolean made) {
+            (made ? checkpoints : notMade).increment();
         }
     }
 }

@@ -10,14 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes length of its blob
  * @param rawBytes length of its content
+ * @param checkpointBytes how much of that is a picture that was made here, before the first chunk
  */
-record NewSegment(Segment segment, List<Part> parts, int bytes, int rawBytes) {
+record NewSegment(Segment segment, List<Part> parts, int bytes, int rawBytes, int checkpointBytes) {
     int first() {
         return parts.getFirst().sequence();
     }
 
     int last() {
         return parts.getLast().sequence();
+    }
+
+    /**
+     * What one is made of.
+     *
+     * @param checkpointBytes as of the segment
+     * @param picture whether it begins with a picture of the page
+     */
+    record Draft(byte[] json, List<Part> parts, int checkpointBytes, boolean picture) {
+        int first() {
+            return parts.getFirst().sequence();
+        }
     }
 
     /**

@@ -54,30 +54,26 @@ class SegmentWriter {
         this.stored = counter(registry, "stored", "Bytes that they are stored as");
     }
 
-    /**
-     * Writes a segment; nothing is read from it until it is kept.
-     *
-     * @param picture whether it begins with a picture of the page
-     */
-    Uni<NewSegment> write(
-            RecordingId recording, DataKey key, byte[] json, List<NewSegment.Part> parts, boolean picture) {
-        return store.base(recording, parts.getFirst().sequence())
+    /** Writes a segment; nothing is read from it until it is kept. */
+    Uni<NewSegment> write(RecordingId recording, DataKey key, NewSegment.Draft draft) {
+        return store.base(recording, draft.first())
                 .chain(base -> base.map(id -> reader.base(id, key)
                                 .map(content -> content.map(found -> new Dictionary(id.id(), found))))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-                .chain(base -> onWorker(() -> compressed(json, base.orElse(null), picture)))
-                .chain(content -> put(recording, key, content, new Draft(parts, json.length)));
+                .chain(base -> onWorker(() -> compressed(draft.json(), base.orElse(null), draft.picture())))
+                .chain(content -> put(recording, key, content, draft));
     }
 
-    private Uni<NewSegment> put(RecordingId recording, DataKey key, Compressed content, Draft draft) {
+    private Uni<NewSegment> put(RecordingId recording, DataKey key, Compressed content, NewSegment.Draft draft) {
         SegmentId id = new SegmentId(recording, UUID.randomUUID());
         byte[] sealed = key.seal(content.bytes(), id.name());
-        NewSegment written =
-                new NewSegment(new Segment(id, content.base()), draft.parts(), sealed.length, draft.rawBytes());
+        Segment segment = new Segment(id, content.base());
+        int rawBytes = draft.json().length;
+        NewSegment written = new NewSegment(segment, draft.parts(), sealed.length, rawBytes, draft.checkpointBytes());
         return store.coming(written, clock.instant())
                 .chain(() -> blobs.put(BlobKind.SEGMENTS, List.of(new Blob(id.name(), sealed))))
                 .invoke(() -> {
-                    raw.increment(draft.rawBytes());
+                    raw.increment(rawBytes);
                     stored.increment(sealed.length);
                 })
                 .replaceWith(written);
@@ -115,6 +111,4 @@ class SegmentWriter {
     private record Dictionary(UUID id, byte[] content) {}
 
     private record Compressed(@Nullable UUID base, byte[] bytes) {}
-
-    private record Draft(List<NewSegment.Part> parts, int rawBytes) {}
 }

@@ -3,10 +3,13 @@ package io.sojourn.playback.compaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.sojourn.playback.SegmentsConfig;
+import io.sojourn.playback.checkpoints.Checkpoint;
 import io.sojourn.playback.encryption.DataKey;
 import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.segments.SegmentContent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,19 +28,29 @@ import org.jspecify.annotations.Nullable;
 final class StretchRun {
     private final Recording recording;
     private final List<StoredChunk> stretch;
+    private final SegmentsConfig config;
     private final int largest;
     private final List<NewSegment> written = new ArrayList<>();
     private final List<Integer> apart = new ArrayList<>();
     private SegmentContent content = new SegmentContent();
     private List<NewSegment.Part> parts = new ArrayList<>();
     private boolean picture;
+    private int checkpointBytes;
+    /** How long the picture is that the segment begins with, and of when. */
+    private int pictureBytes;
+
+    private Instant begun = Instant.EPOCH;
+    /** Whether it can be said what the page became. */
+    private boolean followed;
+
     private @Nullable UUID openId;
     private byte[] openContent = new byte[0];
 
-    StretchRun(Recording recording, List<StoredChunk> stretch, int largest) {
+    StretchRun(Recording recording, List<StoredChunk> stretch, SegmentsConfig config) {
         this.recording = recording;
         this.stretch = stretch;
-        this.largest = largest;
+        this.config = config;
+        this.largest = (int) config.largest().asLongValue();
     }
 
     /** Writes the segments. */
@@ -71,12 +84,42 @@ final class StretchRun {
                 .chain(piece -> {
                     if (piece.isEmpty()) {
                         apart.add(chunk.sequence());
+                        followed = false;
                         return flush();
                     }
-                    boolean fits =
-                            content.size() + SegmentContent.length(piece.get().json()) < largest;
-                    return (fits ? Uni.createFrom().voidItem() : flush()).invoke(() -> take(chunk, piece.get()));
+                    return makeRoom(chunk, piece.get()).invoke(() -> take(chunk, piece.get()));
                 });
+    }
+
+    /** Ends the segment before a chunk that has no room in it, or is far from the last picture. Then the next one begins with a picture, if that can be made. */
+    private Uni<Void> makeRoom(StoredChunk chunk, Piece piece) {
+        int length = SegmentContent.length(piece.json());
+        boolean fits = content.size() + length < largest;
+        if (parts.isEmpty() || fits && !isFar(chunk, length)) {
+            return Uni.createFrom().voidItem();
+        }
+        Optional<byte[]> checkpoint = checkpoint(piece);
+        return fits && checkpoint.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : flush().invoke(() -> checkpoint.ifPresent(made -> checkpointBytes = content.add(made)));
+    }
+
+    private boolean isFar(StoredChunk chunk, int length) {
+        long most = Math.max(config.checkpointAfterBytes().asLongValue(), pictureBytes);
+        return followed
+                && (content.size() - pictureBytes + length > most
+                        || !chunk.from().isBefore(begun.plus(config.checkpointAfter())));
+    }
+
+    private Optional<byte[]> checkpoint(Piece next) {
+        if (!followed) {
+            return Optional.empty();
+        }
+        Optional<byte[]> checkpoint = Checkpoint.between(content.soFar(), next.json(), largest / 2)
+                .filter(made -> made.length + SegmentContent.length(next.json()) < largest);
+        recording.tried(checkpoint.isPresent());
+        followed = checkpoint.isPresent();
+        return checkpoint;
     }
 
     private @Nullable Piece piece(StoredChunk chunk, Map<String, byte[]> blobs, byte[] old) {
@@ -84,33 +127,50 @@ final class StretchRun {
             List<StoredChunk> together = stretch.stream()
                     .filter(one -> chunk.segment().equals(one.segment()))
                     .toList();
-            List<Integer> lengths = together.stream().map(StoredChunk::rawBytes).toList();
-            int at = together.indexOf(chunk);
-            return new Piece(SegmentContent.slice(old, lengths, at, at + 1), null);
+            List<Integer> lengths = SegmentContent.lengths(
+                    chunk.checkpointBytes(),
+                    together.stream().map(StoredChunk::rawBytes).toList());
+            int at = together.indexOf(chunk) + 1;
+            byte[] checkpoint =
+                    at == 1 && chunk.checkpointBytes() > 0 ? SegmentContent.slice(old, lengths, 0, 1) : null;
+            return new Piece(SegmentContent.slice(old, lengths, at, at + 1), null, checkpoint);
         }
         ChunkId id = recording.id().chunk(chunk.sequence());
         byte[] gzip = Pieces.opened(id, blobs, recording.key());
         byte[] json = Pieces.inflated(gzip, largest);
-        return json == null ? null : new Piece(json, Pieces.sealedDigest(id, gzip, json, recording.key()));
+        return json == null ? null : new Piece(json, Pieces.sealedDigest(id, gzip, json, recording.key()), null);
     }
 
     private void take(StoredChunk chunk, Piece piece) {
-        if (parts.isEmpty()) {
-            picture = chunk.snapshot();
+        boolean isFirst = parts.isEmpty();
+        if (isFirst) {
+            begin(chunk, piece);
         }
         int length = content.add(piece.json());
         parts.add(new NewSegment.Part(chunk.sequence(), chunk.segment(), length, piece.sealedDigest()));
+        if (isFirst) {
+            pictureBytes = checkpointBytes > 0 ? checkpointBytes : length;
+        }
+    }
+
+    private void begin(StoredChunk chunk, Piece piece) {
+        if (checkpointBytes == 0) {
+            checkpointBytes = piece.checkpoint() == null ? 0 : content.add(piece.checkpoint());
+            followed = chunk.snapshot();
+        }
+        picture = chunk.snapshot() || checkpointBytes > 0;
+        begun = chunk.from();
     }
 
     private Uni<Void> flush() {
         if (parts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        byte[] json = content.json();
-        List<NewSegment.Part> whole = parts;
+        NewSegment.Draft whole = new NewSegment.Draft(content.json(), parts, checkpointBytes, picture);
         content = new SegmentContent();
         parts = new ArrayList<>();
-        return recording.write(json, whole, picture).invoke(written::add).replaceWithVoid();
+        checkpointBytes = 0;
+        return recording.write(whole).invoke(written::add).replaceWithVoid();
     }
 
     /** The content of the segment that a chunk was in before: the same for many chunks, one behind the other. */
@@ -134,7 +194,12 @@ final class StretchRun {
                 .replaceWithVoid();
     }
 
-    private record Piece(byte[] json, byte @Nullable [] sealedDigest) {}
+    /**
+     * What is in a chunk.
+     *
+     * @param checkpoint the picture that was made before it, null if none
+     */
+    private record Piece(byte[] json, byte @Nullable [] sealedDigest, byte @Nullable [] checkpoint) {}
 
     /** The recording that the stretch is of. */
     interface Recording {
@@ -148,6 +213,9 @@ final class StretchRun {
         /** The content of one of its segments. */
         Uni<byte[]> content(UUID segment);
 
-        Uni<NewSegment> write(byte[] json, List<NewSegment.Part> parts, boolean picture);
+        Uni<NewSegment> write(NewSegment.Draft draft);
+
+        /** A picture was to be made. */
+        void tried(boolean made);
     }
 }

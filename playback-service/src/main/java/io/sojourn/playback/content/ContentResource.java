@@ -42,10 +42,13 @@ public class ContentResource {
     @Operation(
             operationId = "getPlaybackSegment",
             summary = "The content of a segment: a JSON array of rrweb events, zstd or gzip",
-            description = "All events from one picture of the page to the next, as far as they belong to the session.")
+            description =
+                    "All events from one picture of the page to the next, as far as they belong to the session. Where the recorder made no picture for long, a segment "
+                            + "begins with one that was made of the recording: its events have \"checkpoint\": true, and are to be left out by whoever plays on from "
+                            + "the segment before.")
     @APIResponse(
             responseCode = "200",
-            description = "The events as they were recorded",
+            description = "The events",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
     @APIResponse(
             responseCode = "404",

@@ -75,7 +75,7 @@ public class ContentService {
                     .map(blob -> blob.map(content ->
                             new RecordedEvents(key(id.recording(), chunk).open(content, id.name()), true)));
         }
-        return opened(id.recording(), found, content -> SegmentContent.slice(content, lengths(found), at, at + 1));
+        return opened(id.recording(), found, content -> SegmentContent.slice(content, lengths(found), at + 1, at + 2));
     }
 
     private Uni<Optional<RecordedEvents>> opened(
@@ -107,14 +107,17 @@ public class ContentService {
         SegmentContent rest = new SegmentContent();
         for (int i = 0; i < chunks.size(); i++) {
             if (chunks.get(i).entitled()) {
-                rest.add(SegmentContent.slice(content, lengths, i, i + 1));
+                // A picture before the first chunk is of what that one begins with.
+                rest.add(SegmentContent.slice(content, lengths, i == 0 ? 0 : i + 1, i + 2));
             }
         }
         return rest.json();
     }
 
     private static List<Integer> lengths(List<EntitledChunk> chunks) {
-        return chunks.stream().map(EntitledChunk::rawBytes).toList();
+        return SegmentContent.lengths(
+                chunks.getFirst().checkpointBytes(),
+                chunks.stream().map(EntitledChunk::rawBytes).toList());
     }
 
     private interface Finding {

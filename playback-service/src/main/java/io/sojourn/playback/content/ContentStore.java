@@ -57,11 +57,12 @@ class ContentStore {
                     WHERE c.system_id = $1 AND c.recording_id = $3 AND c.snapshot AND c.sequence <= s.first AND c.to_at >= s.from_at), s.first) AS first
                 FROM seen s),
             asked AS (
-                SELECT coalesce(g.first_sequence, x.sequence) AS first, coalesce(g.last_sequence, x.sequence) AS last, g.id AS segment_id, g.base_id
+                SELECT coalesce(g.first_sequence, x.sequence) AS first, coalesce(g.last_sequence, x.sequence) AS last, g.id AS segment_id, g.base_id,
+                    coalesce(g.checkpoint_bytes, 0) AS checkpoint_bytes
                 FROM chunk x LEFT JOIN segment g
                 ON g.system_id = x.system_id AND g.recording_id = x.recording_id AND g.id = x.segment_id
                 WHERE x.system_id = $1 AND x.recording_id = $3 AND x.sequence = $4)
-            SELECT r.wrapped_key, k.wrapped_key, c.sequence, a.segment_id, a.base_id, coalesce(c.raw_bytes, 0), EXISTS (
+            SELECT r.wrapped_key, k.wrapped_key, c.sequence, a.segment_id, a.base_id, coalesce(c.raw_bytes, 0), a.checkpoint_bytes, EXISTS (
                 SELECT FROM owned o WHERE c.to_at >= o.from_at AND c.to_at < o.until_at
                     AND (c.from_at <= o.seen_to AND c.to_at >= o.seen_from OR EXISTS (
                         SELECT FROM span p
@@ -100,6 +101,7 @@ class ContentStore {
     private static EntitledChunk chunk(Row row) {
         WrappedKeys keys =
                 new WrappedKeys(Objects.requireNonNull(row.bytesOrNull(0)), Objects.requireNonNull(row.bytesOrNull(1)));
-        return new EntitledChunk(keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), row.flag(6));
+        return new EntitledChunk(
+                keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), row.count(6), row.flag(7));
     }
 }

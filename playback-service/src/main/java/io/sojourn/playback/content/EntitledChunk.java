@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment where its content is, null if in a blob of its own
  * @param base what the segment is compressed with, null if with nothing
  * @param rawBytes how much of the segment's content it is
+ * @param checkpointBytes how much of the segment's content is before its first chunk
  * @param entitled whether it belongs to the session
  */
 record EntitledChunk(
@@ -19,4 +20,5 @@ record EntitledChunk(
         @Nullable UUID segment,
         @Nullable UUID base,
         int rawBytes,
+        int checkpointBytes,
         boolean entitled) {}

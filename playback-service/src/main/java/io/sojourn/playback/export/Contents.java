@@ -15,8 +15,6 @@ final class Contents {
     private static final int AROUND_URL = 200;
     /** What the layout says of a recording and of a part of one. */
     private static final int LAYOUT = 400;
-    /** How many times longer a segment is in a file than as it is stored, where it shares words with others. */
-    private static final int PACKED = 4;
 
     private final String systemId;
     private final PlaybackView view;
@@ -56,24 +54,36 @@ final class Contents {
         return this;
     }
 
-    /** At most how long all of it is in a file. */
-    long length() {
-        long parts = 0;
+    /** At most how long all is in a file that is not of the recordings' events. */
+    long surroundings() {
         long layout = 0;
         for (RecordingView recording : recordings()) {
             layout += LAYOUT;
             layout += (long) LAYOUT
                     * (recording.segments().size() + recording.chunks().size());
-            for (SegmentView segment : recording.segments()) {
-                parts += FilePart.length((long) segment.bytes() * PACKED);
-            }
-            for (ChunkView chunk : recording.chunks()) {
-                parts += FilePart.length(chunk.bytes());
-            }
         }
+        long parts = 0;
         for (int bytes : assets.values()) {
             parts += FilePart.length(bytes);
         }
         return parts + FilePart.length(layout) + FilePart.length(listed);
+    }
+
+    /** How long the chunks are in a file, which go into it as they are. */
+    long chunks() {
+        return recordings().stream()
+                .flatMap(recording -> recording.chunks().stream())
+                .mapToLong(ChunkView::bytes)
+                .map(FilePart::length)
+                .sum();
+    }
+
+    /** At most how long the segments are in a file. They are compressed anew for it, and most of them become much shorter. */
+    long segments() {
+        return recordings().stream()
+                .flatMap(recording -> recording.segments().stream())
+                .mapToLong(SegmentView::rawBytes)
+                .map(FilePart::length)
+                .sum();
     }
 }

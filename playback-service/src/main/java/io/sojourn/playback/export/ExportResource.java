@@ -54,7 +54,9 @@ public class ExportResource {
     @Operation(
             operationId = "exportPlayback",
             summary = "The recordings of a session as one page that replays them without a network",
-            description = "With from or to, only what is needed to play that range. Visitors are not named in it.")
+            description =
+                    "With from or to, only what is needed to play that range. Visitors are not named in it. Where a page has as much as it may have, the recordings in it "
+                            + "end, and it says so.")
     @APIResponse(
             responseCode = "200",
             description = "The page, as a download; one that breaks off is not complete",
@@ -79,7 +81,7 @@ public class ExportResource {
     @Path("size")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getExportSize", summary = "How large the file of a session would be")
-    @APIResponse(responseCode = "200", description = "The size, and how large a file may be")
+    @APIResponse(responseCode = "200", description = "The size at least and at most, and how large a file may be")
     @APIResponse(responseCode = "400", description = "The range is not valid")
     @APIResponse(responseCode = "404", description = "There is no such session")
     public Uni<ExportSizeView> size(

@@ -20,11 +20,17 @@ import io.sojourn.playback.replay.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes files of sessions, part by part: the next one is read when the one before was sent, so that a file of any length needs little memory. */
 @ApplicationScoped
 class ExportService {
+    /** What the part takes that says where a file ends. */
+    private static final int AROUND_CUT = 1024;
+
     private final ReplayService replay;
     private final ContentService content;
     private final ManifestReader manifests;
@@ -60,12 +66,14 @@ class ExportService {
 
     /** How large a file would be, and may be. */
     ExportSizeView size(Contents contents) {
+        long least = page.length() + contents.surroundings() + contents.chunks();
         return new ExportSizeView(
-                page.length() + contents.length(), config.largest().asLongValue());
+                least, least + contents.segments(), config.largest().asLongValue());
     }
 
     /**
-     * A file, in parts. Whoever it is passed on to is told no more of visitors than who has the link of a share.
+     * A file, in parts. Whoever it is passed on to is told no more of visitors than who has the link of a share. Where it has as much as it may have, its
+     * recordings end, and it says so.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if there is nothing to replay, or too much for one file
      */
@@ -74,17 +82,19 @@ class ExportService {
         if (contents.recordings().isEmpty()) {
             throw PlaybackProblem.RECORDING_NOT_FOUND.because("Nothing was recorded of the session in that range.");
         }
-        if (size.bytes() > size.mostBytes()) {
+        if (size.leastBytes() > size.mostBytes()) {
             throw PlaybackProblem.EXPORT_TOO_LARGE.because(
-                    "It would have %d bytes, and may have %d. Export it in parts, with from and to."
-                            .formatted(size.bytes(), size.mostBytes()));
+                    "It would have %d bytes at least, and may have %d. Export it in parts, with from and to."
+                            .formatted(size.leastBytes(), size.mostBytes()));
         }
+        Room room = new Room(size.mostBytes() - page.length() - contents.surroundings() - AROUND_CUT);
         return Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(page::head),
                         layout(contents).toMulti(),
-                        recordings(contents),
+                        recordings(contents, room),
+                        cut(room),
                         assets(contents),
                         Multi.createFrom().item(page::tail));
     }
@@ -104,14 +114,14 @@ class ExportService {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Multi<byte[]> recordings(Contents contents) {
+    private Multi<byte[]> recordings(Contents contents, Room room) {
         return Multi.createFrom()
                 .iterable(contents.recordings())
                 .onItem()
-                .transformToMultiAndConcatenate(recording -> recording(contents, recording));
+                .transformToMultiAndConcatenate(recording -> recording(contents, recording, room));
     }
 
-    private Multi<byte[]> recording(Contents contents, RecordingView recording) {
+    private Multi<byte[]> recording(Contents contents, RecordingView recording, Room room) {
         RecordingId id = new RecordingId(contents.systemId(), recording.id());
         String session = contents.view().sessionId();
         String path = "recordings/%s/".formatted(recording.id());
@@ -119,17 +129,25 @@ class ExportService {
                 .assets(id)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(found -> written(path + "assets", AssetList.of(found)).bytes());
-        Multi<byte[]> segments = Multi.createFrom()
-                .iterable(recording.segments())
-                .onItem()
-                .transformToUniAndConcatenate(segment ->
-                        part(path + "segments/" + segment.index(), content.segment(session, id, segment.index())));
-        Multi<byte[]> chunks = Multi.createFrom()
-                .iterable(recording.chunks())
-                .onItem()
-                .transformToUniAndConcatenate(chunk ->
-                        part(path + "chunks/" + chunk.sequence(), content.chunk(session, id.chunk(chunk.sequence()))));
+        Multi<byte[]> segments = parts(recording.segments(), room, segment -> part(
+                        path + "segments/" + segment.index(), content.segment(session, id, segment.index()))
+                .map(part -> room.take(part, segment.from())));
+        Multi<byte[]> chunks = parts(recording.chunks(), room, chunk -> part(
+                        path + "chunks/" + chunk.sequence(), content.chunk(session, id.chunk(chunk.sequence())))
+                .map(part -> room.take(part, chunk.from())));
         return Multi.createBy().concatenating().streams(list.toMulti(), segments, chunks);
+    }
+
+    /** As many as there is room for. */
+    private static <T> Multi<byte[]> parts(List<T> all, Room room, Function<T, Uni<byte[]>> part) {
+        return Multi.createFrom()
+                .iterable(all)
+                .select()
+                .where(one -> !room.isFull())
+                .onItem()
+                .transformToUniAndConcatenate(part::apply)
+                .select()
+                .where(bytes -> bytes.length > 0);
     }
 
     private static Uni<byte[]> part(String path, Uni<Optional<RecordedEvents>> events) {
@@ -138,6 +156,15 @@ class ExportService {
                         : FilePart.of(path, FilePart.JSON, content.bytes()))
                 .map(FilePart::bytes)
                 .orElseThrow(() -> new IllegalStateException(path + " was put together anew or erased.")));
+    }
+
+    /** Says from when on events were left out, if some were. */
+    private Multi<byte[]> cut(Room room) {
+        return Multi.createFrom()
+                .item(() -> Optional.ofNullable(room.cutAt()))
+                .select()
+                .where(Optional::isPresent)
+                .map(from -> written("cut", Map.of("from", from.orElseThrow())).bytes());
     }
 
     /** One that was removed meanwhile is missing in the file, as it would be in the player. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index of the segment, or the chunk's sequence
  * @param first the first chunk's sequence
  * @param last the last chunk's sequence
+ * @param rawBytes length of the segment's content, 0 if it is a chunk
  * @param active when the visitor did something, by chunk
  */
 record PlayablePiece(
@@ -30,6 +31,7 @@ record PlayablePiece(
         boolean snapshot,
         int events,
         int bytes,
+        int rawBytes,
         List<Active> active) {
 
     /** From the first to the last time that the visitor did something. */

@@ -85,7 +85,8 @@ public record RecordingView(
     }
 
     /**
-     * Chunks that were put together: from one picture of the page to the next, without gaps. What belongs to another session is left out.
+     * Chunks that were put together: from one picture of the page to the next, without gaps. What belongs to another session is left out. Where the recorder made
+     * no picture for long, it begins with one that was made of the recording.
      *
      * @param index the number of its first chunk; its content is found by it
      * @param version another one has another content, even if all else is the same
@@ -97,6 +98,7 @@ public record RecordingView(
      * @param snapshot whether playing can begin here
      * @param events how many events are in it
      * @param bytes the length of what is stored
+     * @param rawBytes the length of all of its events, as JSON
      * @param active when the visitor touched the page or came to see it, in the server's time
      */
     @Schema(name = "PlaybackSegment")
@@ -112,6 +114,7 @@ public record RecordingView(
             boolean snapshot,
             int events,
             int bytes,
+            int rawBytes,
             List<ActiveView> active) {
         static SegmentView of(PlayablePiece segment) {
             return new SegmentView(
@@ -125,6 +128,7 @@ public record RecordingView(
                     segment.snapshot(),
                     segment.events(),
                     segment.bytes(),
+                    segment.rawBytes(),
                     ActiveView.of(segment.active()));
         }
     }

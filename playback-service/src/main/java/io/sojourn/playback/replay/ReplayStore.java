@@ -71,7 +71,7 @@ class ReplayStore {
                 WHERE c.sequence BETWEEN span.first AND span.last AND c.to_at >= span.from_at AND c.to_at < span.until_at
                 GROUP BY span.id, span.tab_id, span.visitor_id, span.lowest, c.segment_id, CASE WHEN c.segment_id IS NULL THEN c.sequence END)
             SELECT p.id, p.tab_id, p.visitor_id, p.lowest, p.segment_id, coalesce(g.first_sequence, p.first), p.first, p.last, p.from_at, p.to_at, p.clock_offset_ms, p.snapshot, p.events,
-                coalesce(g.bytes, p.bytes), p.active
+                coalesce(g.bytes, p.bytes), p.active, coalesce(g.raw_bytes, 0)
             FROM piece p LEFT JOIN segment g ON g.system_id = $1 AND g.recording_id = p.id AND g.id = p.segment_id
             ORDER BY p.id, p.first""";
     /** As {@link #PIECES}, only whose chunks they are. */
@@ -181,6 +181,7 @@ class ReplayStore {
                 row.flag(11),
                 row.count(12),
                 row.count(13),
+                row.count(15),
                 Arrays.stream(row.texts(14))
                         .map(active -> active(active, offset))
                         .toList());

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The recordings that are to be removed, and how far that has come. Each step can be done again. */
@@ -22,20 +23,24 @@ class ExpiredRecordingStore {
             SELECT FROM session_interval l
             WHERE l.system_id = r.system_id AND l.anonymous_ids ? r.visitor_id AND NOT l.expired AND l.merged_into IS NULL
                 AND l.started_at - $1::bigint * interval '1 ms' <= r.to_at AND l.ended_at + $2::bigint * interval '1 ms' >= r.from_at""";
-    // A recording goes with the last session that it was part of.
+    // A recording goes with the last session that it was part of. Expired sessions are gone through in the order of
+    // their
+    // index, some at a time.
     private static final String SHRED = """
             WITH expired AS (
-                SELECT s.system_id, v.id AS visitor_id, s.started_at - $1::bigint * interval '1 ms' AS from_at,
-                    s.ended_at + $2::bigint * interval '1 ms' AS to_at
-                FROM session_interval s CROSS JOIN LATERAL jsonb_array_elements_text(s.anonymous_ids) AS v(id)
-                WHERE s.expired AND s.anonymous_ids <> '[]'),
+                SELECT system_id, session_id, anonymous_ids, started_at, ended_at FROM session_interval
+                WHERE expired AND anonymous_ids <> '[]' AND (system_id, session_id) > ($4, $5)
+                ORDER BY system_id, session_id LIMIT $3),
             doomed AS (
-                SELECT DISTINCT r.system_id, r.id
-                FROM expired e JOIN recording r ON r.system_id = e.system_id AND r.visitor_id = e.visitor_id
-                WHERE r.from_at <= e.to_at AND r.to_at >= e.from_at AND r.wrapped_key IS NOT NULL AND NOT EXISTS (
-                    %s)
-                LIMIT $3)
-            UPDATE recording r SET wrapped_key = NULL FROM doomed d WHERE r.system_id = d.system_id AND r.id = d.id""".formatted(LIVING);
+                SELECT r.system_id, r.id
+                FROM expired s CROSS JOIN LATERAL jsonb_array_elements_text(s.anonymous_ids) AS v(id)
+                JOIN recording r ON r.system_id = s.system_id AND r.visitor_id = v.id
+                    AND r.from_at <= s.ended_at + $2::bigint * interval '1 ms' AND r.to_at >= s.started_at - $1::bigint * interval '1 ms'
+                WHERE r.wrapped_key IS NOT NULL AND NOT EXISTS (
+                    %s)),
+            shredded AS (
+                UPDATE recording r SET wrapped_key = NULL FROM doomed d WHERE r.system_id = d.system_id AND r.id = d.id)
+            SELECT system_id, session_id FROM expired ORDER BY system_id DESC, session_id DESC LIMIT 1""".formatted(LIVING);
     // What is of a session is looked at again after the same time, not in each sweep.
     private static final String SHRED_UNCLAIMED = """
             WITH old AS (
@@ -94,9 +99,21 @@ class ExpiredRecordingStore {
         this.around = around;
     }
 
-    /** Destroys the keys of some recordings that no session has any more: from then on nobody can read them. */
-    Uni<Integer> shred(int most) {
-        return update(SHRED, around.before().toMillis(), around.after().toMillis(), most);
+    /**
+     * Destroys the keys of the recordings that were part of some expired sessions, and are part of no other: from then on nobody can read them.
+     *
+     * @param after the session behind which is gone on
+     * @param most how many sessions
+     * @return the last of these sessions; empty if there were none
+     */
+    Uni<Optional<ExpiredSession>> shred(ExpiredSession after, int most) {
+        Object[] parameters = {
+            around.before().toMillis(), around.after().toMillis(), most, after.systemId(), after.sessionId()
+        };
+        return context.apart(() -> database.inTransaction((Sql sql) -> sql.rows(SHRED, parameters)))
+                .map(rows -> rows.stream()
+                        .map(row -> new ExpiredSession(row.text(0), row.text(1)))
+                        .findFirst());
     }
 
     /** As {@link #shred}, of some recordings that came before an instant and that no session has: nobody can see them, and no session will come. */
@@ -184,5 +201,11 @@ class ExpiredRecordingStore {
         return rows.stream()
                 .map(row -> new RecordingId(row.text(0), row.text(1)))
                 .toList();
+    }
+
+    /** A session that has expired, by which those behind it are found. */
+    record ExpiredSession(String systemId, String sessionId) {
+        /** Before all. */
+        static final ExpiredSession NONE = new ExpiredSession("", "");
     }
 }

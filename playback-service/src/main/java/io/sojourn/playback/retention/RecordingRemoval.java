@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.playback.blobs.BlobKind;
 import io.sojourn.playback.blobs.BlobStore;
 import io.sojourn.playback.recordings.RecordingId;
+import io.sojourn.playback.retention.ExpiredRecordingStore.ExpiredSession;
 import io.sojourn.playback.segments.SegmentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,13 +36,18 @@ class RecordingRemoval {
 
     /** Removes all that is to be removed now. */
     Uni<Void> run() {
-        return all(() -> expired.shred(config.batchSize()))
+        return shredOfSessions(ExpiredSession.NONE)
                 .chain(this::shredUnclaimed)
                 .chain(expired::shredOfSystems)
                 .chain(this::eraseAll)
                 .chain(this::forgetAll)
                 .chain(expired::forgetVisitors)
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> shredOfSessions(ExpiredSession after) {
+        return expired.shred(after, config.batchSize()).chain(last -> last.map(this::shredOfSessions)
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Integer> shredUnclaimed() {

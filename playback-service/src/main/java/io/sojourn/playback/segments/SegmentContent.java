@@ -1,6 +1,7 @@
 package io.sojourn.playback.segments;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,6 +45,17 @@ public final class SegmentContent {
         return content.size();
     }
 
+    /** All until now; more can be added. */
+    public byte[] soFar() {
+        byte[] events = content.toByteArray();
+        if (events.length == 0) {
+            return new byte[] {'[', ']'};
+        }
+        byte[] json = Arrays.copyOf(events, events.length + 1);
+        json[events.length] = ']';
+        return json;
+    }
+
     /** All of it. */
     public byte[] json() {
         if (content.size() == 0) {
@@ -53,10 +65,17 @@ public final class SegmentContent {
         return content.toByteArray();
     }
 
+    /** The lengths of what is in a content: the picture that was made for it, which may be none, and its chunks. */
+    public static List<Integer> lengths(int checkpointBytes, List<Integer> chunks) {
+        List<Integer> lengths = new ArrayList<>(List.of(checkpointBytes));
+        lengths.addAll(chunks);
+        return lengths;
+    }
+
     /**
-     * Some chunks of a content as an array of their own.
+     * Some parts of a content as an array of their own.
      *
-     * @param lengths of all its chunks, in their order
+     * @param lengths of all its parts, in their order
      * @param from the first of them
      * @param to behind the last of them
      */

@@ -2,6 +2,7 @@ package io.sojourn.playback.appearance;
 
 import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
+import static io.sojourn.playback.SessionPaths.get;
 import static io.sojourn.playback.Visit.gzip;
 import static io.sojourn.playback.Visit.kept;
 import static io.sojourn.playback.Visit.lost;
@@ -15,7 +16,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.sojourn.contracts.assets.AssetLoss;
 import io.sojourn.contracts.assets.ManifestPart.Health;
 import io.sojourn.contracts.assets.ManifestPart.Loss;
@@ -53,7 +53,7 @@ class AppearanceResourceTest {
                 kept("https://shop.example/b.svg", SVG),
                 lost("https://shop.example/c.png", AssetLoss.BLOCKED)));
 
-        eventually(() -> get(visit, visit.assetsPath())
+        eventually(() -> get(visit.assetsPath())
                 .statusCode(200)
                 .body("items", hasSize(3))
                 .body("items[0].url", equalTo("https://shop.example/a.css"))
@@ -74,9 +74,9 @@ class AppearanceResourceTest {
         broker.send(visit.asset("image/svg+xml", SVG), SVG);
         broker.send(visit.part(0, null, kept("https://shop.example/b.svg", SVG)));
 
-        eventually(() -> get(visit, visit.assetPath(SVG)).statusCode(200));
+        eventually(() -> get(visit.assetPath(SVG)).statusCode(200));
 
-        byte[] served = get(visit, visit.assetPath(SVG))
+        byte[] served = get(visit.assetPath(SVG))
                 .contentType("image/svg+xml")
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
@@ -96,14 +96,14 @@ class AppearanceResourceTest {
         broker.send(visit.asset("text/css", CSS), CSS);
         broker.send(other.part(0, null, kept("https://shop.example/a.css", CSS)));
 
-        eventually(() -> get(other, other.assetPath(CSS)).statusCode(200));
+        eventually(() -> get(other.assetPath(CSS)).statusCode(200));
 
-        get(visit, visit.assetPath(CSS)).statusCode(404).body("type", equalTo("urn:sojourn:problem:asset-not-found"));
-        get(visit, visit.path() + "/recordings/other-recording/assets")
+        get(visit.assetPath(CSS)).statusCode(404).body("type", equalTo("urn:sojourn:problem:asset-not-found"));
+        get(visit.path() + "/recordings/other-recording/assets")
                 .statusCode(404)
                 .body("type", equalTo("urn:sojourn:problem:recording-not-found"));
-        get(visit, visit.path() + "/assets/" + "0".repeat(63)).statusCode(404);
-        get(visit, visit.path() + "/assets/" + "G".repeat(64)).statusCode(404);
+        get(visit.path() + "/assets/" + "0".repeat(63)).statusCode(404);
+        get(visit.path() + "/assets/" + "G".repeat(64)).statusCode(404);
     }
 
     @Test
@@ -116,10 +116,10 @@ class AppearanceResourceTest {
         broker.send(later.chunk(0, 5), gzip("[]"));
         broker.send(later.part(0, null, kept("https://shop.example/a.css", CSS)));
 
-        eventually(() -> get(later, later.assetsPath()).statusCode(200).body("items", hasSize(1)));
+        eventually(() -> get(later.assetsPath()).statusCode(200).body("items", hasSize(1)));
 
-        eventually(() -> get(visit, visit.assetsPath()).statusCode(200).body("items", empty()));
-        get(visit, visit.path() + "/recordings/later-recording/assets").statusCode(404);
+        eventually(() -> get(visit.assetsPath()).statusCode(200).body("items", empty()));
+        get(visit.path() + "/recordings/later-recording/assets").statusCode(404);
     }
 
     @Test
@@ -127,7 +127,7 @@ class AppearanceResourceTest {
     void tellsOfNoLossesBeforeTheRecorderDoes() {
         recorded(visit);
 
-        get(visit, visit.path())
+        get(visit.path())
                 .body("recordings[0].health.assets", equalTo(0))
                 .body("recordings[0].health.losses", empty())
                 .body("recordings[0].health.lastSequence", nullValue());
@@ -150,7 +150,7 @@ class AppearanceResourceTest {
         Visit stranger = new Visit(visit.systemId(), "any", "stranger", visit.recordingId());
         broker.send(stranger.chunk(8, 0), gzip("[1]"));
 
-        eventually(() -> get(visit, visit.path())
+        eventually(() -> get(visit.path())
                 .body("recordings[0].health.assets", equalTo(3))
                 .body("recordings[0].health.missingAssets", equalTo(2))
                 .body("recordings[0].health.losses.reason", contains("too-large"))
@@ -187,13 +187,6 @@ class AppearanceResourceTest {
     private void recorded(Visit recorded) {
         broker.send(recorded.session());
         broker.send(recorded.chunk(0, 0), gzip("[]"));
-        eventually(() -> get(recorded, recorded.path()).statusCode(200).body("recordings[0].chunks", hasSize(1)));
-    }
-
-    private static ValidatableResponse get(Visit visit, String path) {
-        return given().auth()
-                .oauth2(TestCallers.token("vic", visit.systemId(), "viewer"))
-                .get(path)
-                .then();
+        eventually(() -> get(recorded.path()).statusCode(200).body("recordings[0].chunks", hasSize(1)));
     }
 }

@@ -1,6 +1,7 @@
 package io.sojourn.playback.compaction;
 
 import static io.sojourn.playback.Broker.eventually;
+import static io.sojourn.playback.SessionPaths.get;
 import static io.sojourn.playback.Visit.gzip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,7 +120,7 @@ class CompactorTest {
         tidy(Clock.systemUTC());
 
         for (int sequence : RecordedVisit.sequences(5)) {
-            recorded.get(visit.chunkPath(sequence)).statusCode(200).body(equalTo(RecordedVisit.events(sequence)));
+            get(visit.chunkPath(sequence)).statusCode(200).body(equalTo(RecordedVisit.events(sequence)));
         }
         assertThat(blobs("chunks")).isZero();
         assertThat(blobs("segments")).isEqualTo(2);
@@ -231,7 +232,8 @@ class CompactorTest {
         var key = await(register.key(recorded.id())).orElseThrow();
         var parts = List.of(new NewSegment.Part(0, null, 3, null));
         if (after < 2) {
-            NewSegment never = await(writer.write(recorded.id(), key, "[1]".getBytes(UTF_8), parts, true));
+            NewSegment never = await(
+                    writer.write(recorded.id(), key, new NewSegment.Draft("[1]".getBytes(UTF_8), parts, 0, true)));
             if (after == 0) {
                 await(blobs.remove(
                         BlobKind.SEGMENTS, List.of(never.segment().id().name())));
@@ -250,7 +252,7 @@ class CompactorTest {
     }
 
     private void segment(int index, int first, int last) {
-        recorded.get(visit.segmentPath(index)).statusCode(200).body(equalTo(RecordedVisit.events(first, last)));
+        get(visit.segmentPath(index)).statusCode(200).body(equalTo(RecordedVisit.events(first, last)));
     }
 
     private long blobs(String collection) {

@@ -1,7 +1,7 @@
 package io.sojourn.playback.compaction;
 
-import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
+import static io.sojourn.playback.SessionPaths.get;
 import static io.sojourn.playback.Visit.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import io.restassured.response.ValidatableResponse;
 import io.sojourn.playback.Broker;
 import io.sojourn.playback.Visit;
 import io.sojourn.playback.recordings.RecordingId;
-import io.sojourn.testing.TestCallers;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,13 +47,6 @@ record RecordedVisit(Visit visit, Broker broker) {
 
     ValidatableResponse playback() {
         return get(visit.path()).statusCode(200);
-    }
-
-    ValidatableResponse get(String path) {
-        return given().auth()
-                .oauth2(TestCallers.token("vic", visit.systemId(), "viewer"))
-                .get(path)
-                .then();
     }
 
     /** The content of a chunk: the first with a page that later ones have as well. */

@@ -2,6 +2,7 @@ package io.sojourn.playback.compaction;
 
 import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
+import static io.sojourn.playback.SessionPaths.get;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -51,19 +52,19 @@ class SegmentAccessTest {
             recorded.send(sequence);
         }
         recorded.awaitChunks(4);
-        eventually(() -> recorded.get(other.path()).body("recordings[0].chunks", hasSize(2)));
+        eventually(() -> get(other.path()).body("recordings[0].chunks", hasSize(2)));
         await(compactor.compact(new Due(recorded.id(), Instant.now(), true)));
 
         recorded.playback().body("recordings[0].segments.lastSequence", contains(2, 3));
-        recorded.get(visit.segmentPath(3)).statusCode(200).body(equalTo(RecordedVisit.events(3, 3)));
-        recorded.get(visit.chunkPath(4)).statusCode(404);
-        recorded.get(other.path())
+        get(visit.segmentPath(3)).statusCode(200).body(equalTo(RecordedVisit.events(3, 3)));
+        get(visit.chunkPath(4)).statusCode(404);
+        get(other.path())
                 .body("recordings[0].segments.index", contains(3))
                 .body("recordings[0].segments.firstSequence", contains(4))
                 .body("recordings[0].segments.snapshot", contains(false));
-        recorded.get(other.segmentPath(3)).statusCode(200).body(equalTo(RecordedVisit.events(4, 5)));
-        recorded.get(other.segmentPath(0)).statusCode(404);
-        recorded.get(other.chunkPath(3)).statusCode(404);
+        get(other.segmentPath(3)).statusCode(200).body(equalTo(RecordedVisit.events(4, 5)));
+        get(other.segmentPath(0)).statusCode(404);
+        get(other.chunkPath(3)).statusCode(404);
     }
 
     @Test
@@ -74,10 +75,8 @@ class SegmentAccessTest {
         await(compactor.compact(new Due(recorded.id(), Instant.now(), true)));
         String path = visit.segmentPath(0);
 
-        recorded.get(path).statusCode(200).header("Content-Encoding", "gzip").header("Cache-Control", "no-store");
-        recorded.get(visit.segmentPath(1))
-                .statusCode(404)
-                .body("type", equalTo("urn:sojourn:problem:segment-not-found"));
+        get(path).statusCode(200).header("Content-Encoding", "gzip").header("Cache-Control", "no-store");
+        get(visit.segmentPath(1)).statusCode(404).body("type", equalTo("urn:sojourn:problem:segment-not-found"));
         given().get(path).then().statusCode(401);
         given().auth()
                 .oauth2(TestCallers.token("gateway", "vic", visit.systemId(), List.of()))

@@ -2,6 +2,7 @@ package io.sojourn.playback.compaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sojourn.playback.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class StretchesTest {
         loose(0, 0, true);
         loose(1, 0, false);
         loose(3, 0, false);
-        chunks.add(new StoredChunk(4, 1, 0, false, null, 0, true));
+        chunks.add(new StoredChunk(4, 1, 0, false, null, 0, true, Visit.START, 0));
         loose(5, 0, false);
 
         assertThat(stretches(true)).containsExactly(List.of(0, 1), List.of(3), List.of(5));
@@ -74,11 +75,11 @@ class StretchesTest {
     }
 
     private void loose(int sequence, long offset, boolean snapshot) {
-        chunks.add(new StoredChunk(sequence, 1, offset, snapshot, null, 0, false));
+        chunks.add(new StoredChunk(sequence, 1, offset, snapshot, null, 0, false, Visit.START, 0));
     }
 
     private void kept(int sequence, long offset, boolean snapshot) {
-        chunks.add(new StoredChunk(sequence, 1, offset, snapshot, SEGMENT, 1, false));
+        chunks.add(new StoredChunk(sequence, 1, offset, snapshot, SEGMENT, 1, false, Visit.START, 0));
     }
 
     private List<List<Integer>> stretches(boolean ended) {

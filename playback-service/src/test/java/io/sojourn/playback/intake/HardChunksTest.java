@@ -1,7 +1,7 @@
 package io.sojourn.playback.intake;
 
-import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
+import static io.sojourn.playback.SessionPaths.get;
 import static io.sojourn.playback.Visit.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,7 +12,6 @@ import io.restassured.response.ValidatableResponse;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.playback.Broker;
 import io.sojourn.playback.Visit;
-import io.sojourn.testing.TestCallers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -99,12 +98,5 @@ class HardChunksTest {
 
     private ValidatableResponse chunk(int sequence) {
         return get(visit.chunkPath(sequence)).statusCode(200);
-    }
-
-    private ValidatableResponse get(String path) {
-        return given().auth()
-                .oauth2(TestCallers.token("vic", visit.systemId(), "viewer"))
-                .get(path)
-                .then();
     }
 }

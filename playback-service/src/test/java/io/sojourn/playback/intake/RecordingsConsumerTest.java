@@ -1,7 +1,7 @@
 package io.sojourn.playback.intake;
 
-import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
+import static io.sojourn.playback.SessionPaths.get;
 import static io.sojourn.playback.Visit.gzip;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -25,7 +25,6 @@ import io.sojourn.playback.Broker;
 import io.sojourn.playback.Visit;
 import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.recordings.RecordingStore;
-import io.sojourn.testing.TestCallers;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -240,13 +239,6 @@ class RecordingsConsumerTest {
 
     private ValidatableResponse chunk(int sequence) {
         return get(visit.chunkPath(sequence));
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().auth()
-                .oauth2(TestCallers.token("vic", path.split("/")[4], "viewer"))
-                .get(path)
-                .then();
     }
 
     private Map<State, Long> booked() {

@@ -1,7 +1,7 @@
 package io.sojourn.playback.retention;
 
-import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
+import static io.sojourn.playback.SessionPaths.get;
 import static io.sojourn.playback.Visit.gzip;
 import static io.sojourn.playback.Visit.kept;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,7 +12,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.sessions.SessionMessage.Change;
@@ -27,8 +26,8 @@ import io.sojourn.playback.blobs.BlobStore;
 import io.sojourn.playback.encryption.SystemKeys;
 import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.recordings.RecordingRegister;
+import io.sojourn.playback.retention.ExpiredRecordingStore.ExpiredSession;
 import io.sojourn.playback.segments.SegmentId;
-import io.sojourn.testing.TestCallers;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,7 +130,7 @@ class RecordingRemovalTest {
         List<String> names =
                 List.of(recording.chunk(0).name(), recording.chunk(1).name());
         List<Runnable> all = List.of(
-                () -> await(expired.shred(1000)),
+                () -> await(expired.shred(ExpiredSession.NONE, 1000)),
                 () -> await(blobs.remove(BlobKind.CHUNKS, names)),
                 () -> await(expired.forgetChunks(recording, List.of(0))),
                 () -> await(expired.forgetChunks(recording, List.of(1))),
@@ -278,12 +277,5 @@ class RecordingRemovalTest {
 
     private static <T> T await(Uni<T> work) {
         return work.await().atMost(Duration.ofSeconds(30));
-    }
-
-    private ValidatableResponse get(String path) {
-        return given().auth()
-                .oauth2(TestCallers.token("vic", visit.systemId(), "viewer"))
-                .get(path)
-                .then();
     }
 }
