@@ -72,6 +72,16 @@ export class AttributeRewriting {
     return attributes
   }
 
+  /** The same of attributes that have changed: an image may have shown one of several pictures before. */
+  changed(kind: Kind, recorded: Attributes): Attributes {
+    if (kind !== 'img' || recorded.src === undefined) {
+      return this.of(kind, recorded)
+    }
+    const attributes = this.of(kind, { [NATURAL_WIDTH]: false, ...recorded })
+    attributes.srcset ??= null
+    return attributes
+  }
+
   #attribute(place: Place, value: unknown, how: harmless.Handling): void {
     if (value === null) {
       this.#set(place, value)
@@ -103,7 +113,7 @@ export class AttributeRewriting {
       this.#find({ ...place, name: kind === 'object' ? 'src' : name }, this.#pictures.one(place, address))
       return
     }
-    attributes[name] = ''
+    Object.assign(attributes, { src: null, srcset: '' })
     this.#pending.later(this.#pictures.chosen(place, address), (chosen) => Object.assign(attributes, chosen))
   }
 

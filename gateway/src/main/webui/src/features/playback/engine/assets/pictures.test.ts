@@ -42,8 +42,8 @@ describe('pictures that browsers chose among several (P5)', () => {
     const srcset = `${OTHER} 1x, ${OTHER} 2x`
     expect(await attributesOf({ alt: 'A', src: PIC, srcset, rr_naturalWidth: 400 })).toEqual({
       alt: 'A',
-      src: 'blob:kept/1',
-      srcset: null,
+      src: null,
+      srcset: 'blob:kept/1 1x',
     })
     expect(assets.missing()).toEqual([])
   })
@@ -62,12 +62,15 @@ describe('pictures that browsers chose among several (P5)', () => {
   it.each([0, -5, 400.4, 3, 90_000, '200', false, Infinity, NaN])(
     'are shown by their own width where that told is none that can be: %s',
     async (rr_naturalWidth) => {
-      expect(await attributesOf({ src: PIC, rr_naturalWidth })).toEqual({ src: 'blob:kept/1', srcset: null })
+      expect(await attributesOf({ src: PIC, rr_naturalWidth })).toEqual({
+        src: null,
+        srcset: 'blob:kept/1 1x',
+      })
     },
   )
 
   it('leave their place free until they were chosen, which is no loss, and where they were not kept, which is one', async () => {
-    const blank = { src: expect.stringMatching(/^data:image\/gif/) as string, srcset: null }
+    const blank = { src: null, srcset: expect.stringMatching(/^data:image\/gif\S+ 1x$/) as string }
     expect(await attributesOf({ src: '', rr_naturalWidth: 0 })).toEqual(blank)
     expect(assets.missing()).toEqual([])
     const gone = 'https://site.example/gone.png'
@@ -75,16 +78,24 @@ describe('pictures that browsers chose among several (P5)', () => {
     expect(assets.missing()).toEqual([{ address: gone, why: 'unknown' }])
   })
 
-  it('change as others are chosen', async () => {
-    const image = element('img', { src: PIC, rr_naturalWidth: 200 })
-    const attributes = { src: OTHER, rr_naturalWidth: 400 }
-    const [, , changed] = await assets.rewrite([
-      ...page(image),
-      mutation({ attributes: [{ id: image.id, attributes }] }),
-    ])
-    expect(changed).toMatchObject({
-      data: { attributes: [{ attributes: { src: 'blob:kept/2', srcset: null } }] },
-    })
+  it.each([
+    ['another', { src: OTHER, rr_naturalWidth: 200 }, { src: null, srcset: 'blob:kept/2 2x' }],
+    ['one that is alone', { src: OTHER, rr_naturalWidth: false }, { src: null, srcset: 'blob:kept/2 1x' }],
+    ['one that a script names', { src: OTHER }, { src: null, srcset: 'blob:kept/2 1x' }],
+    ['none', { src: null }, { src: null, srcset: null }],
+  ])('change as another one is shown: %s', async (_case, attributes, expected) => {
+    const image = element('img', { src: PIC, rr_naturalWidth: 320 })
+    const changes = mutation({ attributes: [{ id: image.id, attributes }] })
+    const [, , changed] = await assets.rewrite([...page(image), changes])
+    expect(changed).toMatchObject({ data: { attributes: [{ attributes: expected }] } })
+  })
+
+  it('stay as they are when something else of them changes', async () => {
+    const image = element('img', { src: PIC, rr_naturalWidth: 320 })
+    const changes = mutation({ attributes: [{ id: image.id, attributes: { alt: 'B' } }] })
+    const [, , changed] = await assets.rewrite([...page(image), changes])
+    expect(changed).toMatchObject({ data: { attributes: [{ attributes: { alt: 'B' } }] } })
+    expect(JSON.stringify(changed)).not.toContain('src')
   })
 
   it('have no sources any more', async () => {

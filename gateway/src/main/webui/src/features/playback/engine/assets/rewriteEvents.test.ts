@@ -148,7 +148,7 @@ describe('the events of a recording', () => {
       data: { attributes: { attributes: object }[]; texts: { value: string }[] }
     }
     expect(data.attributes.map((one) => one.attributes)).toEqual([
-      { src: 'blob:kept/1' },
+      { src: null, srcset: 'blob:kept/1 1x' },
       { _cssText: expect.stringContaining('url("blob:kept/2")') },
       { href: attributes.href },
       {},

@@ -174,7 +174,7 @@ class RecordingAssets implements Assets {
   #changed(id: number, recorded: Attributes): Changed {
     const { style, ...rest } = recorded
     const whole = typeof style !== 'object' || style === null
-    const changed = this.#page.attributes.of(this.#page.kinds.of(id), whole ? recorded : rest)
+    const changed = this.#page.attributes.changed(this.#page.kinds.of(id), whole ? recorded : rest)
     if (!whole) {
       changed.style = this.#declarations(style as Attributes)
     }
