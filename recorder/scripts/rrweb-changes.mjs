@@ -125,6 +125,8 @@ export const MENDED = [
   ],
   // The addresses of pictures as those elsewhere.
   ['  if (name === "src" ||', '  if (name === "src" || name === "poster" ||'],
+  // Of several pictures it is told which one is shown, not which ones there are.
+  ['  } else if (name === "srcset") {\n    return getAbsoluteSrcsetString(doc, value);\n', ''],
   ['["table", "td", "th"].includes(tagName)', '["table", "tr", "td", "th", "body"].includes(tagName)'],
   // Minified, it would be an arrow function, and pages could make no fonts.
   [
@@ -154,14 +156,14 @@ export const MENDED = [
     '    if (this.shadowDoms.has(shadowRoot2)) return;',
     '    if (this.shadowDoms.has(shadowRoot2) || isBlocked(index.host(shadowRoot2), this.bypassOptions.blockSelector, true)) return;',
   ],
-  // Popovers, which open without a change of the DOM.
+  // What opens, loads and is used without a change of the DOM.
   [
     '  if (tagName === "dialog" && n.open) {',
     '  if (isShownPopover(n)) {\n    attributes.rr_open_mode = "popover";\n  } else if (tagName === "dialog" && n.open) {',
   ],
   [
     '  return on("scroll", updatePosition, doc);',
-    '  return watchPopovers(doc, mirror2, on("scroll", updatePosition, doc));',
+    '  return watchStates(doc, mirror2, on("scroll", updatePosition, doc));',
   ],
   ['  const wrappedScrollEmit =', '  changesTo(wrappedMutationEmit);\n  const wrappedScrollEmit ='],
   // What changes very often.

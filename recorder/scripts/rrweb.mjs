@@ -9,8 +9,9 @@ const OWN = {
   css: 'absoluteCss as absolutifyURLs, withConditions',
   guard: 'guarded as callbackWrapper',
   noise: 'thinned',
-  popovers: 'changesTo, isShownPopover, watchPopovers',
+  popovers: 'changesTo, isShownPopover',
   roots: 'keepRoot, rootOf',
+  states: 'watchStates',
   'style-rules': 'watchDeclarations as initStyleDeclarationObserver, watchRules as initStyleSheetObserver',
 };
 const IMPORTS = Object.entries(OWN)

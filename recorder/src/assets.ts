@@ -92,11 +92,11 @@ export function keepAssets({ options, identity, guard, randomId, createQueue, cr
   });
   const finder = {
     asset: (url: string) => note(url),
-    image(image: HTMLImageElement, src: unknown) {
+    image(image: HTMLImageElement, src: string) {
       image.addEventListener('load', shown);
       if (image.complete) shown({ target: image });
       // A page gives a blob up as soon as it is shown.
-      else if (String(src).startsWith('blob:')) note(String(src));
+      else if (src.startsWith('blob:')) note(src);
     },
     font(bytes: Blob) {
       const address = `blob:${location.origin}/${randomId()}`;

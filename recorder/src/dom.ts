@@ -21,6 +21,12 @@ const MASKED_TYPES =
   'text,password,email,tel,url,search,number,range,color,date,datetime-local,month,time,week,textarea,select,file,hidden';
 const MASKED = Object.fromEntries(MASKED_TYPES.split(',').map((type) => [type, true]));
 
+/** What style sheets may ask of a visitor's machine, beside its colours and the window. */
+const MACHINE =
+  'hover:hover,any-hover:hover,pointer:fine,pointer:coarse,any-pointer:fine,any-pointer:coarse,prefers-reduced-motion:reduce,prefers-contrast:more,prefers-contrast:less,prefers-contrast:custom,forced-colors:active'.split(
+    ',',
+  );
+
 /** How often what goes on by itself is recorded; rrweb looks here each time. */
 export interface Pace {
   checkoutEveryNms: number;
@@ -67,11 +73,12 @@ function maskInput(text: string, element: HTMLElement): string {
   return shown ? text : '*'.repeat(text.length);
 }
 
-/** The page's address is told without secrets, and in which colours its visitor sees it. */
+/** The page's address is told without secrets, and what its visitor's machine is like. */
 function withoutSecrets(event: eventWithTime): eventWithTime {
   if (event.type !== META) return event;
-  const colorScheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const data = { ...event.data, href: scrubUrl(event.data.href), colorScheme };
+  const holds = (condition: string) => matchMedia(`(${condition})`).matches;
+  const colorScheme = holds('prefers-color-scheme:dark') ? 'dark' : 'light';
+  const data = { ...event.data, href: scrubUrl(event.data.href), colorScheme, machine: MACHINE.filter(holds) };
   return { ...event, data };
 }
 

@@ -12,6 +12,7 @@ import type {
 import { absolute, mapUrls } from './css';
 import { nodeOf } from './node-privacy';
 import { rootOf } from './roots';
+import { tellShown } from './shown';
 
 const FULL_SNAPSHOT: EventType.FullSnapshot = 2;
 const INCREMENTAL: EventType.IncrementalSnapshot = 3;
@@ -32,8 +33,8 @@ type Values = Record<string, unknown>;
 export interface Finder {
   /** The address of something that a page shows; returns it. */
   asset(url: string): string;
-  /** An image, which shows one of several pictures. */
-  image(image: HTMLImageElement, src: unknown): void;
+  /** An image with the address of what it shows. */
+  image(image: HTMLImageElement, src: string): void;
   /** The bytes of a font; returns the address that stands for them. */
   font(bytes: Blob): string;
   canvas(id: number): void;
@@ -88,20 +89,22 @@ function inFont(data: fontData, finder: Finder): void {
 function inTree(node: serializedNodeWithId, around: string, finder: Finder): void {
   const name = node.type === ELEMENT ? node.tagName : '';
   if (node.type === TEXT && around === 'style') inCss(node, 'textContent', node.id, finder);
-  if (node.type === ELEMENT) inAttributes(node.attributes, name, node.id, finder);
+  if (node.type === ELEMENT) inAttributes(node.attributes, name, node.id, finder, true);
   if ('childNodes' in node) for (const child of node.childNodes) inTree(child, name, finder);
 }
 
-function inAttributes(attributes: object, tag: string, id: number, finder: Finder): void {
+/** The attributes of an element: all of them, or those that have changed. */
+function inAttributes(attributes: object, tag: string, id: number, finder: Finder, whole?: boolean): void {
   const values = attributes as Values;
-  const { _cssText: sheet, style, src, srcset } = values;
+  const { _cssText: sheet, style } = values;
   if (typeof sheet === 'string') finder.later(() => mapUrls(sheet, (url) => finder.asset(url)));
   inStyle(style, values, id, finder);
   for (const name in values) if (PICTURES.test(`${tag} ${name}`)) finder.asset(String(values[name]));
   const element = nodeOf(id) as Element | null;
   // What is blocked is left out on purpose.
   if (!element || 'rr_width' in values) return;
-  if (tag === 'img' && (src || srcset)) finder.image(element as HTMLImageElement, src);
+  tellShown(values, element, whole);
+  if (tag === 'img' && values.src) finder.image(element as HTMLImageElement, values.src as string);
   if (tag === 'link') inLink(values, element as HTMLLinkElement, finder);
   if (tag === 'canvas') finder.canvas(id);
   if (tag === 'iframe') finder.frame(id, element as HTMLIFrameElement);

@@ -1,5 +1,4 @@
 import type { mutationCallbackParam } from '@rrweb/types';
-import { guarded } from './guard';
 
 type Tell = (changes: mutationCallbackParam) => void;
 
@@ -8,20 +7,8 @@ let tell: Tell;
 /** To be told when a popover opens or closes, as a change of an attribute. */
 export const changesTo = (told: Tell): void => void (tell = told);
 
-export const isShownPopover = (element: HTMLElement): boolean => !!element.popover && element.matches(':popover-open');
+/** Tells attributes of ours that an element has now. */
+export const tellAttributes = (id: number, attributes: Record<string, string | null>): void =>
+  tell({ adds: [], removes: [], texts: [], attributes: [{ id, attributes }] });
 
-/** Tells which popovers open and close in a document or shadow tree; what it answers ends that and the other. */
-export function watchPopovers(root: Node, mirror: { getId(node: Node): number }, end: () => void): () => void {
-  const told = guarded(({ target }: Event) => {
-    const element = target as HTMLElement;
-    const id = mirror.getId(element);
-    if (!element.popover || id < 0) return;
-    const attributes = { rr_open_mode: isShownPopover(element) ? 'popover' : null };
-    tell({ adds: [], removes: [], texts: [], attributes: [{ id, attributes }] });
-  });
-  root.addEventListener('toggle', told, true);
-  return () => {
-    root.removeEventListener('toggle', told, true);
-    end();
-  };
-}
+export const isShownPopover = (element: HTMLElement): boolean => !!element.popover && element.matches(':popover-open');

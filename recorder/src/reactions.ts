@@ -1,4 +1,4 @@
-import type { EventType, eventWithTime, IncrementalSource, MouseInteractions } from '@rrweb/types';
+import type { EventType, eventWithTime, IncrementalSource, mutationData, MouseInteractions } from '@rrweb/types';
 import type { ReplayParts } from './replay-parts';
 
 const INCREMENTAL: EventType.IncrementalSnapshot = 3;
@@ -16,6 +16,13 @@ const SELF_ACTING =
   'a[href]:not([href^="#"],[href^="javascript:"]),area,label,input:not([type=button]),select,textarea,option';
 /** What shows more than its elements. */
 const OPAQUE = 'canvas,video,audio,iframe,object,embed';
+
+/** What tells of the focus: an interaction, and how an element is shown. */
+interface Focusing {
+  source: number;
+  type: number;
+  attributes: mutationData['attributes'];
+}
 
 interface Click {
   id: string;
@@ -99,6 +106,7 @@ function isReaction(event: eventWithTime): event is eventWithTime & { type: type
 }
 
 const isFocus = ({ data }: eventWithTime) => {
-  const { source, type } = data as { source?: number; type?: number };
+  const { source, type, attributes } = data as Partial<Focusing>;
+  if (attributes) return 'rr_focus' in (attributes[0]?.attributes ?? {});
   return source === MOUSE_INTERACTION && (type === FOCUS || type === BLUR);
 };

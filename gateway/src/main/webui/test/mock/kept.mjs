@@ -92,8 +92,8 @@ const kept = (at) => [
           ]),
           element('div', { class: 'card' }, [
             element('img', {
-              srcset: `${SITE}/img/bag.svg 1x, ${SITE}/img/bag@2.svg 2x`,
-              src: `${SITE}/img/bag-small.svg`,
+              src: `${SITE}/img/bag.svg`,
+              rr_naturalWidth: 160,
             }),
             element('h2', {}, ['Bag']),
           ]),

@@ -51,7 +51,7 @@ class SavedReplayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fonts, Nobody is in a hurry before six", "backgrounds, Walks along the coast"})
+    @CsvSource({"fonts, Nobody is in a hurry before six", "pictures, Album"})
     @Tag("P16")
     void looksOfflineAsItDoesInTheConsole(String name, String text) throws IOException {
         PageScript script = PageScript.all().stream()

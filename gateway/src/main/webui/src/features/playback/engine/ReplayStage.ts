@@ -1,7 +1,10 @@
 import { Replayer } from '@rrweb/replay'
 import { EventType, type eventWithTime } from '@rrweb/types'
+import { FOCUS_RING } from './assets/cssFocus'
+import { Finishing } from './Finishing'
+import { focusRings } from './focusRings'
 import { pointerAt } from './pointer'
-import { Popovers } from './Popovers'
+import { popovers } from './popovers'
 import { colorSchemeOf } from './recordedEvents'
 
 export const FRAME_TITLE = 'Session replay'
@@ -19,6 +22,7 @@ const STYLES = [
   'video:not([controls])::-webkit-media-controls { display: none !important; }',
   // How far was scrolled is recorded; a browser would scroll again when fonts change the heights above.
   '* { overflow-anchor: none !important; }',
+  FOCUS_RING,
 ]
 
 /** How rrweb shows an event. */
@@ -53,7 +57,7 @@ export class ReplayStage {
     this.#events = [...events]
     this.#base = events[0]?.timestamp ?? 0
     this.#firstPicture = events.find(({ type }) => type === EventType.FullSnapshot)?.timestamp ?? this.#base
-    const popovers = new Popovers(() => this.#replayer.getMirror())
+    const finishing = new Finishing(() => this.#replayer.getMirror(), [popovers, focusRings])
     this.#replayer = new Replayer(events, {
       root,
       speed,
@@ -62,7 +66,7 @@ export class ReplayStage {
       triggerFocus: false,
       insertStyleRules: STYLES,
       UNSAFE_replayCanvas: false,
-      plugins: [{ onBuild: popovers.onBuild, handler: popovers.handler }],
+      plugins: [{ onBuild: finishing.onBuild, handler: finishing.handler }],
     })
     this.#refuseUnlessSandboxed()
     this.#goOnAfterFaults(unshown)
@@ -72,7 +76,7 @@ export class ReplayStage {
       setTimeout(resolve, PICTURE_TIMEOUT_MS)
     })
     for (const arrived of ['fullsnapshot-rebuilded', 'flush']) {
-      this.#replayer.on(arrived, () => popovers.show())
+      this.#replayer.on(arrived, () => finishing.show())
     }
     this.#colour(events.find(({ type }) => type === EventType.Meta))
     this.#replayer.on('event-cast', (event) => this.#colour(event as eventWithTime))

@@ -1,8 +1,10 @@
 import type { AssetMap } from './AssetMap'
+import { FOCUS, FOCUSES } from './cssFocus'
+import { mediaAttributeFor } from './cssMedia'
 import * as harmless from './harmless'
 import type { Kind } from './kinds'
 import type { Pending } from './Pending'
-import { PictureRewriting } from './PictureRewriting'
+import { NATURAL_WIDTH, PictureRewriting } from './PictureRewriting'
 import type { StyleRewriting } from './StyleRewriting'
 
 export type Attributes = Record<string, unknown>
@@ -10,8 +12,6 @@ export type Attributes = Record<string, unknown>
 /** An attribute that is being rewritten. */
 interface Place {
   kind: Kind
-  /** What the element stands in, if that is known. */
-  parent: Kind
   name: string
   recorded: Attributes
   attributes: Attributes
@@ -44,14 +44,11 @@ export class AttributeRewriting {
     fragment: (place, value) => value.includes('#') && this.#set(place, value.slice(value.indexOf('#'))),
     css: (place, value) => this.#find(place, this.#styles.part(value)),
     'sheet-text': (place, value) => isOff(place) || this.#find(place, this.#styles.text(value)),
-    image: (place, value) =>
-      this.#find(
-        { ...place, name: place.kind === 'object' ? 'src' : place.name },
-        this.#pictures.one(place, value),
-      ),
-    images: (place, value) => this.#find(place, this.#pictures.several(value)),
+    image: (place, value) => this.#picture(place, value),
     media: (place, value) => this.#find(place, this.#assets.mediaUrlOf(value, this.#styles.page)),
     sprite: (place, value) => this.#find(place, this.#pictures.sprite(value)),
+    conditions: (place, value) => this.#set(place, mediaAttributeFor(value, this.#styles.machine)),
+    focus: (place, value) => FOCUSES.includes(value) && this.#set(place, value),
     sheet: (place, value) =>
       this.#isLinked(place, value) && this.#find({ ...place, name: '_cssText' }, this.#styles.linked(value)),
   }
@@ -60,7 +57,7 @@ export class AttributeRewriting {
    * The attributes of an element as they may be set, in the same order; null takes one away. Those whose values have to be found are there
    * when what is pending is settled.
    */
-  of(kind: Kind, recorded: Attributes, parent: Kind = ''): Attributes {
+  of(kind: Kind, recorded: Attributes): Attributes {
     const attributes: Attributes = {}
     if (harmless.isScript(kind)) {
       return attributes
@@ -68,9 +65,20 @@ export class AttributeRewriting {
     for (const [name, value] of Object.entries(recorded)) {
       const how = harmless.handlingOf(kind, name)
       if (how !== 'never') {
-        this.#attribute({ kind, parent, name, recorded, attributes }, value, how)
+        const place = { kind, name: how === 'focus' ? FOCUS : name, recorded, attributes }
+        this.#attribute(place, value, how)
       }
     }
+    return attributes
+  }
+
+  /** The same of attributes that have changed: an image may have shown one of several pictures before. */
+  changed(kind: Kind, recorded: Attributes): Attributes {
+    if (kind !== 'img' || recorded.src === undefined) {
+      return this.of(kind, recorded)
+    }
+    const attributes = this.of(kind, { [NATURAL_WIDTH]: false, ...recorded })
+    attributes.srcset ??= null
     return attributes
   }
 
@@ -97,6 +105,16 @@ export class AttributeRewriting {
     } else {
       this.#treatments[how]?.(place, value)
     }
+  }
+
+  #picture(place: Place, address: string): void {
+    const { kind, name, recorded, attributes } = place
+    if (kind !== 'img' || name !== 'src' || !(NATURAL_WIDTH in recorded)) {
+      this.#find({ ...place, name: kind === 'object' ? 'src' : name }, this.#pictures.one(place, address))
+      return
+    }
+    Object.assign(attributes, { src: null, srcset: '' })
+    this.#pending.later(this.#pictures.chosen(place, address), (chosen) => Object.assign(attributes, chosen))
   }
 
   #set({ name, attributes }: Place, value: unknown): void {

@@ -124,9 +124,9 @@ export class PageRewriting {
     return text
   }
 
-  #element(node: serializedElementNodeWithId, kind: Kind, { parent, depth }: Place): serializedNodeWithId {
+  #element(node: serializedElementNodeWithId, kind: Kind, { depth }: Place): serializedNodeWithId {
     const tag = harmless.tagOf(node.tagName)
-    const attributes = this.attributes.of(kind, (node.attributes as Attributes | null) ?? {}, parent)
+    const attributes = this.attributes.of(kind, (node.attributes as Attributes | null) ?? {})
     if (harmless.isEmbedded(kind)) {
       attributes.src ??= BLANK_PICTURE
     }

@@ -1,18 +1,22 @@
 import type { AssetMap } from './AssetMap'
 import { isInertDrawing } from './harmless'
 import type { Kind } from './kinds'
-import { candidatesOf, srcsetOf, type Candidate } from './srcset'
+import { widthOf } from './pictureWidth'
 import type { StyleRewriting } from './StyleRewriting'
 
 /** A picture that shows nothing, and takes the size that the page gives it. */
 export const BLANK_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
+/** By which the recorder tells how wide an image was by itself that showed one of several pictures. */
+export const NATURAL_WIDTH = 'rr_naturalWidth'
+
 const SHOW_A_PLACE: readonly Kind[] = ['img', 'input', 'object', 'embed']
+/** More pixels in one of the page's, or more of the page's in one, no browser chooses. */
+const DENSEST = 100
 
 /** The element that shows a picture. */
 interface Shown {
   kind: Kind
-  parent: Kind
   recorded: Record<string, unknown>
 }
 
@@ -27,27 +31,22 @@ export class PictureRewriting {
   }
 
   /** What stands for an element's picture; where none was kept a blank one, if the element shows nothing else. */
-  async one({ kind, parent, recorded }: Shown, address: string): Promise<string | undefined> {
-    const { srcset, rr_dataURL: drawn } = recorded
+  async one({ kind, recorded }: Shown, address: string): Promise<string | undefined> {
     if (!address.trim()) {
       return undefined
     }
-    const others = typeof srcset === 'string' ? await this.#kept(candidatesOf(srcset), false) : []
-    // Of a picture element its sources are what is shown.
-    const matters = others.length === 0 && !drawn && parent !== 'picture'
-    const found = await this.#assets.urlOf(address, this.#styles.page, matters)
+    const found = await this.#assets.urlOf(address, this.#styles.page, !recorded.rr_dataURL)
     return found ?? (SHOW_A_PLACE.includes(kind) ? BLANK_PICTURE : undefined)
   }
 
-  /** Browsers choose one of them, so that the others need not have been kept. */
-  async several(srcset: string): Promise<string | undefined> {
-    const candidates = candidatesOf(srcset)
-    const kept = await this.#kept(candidates, false)
-    if (kept.length === 0) {
-      await this.#kept(candidates, true)
-      return undefined
-    }
-    return srcsetOf(kept)
+  /**
+   * The picture that a visitor's browser chose among several, as the only one: there is nothing to choose for that of the viewer. It takes as
+   * much room as it took there. Chromium would go on with the room of a set that is taken away.
+   */
+  async chosen(shown: Shown, address: string): Promise<{ src: null; srcset: string }> {
+    const picture = (await this.one(shown, address)) ?? BLANK_PICTURE
+    const density = picture === BLANK_PICTURE ? 1 : await densityOf(picture, shown.recorded[NATURAL_WIDTH])
+    return { src: null, srcset: `${picture.replace(/\s/g, encodeURIComponent)} ${density}x` }
   }
 
   /** Drawings of other documents are taken in only if these load nothing themselves. */
@@ -61,14 +60,11 @@ export class PictureRewriting {
     }
     return isInertDrawing(sprite.text) ? this.#assets.urlOf(address, this.#styles.page) : undefined
   }
+}
 
-  async #kept(candidates: readonly Candidate[], matters: boolean): Promise<Candidate[]> {
-    const found = await Promise.all(
-      candidates.map(async ({ address, descriptor }) => ({
-        address: await this.#assets.urlOf(address, this.#styles.page, matters),
-        descriptor,
-      })),
-    )
-    return found.flatMap(({ address, descriptor }) => (address ? [{ address, descriptor }] : []))
-  }
+/** How many pixels of a picture are in one of the page's where it is of a width by itself. */
+async function densityOf(address: string, width: unknown): Promise<number> {
+  const pixels = typeof width === 'number' && width > 0 ? await widthOf(address) : 0
+  const density = pixels / Number(width)
+  return Math.abs(pixels - Number(width)) >= 1 && density > 1 / DENSEST && density < DENSEST ? density : 1
 }

@@ -1,5 +1,6 @@
 import { absolute, NOTHING, type AssetMap } from './AssetMap'
 import { isPlainCss, rewriteCss, type CssSource, type Rewritten } from './cssUrls'
+import { Machine } from './machine'
 
 /** Where rrweb notes that a style element's text was several nodes. */
 const SPLIT = '/* rr_split */'
@@ -33,6 +34,8 @@ function dataSheet(address: string): { text: string; base: string } | undefined 
 export class StyleRewriting implements CssSource {
   /** The page's address. */
   page = ''
+  /** What its visitor's machine is like. */
+  machine = new Machine()
   readonly #assets: AssetMap
   readonly #sheets = new Map<string, Promise<Rewritten>>()
 
@@ -79,7 +82,7 @@ export class StyleRewriting implements CssSource {
   }
 
   #rewritten(css: string, base: string): Promise<Rewritten> {
-    const key = `${base}\n${css}`
+    const key = `${this.machine.key}\n${base}\n${css}`
     const known = this.#sheets.get(key) ?? rewriteCss(css, base, this)
     this.#sheets.set(key, known)
     return known

@@ -1,5 +1,7 @@
 import { TokenType, type CSSToken } from '@csstools/css-tokenizer'
-import { nameOf, valueOf, writtenAs } from './cssTokens'
+import { mediaFor } from './cssMedia'
+import { BLANK, nameOf, valueOf, writtenAs } from './cssTokens'
+import type { Machine } from './machine'
 
 /** An import as it is written out: the rules that stand for its conditions, around the sheet. */
 export interface Import {
@@ -13,15 +15,14 @@ export interface Import {
 
 const OPENS: readonly TokenType[] = [TokenType.Function, TokenType.OpenParen, TokenType.OpenSquare]
 const CLOSES: readonly TokenType[] = [TokenType.CloseParen, TokenType.CloseSquare]
-const BLANK: readonly TokenType[] = [TokenType.Whitespace, TokenType.Comment]
 
 /** The import whose keyword stands before a place among the tokens. */
-export function importOf(tokens: readonly CSSToken[], from: number): Import {
+export function importOf(tokens: readonly CSSToken[], from: number, machine: Machine): Import {
   const { prelude, end, broken } = preludeAt(tokens, from)
   const [address, rest] = broken ? [undefined, []] : addressOf(prelude)
   const [layer, conditions] = layerOf(rest)
   const [supports, media] = supportsOf(conditions)
-  const rules = [layer, supports, mediaOf(media)].filter(Boolean)
+  const rules = [layer, supports, mediaOf(media, machine)].filter(Boolean)
   return { address, before: rules.map((rule) => `${rule}{`).join(''), after: '}'.repeat(rules.length), end }
 }
 
@@ -95,4 +96,5 @@ function supportsOf(tokens: CSSToken[]): [string, CSSToken[]] {
   return ['', tokens]
 }
 
-const mediaOf = (tokens: CSSToken[]): string => (tokens.length > 0 ? `@media ${textOf(tokens)}` : '')
+const mediaOf = (tokens: CSSToken[], machine: Machine): string =>
+  tokens.length > 0 ? `@media ${mediaFor(tokens, machine).trim()}` : ''

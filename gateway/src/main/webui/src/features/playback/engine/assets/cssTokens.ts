@@ -1,5 +1,19 @@
 import { TokenType, type CSSToken } from '@csstools/css-tokenizer'
 
+/** What closes again what a token opens. */
+export const CLOSED_BY: Partial<Record<TokenType, string>> = {
+  [TokenType.OpenCurly]: '}',
+  [TokenType.OpenParen]: ')',
+  [TokenType.OpenSquare]: ']',
+  [TokenType.Function]: ')',
+}
+export const CLOSERS: Partial<Record<TokenType, string>> = {
+  [TokenType.CloseCurly]: '}',
+  [TokenType.CloseParen]: ')',
+  [TokenType.CloseSquare]: ']',
+}
+export const BLANK: readonly TokenType[] = [TokenType.Whitespace, TokenType.Comment]
+
 const hex = (character: string): string => `\\${character.codePointAt(0)?.toString(16) ?? ''} `
 
 /** A text as a CSS string. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rewriteCss, type CssSource } from './cssUrls'
+import { Machine } from './machine'
 
 const BASE = 'https://site.example/styles/main.css'
 const SHEETS: Record<string, string> = {
@@ -8,6 +9,7 @@ const SHEETS: Record<string, string> = {
   'https://site.example/styles/open.css': 'b{background:image-set(',
 }
 const source: CssSource = {
+  machine: new Machine(),
   url: (address, base) =>
     Promise.resolve(address.startsWith('#') ? address : `blob:${new URL(address, base).pathname}`),
   sheet: (address, base) => {
@@ -125,7 +127,7 @@ describe('a part of a style sheet', () => {
 
   it('is rewritten without holding up the page', async () => {
     const rule =
-      '.card:hover > a[href^="https"]{margin:0 auto;color:rgb(1 2 3 / 40%);background:url(c.png)}\n'
+      '.card:hover > a[href^="https"]:focus{margin:0 auto;color:rgb(1 2 3 / 40%);background:url(c.png)}\n'
     const css = rule.repeat(1_000_000 / rule.length)
     let answered = 0
     const page = setInterval(() => answered++)

@@ -1,10 +1,14 @@
 import { tokenizer, TokenType, type CSSToken } from '@csstools/css-tokenizer'
 import { Pause } from './pause'
+import { FocusInSelectors } from './cssFocus'
 import { importOf, type Import } from './cssImports'
-import { nameOf, quoted, valueOf, writtenAs } from './cssTokens'
+import { conditionAt } from './cssMedia'
+import { CLOSED_BY, CLOSERS, nameOf, quoted, valueOf, writtenAs } from './cssTokens'
+import type { Machine } from './machine'
 
-/** Where a style sheet has its addresses from. */
+/** Where a style sheet has its addresses from, and what it was shown on. */
 export interface CssSource {
+  readonly machine: Machine
   /** What stands for an address; it must load nothing. */
   url(address: string, base: string): Promise<string>
   /** The text of an imported sheet and its own address; undefined if there is none. */
@@ -14,26 +18,14 @@ export interface CssSource {
 /** Sheets that import sheets that import sheets. */
 const DEEPEST_IMPORT = 4
 
-/** Only text with one of these can load anything or hide that it does. */
-const SUSPECT = /url|image|src|import|\\/i
+/** Only text with one of these can load anything, hide that it does, or depend on the viewer. */
+const SUSPECT = /url|image|src|import|\\|:focus|@media/i
 
 const HOLD_ADDRESSES = new Set(['url', 'src', 'image', 'image-set', '-webkit-image-set'])
 /** In these no other function may make up an address. */
 const STRICT = new Set(['src', 'image', 'image-set', '-webkit-image-set'])
 const PLAIN_FUNCTION =
   /^(?:url|src|type|calc|min|max|clamp|rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|cross-fade|(?:[a-z-]+-)?gradient|(?:-webkit-)?image-set)$/
-
-const CLOSED_BY: Partial<Record<TokenType, string>> = {
-  [TokenType.OpenCurly]: '}',
-  [TokenType.OpenParen]: ')',
-  [TokenType.OpenSquare]: ']',
-  [TokenType.Function]: ')',
-}
-const CLOSERS: Partial<Record<TokenType, string>> = {
-  [TokenType.CloseCurly]: '}',
-  [TokenType.CloseParen]: ')',
-  [TokenType.CloseSquare]: ']',
-}
 
 export interface Rewritten {
   text: string
@@ -42,8 +34,9 @@ export interface Rewritten {
 }
 
 /**
- * The same style sheet, or the same declarations, with every address replaced and every import put in its place. The result is complete in
- * itself: what is open is closed, so that nothing that is put behind it can become a part of it.
+ * The same style sheet, or the same declarations, with every address replaced and every import put in its place; what depends on the visitor's
+ * machine or on the focus is as it was for the visitor. The result is complete in itself: what is open is closed, so that nothing that is put
+ * behind it can become a part of it.
  */
 export async function rewriteCss(
   css: string,
@@ -91,16 +84,20 @@ class Writer {
   readonly #base: string
   readonly #source: CssSource
   readonly #depth: number
+  readonly #focus: FocusInSelectors
   readonly #out: (string | Promise<string>)[] = []
   readonly #open: Open[] = []
   #at = 0
   #ruleSeen = false
+  /** The name of the rule whose beginning, up to its block, is being read. */
+  #beginning = ''
 
   constructor(tokens: CSSToken[], base: string, source: CssSource, depth: number) {
     this.#tokens = tokens
     this.#base = base
     this.#source = source
     this.#depth = depth
+    this.#focus = new FocusInSelectors(tokens)
   }
 
   get done(): boolean {
@@ -144,9 +141,18 @@ class Writer {
       this.#out.push('url("data:,")')
     } else if (type === TokenType.String && HOLD_ADDRESSES.has(this.#function)) {
       this.#address(valueOf(token), false)
+    } else if (type === TokenType.Colon) {
+      this.#colon(token)
     } else {
+      this.#beginning = type === TokenType.Semicolon ? '' : this.#beginning
       this.#out.push(writtenAs(token))
     }
+  }
+
+  #colon(token: CSSToken): void {
+    const mark = ['', 'scope'].includes(this.#beginning) ? this.#focus.markAt(this.#at) : undefined
+    this.#at += mark ? 1 : 0
+    this.#out.push(mark ?? writtenAs(token))
   }
 
   get #function(): string {
@@ -159,6 +165,7 @@ class Writer {
   }
 
   #close(closer: string): void {
+    this.#beginning = closer === '}' ? '' : this.#beginning
     if (this.#open.at(-1)?.closer === closer) {
       this.#open.pop()
       this.#out.push(closer)
@@ -172,9 +179,26 @@ class Writer {
       this.#out.push('none')
       return
     }
+    if (this.#condition(token)) {
+      return
+    }
+    this.#beginning = token[0] === TokenType.OpenCurly ? '' : this.#beginning
     this.#ruleSeen ||= this.#open.length === 0 && token[0] === TokenType.OpenCurly
     this.#open.push({ closer: CLOSED_BY[token[0]] ?? '', name })
     this.#out.push(writtenAs(token))
+  }
+
+  /** Whether it was one on the visitor's machine. */
+  #condition([type]: CSSToken): boolean {
+    const found =
+      this.#beginning === 'media' && type === TokenType.OpenParen
+        ? conditionAt(this.#tokens, this.#at, this.#source.machine)
+        : undefined
+    if (found) {
+      this.#at = found.end
+      this.#out.push(found.text)
+    }
+    return found !== undefined
   }
 
   #atRule(token: CSSToken): void {
@@ -184,6 +208,7 @@ class Writer {
     } else if (name === 'namespace') {
       this.#namespace()
     } else {
+      this.#beginning = name
       this.#ruleSeen ||= this.#open.length === 0 && name !== 'charset' && name !== 'layer'
       this.#out.push(writtenAs(token))
     }
@@ -191,7 +216,7 @@ class Writer {
 
   /** Only at the beginning of a sheet does an import mean anything. */
   #import(): void {
-    const found = importOf(this.#tokens, this.#at)
+    const found = importOf(this.#tokens, this.#at, this.#source.machine)
     this.#at = found.end
     if (found.address !== undefined && this.#open.length === 0 && !this.#ruleSeen) {
       this.#out.push(this.#imported({ ...found, address: found.address }))

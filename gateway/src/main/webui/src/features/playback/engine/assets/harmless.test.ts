@@ -19,6 +19,8 @@ describe('what of a recorded page may be rebuilt', () => {
     ['html', 'manifest'],
     ['link', 'rel'],
     ['link', 'imagesrcset'],
+    ['img', 'srcset'],
+    ['source', 'srcset'],
     ['div', 'src'],
     ['', 'src'],
     ['', 'href'],
@@ -31,7 +33,6 @@ describe('what of a recorded page may be rebuilt', () => {
 
   it.each([
     ['img', 'src', 'image'],
-    ['img', 'srcset', 'images'],
     ['video', 'poster', 'image'],
     ['td', 'background', 'image'],
     ['a', 'href', 'link'],
@@ -43,6 +44,10 @@ describe('what of a recorded page may be rebuilt', () => {
     ['svg:animate', 'values', 'css'],
     ['svg:set', 'attributeName', 'animated'],
     ['style', '_cssText', 'sheet-text'],
+    ['style', 'media', 'conditions'],
+    ['link', 'media', 'conditions'],
+    ['meta', 'media', 'as-is'],
+    ['input', 'rr_focus', 'focus'],
     ['img', 'rr_dataURL', 'rr'],
     ['div', 'data-src', 'as-is'],
   ])('of <%s> its %s is treated as %s', (kind, name, handling) => {

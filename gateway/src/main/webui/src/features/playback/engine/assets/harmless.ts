@@ -9,8 +9,6 @@ export type Handling =
   | 'never'
   /** The address of a picture. */
   | 'image'
-  /** Addresses of pictures with descriptors. */
-  | 'images'
   /** The address of a video, of sound or of subtitles. */
   | 'media'
   /** The address of a style sheet. */
@@ -26,6 +24,10 @@ export type Handling =
   | 'sheet-text'
   /** The name of what an animation changes. */
   | 'animated'
+  /** Media queries. */
+  | 'conditions'
+  /** That an element has the focus. */
+  | 'focus'
   /** rrweb's own. */
   | 'rr'
 
@@ -74,15 +76,18 @@ const referenceOf = (kind: string): Handling =>
 /** What depends on the element that has the attribute. */
 const BY_KIND: Record<string, (kind: string) => Handling> = {
   src: (kind) => own(SOURCES, kind) ?? 'never',
-  srcset: (kind) => (kind === 'img' || kind === 'source' ? 'images' : 'never'),
+  // Which of several pictures was shown is recorded: there is nothing left to choose.
+  srcset: () => 'never',
   href: referenceOf,
   poster: (kind) => (kind === 'video' ? 'image' : 'never'),
   background: () => 'image',
   data: (kind) => (kind === 'object' ? 'image' : 'never'),
   rel: (kind) => (kind === '' || kind === 'link' ? 'never' : 'as-is'),
   as: () => 'never',
+  media: (kind) => (['style', 'svg:style', 'link', ''].includes(kind) ? 'conditions' : 'as-is'),
   type: (kind) => (kind === 'link' ? 'never' : 'as-is'),
   attributename: () => 'animated',
+  rr_focus: () => 'focus',
 }
 
 /** How the value of an attribute of an element of a kind is treated; `''` is the kind of an element that is not known. */
@@ -94,13 +99,11 @@ export function handlingOf(kind: string, attribute: string): Handling {
   if (attribute === '_cssText') {
     return ['style', 'svg:style', 'link', ''].includes(kind) ? 'sheet-text' : 'never'
   }
-  if (name.startsWith('rr_')) {
-    return 'rr'
-  }
-  return (
-    own(BY_KIND, name.endsWith(':href') ? 'href' : name)?.(kind) ?? (CSS_VALUES.has(name) ? 'css' : 'as-is')
-  )
+  return own(BY_KIND, name.endsWith(':href') ? 'href' : name)?.(kind) ?? byName(name)
 }
+
+const byName = (name: string): Handling =>
+  name.startsWith('rr_') ? 'rr' : CSS_VALUES.has(name) ? 'css' : 'as-is'
 
 /** Elements that are shown as others: what runs as what does nothing, what embeds as a box. */
 const SHOWN_AS: Record<string, string> = { script: 'noscript', object: 'img', embed: 'img', applet: 'img' }

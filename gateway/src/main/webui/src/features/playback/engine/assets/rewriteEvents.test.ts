@@ -58,7 +58,6 @@ describe('the events of a recording', () => {
     childNodes: Built[]
     textContent?: string
   }
-  const attributesOf = async (node: unknown) => (await shown(node))[0]!.attributes
 
   it('name what was kept, loaded once, and give it back', async () => {
     const src = 'https://site.example/pic.png'
@@ -94,23 +93,6 @@ describe('the events of a recording', () => {
     content.mockRejectedValueOnce(new Error('Not there'))
     await shown(element('img', { src: 'https://site.example/pic.png' }))
     expect(assets.missing()).toEqual([{ address: 'https://site.example/pic.png', why: 'unavailable' }])
-  })
-
-  it('choose among the pictures of a set those that were kept', async () => {
-    const srcset = 'https://site.example/pic.png 1x, https://site.example/pic@2.png 2x'
-    expect(await attributesOf(element('img', { src: 'https://site.example/small.png', srcset }))).toEqual({
-      src: expect.stringMatching(/^data:image/),
-      srcset: 'blob:kept/1 1x',
-    })
-    expect(assets.missing()).toEqual([])
-  })
-
-  it('take the picture of a picture element from its sources', async () => {
-    const source = element('source', { srcset: 'https://site.example/pic.png' })
-    const img = element('img', { src: 'https://site.example/fallback.png' })
-    const [picture] = await shown(element('picture', {}, [source, img]))
-    expect(picture!.childNodes[0]!.attributes.srcset).toBe('blob:kept/1')
-    expect(assets.missing()).toEqual([])
   })
 
   it('put a linked style sheet in its place, with what it imports and shows', async () => {
@@ -166,7 +148,7 @@ describe('the events of a recording', () => {
       data: { attributes: { attributes: object }[]; texts: { value: string }[] }
     }
     expect(data.attributes.map((one) => one.attributes)).toEqual([
-      { src: 'blob:kept/1' },
+      { src: null, srcset: 'blob:kept/1 1x' },
       { _cssText: expect.stringContaining('url("blob:kept/2")') },
       { href: attributes.href },
       {},

@@ -11,6 +11,7 @@ import { AssetMap, type AssetSource, type Missing } from './AssetMap'
 import type { Attributes } from './AttributeRewriting'
 import type { FoundInPages } from './FoundLosses'
 import { CSS, DOCUMENT, OTHER, TEXT, type Kind } from './kinds'
+import { Machine } from './machine'
 import { PageRewriting } from './PageRewriting'
 import { isWellFormed } from './wellFormed'
 import { rewriteRules } from './rewriteRules'
@@ -74,6 +75,7 @@ class RecordingAssets implements Assets {
     switch (event.type) {
       case EventType.Meta:
         this.#page.styles.page = String(event.data.href)
+        this.#page.styles.machine = new Machine((event.data as { machine?: unknown }).machine)
         return { ...event, data: { ...event.data, ...sized(event.data) } }
       case EventType.FullSnapshot: {
         // What is left out here leaves the page before it where it is, there too.
@@ -172,7 +174,7 @@ class RecordingAssets implements Assets {
   #changed(id: number, recorded: Attributes): Changed {
     const { style, ...rest } = recorded
     const whole = typeof style !== 'object' || style === null
-    const changed = this.#page.attributes.of(this.#page.kinds.of(id), whole ? recorded : rest)
+    const changed = this.#page.attributes.changed(this.#page.kinds.of(id), whole ? recorded : rest)
     if (!whole) {
       changed.style = this.#declarations(style as Attributes)
     }
