@@ -36,7 +36,8 @@ export interface Finder {
   image(image: HTMLImageElement, src: unknown): void;
   /** The bytes of a font; returns the address that stands for them. */
   font(bytes: Blob): string;
-  canvas(id: number): void;
+  /** A canvas with its attributes, of which there may be more then. */
+  canvas(id: number, attributes: Values): void;
   frame(id: number, frame: HTMLIFrameElement): void;
   /** A component in which nothing is to be seen, though it shows something. */
   closed(id: number): void;
@@ -103,7 +104,7 @@ function inAttributes(attributes: object, tag: string, id: number, finder: Finde
   if (!element || 'rr_width' in values) return;
   if (tag === 'img' && (src || srcset)) finder.image(element as HTMLImageElement, src);
   if (tag === 'link') inLink(values, element as HTMLLinkElement, finder);
-  if (tag === 'canvas') finder.canvas(id);
+  if (tag === 'canvas') finder.canvas(id, values);
   if (tag === 'iframe') finder.frame(id, element as HTMLIFrameElement);
   inComponent(element as HTMLElement, id, finder);
 }

@@ -1,7 +1,9 @@
 import { Replayer } from '@rrweb/replay'
 import { EventType, type eventWithTime } from '@rrweb/types'
+import { drawings } from './drawings'
+import { Finishing } from './Finishing'
 import { pointerAt } from './pointer'
-import { Popovers } from './Popovers'
+import { popovers } from './popovers'
 import { colorSchemeOf } from './recordedEvents'
 
 export const FRAME_TITLE = 'Session replay'
@@ -53,7 +55,7 @@ export class ReplayStage {
     this.#events = [...events]
     this.#base = events[0]?.timestamp ?? 0
     this.#firstPicture = events.find(({ type }) => type === EventType.FullSnapshot)?.timestamp ?? this.#base
-    const popovers = new Popovers(() => this.#replayer.getMirror())
+    const finishing = new Finishing(() => this.#replayer.getMirror(), [popovers, drawings])
     this.#replayer = new Replayer(events, {
       root,
       speed,
@@ -62,7 +64,7 @@ export class ReplayStage {
       triggerFocus: false,
       insertStyleRules: STYLES,
       UNSAFE_replayCanvas: false,
-      plugins: [{ onBuild: popovers.onBuild, handler: popovers.handler }],
+      plugins: [{ onBuild: finishing.onBuild, handler: finishing.handler }],
     })
     this.#refuseUnlessSandboxed()
     this.#goOnAfterFaults(unshown)
@@ -72,7 +74,7 @@ export class ReplayStage {
       setTimeout(resolve, PICTURE_TIMEOUT_MS)
     })
     for (const arrived of ['fullsnapshot-rebuilded', 'flush']) {
-      this.#replayer.on(arrived, () => popovers.show())
+      this.#replayer.on(arrived, () => finishing.show())
     }
     this.#colour(events.find(({ type }) => type === EventType.Meta))
     this.#replayer.on('event-cast', (event) => this.#colour(event as eventWithTime))

@@ -26,7 +26,10 @@ public final class SojournRecorder implements PageRecorder {
                                 "type", "product",
                                 "environment", "production",
                                 "allowedOrigins", List.of(sites),
-                                "recording", true))
+                                "recording",
+                                true,
+                                "recordingSettings",
+                                Map.of("canvas", true)))
                 .get("writeKey")
                 .asText();
         Waiting.until("pages of the new source are recorded", PATIENCE, () -> api.settings(writeKey)

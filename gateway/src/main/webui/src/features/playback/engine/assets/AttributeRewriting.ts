@@ -51,6 +51,7 @@ export class AttributeRewriting {
       ),
     images: (place, value) => this.#find(place, this.#pictures.several(value)),
     media: (place, value) => this.#find(place, this.#assets.mediaUrlOf(value, this.#styles.page)),
+    drawing: (place, value) => this.#set(place, this.#assets.urlOfPicture(value) ?? null),
     sprite: (place, value) => this.#find(place, this.#pictures.sprite(value)),
     sheet: (place, value) =>
       this.#isLinked(place, value) && this.#find({ ...place, name: '_cssText' }, this.#styles.linked(value)),
@@ -68,7 +69,8 @@ export class AttributeRewriting {
     for (const [name, value] of Object.entries(recorded)) {
       const how = harmless.handlingOf(kind, name)
       if (how !== 'never') {
-        this.#attribute({ kind, parent, name, recorded, attributes }, value, how)
+        const built = how === 'drawing' ? harmless.DRAWING : name
+        this.#attribute({ kind, parent, name: built, recorded, attributes }, value, how)
       }
     }
     return attributes

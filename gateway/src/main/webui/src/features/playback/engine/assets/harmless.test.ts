@@ -24,6 +24,9 @@ describe('what of a recorded page may be rebuilt', () => {
     ['', 'href'],
     ['', 'rel'],
     ['div', '__proto__'],
+    ['img', 'rr_dataURL'],
+    ['', 'rr_dataURL'],
+    ['canvas', 'sj-drawing'],
     ['constructor', 'src'],
   ])('is never of <%s> its %s', (kind, name) => {
     expect(harmless.handlingOf(kind, name)).toBe('never')
@@ -43,7 +46,8 @@ describe('what of a recorded page may be rebuilt', () => {
     ['svg:animate', 'values', 'css'],
     ['svg:set', 'attributeName', 'animated'],
     ['style', '_cssText', 'sheet-text'],
-    ['img', 'rr_dataURL', 'rr'],
+    ['canvas', 'rr_dataURL', 'drawing'],
+    ['dialog', 'rr_open_mode', 'rr'],
     ['div', 'data-src', 'as-is'],
   ])('of <%s> its %s is treated as %s', (kind, name, handling) => {
     expect(harmless.handlingOf(kind, name)).toBe(handling)
@@ -74,7 +78,7 @@ describe('what of a recorded page may be rebuilt', () => {
   })
 
   it.each([
-    ['rr_dataURL', 'https://evil.example'],
+    ['rr_dataURL', 'data:image/png;base64,iVBORw0KGgo='],
     ['rr_mediaState', 'played'],
     ['rr_scrollTop', Infinity],
     ['rr_width', 'url(https://evil.example)'],

@@ -26,14 +26,19 @@ export type Handling =
   | 'sheet-text'
   /** The name of what an animation changes. */
   | 'animated'
+  /** The picture of a canvas. */
+  | 'drawing'
   /** rrweb's own. */
   | 'rr'
+
+/** The attribute in which a canvas has its picture when it is rebuilt; nothing that is recorded gets there by itself. */
+export const DRAWING = 'sj-drawing'
 
 const NEVER = new Set(
   (
     'srcdoc ping attributionsrc http-equiv action formaction autofocus manifest codebase classid archive code nonce integrity ' +
     'crossorigin referrerpolicy loading imagesrcset imagesizes lowsrc dynsrc cite longdesc profile sandbox allow csp ' +
-    'credentialless allowfullscreen is xml:base browsingtopics sharedstoragewritable blocking icon autoplay'
+    `credentialless allowfullscreen is xml:base browsingtopics sharedstoragewritable blocking icon autoplay ${DRAWING}`
   ).split(' '),
 )
 
@@ -83,6 +88,7 @@ const BY_KIND: Record<string, (kind: string) => Handling> = {
   as: () => 'never',
   type: (kind) => (kind === 'link' ? 'never' : 'as-is'),
   attributename: () => 'animated',
+  rr_dataurl: (kind) => (kind === 'canvas' ? 'drawing' : 'never'),
 }
 
 /** How the value of an attribute of an element of a kind is treated; `''` is the kind of an element that is not known. */
@@ -94,13 +100,11 @@ export function handlingOf(kind: string, attribute: string): Handling {
   if (attribute === '_cssText') {
     return ['style', 'svg:style', 'link', ''].includes(kind) ? 'sheet-text' : 'never'
   }
-  if (name.startsWith('rr_')) {
-    return 'rr'
-  }
-  return (
-    own(BY_KIND, name.endsWith(':href') ? 'href' : name)?.(kind) ?? (CSS_VALUES.has(name) ? 'css' : 'as-is')
-  )
+  return own(BY_KIND, name.endsWith(':href') ? 'href' : name)?.(kind) ?? byName(name)
 }
+
+const byName = (name: string): Handling =>
+  name.startsWith('rr_') ? 'rr' : CSS_VALUES.has(name) ? 'css' : 'as-is'
 
 /** Elements that are shown as others: what runs as what does nothing, what embeds as a box. */
 const SHOWN_AS: Record<string, string> = { script: 'noscript', object: 'img', embed: 'img', applet: 'img' }
@@ -169,7 +173,6 @@ const SIZES = /^-?[\d.]+(?:px|%|em|rem)?$/
  * and films are not kept, and rrweb would go on asking for them.
  */
 const RR: Record<string, (value: unknown) => boolean> = {
-  rr_dataurl: (value) => typeof value === 'string' && /^data:image\//i.test(value),
   rr_width: (value) => SIZES.test(String(value)),
   rr_height: (value) => SIZES.test(String(value)),
   rr_scrollleft: (value) => Number.isFinite(value),

@@ -1,6 +1,7 @@
 import { EventType, IncrementalSource, type eventWithTime } from '@rrweb/types'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { Popovers } from './Popovers'
+import { Finishing } from './Finishing'
+import { popovers } from './popovers'
 
 const change = (id: number, mode: string | null): eventWithTime => ({
   type: EventType.IncrementalSnapshot,
@@ -17,7 +18,7 @@ const change = (id: number, mode: string | null): eventWithTime => ({
 describe('popovers of a recorded page (P5)', () => {
   const toggle = vi.fn()
   const menu = document.createElement('div')
-  const popovers = new Popovers(() => ({ getNode: (id) => (id === 7 ? menu : null) }))
+  const finishing = new Finishing(() => ({ getNode: (id) => (id === 7 ? menu : null) }), [popovers])
   beforeEach(() => {
     toggle.mockClear()
     Object.assign(menu, { popover: 'auto', togglePopover: toggle })
@@ -26,28 +27,28 @@ describe('popovers of a recorded page (P5)', () => {
   })
 
   it('are shown once their page is built', () => {
-    popovers.onBuild(menu, { id: 7 })
+    finishing.onBuild(menu, { id: 7 })
     expect(toggle).not.toHaveBeenCalled()
-    popovers.show()
-    popovers.show()
+    finishing.show()
+    finishing.show()
     expect(toggle.mock.calls).toEqual([[true]])
   })
 
   it('open and close as they did', () => {
-    popovers.handler(change(7, 'popover'), false)
+    finishing.handler(change(7, 'popover'), false)
     menu.removeAttribute('rr_open_mode')
-    popovers.handler(change(7, null), false)
+    finishing.handler(change(7, null), false)
     expect(toggle.mock.calls).toEqual([[true], [false]])
   })
 
   it('are left alone while the player jumps, and where they are gone', () => {
-    popovers.handler(change(7, 'popover'), true)
-    popovers.handler(change(8, 'popover'), true)
+    finishing.handler(change(7, 'popover'), true)
+    finishing.handler(change(8, 'popover'), true)
     expect(toggle).not.toHaveBeenCalled()
-    popovers.show()
+    finishing.show()
     expect(toggle.mock.calls).toEqual([[true]])
     menu.remove()
-    popovers.handler(change(7, null), false)
+    finishing.handler(change(7, null), false)
     expect(toggle).toHaveBeenCalledTimes(1)
   })
 })
