@@ -14,8 +14,8 @@ it('reads what WebGL draws in the frame in which it is drawn', async () => {
       gl.clear(gl.COLOR_BUFFER_BIT);
     };
     Object.assign(window, { draw });
+    draw(1, 0, 0, 1);
   });
-  await visit.page.evaluate('draw(1, 0, 0, 1)');
   await received(async () => expect(await shown()).toEqual([[255, 0, 0, 255]]));
   // Several within two seconds: the last one stays.
   await visit.page.evaluate('draw(0, 1, 0, 1)');
@@ -23,7 +23,8 @@ it('reads what WebGL draws in the frame in which it is drawn', async () => {
   await visit.page.evaluate('new Promise((done) => setTimeout(done, 300))');
   await visit.page.evaluate('draw(0, 0, 1, 1)');
   await received(async () => expect((await shown()).at(-1)).toEqual([0, 0, 255, 255]));
-  expect(told()).toHaveLength(2);
+  const times = told().map(({ at }) => at);
+  for (const [at, time] of times.slice(1).entries()) expect(time - times[at]!).toBeGreaterThan(1_900);
 });
 
 it('tells a scene that is drawn in each frame only when it has changed', async () => {

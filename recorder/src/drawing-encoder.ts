@@ -23,6 +23,7 @@ const encode = async ({ bitmap, known, step }: Drawn): Promise<Encoded> => {
     [1, 0.8],
     [1, 0.5],
     [0.5, 0.5],
+    [0.25, 0.5],
   ] as const;
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;

@@ -1,10 +1,17 @@
 import { isDrawnElsewhere, isInView } from './drawing-canvas';
 import type { Encoded } from './drawing-encoder';
+import { Rest } from './drawing-rest';
 import type { Easel } from './easel';
 
 const EVERY_MS = 2_000;
-/** What can be read only until it is on screen is copied again after so many times as long as that took. */
-const REST = 20;
+/** No hash. */
+const NONE = -1;
+
+/** What was drawn, and the hash of what had been told by then. */
+interface Copy {
+  bitmap: ImageBitmap;
+  known: number;
+}
 
 /** A canvas that is recorded. */
 export class Surface {
@@ -17,11 +24,11 @@ export class Surface {
   /** What is drawn can be read only until it is on screen. */
   private fleeting = false;
   private asked = false;
-  private restsUntil = 0;
+  private readonly rest = new Rest();
   private dueAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private bitmap: ImageBitmap | undefined;
-  /** The hash of what was told last; at first that of what is blank. */
+  private held: Copy | undefined;
+  /** The hash of what was told last; at first that of what is blank, and none once something was drawn. */
   private known = 0;
   private step = 0;
 
@@ -48,19 +55,18 @@ export class Surface {
   /** What is told is to be told again. */
   forget(): void {
     this.picture = '';
-    this.known = -1;
+    this.known = NONE;
   }
 
-  /** Whether there is nothing to be done when it is drawn on. */
-  isAwake(fleeting: boolean): boolean {
-    return this.asked || (fleeting ? performance.now() < this.restsUntil : this.changed);
+  /** It is drawn on; whether something is to be done then. */
+  wakes(fleeting: boolean): boolean {
+    return !this.asked && (fleeting ? this.rest.isOver() : !this.changed);
   }
 
   drawn(fleeting: boolean): void {
     this.fleeting = fleeting;
     this.changed = !fleeting;
-    // What is blank from now on was drawn so.
-    this.known ||= -1;
+    this.known ||= NONE;
     if (!fleeting) this.go();
     else if (this.inSight !== false) this.ask();
   }
@@ -76,10 +82,11 @@ export class Surface {
     if (!easel.parts.showsWords(node)) return this.leaveOut();
     const began = performance.now();
     const copied = createImageBitmap(node);
-    this.restsUntil = performance.now() + REST * (performance.now() - began);
+    this.rest.begin(began);
+    const { known } = this;
     const take = easel.parts.guard((bitmap: ImageBitmap) => {
-      this.bitmap?.close();
-      this.bitmap = bitmap;
+      this.held?.bitmap.close();
+      this.held = { bitmap, known };
       this.go();
     });
     // One without any room has nothing to be read.
@@ -88,19 +95,18 @@ export class Surface {
 
   /** Does what is to be done next, if it is time. */
   private go(): void {
-    const { easel, bitmap } = this;
-    if (easel.ended || !this.inSight || !(this.changed || bitmap)) return;
+    const { easel, held } = this;
+    if (easel.ended || !this.inSight || !(this.changed || held)) return;
     easel.pending.add(this);
+    const later = () => {
+      this.timer = undefined;
+      this.go();
+    };
     const wait = Math.max(this.dueAt, easel.freeAt) - performance.now();
-    if (wait > 0) this.timer ??= setTimeout(easel.parts.guard(this.goLater), wait);
-    else if (bitmap) this.send(bitmap);
+    if (wait > 0) this.timer ??= setTimeout(easel.parts.guard(later), wait);
+    else if (held) this.send(held);
     else if (!this.asked) this.ask();
   }
-
-  private readonly goLater = () => {
-    this.timer = undefined;
-    this.go();
-  };
 
   /** Has it read before what is drawn is on screen. */
   ask(): void {
@@ -109,9 +115,10 @@ export class Surface {
     this.easel.ask(this.node);
   }
 
-  private send(bitmap: ImageBitmap): void {
-    const { easel, known, step } = this;
-    this.bitmap = undefined;
+  private send({ bitmap, known: before }: Copy): void {
+    const { easel, step } = this;
+    const known = this.known === NONE ? before : this.known;
+    this.held = undefined;
     this.dueAt = performance.now() + EVERY_MS;
     const done = easel.parts.guard((encoded?: Encoded) => easel.ended || this.take(encoded));
     const refused = easel.parts.guard(() => easel.ended || this.leaveOut());
@@ -120,25 +127,20 @@ export class Surface {
 
   private take(encoded?: Encoded): void {
     this.changed ||= !this.fleeting && (!encoded || isDrawnElsewhere(this.node));
-    if (!this.changed && !this.bitmap) this.easel.pending.delete(this);
+    if (!this.changed && !this.held) this.easel.pending.delete(this);
     if (encoded) {
       this.known = encoded.hash;
       this.step = encoded.step;
-      if (encoded.url) this.tell(encoded.url);
+      if (encoded.url) this.easel.tell(this.id, (this.picture = encoded.url));
       else if (encoded.url === '') this.leaveOut();
     }
     this.go();
   }
 
-  private tell(url: string): void {
-    this.picture = url;
-    this.easel.tell(this.id, url);
-  }
-
   /** Nothing is to be told of it; a picture that was told is no longer right. */
   private leaveOut(): void {
     const { easel, id, picture } = this;
-    this.dueAt = this.restsUntil = performance.now() + EVERY_MS;
+    this.dueAt = performance.now() + EVERY_MS;
     easel.pending.delete(this);
     this.forget();
     easel.leaveOut(id, !!picture);

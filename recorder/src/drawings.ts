@@ -33,7 +33,7 @@ export const startDrawings: StartDrawings = (parts) => {
   const called = (canvas: Element, fleeting: boolean) => {
     const surface = surfaces.get(canvas);
     // Most calls are of many in one frame.
-    if (surface && !surface.isAwake(fleeting)) drawn(surface, fleeting);
+    if (surface?.wakes(fleeting)) drawn(surface, fleeting);
   };
   // They are told when all of a frame is laid out and drawn, and nothing of it is on screen yet.
   const framed = guard((entries: ResizeObserverEntry[], observer: ResizeObserver) => {
