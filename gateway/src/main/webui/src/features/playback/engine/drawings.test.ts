@@ -26,7 +26,6 @@ describe('the canvases of a recorded page (P5)', () => {
     built()
     expect(styleOf(canvas, 'content')).toMatch(/^url\("?blob:kept\/1"?\)$/)
     expect(styleOf(canvas, 'contain-intrinsic-size')).toBe('640px 480px')
-    expect(canvas.style.getPropertyPriority('content')).toBe('important')
   })
 
   it('are empty boxes without one', () => {

@@ -22,10 +22,14 @@ public final class SojournRecorder implements PageRecorder {
         this.writeKey = api.post(
                         "/sources",
                         Map.of(
-                                "name", "Pages of the benchmark",
-                                "type", "product",
-                                "environment", "production",
-                                "allowedOrigins", List.of(sites),
+                                "name",
+                                "Pages of the benchmark",
+                                "type",
+                                "product",
+                                "environment",
+                                "production",
+                                "allowedOrigins",
+                                List.of(sites),
                                 "recording",
                                 true,
                                 "recordingSettings",
