@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("P1")
 @Tag("P5")
 class FidelityTest {
-    private static final Set<String> PAGES = Set.of("fonts", "components", "other-origin", "sticky");
+    private static final Set<String> PAGES = Set.of("fonts", "components", "other-origin", "sticky", "canvas");
     private static final double ALIKE = 0.99;
 
     private final PlatformUnderTest platform = PlatformUnderTest.running();
