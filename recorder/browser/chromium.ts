@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  // Scenes are drawn without a graphics processor.
+  '--enable-unsafe-swiftshader',
+];
 
 /** Starts the machine's Chromium: `SOJOURN_CHROMIUM`, or the first one on the path. */
 export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {

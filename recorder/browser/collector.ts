@@ -30,6 +30,7 @@ export class Collector {
   settings = {
     recording: true,
     sampleRate: 1,
+    canvas: false,
     privacy: {} as Record<string, boolean>,
     linkedHosts: [] as string[],
     visitMs: undefined as number | undefined,

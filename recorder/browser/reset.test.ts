@@ -52,5 +52,5 @@ it('does not send what has no name, and says so', async () => {
   await received(() => expect(visit.collector.named('Named')).toHaveLength(1));
   expect(visit.collector.items.filter((item) => item.type === 'track' && !item.event)).toEqual([]);
   const cost = await visit.page.evaluate('sojourn.diagnostics().cost');
-  expect(cost).toMatchObject({ faults: 2, lastFault: 'Error: event without name' });
+  expect(cost).toMatchObject({ faults: 2, lastFault: 'Error: no event' });
 });

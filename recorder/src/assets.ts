@@ -103,7 +103,7 @@ export function keepAssets({ options, identity, guard, randomId, createQueue, cr
       reader.hold(address, typed(bytes));
       return note(address);
     },
-    canvas: (id: number) => recording?.facts.canvases.add(id),
+    canvas: (id: number, attributes: Record<string, unknown>) => recording?.facts.canvas(id, attributes),
     frame: (id: number, frame: HTMLIFrameElement) => recording?.facts.frames.set(id, frame),
     closed: (id: number) => recording?.facts.closed.add(id),
     later,
@@ -125,8 +125,8 @@ export function keepAssets({ options, identity, guard, randomId, createQueue, cr
       recording = undefined;
       held = [];
       reader.stop();
-      contents.close();
-      manifest.close();
+      contents.shut();
+      manifest.shut();
       keepKnown.stash([], true);
     },
     retryNow() {

@@ -55,7 +55,7 @@ export function createClient(options: Options, load: Load): Sojourn {
       const refusal = settings ? refusalOf(settings.privacy, identity.choice) : 'refused';
       if (refusal) return stop(refusal);
       state = 'running';
-      void started.open(settings!);
+      void started.admit(settings!);
     });
     void (asked ??= settingsOf(options)).then(decide);
   };
@@ -74,7 +74,7 @@ export function createClient(options: Options, load: Load): Sojourn {
   guard(start)();
   return {
     track: guard((event, properties = {}) => {
-      if (!event) throw Error('event without name');
+      if (!event) throw Error('no event');
       send({ type: 'track', event, properties });
     }),
     page: guard((name, properties) => running?.events.page(undefined, name, properties)),

@@ -1,3 +1,5 @@
+import { startWorker } from './worker';
+
 const WORKER = `onmessage = async ({ data: { id, text } }) => {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   const bytes = await new Response(stream).arrayBuffer();
@@ -16,7 +18,7 @@ export const CAN_COMPRESS = typeof CompressionStream === 'function';
 export function createGzip(): Gzip {
   const waiting = new Map<number, { text: string; resolve: (bytes: Uint8Array<ArrayBuffer>) => void }>();
   let next = 0;
-  let worker = startWorker();
+  let worker = startWorker(WORKER);
   if (worker) {
     worker.onmessage = ({ data }: MessageEvent<{ id: number; bytes: ArrayBuffer }>) => {
       waiting.get(data.id)?.resolve(new Uint8Array(data.bytes));
@@ -36,17 +38,6 @@ export function createGzip(): Gzip {
     worker.postMessage({ id, text });
     return bytes;
   };
-}
-
-function startWorker(): Worker | undefined {
-  try {
-    const address = URL.createObjectURL(new Blob([WORKER], { type: 'text/javascript' }));
-    const worker = new Worker(address);
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-    return worker;
-  } catch {
-    return undefined;
-  }
 }
 
 async function gzipHere(text: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -21,6 +21,8 @@ export interface SourceSettings {
   visitMs?: number;
   /** What is private beside what pages say by classes; absent where that is all and every visit is recorded. */
   rules?: Partial<Record<`${'mask' | 'block' | 'ignore' | 'unmask'}Selectors`, string[]>> & { maskAllText?: boolean };
+  /** Whether pictures are taken of what is drawn on canvases. */
+  canvas?: boolean;
   privacy: Partial<Privacy>;
   /** The hosts of the system's sites, `*.` for any labels. */
   linkedHosts: string[];

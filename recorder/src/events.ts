@@ -36,7 +36,7 @@ export interface Events {
   automatic(event: `$${string}`, properties: Properties): void;
   page(at?: Date, name?: string, properties?: Properties): void;
   /** From now on queues items, those that were held too, with who it is; about nobody when that is anonymous. */
-  open(queue: Queue<string>, anonymous: boolean): void;
+  admit(queue: Queue<string>, anonymous: boolean): void;
 }
 
 export function createEvents(identity: Identity): Events {
@@ -78,11 +78,11 @@ export function createEvents(identity: Identity): Events {
         },
         at,
       ),
-    open(queue, anonymous) {
+    admit(queue, anonymous) {
       put = (item) => {
         const { anonymousId, userId, choice } = identity;
         // The visitor may have said so in another tab.
-        if (choice === 'withdrawn') return queue.close();
+        if (choice === 'withdrawn') return queue.shut();
         item.context.sojourn.consent = choice;
         if (anonymous && !/track|page/.test(item.type)) return;
         const text = JSON.stringify(anonymous ? item : { ...item, anonymousId, userId: item.userId ?? userId });

@@ -37,7 +37,8 @@ export interface Finder {
   image(image: HTMLImageElement, src: string): void;
   /** The bytes of a font; returns the address that stands for them. */
   font(bytes: Blob): string;
-  canvas(id: number): void;
+  /** A canvas with its attributes, of which there may be more then. */
+  canvas(id: number, attributes: Values): void;
   frame(id: number, frame: HTMLIFrameElement): void;
   /** A component in which nothing is to be seen, though it shows something. */
   closed(id: number): void;
@@ -106,7 +107,7 @@ function inAttributes(attributes: object, tag: string, id: number, finder: Finde
   tellShown(values, element, whole);
   if (tag === 'img' && values.src) finder.image(element as HTMLImageElement, values.src as string);
   if (tag === 'link') inLink(values, element as HTMLLinkElement, finder);
-  if (tag === 'canvas') finder.canvas(id);
+  if (tag === 'canvas') finder.canvas(id, values);
   if (tag === 'iframe') finder.frame(id, element as HTMLIFrameElement);
   inComponent(element as HTMLElement, id, finder);
 }

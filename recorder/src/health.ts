@@ -10,6 +10,8 @@ export interface Facts {
   canvases: Set<number>;
   foreign: Set<number>;
   closed: Set<number>;
+  /** A canvas is told of, with these attributes; it may get more. */
+  canvas(id: number, attributes: Record<string, unknown>): void;
   /** What was done to cost the page less. */
   steps: Set<string>;
   /** Those that show other pages, as long as they are there. */
@@ -30,6 +32,9 @@ export interface Health {
 export const noFacts = (): Facts => ({
   losses: {},
   canvases: new Set(),
+  canvas(id) {
+    this.canvases.add(id);
+  },
   foreign: new Set(),
   closed: new Set(),
   steps: new Set(),

@@ -10,6 +10,7 @@ const PARTS: { [P in keyof Parts]: () => Promise<Parts[P]> } = {
   sojournReplay: () => import('./replay').then((module) => module.startReplay),
   sojournLinks: () => import('./links').then((module) => module.startLinks),
   sojournRules: () => import('./rules').then((module) => module.followRules),
+  sojournCanvas: () => import('./drawings').then((module) => module.startDrawings),
 };
 
 /** Starts recording this page; what records the DOM is loaded when the source's settings ask for it. */

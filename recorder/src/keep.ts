@@ -5,7 +5,7 @@ const LEASE_MS = 90_000;
 const EXPIRY_MS = 48 * 3_600_000;
 
 interface Kept<T> {
-  leaseUntil: number;
+  until: number;
   items: T[];
 }
 
@@ -27,7 +27,7 @@ export function createKeep<T>(prefix: string, instance: string, limitChars: numb
   return {
     stash(items, released) {
       const kept: Kept<T> = {
-        leaseUntil: Date.now() + (released ? 0 : LEASE_MS),
+        until: Date.now() + (released ? 0 : LEASE_MS),
         items: newestThatFit(items, limitChars),
       };
       if (mayKeep()) storeLocally(prefix + instance, items.length ? JSON.stringify(kept) : '');
@@ -36,12 +36,12 @@ export function createKeep<T>(prefix: string, instance: string, limitChars: numb
       const now = Date.now();
       const takeOver = (name: string) => {
         const kept = attempt(() => JSON.parse(localStorage.getItem(name)!) as Kept<T> | null);
-        if (kept && kept.leaseUntil > now) return [];
+        if (kept && kept.until > now) return [];
         storeLocally(name, '');
-        return kept && now - kept.leaseUntil < EXPIRY_MS ? kept : [];
+        return kept && now - kept.until < EXPIRY_MS ? kept : [];
       };
       const kept = storedNames(prefix).flatMap(takeOver);
-      return kept.sort((a, b) => a.leaseUntil - b.leaseUntil).flatMap(({ items }) => items);
+      return kept.sort((a, b) => a.until - b.until).flatMap(({ items }) => items);
     },
   };
 }

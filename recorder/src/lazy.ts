@@ -1,3 +1,4 @@
+import type { StartDrawings } from './drawings';
 import type { StartLinks } from './links';
 import type { StartReplay } from './replay-parts';
 import type { FollowRules } from './rules';
@@ -7,6 +8,7 @@ export interface Parts {
   sojournReplay: StartReplay;
   sojournLinks: StartLinks;
   sojournRules: FollowRules;
+  sojournCanvas: StartDrawings;
 }
 
 declare global {
@@ -14,6 +16,7 @@ declare global {
     sojournReplay?: StartReplay;
     sojournLinks?: StartLinks;
     sojournRules?: FollowRules;
+    sojournCanvas?: StartDrawings;
   }
 }
 

@@ -91,6 +91,10 @@ export const isShown = (element: Element): boolean => (saidWithin(element) & (MA
 export const showsPictures = (element: Element): boolean =>
   !isWithin(element, rules.block) && privacyOf(saidWithin(element)) !== 'written';
 
+/** Whether pictures of words may be told: only where the words may be. */
+export const showsWords = (element: Element): boolean =>
+  !isWithin(element, rules.block) && privacyOf(saidWithin(element)) === 'shown';
+
 /** A text as it may be told. */
 export function told(text: string, privacy: Privacy): string {
   if (privacy === 'title') return scrubText(text, TITLE_LIMIT);

@@ -36,7 +36,7 @@ export interface Queue<T extends Sized> {
   /** The page may be gone after this call: hands what fits to the browser, and keeps all for the next page. */
   leave(): void;
   /** Forgets everything and takes nothing more. */
-  close(): void;
+  shut(): void;
   lose(reason: string, count?: number): void;
   report(): QueueReport;
 }
@@ -133,7 +133,7 @@ export function createQueue<T extends Sized>(lane: Lane<T>, keep: Keep<T>): Queu
       while (left.length) void send(left.splice(0, fit(left)), true);
       keep.stash(items, true);
     },
-    close() {
+    shut() {
       closed = true;
       clearTimeout(timer);
       items = [];

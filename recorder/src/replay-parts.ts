@@ -1,9 +1,10 @@
 import type { On } from './capture';
-import type { Options } from './config';
+import type { Options, SourceSettings } from './config';
 import type { Events } from './events';
 import type { Guard } from './guard';
 import type { Identity, randomId } from './identity';
 import type { createKeep } from './keep';
+import type { Load } from './lazy';
 import type { createQueue } from './queue';
 import type { Roots } from './roots';
 import type { Ways } from './rules';
@@ -12,6 +13,8 @@ import type { post } from './transport';
 /** What the lazily loaded part is given, so that it needs no second copy of it. */
 export interface ReplayParts {
   options: Options;
+  settings: SourceSettings;
+  load: Load;
   ways: Ways;
   identity: Identity;
   guard: Guard;

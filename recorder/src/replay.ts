@@ -3,8 +3,11 @@ import { keepAssets } from './assets';
 import { chunkLane } from './chunk-lane';
 import type { Chunk } from './chunks';
 import { takePicture, whenChanged } from './dom';
+import type { Drawings, StartDrawings } from './drawings';
 import { noFacts } from './health';
+import { nodeOf, showsWords } from './node-privacy';
 import { watchOverflow } from './overflow';
+import { tellAttributes } from './popovers';
 import { watchReactions } from './reactions';
 import { beginRecording, type Recording } from './recording';
 import type { StartReplay } from './replay-parts';
@@ -21,7 +24,7 @@ const KEEP_CHARS = 1_000_000;
 
 /** Records the DOM in chunks until stopped; while nobody sees the page, not what it changes by itself. */
 export const startReplay: StartReplay = (parts) => {
-  const { options, ways, identity, events, guard, on, randomId, createQueue, createKeep, post } = parts;
+  const { options, settings, load, ways, identity, events, guard, on, randomId, createQueue, createKeep, post } = parts;
   knowRoots(parts.roots);
   const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, randomId(), KEEP_CHARS);
   let chunks = 0;
@@ -29,6 +32,7 @@ export const startReplay: StartReplay = (parts) => {
   let burst: ReturnType<typeof setTimeout> | undefined;
   let current: Recording | undefined;
   let facts = noFacts();
+  let drawings: Drawings | undefined;
   const count = (why: string, events: number) => {
     const { losses } = facts;
     losses[why] = (losses[why] ?? 0) + events;
@@ -46,11 +50,13 @@ export const startReplay: StartReplay = (parts) => {
   const queue = watchOverflow(createQueue, lane, keep, (chunk) => lost(chunk, 'overflow'));
   const assets = keepAssets(parts);
   const reactions = watchReactions(parts);
-  const thrift = createThrift(guard.cost, (step) => facts.steps.add(step));
+  const spare = () => drawings?.spare();
+  const thrift = createThrift(guard.cost, (step) => facts.steps.add(step), spare);
   const begin = () => {
     const owner = { recordingId: randomId(), tabId: identity.tabId, anonymousId: identity.anonymousId };
     events.recordingId = owner.recordingId;
     facts = noFacts();
+    drawings?.begin(facts);
     current = beginRecording({
       ...{ owner, facts, guard, assets, isUnseen, rules: ways.rules ?? CLASSES },
       ...thrift,
@@ -77,6 +83,7 @@ export const startReplay: StartReplay = (parts) => {
   const isUnseen = watchSight(on, () => current?.came());
   for (const type of PULSES) on(type, () => current?.chunker.touched());
   const end = () => {
+    drawings?.end();
     current?.end();
     current = undefined;
   };
@@ -105,9 +112,17 @@ export const startReplay: StartReplay = (parts) => {
   });
   const timer = setInterval(cut, CUT_MS);
   begin();
+  if (settings.canvas) {
+    const started = guard((start: StartDrawings) => {
+      drawings = start({ guard, nodeOf, showsWords, tellAttributes });
+      if (current) drawings.begin(facts);
+    });
+    // Without it canvases are left out.
+    load('sojournCanvas').then(started, () => undefined);
+  }
   const stop = () => {
     halt();
-    queue.close();
+    queue.shut();
     assets.stop();
   };
   return {
@@ -128,6 +143,7 @@ export const startReplay: StartReplay = (parts) => {
       ...{ recordingId: current?.owner.recordingId, chunks, steps: [...facts.steps] },
       ...queue.report(),
       assets: assets.report(),
+      drawings: drawings?.report(),
     }),
   };
 };

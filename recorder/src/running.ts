@@ -19,7 +19,7 @@ import { post } from './transport';
 export interface Running {
   events: Events;
   /** Begins to remember and to send, as the source's settings allow. */
-  open(settings: SourceSettings): Promise<void>;
+  admit(settings: SourceSettings): Promise<void>;
   /** Hands over all that was captured so far. */
   leave(): void;
   retryNow(): void;
@@ -46,7 +46,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     if (anonymous) identity.erase();
     else identity.keep();
     queue ??= createEventQueue(options);
-    events.open(queue, anonymous);
+    events.admit(queue, anonymous);
   };
   const record = async (settings: SourceSettings) => {
     const ways: Ways = settings.rules ? (await load('sojournRules'))(settings, identity, on) : {};
@@ -57,7 +57,10 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     if (ways.refusal) return ways.refusal;
     const start = await load('sojournReplay');
     if (signal.aborted) return '';
-    replay = start({ options, ways, identity, events, guard, on, roots, randomId, createQueue, createKeep, post });
+    replay = start({
+      ...{ options, settings, load, ways, identity, events, guard, on },
+      ...{ roots, randomId, createQueue, createKeep, post },
+    });
     return 'recording';
   };
   const link = async ({ linkedHosts: hosts, privacy }: SourceSettings) => {
@@ -87,7 +90,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
   on('pageshow', retryNow);
   return {
     events,
-    async open(settings) {
+    async admit(settings) {
       const linked = link(settings).catch(() => undefined);
       if (token) await linked;
       recording = await record(settings).catch(String);
@@ -97,7 +100,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     stop() {
       ending.abort();
       replay?.stop();
-      queue?.close();
+      queue?.shut();
     },
     report: () => ({ events: queue?.report(), recording: { state: recording, ...replay?.report() } }),
   };

@@ -20,8 +20,8 @@ export interface Thrift {
   took: (ms: number) => void;
 }
 
-/** `told` is told of each step as it is taken. */
-export function createThrift(cost: Cost, told: (step: string) => void): Thrift {
+/** `told` is told of each step as it is taken; before the first one `spare` leaves out what can be, if it has not yet. */
+export function createThrift(cost: Cost, told: (step: string) => void, spare: () => unknown): Thrift {
   const pace = { checkoutEveryNms: 0, sampling: { mousemove: 0, scroll: 150, media: 800 } };
   let level = 0;
   let largePage = false;
@@ -45,8 +45,9 @@ export function createThrift(cost: Cost, told: (step: string) => void): Thrift {
       const dear = cost.totalMs - spent > MOST * (now - from);
       from = now;
       spent = cost.totalMs;
-      if (dear) go(level + 1);
-      else if (level && now - changedAt > CALM_MS) go(level - 1);
+      if (dear) {
+        if (!spare()) go(level + 1);
+      } else if (level && now - changedAt > CALM_MS) go(level - 1);
       return level === STEPS.length;
     },
     took(ms) {

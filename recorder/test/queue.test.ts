@@ -141,7 +141,7 @@ it('forgets everything and takes nothing more when closed', async () => {
   const queue = createQueue(lane, keep());
   queue.add('a');
   queue.leave();
-  queue.close();
+  queue.shut();
   queue.add('b');
   await pass(1_000);
   expect(sent).toEqual([['a']]);

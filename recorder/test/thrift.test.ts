@@ -7,12 +7,15 @@ const told: string[] = [];
 let cost: Cost;
 let thrift: Thrift;
 let now = 0;
+let spared = true;
 
 beforeEach(() => {
   told.length = now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   cost = { totalMs: 0, faults: 0 };
-  thrift = createThrift(cost, (step) => told.push(step));
+  spared = true;
+  const spare = () => !spared && (spared = true);
+  thrift = createThrift(cost, (step) => told.push(step), spare);
 });
 
 /** Ten seconds pass, of which the recorder takes so much. */
@@ -38,6 +41,15 @@ it('does less step by step while it costs too much, and stops in the end', () =>
   expect(NOISE.most).toBe(10);
   expect(pass(900)).toBe(true);
   expect(told).toEqual(['pointer less often', 'pictures less often', 'frequent changes less often', 'stopped']);
+});
+
+it('leaves out what can be before it does anything else', () => {
+  spared = false;
+  expect(pass(600)).toBe(false);
+  expect(spared).toBe(true);
+  expect(told).toEqual([]);
+  pass(600);
+  expect(told).toEqual(['pointer less often']);
 });
 
 it('takes a step back after a minute that cost little, not before', () => {

@@ -24,6 +24,7 @@ export const source: Source = {
     ignoreSelectors: [],
     unmaskSelectors: [],
     maskAllText: false,
+    canvas: false,
   },
   privacy,
   eventsPerSecond: null,

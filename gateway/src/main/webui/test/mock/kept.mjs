@@ -169,7 +169,9 @@ function hostile(at) {
       element('IMG', { SRC: n('upper'), dynsrc: n('dynsrc'), attributionsrc: n('attribution') }),
       element('img', { src: 'x', rr_dataURL: n('rr-data-url') }),
       element('img', { src: '/logout' }),
-      element('canvas', { rr_dataURL: n('canvas') }),
+      element('canvas', { rr_dataURL: n('canvas'), 'sj-drawing': n('drawing') }),
+      element('canvas', { rr_dataURL: `javascript:${run}` }),
+      element('canvas', { rr_dataURL: `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='${n('canvas-svg')}'/></svg>` }), // prettier-ignore
       element('picture', {}, [element('source', { srcset: n('source') }), element('img', { alt: '' })]),
       element(
         'video',

@@ -1,7 +1,9 @@
 package io.sojourn.contracts.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a source's pages are recorded (P2), beside what they say themselves by classes. What is missing in the JSON form has its default. What is blocked
@@ -13,6 +15,7 @@ import java.util.Objects;
  * @param ignoreSelectors CSS selectors of elements in which clicks and input are no events
  * @param unmaskSelectors CSS selectors of elements that are shown where they would be masked by default
  * @param maskAllText whether all words are masked by default, not only what is entered
+ * @param canvas whether pictures are taken of what is drawn; absent in entries of earlier versions, read it by {@link #recordsCanvases()}
  */
 public record RecordingSettings(
         Double sampleRate,
@@ -20,11 +23,12 @@ public record RecordingSettings(
         List<String> blockSelectors,
         List<String> ignoreSelectors,
         List<String> unmaskSelectors,
-        Boolean maskAllText) {
+        Boolean maskAllText,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean canvas) {
 
     /** What a source has unless it says otherwise: all visits, private by what pages say. */
     public static final RecordingSettings DEFAULT =
-            new RecordingSettings(1.0, List.of(), List.of(), List.of(), List.of(), false);
+            new RecordingSettings(1.0, List.of(), List.of(), List.of(), List.of(), false, false);
 
     /** What is missing has its default; no selector is null. */
     public RecordingSettings {
@@ -37,6 +41,11 @@ public record RecordingSettings(
         ignoreSelectors = List.copyOf(Objects.requireNonNullElse(ignoreSelectors, List.of()));
         unmaskSelectors = List.copyOf(Objects.requireNonNullElse(unmaskSelectors, List.of()));
         maskAllText = Objects.requireNonNullElse(maskAllText, false);
+    }
+
+    /** Whether pictures are taken of what is drawn. */
+    public boolean recordsCanvases() {
+        return Boolean.TRUE.equals(canvas);
     }
 
     /** Whether it says more of what is private than pages themselves do. */

@@ -52,6 +52,7 @@ class CatalogMessageTest {
         assertThat(source.recordingSettings().sampleRate()).isEqualTo(1);
         assertThat(source.recordingSettings().blockSelectors()).isEmpty();
         assertThat(source.recordingSettings().hasRules()).isTrue();
+        assertThat(source.recordingSettings().recordsCanvases()).isFalse();
         assertThat(RecordingSettings.DEFAULT.hasRules()).isFalse();
     }
 

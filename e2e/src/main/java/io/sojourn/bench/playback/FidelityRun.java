@@ -32,6 +32,9 @@ public final class FidelityRun {
     /** Text is smoothed in grey everywhere: with colours it would depend on how pages are layered. */
     private static final String SMOOTHING = "--disable-lcd-text";
 
+    /** Scenes are drawn without a graphics processor. */
+    private static final String SCENES = "--enable-unsafe-swiftshader";
+
     private static final String LIVE = "live";
     private static final String LIVE_AGAIN = "live-again";
     private static final String OURS = "sojourn";
@@ -92,7 +95,7 @@ public final class FidelityRun {
     }
 
     private void visit(List<PageScript> scripts) throws IOException {
-        try (Chromium chromium = new Chromium(SMOOTHING);
+        try (Chromium chromium = new Chromium(SMOOTHING, SCENES);
                 PageSites sites = new PageSites(home)) {
             SojournRecorder ours = new SojournRecorder(api, platform.gateway(), sites.origins());
             seen.putAll(visits(chromium, sites, ours, scripts));

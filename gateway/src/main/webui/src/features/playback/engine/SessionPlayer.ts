@@ -2,6 +2,7 @@ import type { eventWithTime } from '@rrweb/types'
 import type { PlaybackManifest } from '@/api/types'
 import type { Active } from './activity'
 import type { Assets } from './assets/rewriteEvents'
+import { Following } from './Following'
 import { PlayClock } from './PlayClock'
 import { PlayerStore } from './playerState'
 import { RecordingTrack, type LoadChunk, type Stage } from './RecordingTrack'
@@ -23,6 +24,7 @@ export class SessionPlayer {
   readonly #makeAssets: MakeAssets
   readonly #serverTime: () => number
   readonly #clock = new PlayClock()
+  readonly #following = new Following(this.store, this.#clock)
   #manifest: PlaybackManifest | undefined
   #root: HTMLElement | undefined
   #track: RecordingTrack | undefined
@@ -110,15 +112,14 @@ export class SessionPlayer {
   /** Follows a visit that goes on, until something else is sought, or it is paused (P15). */
   goLive(): void {
     this.setSpeed(1)
-    this.#clock.seekEdge()
-    this.store.set({ live: true })
+    this.#following.begin()
     this.#moved()
     this.play()
   }
 
   /** Goes on from where it is, as in a visit that is over. */
   leaveLive(): void {
-    this.store.set({ live: false, waiting: false })
+    this.#following.end()
     this.#request()
   }
 
@@ -171,8 +172,7 @@ export class SessionPlayer {
       this.#present()
     }
     this.store.set(this.#clock.told(this.store.get(), this.#serverTime()))
-    const { playing, waiting } = this.store.get()
-    if (playing && !waiting) {
+    if (this.#following.goesOn) {
       this.#request()
     }
   }
@@ -182,8 +182,7 @@ export class SessionPlayer {
       return
     }
     this.#clock.advance(elapsed, this.store.get())
-    const { live } = this.store.get()
-    this.store.set({ playing: live || !this.#clock.isAtEnd, waiting: live && this.#clock.isAtEdge })
+    this.#following.advanced()
   }
 
   #present(): void {
@@ -199,8 +198,7 @@ export class SessionPlayer {
       return
     }
     this.#shown = now
-    const { playing, waiting } = this.store.get()
-    if (playing && !waiting) {
+    if (this.#following.goesOn) {
       track.stage?.follow(now)
       this.#loadAhead(track)
     } else {
@@ -210,17 +208,10 @@ export class SessionPlayer {
     this.store.set({ status, damaged: status === 'ready' && track.isDamaged(now), error: null })
   }
 
-  /** What a visit that goes on brings is added to the picture that is there; anything else is another picture. */
   #reach(segment: Segment): void {
-    const track = this.#track
-    if (
-      !this.store.get().live ||
-      track?.recordingId !== segment.recordingId ||
-      !track.canReach(this.#clock.now)
-    ) {
-      void this.#open(segment)
-    } else if (!track.isGrowing) {
-      track.grow(this.#clock.now).catch(() => this.#open(segment))
+    const open = () => void this.#open(segment)
+    if (!this.#following.add(this.#track, segment.recordingId, open)) {
+      open()
     }
   }
 

@@ -99,7 +99,7 @@ const leftOut = (told: RecordingHealth[]): Loss[] => {
     ...counted(
       ({ canvases }) => canvases,
       'drawing surface',
-      'What a page draws on a canvas is not recorded.',
+      'What a page draws on a canvas is recorded only where the source wants it, and the browser lets it be read.',
     ),
     ...counted(({ foreignFrames }) => foreignFrames, 'frame', 'Frames of other sites cannot be recorded.'),
     ...counted(

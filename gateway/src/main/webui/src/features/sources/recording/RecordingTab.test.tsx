@@ -66,6 +66,13 @@ describe('how a source is recorded (P2)', () => {
     expect(sent('PATCH')).toEqual([{ recordingSettings: { maskAllText: true } }])
   })
 
+  it('takes pictures of canvases when it is switched on', async () => {
+    const { sent } = open()
+    expect(await screen.findByRole('switch', { name: 'Record canvases' })).not.toBeChecked()
+    await userEvent.click(screen.getByRole('switch', { name: 'Record canvases' }))
+    await waitFor(() => expect(sent('PATCH')).toEqual([{ recordingSettings: { canvas: true } }]))
+  })
+
   it('is changed by administrators only', async () => {
     open({ 'GET /api/v1/me': viewer })
     expect(await screen.findByText(/Only administrators of the system can change/)).toBeInTheDocument()

@@ -14,6 +14,12 @@ const SWITCHES = [
     explanation:
       'All words are stars unless a selector below unmasks them. Without this, only what visitors enter is masked by default.',
   },
+  {
+    id: 'canvas',
+    label: 'Record canvases',
+    explanation:
+      'Pictures are taken of what pages draw: charts, maps, games. Words in them cannot be made stars: what is masked as a whole, or blocked, is left out. Without this, canvases are empty boxes.',
+  },
 ] as const
 
 /** What is recorded of a source's visits, and what is not. Changes work within a minute, on pages that are opened then. */
@@ -61,7 +67,7 @@ export function RecordingTab({ systemId, source, admin }: SourceTabProps) {
                 <Switch
                   id={`recording-${id}`}
                   label={label}
-                  isChecked={settings[id]}
+                  isChecked={settings[id] ?? false}
                   isDisabled={fixed}
                   aria-describedby={`recording-${id}-explained`}
                   onChange={(_event, on) => save({ [id]: on })}

@@ -29,6 +29,9 @@ record RecorderSettings(
         @Nullable
         Rules rules,
 
+        @Schema(description = "Whether pictures are taken of what is drawn on canvases")
+        boolean canvas,
+
         @Schema(description = "How the source treats its visitors")
         VisitorPrivacy privacy,
 
@@ -51,6 +54,7 @@ record RecorderSettings(
                 sampleRate,
                 visitMs,
                 settings.hasRules() || sampleRate < 1 ? Rules.of(settings) : null,
+                settings.recordsCanvases(),
                 VisitorPrivacy.of(source.privacy()),
                 linkedHosts.stream().sorted().toList());
     }

@@ -54,7 +54,8 @@ class SettingsResourceTest extends SliceTest {
                 .body("integrations.'Segment.io'.protocol", equalTo("https"))
                 .body("metrics.sampleRate", equalTo(0.0f))
                 .body("sojourn.recording", equalTo(true))
-                .body("sojourn.sampleRate", equalTo(1.0f));
+                .body("sojourn.sampleRate", equalTo(1.0f))
+                .body("sojourn.canvas", equalTo(false));
     }
 
     @Test
@@ -84,7 +85,7 @@ class SettingsResourceTest extends SliceTest {
         topics.publish(TestSources.with(
                 source,
                 new RecordingSettings(
-                        0.5, List.of(".salary"), List.of("figure"), List.of("#pad"), List.of("form"), true)));
+                        0.5, List.of(".salary"), List.of("figure"), List.of("#pad"), List.of("form"), true, true)));
 
         settings()
                 .header("Cache-Control", "public, max-age=60")
@@ -93,7 +94,8 @@ class SettingsResourceTest extends SliceTest {
                 .body("sojourn.rules.blockSelectors", contains("figure"))
                 .body("sojourn.rules.ignoreSelectors", contains("#pad"))
                 .body("sojourn.rules.unmaskSelectors", contains("form"))
-                .body("sojourn.rules.maskAllText", equalTo(true));
+                .body("sojourn.rules.maskAllText", equalTo(true))
+                .body("sojourn.canvas", equalTo(true));
     }
 
     @Test
@@ -124,7 +126,7 @@ class SettingsResourceTest extends SliceTest {
     }
 
     private static RecordingSettings sampled(double rate) {
-        return new RecordingSettings(rate, List.of(), List.of(), List.of(), List.of(), false);
+        return new RecordingSettings(rate, List.of(), List.of(), List.of(), List.of(), false, null);
     }
 
     @Test

@@ -12,10 +12,11 @@ import java.nio.file.Path;
  *
  * @param rrweb the recorder of rrweb alone, as it is published for pages
  * @param loader ours, with events
- * @param all ours with all that it may load later
+ * @param all ours with all that it may load later, but for what is loaded only where canvases are recorded
  */
 public record RecorderSizes(long rrweb, long loader, long all) {
     private static final String GZIP = ".js.gz";
+    private static final String OF_CANVASES = "sojournCanvas";
 
     static RecorderSizes of(Path home) throws IOException {
         Path built = home.resolve("recorder/dist/static");
@@ -30,7 +31,7 @@ public record RecorderSizes(long rrweb, long loader, long all) {
         long bytes = 0;
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + GZIP)) {
             for (Path part : parts) {
-                bytes += Files.size(part);
+                bytes += part.getFileName().toString().startsWith(OF_CANVASES) ? 0 : Files.size(part);
             }
         }
         return bytes;

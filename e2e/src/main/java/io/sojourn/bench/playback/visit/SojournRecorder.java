@@ -22,11 +22,18 @@ public final class SojournRecorder implements PageRecorder {
         this.writeKey = api.post(
                         "/sources",
                         Map.of(
-                                "name", "Pages of the benchmark",
-                                "type", "product",
-                                "environment", "production",
-                                "allowedOrigins", List.of(sites),
-                                "recording", true))
+                                "name",
+                                "Pages of the benchmark",
+                                "type",
+                                "product",
+                                "environment",
+                                "production",
+                                "allowedOrigins",
+                                List.of(sites),
+                                "recording",
+                                true,
+                                "recordingSettings",
+                                Map.of("canvas", true)))
                 .get("writeKey")
                 .asText();
         Waiting.until("pages of the new source are recorded", PATIENCE, () -> api.settings(writeKey)

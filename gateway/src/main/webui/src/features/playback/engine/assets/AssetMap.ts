@@ -1,4 +1,5 @@
 import type { AssetEntry, AssetLoss } from '@/api/assets'
+import { drawnPicture } from './drawnPicture'
 import { isInertData } from './harmless'
 
 /** Where a recording's assets come from. */
@@ -84,6 +85,12 @@ export class AssetMap {
     return url
   }
 
+  /** The address in this browser of a picture that is in a recording itself. */
+  urlOfPicture(address: string): string | undefined {
+    const blob = drawnPicture(address)
+    return blob && this.#urlFor({ sha256: address, blob })
+  }
+
   /** The text of what an address stands for, if it is of a type; otherwise as {@link urlOf}. */
   async textOf(
     address: string,
@@ -151,6 +158,7 @@ export class AssetMap {
     return content
   }
 
+  /** By what its content is known by. */
   #urlFor({ sha256, blob }: { sha256: string; blob: Blob }): string {
     const known = this.#urls.get(sha256)
     if (known || this.#closed) {

@@ -46,6 +46,7 @@ export class AttributeRewriting {
     'sheet-text': (place, value) => isOff(place) || this.#find(place, this.#styles.text(value)),
     image: (place, value) => this.#picture(place, value),
     media: (place, value) => this.#find(place, this.#assets.mediaUrlOf(value, this.#styles.page)),
+    drawing: (place, value) => this.#set(place, this.#assets.urlOfPicture(value) ?? null),
     sprite: (place, value) => this.#find(place, this.#pictures.sprite(value)),
     conditions: (place, value) => this.#set(place, mediaAttributeFor(value, this.#styles.machine)),
     focus: (place, value) => FOCUSES.includes(value) && this.#set(place, value),
@@ -65,8 +66,13 @@ export class AttributeRewriting {
     for (const [name, value] of Object.entries(recorded)) {
       const how = harmless.handlingOf(kind, name)
       if (how !== 'never') {
+<<<<<<< HEAD
         const place = { kind, name: how === 'focus' ? FOCUS : name, recorded, attributes }
         this.#attribute(place, value, how)
+=======
+        const built = how === 'drawing' ? harmless.DRAWING : name
+        this.#attribute({ kind, parent, name: built, recorded, attributes }, value, how)
+>>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
       }
     }
     return attributes

@@ -19,12 +19,17 @@ type Random = ReturnType<typeof randomly>
 
 const TAGS = (
   'img a link script style iframe object embed video audio source track input form button meta base div table svg use image ' +
-  'feImage linearGradient animate set foreignObject IMG LINK STYLE portal frame body picture constructor __proto__ x-y'
+  'feImage linearGradient animate set foreignObject IMG LINK STYLE portal frame body picture canvas constructor __proto__ x-y'
 ).split(' ')
 const NAMES = (
   'src href xlink:href srcset style background poster data action formaction ping rel _cssText fill filter mask clip-path content ' +
+<<<<<<< HEAD
   'http-equiv srcdoc onload onERROR imagesrcset rr_dataURL rr_width rr_naturalWidth rr_focus rr_mediaState values to from attributeName media disabled SRC ' +
   'HREF as type cite manifest attributionsrc lowsrc classid'
+=======
+  'http-equiv srcdoc onload onERROR imagesrcset rr_dataURL rr_width rr_mediaState values to from attributeName media disabled SRC ' +
+  'HREF as type cite manifest attributionsrc lowsrc classid sj-drawing'
+>>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
 ).split(' ')
 /** Values that tell where they come from, so that one that stayed is found. */
 const VALUES: ((random: Random) => unknown)[] = [
@@ -43,6 +48,7 @@ const VALUES: ((random: Random) => unknown)[] = [
   () => `javascript:fetch('${EVIL}')`,
   () => `data:text/html,<img src=${EVIL}>`,
   () => `data:text/css,@import "${EVIL}x"`,
+  () => `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><image href='${EVIL}x'/></svg>`,
   () => `stylesheet`,
   () => `href`,
   () => `;refresh ${EVIL}`,
@@ -107,7 +113,7 @@ function recordingBy(random: Random): eventWithTime[] {
   ] as unknown as eventWithTime[]
 }
 
-const ADDRESSES = ['src', 'srcset', 'poster', 'background', 'data', 'href', 'xlink:href', 'rr_dataurl']
+const ADDRESSES = ['src', 'srcset', 'poster', 'background', 'data', 'href', 'xlink:href', 'rr_dataurl', 'sj-drawing']
 const NOWHERE = /^\s*(?:$|https:\/\/site\.example\/$|blob:|data:(?:,|image|font)|#)/
 const CSS = ['style', '_cssText', 'rule', 'replaceSync', 'value', 'fontSource', 'fill', 'filter', 'mask', 'clip-path', 'values', 'to', 'from', 'color'] // prettier-ignore
 

@@ -26,6 +26,9 @@ describe('what of a recorded page may be rebuilt', () => {
     ['', 'href'],
     ['', 'rel'],
     ['div', '__proto__'],
+    ['img', 'rr_dataURL'],
+    ['', 'rr_dataURL'],
+    ['canvas', 'sj-drawing'],
     ['constructor', 'src'],
   ])('is never of <%s> its %s', (kind, name) => {
     expect(harmless.handlingOf(kind, name)).toBe('never')
@@ -44,11 +47,16 @@ describe('what of a recorded page may be rebuilt', () => {
     ['svg:animate', 'values', 'css'],
     ['svg:set', 'attributeName', 'animated'],
     ['style', '_cssText', 'sheet-text'],
+<<<<<<< HEAD
     ['style', 'media', 'conditions'],
     ['link', 'media', 'conditions'],
     ['meta', 'media', 'as-is'],
     ['input', 'rr_focus', 'focus'],
     ['img', 'rr_dataURL', 'rr'],
+=======
+    ['canvas', 'rr_dataURL', 'drawing'],
+    ['dialog', 'rr_open_mode', 'rr'],
+>>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
     ['div', 'data-src', 'as-is'],
   ])('of <%s> its %s is treated as %s', (kind, name, handling) => {
     expect(harmless.handlingOf(kind, name)).toBe(handling)
@@ -79,7 +87,7 @@ describe('what of a recorded page may be rebuilt', () => {
   })
 
   it.each([
-    ['rr_dataURL', 'https://evil.example'],
+    ['rr_dataURL', 'data:image/png;base64,iVBORw0KGgo='],
     ['rr_mediaState', 'played'],
     ['rr_scrollTop', Infinity],
     ['rr_width', 'url(https://evil.example)'],

@@ -24,18 +24,26 @@ export type Handling =
   | 'sheet-text'
   /** The name of what an animation changes. */
   | 'animated'
+<<<<<<< HEAD
   /** Media queries. */
   | 'conditions'
   /** That an element has the focus. */
   | 'focus'
+=======
+  /** The picture of a canvas. */
+  | 'drawing'
+>>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
   /** rrweb's own. */
   | 'rr'
+
+/** The attribute in which a canvas has its picture when it is rebuilt; nothing that is recorded gets there by itself. */
+export const DRAWING = 'sj-drawing'
 
 const NEVER = new Set(
   (
     'srcdoc ping attributionsrc http-equiv action formaction autofocus manifest codebase classid archive code nonce integrity ' +
     'crossorigin referrerpolicy loading imagesrcset imagesizes lowsrc dynsrc cite longdesc profile sandbox allow csp ' +
-    'credentialless allowfullscreen is xml:base browsingtopics sharedstoragewritable blocking icon autoplay'
+    `credentialless allowfullscreen is xml:base browsingtopics sharedstoragewritable blocking icon autoplay ${DRAWING}`
   ).split(' '),
 )
 
@@ -87,7 +95,11 @@ const BY_KIND: Record<string, (kind: string) => Handling> = {
   media: (kind) => (['style', 'svg:style', 'link', ''].includes(kind) ? 'conditions' : 'as-is'),
   type: (kind) => (kind === 'link' ? 'never' : 'as-is'),
   attributename: () => 'animated',
+<<<<<<< HEAD
   rr_focus: () => 'focus',
+=======
+  rr_dataurl: (kind) => (kind === 'canvas' ? 'drawing' : 'never'),
+>>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
 }
 
 /** How the value of an attribute of an element of a kind is treated; `''` is the kind of an element that is not known. */
@@ -172,7 +184,6 @@ const SIZES = /^-?[\d.]+(?:px|%|em|rem)?$/
  * and films are not kept, and rrweb would go on asking for them.
  */
 const RR: Record<string, (value: unknown) => boolean> = {
-  rr_dataurl: (value) => typeof value === 'string' && /^data:image\//i.test(value),
   rr_width: (value) => SIZES.test(String(value)),
   rr_height: (value) => SIZES.test(String(value)),
   rr_scrollleft: (value) => Number.isFinite(value),

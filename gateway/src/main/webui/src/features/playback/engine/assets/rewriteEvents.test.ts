@@ -180,6 +180,33 @@ describe('the events of a recording', () => {
     expect(told.match(/@media not all/g)).toHaveLength(2)
   })
 
+  it('have the pictures of canvases, each once, where they cannot be anything else', async () => {
+    const rr_dataURL = `data:image/png;base64,${btoa('\x89PNG\r\n\x1a\n')}`
+    const canvas = element('canvas', { rr_dataURL, 'sj-drawing': 'https://evil.example/x' })
+    const image = element('img', { rr_dataURL })
+    const [drawn, other] = await shown(canvas, image)
+    expect(drawn!.attributes).toEqual({ 'sj-drawing': 'blob:kept/1' })
+    expect(other!.attributes).toEqual({})
+    const told = [rr_dataURL, `data:image/svg+xml;base64,${btoa('<svg/>')}`, null].map((value) => ({
+      id: canvas.id,
+      attributes: { rr_dataURL: value },
+    }))
+    const [changed] = await assets.rewrite([mutation({ attributes: [...told, { id: 999, attributes: { rr_dataURL } }] })])
+    expect(changed).toMatchObject({
+      data: {
+        attributes: [
+          { attributes: { 'sj-drawing': 'blob:kept/1' } },
+          { attributes: { 'sj-drawing': null } },
+          { attributes: { 'sj-drawing': null } },
+          { attributes: {} },
+        ],
+      },
+    })
+    expect(made).toHaveLength(1)
+    assets.destroy()
+    expect(revoked).toHaveBeenCalledWith('blob:kept/1')
+  })
+
   it('leave what was typed as it was', async () => {
     const typed = change(IncrementalSource.Input, {
       id: 3,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a request wants of how a source is recorded; what is left out stays as it is.
  *
  * @param sampleRate the share of visits that are recorded, from 0 to 1
+ * @param canvas whether pictures are taken of what is drawn
  */
 public record RecordingEdit(
         @Nullable Double sampleRate,
@@ -15,7 +16,8 @@ public record RecordingEdit(
         @Nullable List<String> blockSelectors,
         @Nullable List<String> ignoreSelectors,
         @Nullable List<String> unmaskSelectors,
-        @Nullable Boolean maskAllText) {
+        @Nullable Boolean maskAllText,
+        @Nullable Boolean canvas) {
     private static final int MOST_SELECTORS = 50;
 
     /** Refuses what cannot be. */
@@ -39,6 +41,7 @@ public record RecordingEdit(
         recording.ignoreSelectors = or(ignoreSelectors, recording.ignoreSelectors);
         recording.unmaskSelectors = or(unmaskSelectors, recording.unmaskSelectors);
         recording.maskAllText = maskAllText == null ? recording.maskAllText : maskAllText;
+        recording.canvas = canvas == null ? recording.canvas : canvas;
     }
 
     private static String[] or(@Nullable List<String> wanted, String[] current) {

@@ -26,6 +26,9 @@ public class RecordingEntity {
     @Column(name = "mask_all_text")
     boolean maskAllText;
 
+    @Column(name = "record_canvas")
+    boolean canvas;
+
     /** In the form that other services get, and that is answered. */
     public RecordingSettings toMessage() {
         return new RecordingSettings(
@@ -34,6 +37,7 @@ public class RecordingEntity {
                 List.of(blockSelectors),
                 List.of(ignoreSelectors),
                 List.of(unmaskSelectors),
-                maskAllText);
+                maskAllText,
+                canvas);
     }
 }

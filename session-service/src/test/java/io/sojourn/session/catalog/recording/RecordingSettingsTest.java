@@ -53,7 +53,8 @@ class RecordingSettingsTest {
                 .statusCode(200)
                 .body("recordingSettings.sampleRate", equalTo(1.0f))
                 .body("recordingSettings.maskSelectors", empty())
-                .body("recordingSettings.maskAllText", equalTo(false));
+                .body("recordingSettings.maskAllText", equalTo(false))
+                .body("recordingSettings.canvas", equalTo(false));
     }
 
     @Test
@@ -61,16 +62,22 @@ class RecordingSettingsTest {
         patch("""
                 {"sampleRate":0.25,"maskSelectors":[".salary","[data-x='a, b']"],"unmaskSelectors":["form"]}""").statusCode(200);
 
-        patch("{\"blockSelectors\":[\"figure\"],\"unmaskSelectors\":[],\"maskAllText\":true}")
+        patch("{\"blockSelectors\":[\"figure\"],\"unmaskSelectors\":[],\"maskAllText\":true,\"canvas\":true}")
                 .statusCode(200)
                 .body("recordingSettings.maskSelectors", equalTo(List.of(".salary", "[data-x='a, b']")))
                 .body("recordingSettings.sampleRate", equalTo(0.25f))
                 .body("name", equalTo("Site"));
 
-        await().atMost(WITHIN_A_SECOND).untilAsserted(() -> assertThat(
-                        source.published(catalog).recordingSettings())
-                .isEqualTo(new RecordingSettings(
-                        0.25, List.of(".salary", "[data-x='a, b']"), List.of("figure"), List.of(), List.of(), true)));
+        await().atMost(WITHIN_A_SECOND)
+                .untilAsserted(() -> assertThat(source.published(catalog).recordingSettings())
+                        .isEqualTo(new RecordingSettings(
+                                0.25,
+                                List.of(".salary", "[data-x='a, b']"),
+                                List.of("figure"),
+                                List.of(),
+                                List.of(),
+                                true,
+                                true)));
     }
 
     @Test

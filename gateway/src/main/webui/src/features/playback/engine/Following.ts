@@ -1,0 +1,53 @@
+import type { PlayClock } from './PlayClock'
+import type { PlayerStore } from './playerState'
+import type { RecordingTrack } from './RecordingTrack'
+
+/** How a player follows a visit that goes on, until something else is sought, or it is paused (P15). */
+export class Following {
+  readonly #store: PlayerStore
+  readonly #clock: PlayClock
+
+  constructor(store: PlayerStore, clock: PlayClock) {
+    this.#store = store
+    this.#clock = clock
+  }
+
+  /** Goes to what happens now, and stays with it. */
+  begin(): void {
+    this.#clock.seekEdge()
+    this.#store.set({ live: true })
+  }
+
+  /** Goes on from where it is, as in a visit that is over. */
+  end(): void {
+    this.#store.set({ live: false, waiting: false })
+  }
+
+  /** Whether the clock goes on: not while the player waits for the visitor. */
+  get goesOn(): boolean {
+    const { playing, waiting } = this.#store.get()
+    return playing && !waiting
+  }
+
+  /** The clock has gone on: who follows waits where all was shown, where others have come to the end. */
+  advanced(): void {
+    const { live } = this.#store.get()
+    this.#store.set({ playing: live || !this.#clock.isAtEnd, waiting: live && this.#clock.isAtEdge })
+  }
+
+  /**
+   * Adds what the visit brings to the picture that is there; false if another picture has to be made.
+   *
+   * @param failed told if it cannot be added
+   */
+  add(track: RecordingTrack | undefined, recordingId: string, failed: () => void): boolean {
+    const { now } = this.#clock
+    if (!this.#store.get().live || track?.recordingId !== recordingId || !track.canReach(now)) {
+      return false
+    }
+    if (!track.isGrowing) {
+      track.grow(now).catch(failed)
+    }
+    return true
+  }
+}

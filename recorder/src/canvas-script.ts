@@ -1,0 +1,3 @@
+import { startDrawings } from './drawings';
+
+window.sojournCanvas = startDrawings;
