@@ -25,6 +25,8 @@ import java.util.zip.GZIPOutputStream;
 /** A visit with random ids: its session lasts from minute 0 to minute 10, chunks are given by the minute that they begin in. */
 public record Visit(String systemId, String sessionId, String anonymousId, String recordingId) {
     public static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
+    /** How far the recorder's clock is behind. */
+    private static final int CLOCK_OFFSET = 250;
 
     /** A visit like no other. */
     public static Visit random() {
@@ -51,7 +53,7 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
                 sequence,
                 minute(minute),
                 minute(minute + 1).minusMillis(1),
-                250,
+                CLOCK_OFFSET,
                 snapshot,
                 2,
                 sequence == 0 ? minute(minute) : null,
@@ -179,6 +181,26 @@ public record Visit(String systemId, String sessionId, String anonymousId, Strin
 
     public String assetPath(byte[] content) {
         return path() + "/assets/" + sha256(content);
+    }
+
+    /** An rrweb event so many milliseconds after minute 0: the page as it is. */
+    public static String picture(int at) {
+        return event(2, "\"node\":{}", at);
+    }
+
+    /** The same: the visitor has pressed something. */
+    public static String pressed(int at) {
+        return event(3, "\"source\":2,\"type\":1", at);
+    }
+
+    /** The same: the page was scrolled. */
+    public static String scrolled(int at) {
+        return event(3, "\"source\":3,\"id\":1", at);
+    }
+
+    private static String event(int type, String data, int at) {
+        long timestamp = START.toEpochMilli() - CLOCK_OFFSET + at;
+        return "{\"type\":%d,\"data\":{%s},\"timestamp\":%d}".formatted(type, data, timestamp);
     }
 
     /** Content as a recorder sends it. */

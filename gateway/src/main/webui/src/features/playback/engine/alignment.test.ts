@@ -73,4 +73,11 @@ describe('alignment (P18)', () => {
     const [chunks] = timesOf(jumping)
     expect(chunks!.map(([from]) => from)).toEqual([at(0), at(1), at(60)])
   })
+
+  it('has what was before a session at its first instant, whatever clock that had (P11)', () => {
+    const shared = recording('shared', [1_500, 30, 10])
+    shared.chunks.forEach((chunk, index) => Object.assign(chunk, { from: at(5), to: at(index < 2 ? 5 : 6) }))
+    const [chunks] = timesOf(shared)
+    expect(chunks!.map(([from]) => from)).toEqual([at(5), at(5), at(5)])
+  })
 })

@@ -54,11 +54,16 @@ function tellOffsets(chunks: ChunkEntry[], offsets: Map<ChunkEntry, number>): vo
   }
 }
 
-/** Whatever the clocks say, a recording is played in the order of its chunks. */
+/**
+ * Whatever the clocks say, a recording is played in the order of its chunks. What was before a session comes at its first instant
+ * by links, whatever clock it had.
+ */
 function inSequence(recording: RecordingEntry, offsets: Map<ChunkEntry, number>): RecordingEntry {
   let end = Number.NEGATIVE_INFINITY
-  const chunks = orderedChunks(recording).map((chunk) => {
-    const by = (offsets.get(chunk) ?? chunk.clockOffsetMs) - chunk.clockOffsetMs
+  const ordered = orderedChunks(recording)
+  const first = ordered[0]?.from
+  const chunks = ordered.map((chunk) => {
+    const by = chunk.to === first ? 0 : (offsets.get(chunk) ?? chunk.clockOffsetMs) - chunk.clockOffsetMs
     const later = Math.max(0, end - (ms(chunk.from) + by))
     end = ms(chunk.to) + by + later
     return shifted(chunk, by + later)

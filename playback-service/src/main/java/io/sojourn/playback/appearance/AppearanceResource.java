@@ -1,10 +1,12 @@
 package io.sojourn.playback.appearance;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.access.Caller;
 import io.sojourn.access.Role;
 import io.sojourn.playback.PlaybackProblem;
 import io.sojourn.playback.assets.AssetContent;
 import io.sojourn.playback.assets.AssetId;
+import io.sojourn.playback.excerpts.Audience;
 import io.sojourn.playback.recordings.RecordingId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -28,10 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Playback")
 public class AppearanceResource {
     private final AppearanceService appearance;
+    private final Caller caller;
 
     @Inject
-    AppearanceResource(AppearanceService appearance) {
+    AppearanceResource(AppearanceService appearance, Caller caller) {
         this.appearance = appearance;
+        this.caller = caller;
     }
 
     @GET
@@ -46,7 +50,7 @@ public class AppearanceResource {
     @APIResponse(responseCode = "404", description = "The recording does not belong to the session, or was erased")
     public Uni<AssetList> assets(String systemId, String sessionId, String recordingId) {
         return appearance
-                .assets(sessionId, new RecordingId(systemId, recordingId))
+                .assets(sessionId, new RecordingId(systemId, recordingId), Audience.of(caller))
                 .map(
                         found -> found.orElseThrow(
                                 () -> PlaybackProblem.RECORDING_NOT_FOUND.because(
@@ -71,7 +75,7 @@ public class AppearanceResource {
     @APIResponse(responseCode = "404", description = "No recording of the session names it, or it is not stored")
     public Uni<RestResponse<byte[]>> asset(String systemId, String sessionId, String sha256) {
         return appearance
-                .content(sessionId, new AssetId(systemId, sha256))
+                .content(sessionId, new AssetId(systemId, sha256), Audience.of(caller))
                 .map(
                         found -> found.map(AppearanceResource::answer)
                                 .orElseThrow(

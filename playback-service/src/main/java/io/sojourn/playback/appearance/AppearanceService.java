@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.playback.assets.AssetContent;
 import io.sojourn.playback.assets.AssetId;
 import io.sojourn.playback.assets.AssetService;
+import io.sojourn.playback.excerpts.Audience;
 import io.sojourn.playback.manifests.ManifestReader;
 import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.replay.SessionRecordings;
@@ -26,18 +27,18 @@ class AppearanceService {
     }
 
     /** The assets of a recording; empty if it does not belong to the session. */
-    Uni<Optional<AssetList>> assets(String sessionId, RecordingId recording) {
+    Uni<Optional<AssetList>> assets(String sessionId, RecordingId recording, Audience audience) {
         return recordings
-                .of(recording.systemId(), sessionId)
+                .of(recording.systemId(), sessionId, audience)
                 .chain(ofSession -> ofSession.contains(recording.id())
                         ? manifests.assets(recording).map(assets -> Optional.of(AssetList.of(assets)))
                         : Uni.createFrom().item(Optional.empty()));
     }
 
     /** An asset; empty if no recording of the session names it, or it is not there. */
-    Uni<Optional<AssetContent>> content(String sessionId, AssetId asset) {
+    Uni<Optional<AssetContent>> content(String sessionId, AssetId asset, Audience audience) {
         return recordings
-                .of(asset.systemId(), sessionId)
+                .of(asset.systemId(), sessionId, audience)
                 .chain(ofSession -> manifests.name(asset, ofSession))
                 .chain(named -> named ? assets.content(asset) : Uni.createFrom().item(Optional.empty()));
     }

@@ -1,9 +1,13 @@
 package io.sojourn.playback.content;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.sojourn.access.Caller;
 import io.sojourn.access.Role;
 import io.sojourn.playback.PlaybackProblem;
+import io.sojourn.playback.excerpts.Audience;
+import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.RecordingId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -13,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Playback")
 public class ContentResource {
     private final ContentService contents;
+    private final Caller caller;
 
     @Inject
-    ContentResource(ContentService contents) {
+    ContentResource(ContentService contents, Caller caller) {
         this.contents = contents;
+        this.caller = caller;
     }
 
     @GET
@@ -48,7 +56,12 @@ public class ContentResource {
                             + "the segment before.")
     @APIResponse(
             responseCode = "200",
+<<<<<<< HEAD
             description = "The events",
+=======
+            description =
+                    "The events as they were recorded. By the link of a share without what is of other sessions: of what was before there is only what the page was made of then, told at the session's first instant",
+>>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
     @APIResponse(
             responseCode = "404",
@@ -59,15 +72,13 @@ public class ContentResource {
             String recordingId,
             int index,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
-        return contents.segment(sessionId, new RecordingId(systemId, recordingId), index)
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(
-                        found -> found.map(content -> answer(content, acceptEncoding))
-                                .orElseThrow(
-                                        () -> PlaybackProblem.SEGMENT_NOT_FOUND.because(
-                                                "The session has no segment " + index + " of the recording "
-                                                        + recordingId
-                                                        + ": it was put together anew, belongs to another session, or was erased. The session's playback lists those it has.")));
+        RecordingId recording = new RecordingId(systemId, recordingId);
+        return answered(
+                contents.segment(sessionId, recording, index, Audience.of(caller)),
+                acceptEncoding,
+                () -> PlaybackProblem.SEGMENT_NOT_FOUND.because(
+                        "The session has no segment " + index + " of the recording " + recordingId
+                                + ": it was put together anew, belongs to another session, or was erased. The session's playback lists those it has."));
     }
 
     @GET
@@ -79,7 +90,8 @@ public class ContentResource {
             description = "Also of one that is part of a segment by now.")
     @APIResponse(
             responseCode = "200",
-            description = "The events as they were recorded",
+            description =
+                    "The events as they were recorded. By the link of a share without what is of other sessions: of what was before there is only what the page was made of then, told at the session's first instant",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
     @APIResponse(responseCode = "404", description = "The chunk does not belong to the session, or was erased")
     public Uni<RestResponse<byte[]>> chunk(
@@ -88,15 +100,20 @@ public class ContentResource {
             String recordingId,
             int sequence,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
-        return contents.chunk(sessionId, new RecordingId(systemId, recordingId).chunk(sequence))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(
-                        found -> found.map(content -> answer(content, acceptEncoding))
-                                .orElseThrow(
-                                        () -> PlaybackProblem.CHUNK_NOT_FOUND.because(
-                                                "The session has no chunk " + sequence + " of the recording "
-                                                        + recordingId
-                                                        + ": it never came, belongs to another session, or was erased. The session's playback lists those it has.")));
+        ChunkId chunk = new RecordingId(systemId, recordingId).chunk(sequence);
+        return answered(
+                contents.chunk(sessionId, chunk, Audience.of(caller)),
+                acceptEncoding,
+                () -> PlaybackProblem.CHUNK_NOT_FOUND.because(
+                        "The session has no chunk " + sequence + " of the recording " + recordingId
+                                + ": it never came, belongs to another session, or was erased. The session's playback lists those it has."));
+    }
+
+    private static Uni<RestResponse<byte[]>> answered(
+            Uni<Optional<RecordedEvents>> content, @Nullable String acceptEncoding, Supplier<HttpProblem> missing) {
+        return content.emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(found ->
+                        found.map(events -> answer(events, acceptEncoding)).orElseThrow(missing));
     }
 
     /** Kept nowhere: after a sign-out or an erasure no browser may still have it. */

@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.sojourn.playback.blobs.BlobKind;
 import io.sojourn.playback.blobs.BlobStore;
+import io.sojourn.playback.content.EntitledChunk.Place;
 import io.sojourn.playback.encryption.DataKey;
+import io.sojourn.playback.excerpts.Audience;
+import io.sojourn.playback.excerpts.Excerpt;
 import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.recordings.RecordingRegister;
@@ -20,7 +23,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Opens what belongs to a session. Of a segment that belongs to it in part, the other part is left out, chunk by chunk. */
+/**
+ * Opens what belongs to a session. Of a segment that belongs to it in part, the other part is left out, chunk by chunk, and to those who have a link or a
+ * file event by event.
+ */
 @ApplicationScoped
 public class ContentService {
     private final ContentStore store;
@@ -37,21 +43,22 @@ public class ContentService {
     }
 
     /** The content of a chunk, wherever it is; empty if it does not belong to the session, or was erased. */
-    public Uni<Optional<RecordedEvents>> chunk(String sessionId, ChunkId id) {
-        return twice(() -> store.find(sessionId, id), found -> IntStream.range(0, found.size())
-                .filter(i ->
-                        found.get(i).sequence() == id.sequence() && found.get(i).entitled())
+    public Uni<Optional<RecordedEvents>> chunk(String sessionId, ChunkId id, Audience audience) {
+        return twice(() -> store.find(sessionId, id, audience), found -> IntStream.range(0, found.size())
+                .filter(i -> found.get(i).sequence() == id.sequence())
                 .boxed()
                 .findFirst()
-                .map(at -> open(id, found, at)));
+                .flatMap(at -> Optional.ofNullable(found.get(at).place()).map(place -> open(id, found, at)
+                        .map(content -> content.map(events -> entitled(events, place, audience))))));
     }
 
     /** The content of a segment, as far as it belongs to the session; empty if nothing of it does, or it was erased. */
-    public Uni<Optional<RecordedEvents>> segment(String sessionId, RecordingId recording, int index) {
-        return twice(() -> store.find(sessionId, recording.chunk(index)), found -> Optional.of(found)
+    public Uni<Optional<RecordedEvents>> segment(
+            String sessionId, RecordingId recording, int index, Audience audience) {
+        return twice(() -> store.find(sessionId, recording.chunk(index), audience), found -> Optional.of(found)
                 .filter(chunks -> isSegment(chunks, index))
                 .filter(chunks -> chunks.stream().anyMatch(EntitledChunk::entitled))
-                .map(chunks -> opened(recording, chunks, content -> entitled(content, chunks))));
+                .map(chunks -> opened(recording, chunks, content -> entitled(content, chunks, audience))));
     }
 
     /** Whoever is told where a content is may come just as it moves: then it is asked for once more. */
@@ -99,19 +106,41 @@ public class ContentService {
                 && chunks.getFirst().sequence() == index;
     }
 
-    private static byte[] entitled(byte[] content, List<EntitledChunk> chunks) {
-        if (chunks.stream().allMatch(EntitledChunk::entitled)) {
-            return content;
-        }
+    /** By the clock of the segment, as players do. */
+    private static byte[] entitled(byte[] content, List<EntitledChunk> chunks, Audience audience) {
         List<Integer> lengths = lengths(chunks);
-        SegmentContent rest = new SegmentContent();
+        Excerpt entitled = new Excerpt(clockOffsetMs(chunks));
         for (int i = 0; i < chunks.size(); i++) {
+<<<<<<< HEAD
             if (chunks.get(i).entitled()) {
                 // A picture before the first chunk is of what that one begins with.
                 rest.add(SegmentContent.slice(content, lengths, i == 0 ? 0 : i + 1, i + 2));
+=======
+            Place place = chunks.get(i).place();
+            if (place != null) {
+                place.addTo(entitled, SegmentContent.slice(content, lengths, i, i + 1), audience);
+>>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
             }
         }
-        return rest.json();
+        return entitled.json();
+    }
+
+    private static long clockOffsetMs(List<EntitledChunk> chunks) {
+        return chunks.stream()
+                .map(EntitledChunk::place)
+                .filter(Objects::nonNull)
+                .mapToLong(Place::clockOffsetMs)
+                .min()
+                .orElseThrow();
+    }
+
+    private static RecordedEvents entitled(RecordedEvents events, Place place, Audience audience) {
+        if (place.isShown(place.clockOffsetMs(), audience)) {
+            return events;
+        }
+        Excerpt entitled = new Excerpt(place.clockOffsetMs());
+        place.addTo(entitled, events.json(), audience);
+        return new RecordedEvents(entitled.json(), false);
     }
 
     private static List<Integer> lengths(List<EntitledChunk> chunks) {

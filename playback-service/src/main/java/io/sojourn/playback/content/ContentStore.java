@@ -4,20 +4,24 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;
+import io.sojourn.playback.content.EntitledChunk.Place;
+import io.sojourn.playback.excerpts.Audience;
 import io.sojourn.playback.recordings.ChunkId;
 import io.sojourn.playback.recordings.RecordingStore.WrappedKeys;
 import io.sojourn.playback.replay.ReplayConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All that has to be known before a content is opened, by one statement: a player waits for it. Nothing of it is remembered. */
 @ApplicationScoped
 class ContentStore {
     /**
-     * The rules are those of {@code ReplayStore}: a chunk belongs to the session if it overlaps the stretch around it, up to the neighbouring sessions,
-     * or lies between the last picture before that and it, and if its person had the browser when it ended.
+     * The rules are those of {@code ReplayStore}: a chunk belongs to the session if it overlaps the stretch around it, up to the neighbouring sessions
+     * or close to them, or lies between the last picture before that and it, and if its person had the browser when it ended.
      */
     private static final String FIND = """
             WITH RECURSIVE heir AS (
@@ -34,8 +38,12 @@ class ContentStore {
                 SELECT s.*, ARRAY(SELECT v ->> 'anonymousId' FROM jsonb_array_elements(s.spans) v) AS visitors FROM spans s),
             stretch AS (
                 SELECT
-                    coalesce(max(n.ended_at) FILTER (WHERE n.ended_at < s.started_at), s.started_at - $5::bigint * interval '1 ms') AS from_at,
-                    coalesce(min(n.started_at) FILTER (WHERE n.started_at > s.ended_at), s.ended_at + $6::bigint * interval '1 ms') AS to_at
+                    least(s.started_at, coalesce(
+                        max(n.ended_at) FILTER (WHERE n.ended_at <= s.started_at) + $7::bigint * interval '1 ms',
+                        s.started_at - $5::bigint * interval '1 ms')) AS from_at,
+                    greatest(s.ended_at, coalesce(
+                        min(n.started_at) FILTER (WHERE n.started_at >= s.ended_at) - $7::bigint * interval '1 ms',
+                        s.ended_at + $6::bigint * interval '1 ms')) AS to_at
                 FROM session s LEFT JOIN session_interval n
                 ON n.system_id = $1 AND n.session_id <> s.session_id AND n.anonymous_ids ?| s.visitors AND n.merged_into IS NULL
                     AND n.ended_at >= s.started_at - $5::bigint * interval '1 ms' AND n.started_at <= s.ended_at + $6::bigint * interval '1 ms'
@@ -62,14 +70,26 @@ class ContentStore {
                 FROM chunk x LEFT JOIN segment g
                 ON g.system_id = x.system_id AND g.recording_id = x.recording_id AND g.id = x.segment_id
                 WHERE x.system_id = $1 AND x.recording_id = $3 AND x.sequence = $4)
+<<<<<<< HEAD
             SELECT r.wrapped_key, k.wrapped_key, c.sequence, a.segment_id, a.base_id, coalesce(c.raw_bytes, 0), a.checkpoint_bytes, EXISTS (
                 SELECT FROM owned o WHERE c.to_at >= o.from_at AND c.to_at < o.until_at
                     AND (c.from_at <= o.seen_to AND c.to_at >= o.seen_from OR EXISTS (
                         SELECT FROM span p
                         WHERE p.from_at = o.from_at AND p.until_at = o.until_at AND c.sequence BETWEEN p.first AND p.last)))
+=======
+            SELECT r.wrapped_key, k.wrapped_key, c.sequence, a.segment_id, a.base_id, coalesce(c.raw_bytes, 0),
+                c.from_at, c.to_at, c.clock_offset_ms, e.from_at, e.to_at
+>>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
             FROM asked a JOIN chunk c ON c.system_id = $1 AND c.recording_id = $3 AND c.sequence BETWEEN a.first AND a.last
             JOIN recording r ON r.system_id = c.system_id AND r.id = c.recording_id
             JOIN system_key k ON k.system_id = r.system_id
+            LEFT JOIN LATERAL (
+                SELECT greatest(o.seen_from, o.from_at) AS from_at, o.seen_to AS to_at
+                FROM owned o WHERE c.to_at >= o.from_at AND c.to_at < o.until_at
+                    AND (c.from_at <= o.seen_to AND c.to_at >= o.seen_from OR EXISTS (
+                        SELECT FROM span p
+                        WHERE p.from_at = o.from_at AND p.until_at = o.until_at AND c.sequence BETWEEN p.first AND p.last))
+                LIMIT 1) e ON true
             WHERE r.wrapped_key IS NOT NULL AND k.wrapped_key IS NOT NULL
             ORDER BY c.sequence""";
 
@@ -85,14 +105,15 @@ class ContentStore {
     }
 
     /** A chunk, with all that are in one segment with it, by sequence; none if it is not there or its keys were destroyed. */
-    Uni<List<EntitledChunk>> find(String sessionId, ChunkId chunk) {
+    Uni<List<EntitledChunk>> find(String sessionId, ChunkId chunk, Audience audience) {
         Object[] parameters = {
             chunk.recording().systemId(),
             sessionId,
             chunk.recording().id(),
             chunk.sequence(),
             around.before().toMillis(),
-            around.after().toMillis()
+            around.after().toMillis(),
+            audience.apart().toMillis()
         };
         return context.apart(() -> database.reading(sql -> sql.rows(FIND, parameters)))
                 .map(rows -> rows.stream().map(ContentStore::chunk).toList());
@@ -101,7 +122,21 @@ class ContentStore {
     private static EntitledChunk chunk(Row row) {
         WrappedKeys keys =
                 new WrappedKeys(Objects.requireNonNull(row.bytesOrNull(0)), Objects.requireNonNull(row.bytesOrNull(1)));
+<<<<<<< HEAD
         return new EntitledChunk(
                 keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), row.count(6), row.flag(7));
+=======
+        return new EntitledChunk(keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), place(row));
+    }
+
+    private static @Nullable Place place(Row row) {
+        return row.isNull(9)
+                ? null
+                : new Place(instant(row, 6), instant(row, 7), row.number(8), instant(row, 9), instant(row, 10));
+    }
+
+    private static Instant instant(Row row, int column) {
+        return Instant.ofEpochMilli(row.time(column));
+>>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
     }
 }

@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 /** What recorders send is gzip. It is inflated within bounds: a few bytes can hold gigabytes. */
 public final class Gzip {
     /** The collect service lets no more through. */
-    static final int MOST_INFLATED = 64 << 20;
+    public static final int MOST_INFLATED = 64 << 20;
 
     private static final int BUFFER = 1 << 14;
 

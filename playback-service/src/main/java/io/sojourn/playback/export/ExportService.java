@@ -11,6 +11,7 @@ import io.sojourn.playback.assets.AssetId;
 import io.sojourn.playback.assets.AssetService;
 import io.sojourn.playback.content.ContentService;
 import io.sojourn.playback.content.RecordedEvents;
+import io.sojourn.playback.excerpts.Audience;
 import io.sojourn.playback.manifests.ManifestReader;
 import io.sojourn.playback.recordings.RecordingId;
 import io.sojourn.playback.replay.PlaybackView;
@@ -57,9 +58,9 @@ class ExportService {
         this.json = json;
     }
 
-    /** What a session has in a range; empty if there is no such session. */
+    /** What a session has in a range, as whoever gets the file may see it; empty if there is no such session. */
     Uni<Optional<Contents>> contents(String systemId, String sessionId, Window asked) {
-        return replay.playback(systemId, sessionId, asked)
+        return replay.playback(systemId, sessionId, asked, Audience.ANYBODY)
                 .chain(found -> found.map(view -> contents(systemId, view).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
@@ -110,7 +111,7 @@ class ExportService {
 
     private Uni<byte[]> layout(Contents contents) {
         return Uni.createFrom()
-                .item(() -> written("", contents.view().unnamed()).bytes())
+                .item(() -> written("", contents.view()).bytes())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
@@ -129,12 +130,27 @@ class ExportService {
                 .assets(id)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(found -> written(path + "assets", AssetList.of(found)).bytes());
+<<<<<<< HEAD
         Multi<byte[]> segments = parts(recording.segments(), room, segment -> part(
                         path + "segments/" + segment.index(), content.segment(session, id, segment.index()))
                 .map(part -> room.take(part, segment.from())));
         Multi<byte[]> chunks = parts(recording.chunks(), room, chunk -> part(
                         path + "chunks/" + chunk.sequence(), content.chunk(session, id.chunk(chunk.sequence())))
                 .map(part -> room.take(part, chunk.from())));
+=======
+        Multi<byte[]> segments = Multi.createFrom()
+                .iterable(recording.segments())
+                .onItem()
+                .transformToUniAndConcatenate(segment -> part(
+                        path + "segments/" + segment.index(),
+                        content.segment(session, id, segment.index(), Audience.ANYBODY)));
+        Multi<byte[]> chunks = Multi.createFrom()
+                .iterable(recording.chunks())
+                .onItem()
+                .transformToUniAndConcatenate(chunk -> part(
+                        path + "chunks/" + chunk.sequence(),
+                        content.chunk(session, id.chunk(chunk.sequence()), Audience.ANYBODY)));
+>>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
         return Multi.createBy().concatenating().streams(list.toMulti(), segments, chunks);
     }
 

@@ -34,6 +34,29 @@ record PlayablePiece(
         int rawBytes,
         List<Active> active) {
 
+    /** The same without what is told of it outside a window; what is outside as a whole is at its edge. */
+    PlayablePiece within(Window window) {
+        return new PlayablePiece(
+                recordingId,
+                tabId,
+                anonymousId,
+                firstSequence,
+                segment,
+                index,
+                first,
+                last,
+                window.nearest(from),
+                window.nearest(to),
+                clockOffsetMs,
+                snapshot,
+                events,
+                bytes,
+                active.stream()
+                        .filter(one -> window.overlaps(one.from, one.to))
+                        .map(one -> new Active(window.nearest(one.from), window.nearest(one.to)))
+                        .toList());
+    }
+
     /** From the first to the last time that the visitor did something. */
     record Active(Instant from, Instant to) {
         boolean isNear(Active next, long milliseconds) {

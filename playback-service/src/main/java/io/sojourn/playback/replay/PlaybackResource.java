@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.access.Caller;
 import io.sojourn.access.Role;
 import io.sojourn.playback.PlaybackProblem;
+import io.sojourn.playback.excerpts.Audience;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -47,10 +48,8 @@ public class PlaybackResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
         Window asked = Window.asked(from, to);
-        boolean shared = caller.sharedSession() != null;
-        return replay.playback(systemId, sessionId, asked)
-                .map(found -> found.map(view -> shared ? view.unnamed() : view)
-                        .orElseThrow(() -> PlaybackProblem.SESSION_NOT_FOUND.because("There is no session " + sessionId
-                                + ". A session that has just begun can take a few seconds to appear.")));
+        return replay.playback(systemId, sessionId, asked, Audience.of(caller))
+                .map(found -> found.orElseThrow(() -> PlaybackProblem.SESSION_NOT_FOUND.because("There is no session "
+                        + sessionId + ". A session that has just begun can take a few seconds to appear.")));
     }
 }

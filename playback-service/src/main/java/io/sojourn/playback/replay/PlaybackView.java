@@ -29,8 +29,8 @@ public record PlaybackView(
                 session.sessionId(), ApiTime.of(session.startedAt()), ApiTime.of(session.endedAt()), recordings);
     }
 
-    /** The same for whoever has the link of a share: visitors are told apart, and not named (P11). */
-    public PlaybackView unnamed() {
+    /** The same for anybody: visitors are told apart, and not named (P11). */
+    PlaybackView unnamed() {
         List<String> visitors =
                 recordings.stream().map(RecordingView::anonymousId).distinct().toList();
         List<RecordingView> unnamed = recordings.stream()

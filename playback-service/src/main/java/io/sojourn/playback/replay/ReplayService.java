@@ -1,6 +1,7 @@
 package io.sojourn.playback.replay;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.playback.excerpts.Audience;
 import io.sojourn.playback.manifests.ManifestReader;
 import io.sojourn.playback.sessions.SessionInterval;
 import io.sojourn.playback.sessions.SessionStore;
@@ -28,10 +29,10 @@ public class ReplayService {
     }
 
     /** What of the recordings of a session overlaps the asked range; empty if there is no such session. */
-    public Uni<Optional<PlaybackView>> playback(String systemId, String sessionId, Window asked) {
-        return sessions.find(systemId, sessionId).chain(found -> found.map(session -> pieces(session, asked)
+    public Uni<Optional<PlaybackView>> playback(String systemId, String sessionId, Window asked, Audience audience) {
+        return sessions.find(systemId, sessionId).chain(found -> found.map(session -> pieces(session, asked, audience)
                         .chain(pieces -> view(session, pieces))
-                        .map(Optional::of))
+                        .map(view -> Optional.of(audience == Audience.ANYBODY ? view.unnamed() : view)))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
@@ -40,10 +41,16 @@ public class ReplayService {
         return manifests.health(session.systemId(), ids).map(healths -> PlaybackView.of(session, pieces, healths));
     }
 
-    private Uni<List<PlayablePiece>> pieces(SessionInterval session, Window asked) {
-        return replay.window(session, config).chain(whole -> {
+    private Uni<List<PlayablePiece>> pieces(SessionInterval session, Window asked, Audience audience) {
+        return replay.window(session, config, audience).chain(whole -> {
             Window window = asked.and(whole);
-            return window.isEmpty() ? Uni.createFrom().item(List.of()) : replay.pieces(session, window, whole);
+            Uni<List<PlayablePiece>> pieces =
+                    window.isEmpty() ? Uni.createFrom().item(List.of()) : replay.pieces(session, window, whole);
+            return audience.isShownExcerpts() ? pieces.map(found -> within(whole, found)) : pieces;
         });
+    }
+
+    private static List<PlayablePiece> within(Window whole, List<PlayablePiece> pieces) {
+        return pieces.stream().map(piece -> piece.within(whole)).toList();
     }
 }

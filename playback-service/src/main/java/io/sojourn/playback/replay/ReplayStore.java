@@ -6,11 +6,13 @@ import io.sojourn.database.Database;
 import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Row;
 import io.sojourn.database.SqlTypes;
+import io.sojourn.playback.excerpts.Audience;
 import io.sojourn.playback.replay.PlayablePiece.Active;
 import io.sojourn.playback.sessions.SessionInterval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReplayStore {
     private static final String NEIGHBOURS = """
-            SELECT max(ended_at) FILTER (WHERE ended_at < $4) AS before, min(started_at) FILTER (WHERE started_at > $5) AS after
+            SELECT max(ended_at) FILTER (WHERE ended_at <= $4) AS before, min(started_at) FILTER (WHERE started_at >= $5) AS after
             FROM session_interval
             WHERE system_id = $1 AND session_id <> $2 AND anonymous_ids ?| $3::text[] AND merged_into IS NULL
                 AND ended_at >= $6 AND started_at <= $7""";
@@ -94,8 +96,8 @@ class ReplayStore {
         this.context = context;
     }
 
-    /** The stretch whose recordings belong to a session: its interval and what is around it, up to the neighbouring sessions. */
-    Uni<Window> window(SessionInterval session, ReplayConfig around) {
+    /** The stretch whose recordings belong to a session: its interval and what is around it, up to the neighbouring sessions or close to them. */
+    Uni<Window> window(SessionInterval session, ReplayConfig around, Audience audience) {
         Instant earliest = session.startedAt().minus(around.before());
         Instant latest = session.endedAt().plus(around.after());
         Object[] parameters = {
@@ -109,8 +111,15 @@ class ReplayStore {
         };
         return context.apart(() -> database.reading(sql -> sql.rows(NEIGHBOURS, parameters)))
                 .map(rows -> new Window(
-                        instant(rows.getFirst().timeOrNull(0), earliest),
-                        instant(rows.getFirst().timeOrNull(1), latest)));
+                        earlier(
+                                session.startedAt(),
+                                instant(rows.getFirst().timeOrNull(0), audience.apart(), earliest)),
+                        later(
+                                session.endedAt(),
+                                instant(
+                                        rows.getFirst().timeOrNull(1),
+                                        audience.apart().negated(),
+                                        latest))));
     }
 
     /**
@@ -160,8 +169,16 @@ class ReplayStore {
         return SqlTypes.time(instant.toEpochMilli());
     }
 
-    private static Instant instant(@Nullable Long time, Instant otherwise) {
-        return time == null ? otherwise : Instant.ofEpochMilli(time);
+    private static Instant instant(@Nullable Long time, Duration plus, Instant otherwise) {
+        return time == null ? otherwise : Instant.ofEpochMilli(time).plus(plus);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static PlayablePiece piece(Row row) {

@@ -1,6 +1,7 @@
 package io.sojourn.playback.replay;
 
 import io.smallrye.mutiny.Uni;
+import io.sojourn.playback.excerpts.Audience;
 import io.sojourn.playback.sessions.SessionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,11 +22,12 @@ public class SessionRecordings {
     }
 
     /** The ids of the recordings of which something belongs to a session; none if there is no such session. */
-    public Uni<Set<String>> of(String systemId, String sessionId) {
-        return sessions.find(systemId, sessionId).chain(found -> found.map(session -> replay.window(session, config)
-                        .chain(window -> window.isEmpty()
-                                ? Uni.createFrom().item(Set.<String>of())
-                                : replay.recordings(session, window)))
-                .orElseGet(() -> Uni.createFrom().item(Set.of())));
+    public Uni<Set<String>> of(String systemId, String sessionId, Audience audience) {
+        return sessions.find(systemId, sessionId)
+                .chain(found -> found.map(session -> replay.window(session, config, audience)
+                                .chain(window -> window.isEmpty()
+                                        ? Uni.createFrom().item(Set.<String>of())
+                                        : replay.recordings(session, window)))
+                        .orElseGet(() -> Uni.createFrom().item(Set.of())));
     }
 }

@@ -30,6 +30,15 @@ public record Window(Instant from, Instant to) {
         return from.isAfter(to);
     }
 
+    boolean overlaps(Instant begin, Instant end) {
+        return !begin.isAfter(to) && !end.isBefore(from);
+    }
+
+    /** An instant, or the end that is nearest to it. */
+    Instant nearest(Instant instant) {
+        return instant.isBefore(from) ? from : instant.isAfter(to) ? to : instant;
+    }
+
     private static Instant instant(String name, @Nullable String text, Instant otherwise) {
         try {
             return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();

@@ -2,15 +2,24 @@ package io.sojourn.playback.compaction;
 
 import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
+<<<<<<< HEAD
 import static io.sojourn.playback.SessionPaths.get;
+=======
+import static io.sojourn.playback.Visit.gzip;
+import static io.sojourn.playback.Visit.picture;
+import static io.sojourn.playback.Visit.pressed;
+import static io.sojourn.playback.Visit.scrolled;
+>>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.playback.Broker;
+import io.sojourn.playback.SessionPaths;
 import io.sojourn.playback.Visit;
 import io.sojourn.playback.compaction.CompactionStore.Due;
 import io.sojourn.testing.TestCallers;
@@ -18,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +78,36 @@ class SegmentAccessTest {
     }
 
     @Test
+    @Tag("P11")
+    void showsByTheLinkOfAShareNothingOfAnotherSession() {
+        broker.send(visit.again().session(1, 0, 1));
+        broker.send(visit.session(2, 2, 10));
+        String[] contents = {
+            picture(10_000),
+            String.join(",", pressed(61_000), scrolled(61_500), pressed(62_000)),
+            pressed(150_000),
+            picture(180_000)
+        };
+        for (int sequence = 0; sequence < contents.length; sequence++) {
+            broker.send(visit.chunk(sequence, sequence, sequence % 3 == 0), gzip("[" + contents[sequence] + "]"));
+        }
+        recorded.awaitChunks(4);
+        await(compactor.compact(new Due(recorded.id(), Instant.now(), true)));
+        recorded.playback().body("recordings[0].segments.index", contains(0, 3));
+
+        eventually(() -> link().get(visit.path())
+                .then()
+                .body("recordings[0].segments.from", contains("2026-11-01T10:01:02.000Z", "2026-11-01T10:03:00.000Z")));
+        link().get(visit.segmentPath(0))
+                .then()
+                .statusCode(200)
+                .body(equalTo("[%s,%s,%s,%s]"
+                        .formatted(picture(62_000), scrolled(62_000), pressed(62_000), pressed(150_000))));
+        link().get(visit.segmentPath(3)).then().body(equalTo("[" + contents[3] + "]"));
+        link().get(visit.chunkPath(1)).then().body(equalTo("[%s,%s]".formatted(scrolled(62_000), pressed(62_000))));
+    }
+
+    @Test
     @Tag("G2")
     void opensSegmentsOnlyToViewersOfTheSystem() {
         RecordedVisit.sequences(4).forEach(recorded::send);
@@ -88,6 +128,10 @@ class SegmentAccessTest {
                 .get(path)
                 .then()
                 .statusCode(404);
+    }
+
+    private RequestSpecification link() {
+        return new SessionPaths(visit).byShare(UUID.randomUUID().toString());
     }
 
     private static <T> T await(Uni<T> work) {

@@ -3,6 +3,9 @@ package io.sojourn.playback.replay;
 import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
 import static io.sojourn.playback.Visit.gzip;
+import static io.sojourn.playback.Visit.picture;
+import static io.sojourn.playback.Visit.pressed;
+import static io.sojourn.playback.Visit.scrolled;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,9 +17,11 @@ import io.restassured.specification.RequestSpecification;
 import io.sojourn.contracts.sessions.SessionMessage.Change;
 import io.sojourn.contracts.sessions.SessionMessage.VisitorSpan;
 import io.sojourn.playback.Broker;
+import io.sojourn.playback.SessionPaths;
 import io.sojourn.playback.Visit;
 import io.sojourn.testing.TestCallers;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,40 @@ class PlaybackResourceTest {
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(equalTo(EVENTS));
+    }
+
+    @Test
+    @Tag("P11")
+    void showsByTheLinkOfAShareNothingOfAnotherSession() {
+        sendThreeSessionsOnOnePage();
+
+        eventually(() -> link().get(visit.path())
+                .then()
+                .body("recordings[0].from", equalTo("2026-11-01T10:02:02.000Z"))
+                .body("recordings[0].to", equalTo("2026-11-01T10:06:58.000Z"))
+                .body("recordings[0].chunks.sequence", contains(0, 1, 2, 3, 4))
+                .body("recordings[0].chunks.activeFrom", contains(null, null, null, null, null)));
+        link().get(visit.chunkPath(0)).then().body(equalTo("[%s,%s]".formatted(picture(122_000), scrolled(122_000))));
+        link().get(visit.chunkPath(1)).then().body(equalTo("[%s]".formatted(scrolled(122_000))));
+        link().get(visit.chunkPath(2)).then().body(equalTo("[%s]".formatted(pressed(122_000))));
+        link().get(visit.chunkPath(3)).then().body(equalTo(EVENTS));
+        link().get(visit.chunkPath(4)).then().body(equalTo("[%s]".formatted(pressed(417_999))));
+        link().get(visit.chunkPath(5)).then().statusCode(404);
+        viewer(visit).get(visit.chunkPath(1)).then().body(containsString(pressed(60_000)));
+    }
+
+    /** The one before ends at minute 2, the next one begins at minute 7; two seconds from them are nobody's. */
+    private void sendThreeSessionsOnOnePage() {
+        broker.send(visit.again().session(1, 0, 2));
+        broker.send(visit.session(1, 3, 6));
+        broker.send(visit.again().session(1, 7, 9));
+        broker.send(visit.chunk(0, 0), gzip("[%s,%s]".formatted(picture(1), scrolled(2))));
+        broker.send(visit.chunk(1, 1), gzip("[%s,%s]".formatted(pressed(60_000), scrolled(61_000))));
+        broker.send(visit.chunk(2, 2), gzip("[%s,%s]".formatted(pressed(121_999), pressed(122_000))));
+        broker.send(visit.chunk(3, 4), gzip(EVENTS));
+        broker.send(visit.chunk(4, 6), gzip("[%s,%s]".formatted(pressed(417_999), pressed(418_001))));
+        broker.send(visit.chunk(5, 7), gzip(EVENTS));
+        awaitChunks(visit, 0, 1, 2, 3, 4, 5);
     }
 
     @Test
@@ -230,6 +269,10 @@ class PlaybackResourceTest {
                 .then()
                 .statusCode(200)
                 .body("recordings[0].chunks.sequence", contains(sequences)));
+    }
+
+    private RequestSpecification link() {
+        return new SessionPaths(visit).byShare(UUID.randomUUID().toString());
     }
 
     private static RequestSpecification viewer(Visit visit) {
