@@ -17,12 +17,8 @@ import org.junit.jupiter.api.Test;
 @Tag("P1")
 @Tag("P5")
 class FidelityTest {
-<<<<<<< HEAD
     private static final Set<String> PAGES =
-            Set.of("fonts", "components", "other-origin", "sticky", "pictures", "fields", "phone");
-=======
-    private static final Set<String> PAGES = Set.of("fonts", "components", "other-origin", "sticky", "canvas");
->>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
+            Set.of("fonts", "components", "other-origin", "sticky", "pictures", "fields", "phone", "canvas");
     private static final double ALIKE = 0.99;
 
     private final PlatformUnderTest platform = PlatformUnderTest.running();

@@ -1,13 +1,9 @@
 import { Replayer } from '@rrweb/replay'
 import { EventType, type eventWithTime } from '@rrweb/types'
-<<<<<<< HEAD
 import { FOCUS_RING } from './assets/cssFocus'
-import { Finishing } from './Finishing'
-import { focusRings } from './focusRings'
-=======
 import { drawings } from './drawings'
 import { Finishing } from './Finishing'
->>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
+import { focusRings } from './focusRings'
 import { pointerAt } from './pointer'
 import { popovers } from './popovers'
 import { colorSchemeOf } from './recordedEvents'
@@ -62,11 +58,7 @@ export class ReplayStage {
     this.#events = [...events]
     this.#base = events[0]?.timestamp ?? 0
     this.#firstPicture = events.find(({ type }) => type === EventType.FullSnapshot)?.timestamp ?? this.#base
-<<<<<<< HEAD
-    const finishing = new Finishing(() => this.#replayer.getMirror(), [popovers, focusRings])
-=======
-    const finishing = new Finishing(() => this.#replayer.getMirror(), [popovers, drawings])
->>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
+    const finishing = new Finishing(() => this.#replayer.getMirror(), [popovers, focusRings, drawings])
     this.#replayer = new Replayer(events, {
       root,
       speed,

@@ -56,12 +56,8 @@ public class ContentResource {
                             + "the segment before.")
     @APIResponse(
             responseCode = "200",
-<<<<<<< HEAD
-            description = "The events",
-=======
             description =
                     "The events as they were recorded. By the link of a share without what is of other sessions: of what was before there is only what the page was made of then, told at the session's first instant",
->>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
     @APIResponse(
             responseCode = "404",

@@ -111,15 +111,11 @@ public class ContentService {
         List<Integer> lengths = lengths(chunks);
         Excerpt entitled = new Excerpt(clockOffsetMs(chunks));
         for (int i = 0; i < chunks.size(); i++) {
-<<<<<<< HEAD
-            if (chunks.get(i).entitled()) {
-                // A picture before the first chunk is of what that one begins with.
-                rest.add(SegmentContent.slice(content, lengths, i == 0 ? 0 : i + 1, i + 2));
-=======
             Place place = chunks.get(i).place();
             if (place != null) {
-                place.addTo(entitled, SegmentContent.slice(content, lengths, i, i + 1), audience);
->>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
+                // A picture before the first chunk is of what that one begins with.
+                byte[] part = SegmentContent.slice(content, lengths, i == 0 ? 0 : i + 1, i + 2);
+                place.addTo(entitled, part, audience);
             }
         }
         return entitled.json();

@@ -70,16 +70,8 @@ class ContentStore {
                 FROM chunk x LEFT JOIN segment g
                 ON g.system_id = x.system_id AND g.recording_id = x.recording_id AND g.id = x.segment_id
                 WHERE x.system_id = $1 AND x.recording_id = $3 AND x.sequence = $4)
-<<<<<<< HEAD
-            SELECT r.wrapped_key, k.wrapped_key, c.sequence, a.segment_id, a.base_id, coalesce(c.raw_bytes, 0), a.checkpoint_bytes, EXISTS (
-                SELECT FROM owned o WHERE c.to_at >= o.from_at AND c.to_at < o.until_at
-                    AND (c.from_at <= o.seen_to AND c.to_at >= o.seen_from OR EXISTS (
-                        SELECT FROM span p
-                        WHERE p.from_at = o.from_at AND p.until_at = o.until_at AND c.sequence BETWEEN p.first AND p.last)))
-=======
-            SELECT r.wrapped_key, k.wrapped_key, c.sequence, a.segment_id, a.base_id, coalesce(c.raw_bytes, 0),
+            SELECT r.wrapped_key, k.wrapped_key, c.sequence, a.segment_id, a.base_id, coalesce(c.raw_bytes, 0), a.checkpoint_bytes,
                 c.from_at, c.to_at, c.clock_offset_ms, e.from_at, e.to_at
->>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
             FROM asked a JOIN chunk c ON c.system_id = $1 AND c.recording_id = $3 AND c.sequence BETWEEN a.first AND a.last
             JOIN recording r ON r.system_id = c.system_id AND r.id = c.recording_id
             JOIN system_key k ON k.system_id = r.system_id
@@ -122,21 +114,16 @@ class ContentStore {
     private static EntitledChunk chunk(Row row) {
         WrappedKeys keys =
                 new WrappedKeys(Objects.requireNonNull(row.bytesOrNull(0)), Objects.requireNonNull(row.bytesOrNull(1)));
-<<<<<<< HEAD
-        return new EntitledChunk(
-                keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), row.count(6), row.flag(7));
-=======
-        return new EntitledChunk(keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), place(row));
+        return new EntitledChunk(keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), row.count(6), place(row));
     }
 
     private static @Nullable Place place(Row row) {
-        return row.isNull(9)
+        return row.isNull(10)
                 ? null
-                : new Place(instant(row, 6), instant(row, 7), row.number(8), instant(row, 9), instant(row, 10));
+                : new Place(instant(row, 7), instant(row, 8), row.number(9), instant(row, 10), instant(row, 11));
     }
 
     private static Instant instant(Row row, int column) {
         return Instant.ofEpochMilli(row.time(column));
->>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
     }
 }

@@ -14,12 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param segment where its content is, null if in a blob of its own
  * @param base what the segment is compressed with, null if with nothing
  * @param rawBytes how much of the segment's content it is
-<<<<<<< HEAD
  * @param checkpointBytes how much of the segment's content is before its first chunk
- * @param entitled whether it belongs to the session
-=======
  * @param place null if it does not belong to the session
->>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
  */
 record EntitledChunk(
         WrappedKeys keys,
@@ -27,10 +23,7 @@ record EntitledChunk(
         @Nullable UUID segment,
         @Nullable UUID base,
         int rawBytes,
-<<<<<<< HEAD
         int checkpointBytes,
-        boolean entitled) {}
-=======
         @Nullable Place place) {
     boolean entitled() {
         return place != null;
@@ -68,4 +61,3 @@ record EntitledChunk(
         }
     }
 }
->>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc

@@ -130,27 +130,12 @@ class ExportService {
                 .assets(id)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(found -> written(path + "assets", AssetList.of(found)).bytes());
-<<<<<<< HEAD
         Multi<byte[]> segments = parts(recording.segments(), room, segment -> part(
-                        path + "segments/" + segment.index(), content.segment(session, id, segment.index()))
+                        path + "segments/" + segment.index(), content.segment(session, id, segment.index(), Audience.ANYBODY))
                 .map(part -> room.take(part, segment.from())));
         Multi<byte[]> chunks = parts(recording.chunks(), room, chunk -> part(
-                        path + "chunks/" + chunk.sequence(), content.chunk(session, id.chunk(chunk.sequence())))
+                        path + "chunks/" + chunk.sequence(), content.chunk(session, id.chunk(chunk.sequence()), Audience.ANYBODY))
                 .map(part -> room.take(part, chunk.from())));
-=======
-        Multi<byte[]> segments = Multi.createFrom()
-                .iterable(recording.segments())
-                .onItem()
-                .transformToUniAndConcatenate(segment -> part(
-                        path + "segments/" + segment.index(),
-                        content.segment(session, id, segment.index(), Audience.ANYBODY)));
-        Multi<byte[]> chunks = Multi.createFrom()
-                .iterable(recording.chunks())
-                .onItem()
-                .transformToUniAndConcatenate(chunk -> part(
-                        path + "chunks/" + chunk.sequence(),
-                        content.chunk(session, id.chunk(chunk.sequence()), Audience.ANYBODY)));
->>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
         return Multi.createBy().concatenating().streams(list.toMulti(), segments, chunks);
     }
 

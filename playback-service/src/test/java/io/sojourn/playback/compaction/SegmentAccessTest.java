@@ -2,14 +2,11 @@ package io.sojourn.playback.compaction;
 
 import static io.restassured.RestAssured.given;
 import static io.sojourn.playback.Broker.eventually;
-<<<<<<< HEAD
 import static io.sojourn.playback.SessionPaths.get;
-=======
 import static io.sojourn.playback.Visit.gzip;
 import static io.sojourn.playback.Visit.picture;
 import static io.sojourn.playback.Visit.pressed;
 import static io.sojourn.playback.Visit.scrolled;
->>>>>>> 674df4a2ccc012d01fb0b68c9a12e339d24c46dc
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;

@@ -19,6 +19,9 @@ interface Place {
 
 type Treatment = (place: Place, value: string) => void
 
+/** The names under which the page has what is recorded under names of the recorder. */
+const BUILT: Partial<Record<harmless.Handling, string>> = { focus: FOCUS, drawing: harmless.DRAWING }
+
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === false
 
 /** Whether a style sheet has no effect in the page. */
@@ -66,13 +69,7 @@ export class AttributeRewriting {
     for (const [name, value] of Object.entries(recorded)) {
       const how = harmless.handlingOf(kind, name)
       if (how !== 'never') {
-<<<<<<< HEAD
-        const place = { kind, name: how === 'focus' ? FOCUS : name, recorded, attributes }
-        this.#attribute(place, value, how)
-=======
-        const built = how === 'drawing' ? harmless.DRAWING : name
-        this.#attribute({ kind, parent, name: built, recorded, attributes }, value, how)
->>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
+        this.#attribute({ kind, name: BUILT[how] ?? name, recorded, attributes }, value, how)
       }
     }
     return attributes

@@ -23,13 +23,8 @@ const TAGS = (
 ).split(' ')
 const NAMES = (
   'src href xlink:href srcset style background poster data action formaction ping rel _cssText fill filter mask clip-path content ' +
-<<<<<<< HEAD
   'http-equiv srcdoc onload onERROR imagesrcset rr_dataURL rr_width rr_naturalWidth rr_focus rr_mediaState values to from attributeName media disabled SRC ' +
-  'HREF as type cite manifest attributionsrc lowsrc classid'
-=======
-  'http-equiv srcdoc onload onERROR imagesrcset rr_dataURL rr_width rr_mediaState values to from attributeName media disabled SRC ' +
   'HREF as type cite manifest attributionsrc lowsrc classid sj-drawing'
->>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
 ).split(' ')
 /** Values that tell where they come from, so that one that stayed is found. */
 const VALUES: ((random: Random) => unknown)[] = [

@@ -47,16 +47,12 @@ describe('what of a recorded page may be rebuilt', () => {
     ['svg:animate', 'values', 'css'],
     ['svg:set', 'attributeName', 'animated'],
     ['style', '_cssText', 'sheet-text'],
-<<<<<<< HEAD
     ['style', 'media', 'conditions'],
     ['link', 'media', 'conditions'],
     ['meta', 'media', 'as-is'],
     ['input', 'rr_focus', 'focus'],
-    ['img', 'rr_dataURL', 'rr'],
-=======
     ['canvas', 'rr_dataURL', 'drawing'],
     ['dialog', 'rr_open_mode', 'rr'],
->>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
     ['div', 'data-src', 'as-is'],
   ])('of <%s> its %s is treated as %s', (kind, name, handling) => {
     expect(harmless.handlingOf(kind, name)).toBe(handling)

@@ -24,15 +24,12 @@ export type Handling =
   | 'sheet-text'
   /** The name of what an animation changes. */
   | 'animated'
-<<<<<<< HEAD
   /** Media queries. */
   | 'conditions'
   /** That an element has the focus. */
   | 'focus'
-=======
   /** The picture of a canvas. */
   | 'drawing'
->>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
   /** rrweb's own. */
   | 'rr'
 
@@ -95,11 +92,8 @@ const BY_KIND: Record<string, (kind: string) => Handling> = {
   media: (kind) => (['style', 'svg:style', 'link', ''].includes(kind) ? 'conditions' : 'as-is'),
   type: (kind) => (kind === 'link' ? 'never' : 'as-is'),
   attributename: () => 'animated',
-<<<<<<< HEAD
   rr_focus: () => 'focus',
-=======
   rr_dataurl: (kind) => (kind === 'canvas' ? 'drawing' : 'never'),
->>>>>>> e4da6796a6e124922977712640f37ab9c48fdbbf
 }
 
 /** How the value of an attribute of an element of a kind is treated; `''` is the kind of an element that is not known. */
