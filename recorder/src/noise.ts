@@ -92,6 +92,8 @@ function mute(buffer: Buffer, node: Node): void {
   const timer = setInterval(() => {
     const waiting = mine.get(node)!;
     mine.delete(node);
+    // What was held is no noise of now: none of it may be held once more, and be lost.
+    counts.delete(node);
     if (mine === held && waiting.length) {
       buffer.processMutations(waiting);
       mine.set(node, []);

@@ -47,7 +47,13 @@ describe('the canvases of a recorded page (P5)', () => {
     built()
     canvas.setAttribute('sj-drawing', 'blob:kept/2')
     canvas.removeAttribute('style')
-    const change = { source: 0, adds: [], removes: [], texts: [], attributes: [{ id: 7, attributes: { [name]: 'x' } }] }
+    const change = {
+      source: 0,
+      adds: [],
+      removes: [],
+      texts: [],
+      attributes: [{ id: 7, attributes: { [name]: 'x' } }],
+    }
     finishing.handler({ type: 3, timestamp: 1, data: change }, false)
     expect(styleOf(canvas, 'content')).toContain('blob:kept/2')
   })

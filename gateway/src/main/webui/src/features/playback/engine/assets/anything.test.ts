@@ -108,7 +108,17 @@ function recordingBy(random: Random): eventWithTime[] {
   ] as unknown as eventWithTime[]
 }
 
-const ADDRESSES = ['src', 'srcset', 'poster', 'background', 'data', 'href', 'xlink:href', 'rr_dataurl', 'sj-drawing']
+const ADDRESSES = [
+  'src',
+  'srcset',
+  'poster',
+  'background',
+  'data',
+  'href',
+  'xlink:href',
+  'rr_dataurl',
+  'sj-drawing',
+]
 const NOWHERE = /^\s*(?:$|https:\/\/site\.example\/$|blob:|data:(?:,|image|font)|#)/
 const CSS = ['style', '_cssText', 'rule', 'replaceSync', 'value', 'fontSource', 'fill', 'filter', 'mask', 'clip-path', 'values', 'to', 'from', 'color'] // prettier-ignore
 

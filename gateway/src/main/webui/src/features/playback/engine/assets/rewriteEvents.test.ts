@@ -191,7 +191,9 @@ describe('the events of a recording', () => {
       id: canvas.id,
       attributes: { rr_dataURL: value },
     }))
-    const [changed] = await assets.rewrite([mutation({ attributes: [...told, { id: 999, attributes: { rr_dataURL } }] })])
+    const [changed] = await assets.rewrite([
+      mutation({ attributes: [...told, { id: 999, attributes: { rr_dataURL } }] }),
+    ])
     expect(changed).toMatchObject({
       data: {
         attributes: [
