@@ -86,9 +86,11 @@ describe("a source's own rules (P2)", () => {
     expect(JSON.stringify(visit.collector.items)).not.toContain('seen typing');
   });
 
-  it('mask all words where the browser does not understand what should hide something', async () => {
-    visit.collector.settings.rules = { maskSelectors: ['p:::unheard-of', '.card'] };
+  it('mask all words where the browser does not understand what should hide something, and say what it was', async () => {
+    visit.collector.settings.rules = { maskSelectors: ['p:::unheard-of', '.card'], unmaskSelectors: ['::no', 'em'] };
     await visit.open();
+    await received(async () => expect(await state()).toBe('recording'));
+    expect(await visit.page.evaluate('sojourn.diagnostics().recording.unknown')).toEqual(['p:::unheard-of', '::no']);
     await leave();
     expect(recorded()).not.toMatch(/Projects|Create/);
   });

@@ -140,7 +140,7 @@ export const startReplay: StartReplay = (parts) => {
       assets.retryNow();
     },
     report: () => ({
-      ...{ recordingId: current?.owner.recordingId, chunks, steps: [...facts.steps] },
+      ...{ recordingId: current?.owner.recordingId, chunks, steps: [...facts.steps], unknown: ways.rules?.unknown },
       ...queue.report(),
       assets: assets.report(),
       drawings: drawings?.report(),

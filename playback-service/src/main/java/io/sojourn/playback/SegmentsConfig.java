@@ -40,6 +40,10 @@ public interface SegmentsConfig {
     @WithDefault("12M")
     MemorySize largest();
 
+    /** How long the beginning of a recording is that is put together for itself: what a viewer sees first. */
+    @WithDefault("5s")
+    Duration beginning();
+
     /** How far behind a picture of the page another one is made, if the recorder made none until then. */
     @WithDefault("150s")
     Duration checkpointAfter();

@@ -1,36 +1,10 @@
-import { Card, CardBody, CardTitle, Content, Switch } from '@patternfly/react-core'
-import { ProblemAlert } from '@/ui/ProblemAlert'
+import { Card, CardBody, CardTitle, Content } from '@patternfly/react-core'
+import { SettingCards } from '../SettingCards'
 import type { SourceTabProps } from '../sourceTabs'
+import { Switches } from '../Switches'
 import { useSaveSource } from '../useSources'
-import { PRIVACY_CHOICES, SCRUBBING_CHOICES, type Choice } from './privacyChoices'
+import { PRIVACY_CHOICES, SCRUBBING_CHOICES } from './privacyChoices'
 import { RateLimitForm } from './RateLimitForm'
-
-interface SwitchesProps<Id extends string> {
-  choices: Choice<Id>[]
-  values: Record<Id, boolean>
-  isDisabled: boolean
-  onChange: (id: Id, on: boolean) => void
-}
-
-const Switches = <Id extends string>({ choices, values, isDisabled, onChange }: SwitchesProps<Id>) => (
-  <ul className="sj-switches">
-    {choices.map(({ id, label, explanation }) => (
-      <li key={id}>
-        <Switch
-          id={`privacy-${id}`}
-          label={label}
-          isChecked={values[id]}
-          isDisabled={isDisabled}
-          aria-describedby={`privacy-${id}-explained`}
-          onChange={(_event, on) => onChange(id, on)}
-        />
-        <p id={`privacy-${id}-explained`} className="sj-muted sj-switch-explained">
-          {explanation}
-        </p>
-      </li>
-    ))}
-  </ul>
-)
 
 /** What is kept of a source's visitors, and how much it may send. Changes work within seconds. */
 export function PrivacyTab({ systemId, source, admin }: SourceTabProps) {
@@ -38,17 +12,12 @@ export function PrivacyTab({ systemId, source, admin }: SourceTabProps) {
   const { scrubbing, ...switches } = source.privacy
   const fixed = !admin || save.isPending
   return (
-    <div className="sj-cards">
-      {!admin && (
-        <Content component="p" className="sj-muted">
-          Only administrators of the system can change these settings.
-        </Content>
-      )}
-      <ProblemAlert error={save.error} title="The setting was not saved" />
+    <SettingCards admin={admin} error={save.error}>
       <Card>
         <CardTitle component="h2">Visitors</CardTitle>
         <CardBody>
           <Switches
+            name="privacy"
             choices={PRIVACY_CHOICES}
             values={switches}
             isDisabled={fixed}
@@ -64,6 +33,7 @@ export function PrivacyTab({ systemId, source, admin }: SourceTabProps) {
             stored.
           </Content>
           <Switches
+            name="privacy"
             choices={SCRUBBING_CHOICES}
             values={scrubbing}
             isDisabled={fixed}
@@ -82,6 +52,6 @@ export function PrivacyTab({ systemId, source, admin }: SourceTabProps) {
           />
         </CardBody>
       </Card>
-    </div>
+    </SettingCards>
   )
 }

@@ -1,15 +1,4 @@
-import {
-  ActionList,
-  ActionListItem,
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  TextInput,
-} from '@patternfly/react-core'
-import { useState } from 'react'
+import { NumberForm } from '../NumberForm'
 
 interface Props {
   limit: number | null
@@ -26,47 +15,19 @@ const limitOf = (text: string): number | null | undefined => {
   return Number.isInteger(value) && value > 0 ? value : undefined
 }
 
-export function RateLimitForm({ limit, isDisabled, onSave }: Props) {
-  const [text, setText] = useState(limit === null ? '' : String(limit))
-  const wanted = limitOf(text)
-  const wrong = wanted === undefined
-  return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!wrong) {
-          onSave(wanted)
-        }
-      }}
-    >
-      <FormGroup label="Events per second" fieldId="rate-limit">
-        <TextInput
-          id="rate-limit"
-          className="sj-rate"
-          inputMode="numeric"
-          value={text}
-          placeholder="No limit of its own"
-          isDisabled={isDisabled}
-          validated={wrong ? 'error' : 'default'}
-          onChange={(_event, value) => setText(value)}
-        />
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem variant={wrong ? 'error' : 'default'}>
-              {wrong
-                ? 'Give a whole number above zero, or leave it empty.'
-                : 'What this source may send on average. More is answered with 429 and sent again later by SDKs. Empty: only the platform’s limit holds.'}
-            </HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      </FormGroup>
-      <ActionList>
-        <ActionListItem>
-          <Button type="submit" variant="secondary" isDisabled={isDisabled || wrong || wanted === limit}>
-            Save limit
-          </Button>
-        </ActionListItem>
-      </ActionList>
-    </Form>
-  )
-}
+export const RateLimitForm = ({ limit, isDisabled, onSave }: Props) => (
+  <NumberForm
+    id="rate-limit"
+    label="Events per second"
+    value={limit}
+    text={limit === null ? '' : String(limit)}
+    inputMode="numeric"
+    placeholder="No limit of its own"
+    explanation="What this source may send on average. More is answered with 429 and sent again later by SDKs. Empty: only the platform’s limit holds."
+    fault="Give a whole number above zero, or leave it empty."
+    read={limitOf}
+    save="Save limit"
+    isDisabled={isDisabled}
+    onSave={onSave}
+  />
+)

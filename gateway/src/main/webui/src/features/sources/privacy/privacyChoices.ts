@@ -1,13 +1,8 @@
 import type { SourcePrivacy } from '@/api/types'
+import type { Choice } from '../Switches'
 
 export type PrivacySwitchId = Exclude<keyof SourcePrivacy, 'scrubbing'>
 export type ScrubbingId = keyof SourcePrivacy['scrubbing']
-
-export interface Choice<Id> {
-  id: Id
-  label: string
-  explanation: string
-}
 
 export const PRIVACY_CHOICES: Choice<PrivacySwitchId>[] = [
   {

@@ -1,8 +1,9 @@
-import { Card, CardBody, CardTitle, Content, Switch } from '@patternfly/react-core'
+import { Card, CardBody, CardTitle, Content } from '@patternfly/react-core'
 import type { RecordingSettings } from '@/api/types'
-import { ProblemAlert } from '@/ui/ProblemAlert'
 import { RecordingSwitch } from '../RecordingSwitch'
+import { SettingCards } from '../SettingCards'
 import type { SourceTabProps } from '../sourceTabs'
+import { Switches } from '../Switches'
 import { useSaveSource } from '../useSources'
 import { SampleForm } from './SampleForm'
 import { SelectorsForm } from './SelectorsForm'
@@ -30,13 +31,7 @@ export function RecordingTab({ systemId, source, admin }: SourceTabProps) {
   const save = (recordingSettings: Partial<RecordingSettings>) => edit.mutate({ recordingSettings })
   const { blockSelectors, maskSelectors, unmaskSelectors, ignoreSelectors } = settings
   return (
-    <div className="sj-cards">
-      {!admin && (
-        <Content component="p" className="sj-muted">
-          Only administrators of the system can change these settings.
-        </Content>
-      )}
-      <ProblemAlert error={edit.error} title="The setting was not saved" />
+    <SettingCards admin={admin} error={edit.error}>
       <Card>
         <CardTitle component="h2">Recording</CardTitle>
         <CardBody>
@@ -61,23 +56,13 @@ export function RecordingTab({ systemId, source, admin }: SourceTabProps) {
       <Card>
         <CardTitle component="h2">What is private</CardTitle>
         <CardBody>
-          <ul className="sj-switches">
-            {SWITCHES.map(({ id, label, explanation }) => (
-              <li key={id}>
-                <Switch
-                  id={`recording-${id}`}
-                  label={label}
-                  isChecked={settings[id] ?? false}
-                  isDisabled={fixed}
-                  aria-describedby={`recording-${id}-explained`}
-                  onChange={(_event, on) => save({ [id]: on })}
-                />
-                <p id={`recording-${id}-explained`} className="sj-muted sj-switch-explained">
-                  {explanation}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <Switches
+            name="recording"
+            choices={SWITCHES}
+            values={settings}
+            isDisabled={fixed}
+            onChange={(id, on) => save({ [id]: on })}
+          />
         </CardBody>
       </Card>
       <Card>
@@ -96,6 +81,6 @@ export function RecordingTab({ systemId, source, admin }: SourceTabProps) {
           />
         </CardBody>
       </Card>
-    </div>
+    </SettingCards>
   )
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the chunks of a recording together. It can be stopped anywhere: a segment is announced, written, and then in one transaction takes its chunks over;
@@ -139,8 +140,8 @@ class Compactor {
         }
 
         @Override
-        public Uni<NewSegment> write(NewSegment.Draft draft) {
-            return writer.write(id, key, draft);
+        public Uni<NewSegment> write(NewSegment.Draft draft, SegmentWriter.@Nullable Base base) {
+            return writer.write(id, key, draft, base);
         }
 
         @Override

@@ -54,14 +54,21 @@ class SegmentWriter {
         this.stored = counter(registry, "stored", "Bytes that they are stored as");
     }
 
-    /** Writes a segment; nothing is read from it until it is kept. */
-    Uni<NewSegment> write(RecordingId recording, DataKey key, NewSegment.Draft draft) {
-        return store.base(recording, draft.first())
-                .chain(base -> base.map(id -> reader.base(id, key)
-                                .map(content -> content.map(found -> new Dictionary(id.id(), found))))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+    /**
+     * Writes a segment; nothing is read from it until it is kept.
+     *
+     * @param own what it is compressed with, if that is not kept yet; otherwise it is looked for
+     */
+    Uni<NewSegment> write(RecordingId recording, DataKey key, NewSegment.Draft draft, @Nullable Base own) {
+        return (own == null ? kept(recording, key, draft) : Uni.createFrom().item(Optional.of(own)))
                 .chain(base -> onWorker(() -> compressed(draft.json(), base.orElse(null), draft.picture())))
                 .chain(content -> put(recording, key, content, draft));
+    }
+
+    private Uni<Optional<Base>> kept(RecordingId recording, DataKey key, NewSegment.Draft draft) {
+        return store.base(recording, draft.first()).chain(base -> base.map(
+                        id -> reader.base(id, key).map(content -> content.map(found -> new Base(id.id(), found))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<NewSegment> put(RecordingId recording, DataKey key, Compressed content, NewSegment.Draft draft) {
@@ -80,7 +87,7 @@ class SegmentWriter {
     }
 
     /** Others will be compressed with what is compressed alone: that is worth a little. */
-    private Compressed compressed(byte[] json, @Nullable Dictionary base, boolean picture) {
+    private Compressed compressed(byte[] json, @Nullable Base base, boolean picture) {
         if (base == null) {
             return alone(json);
         }
@@ -108,7 +115,12 @@ class SegmentWriter {
                 .register(registry);
     }
 
-    private record Dictionary(UUID id, byte[] content) {}
+    /** The content of a segment, by which others are compressed. */
+    record Base(UUID id, byte[] content) {
+        static Base of(NewSegment written, NewSegment.Draft draft) {
+            return new Base(written.segment().id().id(), draft.json());
+        }
+    }
 
     private record Compressed(@Nullable UUID base, byte[] bytes) {}
 }

@@ -40,6 +40,10 @@ final class StretchRun {
     private int pictureBytes;
 
     private Instant begun = Instant.EPOCH;
+    /** What was before the segment since the last picture: nothing, but behind the beginning of a recording. */
+    private byte[] lead = {};
+    /** What was written alone last, with which the next ones are compressed. */
+    private SegmentWriter.@Nullable Base base;
     /** Whether it can be said what the page became. */
     private boolean followed;
 
@@ -95,6 +99,10 @@ final class StretchRun {
     private Uni<Void> makeRoom(StoredChunk chunk, Piece piece) {
         int length = SegmentContent.length(piece.json());
         boolean fits = content.size() + length < largest;
+        if (fits && endsBeginning(chunk)) {
+            byte[] beginning = content.soFar();
+            return flush().invoke(() -> lead = beginning);
+        }
         if (parts.isEmpty() || fits && !isFar(chunk, length)) {
             return Uni.createFrom().voidItem();
         }
@@ -102,6 +110,14 @@ final class StretchRun {
         return fits && checkpoint.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : flush().invoke(() -> checkpoint.ifPresent(made -> checkpointBytes = content.add(made)));
+    }
+
+    /** What a viewer sees first is little, so that it is there at once: the beginning of a recording is a segment of its own. */
+    private boolean endsBeginning(StoredChunk chunk) {
+        return picture
+                && !parts.isEmpty()
+                && parts.getFirst().sequence() == 0
+                && !chunk.from().isBefore(begun.plus(config.beginning()));
     }
 
     private boolean isFar(StoredChunk chunk, int length) {
@@ -115,11 +131,18 @@ final class StretchRun {
         if (!followed) {
             return Optional.empty();
         }
-        Optional<byte[]> checkpoint = Checkpoint.between(content.soFar(), next.json(), largest / 2)
+        Optional<byte[]> checkpoint = Checkpoint.between(sincePicture(), next.json(), largest / 2)
                 .filter(made -> made.length + SegmentContent.length(next.json()) < largest);
         recording.tried(checkpoint.isPresent());
         followed = checkpoint.isPresent();
         return checkpoint;
+    }
+
+    private byte[] sincePicture() {
+        SegmentContent since = new SegmentContent();
+        since.add(lead);
+        since.add(content.soFar());
+        return since.json();
     }
 
     private @Nullable Piece piece(StoredChunk chunk, Map<String, byte[]> blobs, byte[] old) {
@@ -149,11 +172,15 @@ final class StretchRun {
         int length = content.add(piece.json());
         parts.add(new NewSegment.Part(chunk.sequence(), chunk.segment(), length, piece.sealedDigest()));
         if (isFirst) {
-            pictureBytes = checkpointBytes > 0 ? checkpointBytes : length;
+            pictureBytes = checkpointBytes > 0 ? checkpointBytes : picture ? length : 0;
         }
     }
 
     private void begin(StoredChunk chunk, Piece piece) {
+        if (lead.length > 0) {
+            picture = false;
+            return;
+        }
         if (checkpointBytes == 0) {
             checkpointBytes = piece.checkpoint() == null ? 0 : content.add(piece.checkpoint());
             followed = chunk.snapshot();
@@ -170,7 +197,14 @@ final class StretchRun {
         content = new SegmentContent();
         parts = new ArrayList<>();
         checkpointBytes = 0;
-        return recording.write(whole).invoke(written::add).replaceWithVoid();
+        lead = new byte[0];
+        return recording
+                .write(whole, base)
+                .invoke(one -> {
+                    written.add(one);
+                    base = one.segment().base() == null ? SegmentWriter.Base.of(one, whole) : base;
+                })
+                .replaceWithVoid();
     }
 
     /** The content of the segment that a chunk was in before: the same for many chunks, one behind the other. */
@@ -213,7 +247,7 @@ final class StretchRun {
         /** The content of one of its segments. */
         Uni<byte[]> content(UUID segment);
 
-        Uni<NewSegment> write(NewSegment.Draft draft);
+        Uni<NewSegment> write(NewSegment.Draft draft, SegmentWriter.@Nullable Base base);
 
         /** A picture was to be made. */
         void tried(boolean made);

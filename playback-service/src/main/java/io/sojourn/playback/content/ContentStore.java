@@ -114,7 +114,8 @@ class ContentStore {
     private static EntitledChunk chunk(Row row) {
         WrappedKeys keys =
                 new WrappedKeys(Objects.requireNonNull(row.bytesOrNull(0)), Objects.requireNonNull(row.bytesOrNull(1)));
-        return new EntitledChunk(keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), row.count(6), place(row));
+        return new EntitledChunk(
+                keys, row.count(2), row.idOrNull(3), row.idOrNull(4), row.count(5), row.count(6), place(row));
     }
 
     private static @Nullable Place place(Row row) {

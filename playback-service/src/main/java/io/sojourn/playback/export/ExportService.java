@@ -131,10 +131,12 @@ class ExportService {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(found -> written(path + "assets", AssetList.of(found)).bytes());
         Multi<byte[]> segments = parts(recording.segments(), room, segment -> part(
-                        path + "segments/" + segment.index(), content.segment(session, id, segment.index(), Audience.ANYBODY))
+                        path + "segments/" + segment.index(),
+                        content.segment(session, id, segment.index(), Audience.ANYBODY))
                 .map(part -> room.take(part, segment.from())));
         Multi<byte[]> chunks = parts(recording.chunks(), room, chunk -> part(
-                        path + "chunks/" + chunk.sequence(), content.chunk(session, id.chunk(chunk.sequence()), Audience.ANYBODY))
+                        path + "chunks/" + chunk.sequence(),
+                        content.chunk(session, id.chunk(chunk.sequence()), Audience.ANYBODY))
                 .map(part -> room.take(part, chunk.from())));
         return Multi.createBy().concatenating().streams(list.toMulti(), segments, chunks);
     }

@@ -51,6 +51,7 @@ record PlayablePiece(
                 snapshot,
                 events,
                 bytes,
+                rawBytes,
                 active.stream()
                         .filter(one -> window.overlaps(one.from, one.to))
                         .map(one -> new Active(window.nearest(one.from), window.nearest(one.to)))
