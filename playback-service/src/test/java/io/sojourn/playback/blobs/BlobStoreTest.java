@@ -24,7 +24,9 @@ class BlobStoreTest {
 
         put(new Blob(third, bytes("new")), new Blob(first, bytes("after")));
 
-        assertThat(blobs.get(BlobKind.CHUNKS, List.of(first, second, third)).await().indefinitely())
+        assertThat(blobs.get(BlobKind.CHUNKS, List.of(first, second, third))
+                        .await()
+                        .indefinitely())
                 .containsOnlyKeys(first, second, third)
                 .containsEntry(first, bytes("after"))
                 .containsEntry(second, bytes("stays"))
