@@ -43,7 +43,7 @@ public class BlobStore {
         List<BsonDocument> documents = blobs.stream().map(BlobStore::document).toList();
         return write(kind, documents.stream().map(BlobStore::adding).toList())
                 .onFailure(MongoBulkWriteException.class)
-                .recoverWithUni(failed -> write(kind, replacements(documents, (MongoBulkWriteException) failed)));
+                .recoverWithUni(failed -> write(kind, replacements(documents, failed)));
     }
 
     /** Removes blobs; one that is not there stays so. The caller knows that nobody reads them any more. */
