@@ -23,7 +23,8 @@ public final class Camera {
               ]);
               const documentOf = (document) => [document, ...within(document)];
               const isThere = (node) => {
-                if (node.nodeType === 9) return node.fonts.status === 'loaded';
+                // Of a font that was made in another document only the font itself tells.
+                if (node.nodeType === 9) return node.fonts.status === 'loaded' && [...node.fonts].every(({ status }) => status !== 'loading');
                 if (node.localName === 'img') return node.complete || node.loading === 'lazy';
                 return true;
               };

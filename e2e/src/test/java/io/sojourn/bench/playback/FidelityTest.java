@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("P5")
 class FidelityTest {
     private static final Set<String> PAGES =
-            Set.of("fonts", "components", "other-origin", "sticky", "pictures", "fields", "phone", "canvas");
+            Set.of("fonts", "components", "other-origin", "pictures", "focus", "phone", "canvas");
     private static final double ALIKE = 0.99;
 
     private final PlatformUnderTest platform = PlatformUnderTest.running();
