@@ -113,6 +113,26 @@ class CompactorTest {
     }
 
     @Test
+    @Tag("P5")
+    void keepsTheBeginningOfARecordingForItselfAndCompressesTheRestWithIt() {
+        broker.send(visit.session(2, 0, 20));
+        recorded.send(0);
+        broker.send(visit.chunk(1, 11, false), gzip(RecordedVisit.events(3)));
+        broker.send(visit.chunk(2, 12, false), gzip(RecordedVisit.events(4)));
+        recorded.awaitChunks(3);
+
+        compact(true);
+
+        recorded.playback()
+                .body("recordings[0].segments.index", contains(0, 1))
+                .body("recordings[0].segments.lastSequence", contains(0, 2))
+                .body("recordings[0].segments.snapshot", contains(true, false))
+                .body("recordings[0].segments[1].bytes", lessThan(200));
+        segment(0, 0, 0);
+        get(visit.segmentPath(1)).statusCode(200).body(equalTo(RecordedVisit.events(3, 4)));
+    }
+
+    @Test
     void stillHasEachChunkAndNoBlobTwice() {
         send(5);
 
@@ -232,8 +252,8 @@ class CompactorTest {
         var key = await(register.key(recorded.id())).orElseThrow();
         var parts = List.of(new NewSegment.Part(0, null, 3, null));
         if (after < 2) {
-            NewSegment never = await(
-                    writer.write(recorded.id(), key, new NewSegment.Draft("[1]".getBytes(UTF_8), parts, 0, true)));
+            NewSegment never = await(writer.write(
+                    recorded.id(), key, new NewSegment.Draft("[1]".getBytes(UTF_8), parts, 0, true), null));
             if (after == 0) {
                 await(blobs.remove(
                         BlobKind.SEGMENTS, List.of(never.segment().id().name())));
