@@ -28,7 +28,7 @@ public final class PlatformUnderTest {
     }
 
     /** The checkout that it runs from. */
-    Path home() {
+    public Path home() {
         return home;
     }
 

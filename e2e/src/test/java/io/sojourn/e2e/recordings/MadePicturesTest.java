@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  * is the same when pictures were made of the recording as before, when it played all that happened.
  */
 @Tag("P19")
-class CheckpointTest {
+class MadePicturesTest {
     private static final Duration LENGTH = Duration.ofMinutes(8);
     private static final List<Duration> INSTANTS =
             List.of(Duration.ofSeconds(152), Duration.ofSeconds(290), Duration.ofSeconds(465));
@@ -69,7 +69,8 @@ class CheckpointTest {
     void pagesLookTheSameWithPicturesThatWereMadeOfTheRecording() throws IOException {
         BusyRecording busy = busy();
         RecordedChunk picture = busy.chunks().getFirst();
-        SentRecording sent = new SentRecording(api, "seek", LENGTH.plusMinutes(1)).view("https://busy.example/", "Busy");
+        SentRecording sent =
+                new SentRecording(api, "seek", LENGTH.plusMinutes(1)).view("https://busy.example/", "Busy");
         long moved = sent.at() - busy.from();
         List<RecordedChunk> chunks = new ArrayList<>(List.of(picture));
         busy.chunks().stream().filter(chunk -> !chunk.snapshot()).forEach(chunks::add);
