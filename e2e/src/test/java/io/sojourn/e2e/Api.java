@@ -2,6 +2,7 @@ package io.sojourn.e2e;
 
 import static io.restassured.RestAssured.given;
 
+import com.microsoft.playwright.options.Cookie;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -59,6 +60,39 @@ public final class Api {
                         sessions -> sessions.size() == 1
                                 && (int) sessions.getFirst().get("eventCount") == events)
                 .getFirst();
+    }
+
+    /** The id of a session of a browser, by its cookies, as soon as it has a recording. */
+    public String awaitRecordedSession(List<Cookie> cookies) {
+        return Awaitility.await("a recorded session of the visitor")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> get("/sessions?limit=50").<Map<String, Object>>getList("items").stream()
+                                .filter(session -> isOf(session, cookies) && (boolean) session.get("hasRecording"))
+                                .map(session -> String.valueOf(session.get("id")))
+                                .findFirst()
+                                .orElse(""),
+                        session -> !session.isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean isOf(Map<String, Object> session, List<Cookie> cookies) {
+        Map<String, Object> person = (Map<String, Object>) session.get("person");
+        List<String> ids = (List<String>) person.get("anonymousIds");
+        return cookies.stream().anyMatch(cookie -> ids.stream().anyMatch(cookie.value::contains));
+    }
+
+    /** The link of a new share of a session. */
+    public String share(String sessionId) {
+        return authorized()
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/systems/" + systemId() + "/sessions/" + sessionId + "/shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("link");
     }
 
     /** The events of a session, oldest first, over all pages. */

@@ -47,7 +47,7 @@ public final class PlatformUnderTest {
     }
 
     /** The address of a demo site: www, app or docs. */
-    String demoSite(String label) {
+    public String demoSite(String label) {
         return "http://" + label + ".demo.localhost:" + port("DEMO");
     }
 

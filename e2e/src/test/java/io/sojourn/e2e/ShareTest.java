@@ -8,13 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import io.sojourn.bench.browser.Chromium;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -142,25 +139,8 @@ class ShareTest {
                 page.waitForResponse(answer -> answer.url().contains("/chunks/") && answer.ok(), () -> page.mouse()
                         .move(at, at));
             }
-            List<Cookie> cookies = visitor.cookies();
-            return Awaitility.await("a recorded session of the visitor")
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(
-                            () -> api.get("/sessions?limit=50").<Map<String, Object>>getList("items").stream()
-                                    .filter(session -> isOf(session, cookies) && (boolean) session.get("hasRecording"))
-                                    .map(session -> String.valueOf(session.get("id")))
-                                    .toList(),
-                            found -> !found.isEmpty())
-                    .getFirst();
+            return api.awaitRecordedSession(visitor.cookies());
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static boolean isOf(Map<String, Object> session, List<Cookie> cookies) {
-        Map<String, Object> person = (Map<String, Object>) session.get("person");
-        List<String> ids = (List<String>) person.get("anonymousIds");
-        return cookies.stream().anyMatch(cookie -> ids.stream().anyMatch(cookie.value::contains));
     }
 
     private static LocatorAssertions.IsVisibleOptions patiently() {

@@ -21,10 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,11 +55,11 @@ class VisitTest {
     @Tag("P7")
     void aVisitOfTheDemoIsASessionThatPlaysAsItLooked() throws IOException {
         Visit visit = visitTheDemo();
-        Map<String, Object> session = awaitRecordedSession(visit.cookies());
+        String session = api.awaitRecordedSession(visit.cookies());
 
         Page console = chromium.signedIn(platform.gateway(), "vic", api.password("vic"));
         console.navigate(platform.gateway() + "/systems/" + api.systemId() + "/sessions");
-        console.locator("[data-session-id='" + session.get("id") + "'] a[href*='/sessions/']:not(.sj-strip-link)")
+        console.locator("[data-session-id='" + session + "'] a[href*='/sessions/']:not(.sj-strip-link)")
                 .click();
         playToTheEnd(console);
 
@@ -139,25 +137,6 @@ class VisitTest {
                 .move(5, 5));
         page.waitForResponse(answer -> answer.url().contains("/chunks/") && answer.ok(), () -> page.mouse()
                 .move(9, 9));
-    }
-
-    private Map<String, Object> awaitRecordedSession(List<Cookie> cookies) {
-        return Awaitility.await("a recorded session of the visitor")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
-                .until(
-                        () -> api.get("/sessions?limit=50").<Map<String, Object>>getList("items").stream()
-                                .filter(session -> isOf(session, cookies) && (boolean) session.get("hasRecording"))
-                                .toList(),
-                        sessions -> !sessions.isEmpty())
-                .getFirst();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static boolean isOf(Map<String, Object> session, List<Cookie> cookies) {
-        Map<String, Object> person = (Map<String, Object>) session.get("person");
-        List<String> ids = (List<String>) person.get("anonymousIds");
-        return cookies.stream().anyMatch(cookie -> ids.stream().anyMatch(cookie.value::contains));
     }
 
     private static void playToTheEnd(Page console) {

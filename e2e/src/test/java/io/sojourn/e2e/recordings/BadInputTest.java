@@ -87,29 +87,8 @@ class BadInputTest {
     private static List<Map<String, Object>> part(SentRecording recording, int sequence) {
         long at = recording.at() + sequence * 1000L;
         return sequence == 0
-                ? pages.events(at, "https://shop.example/", "<h1>Shop</h1><p rr-id=9400></p>", "[]")
-                : List.of(line(at, sequence, "Part " + sequence), RecordedPages.pointer(at + 500));
-    }
-
-    private static Map<String, Object> line(long at, int sequence, String text) {
-        int id = 9400 + sequence * 10;
-        List<Map<String, ?>> adds = List.of(
-                added(
-                        9400,
-                        Map.of("type", 2, "id", id, "tagName", "b", "attributes", Map.of(), "childNodes", List.of())),
-                added(id, Map.of("type", 3, "id", id + 1, "textContent", text)));
-        List<Object> none = List.of();
-        return Map.of(
-                "type",
-                3,
-                "timestamp",
-                at,
-                "data",
-                Map.of("source", 0, "adds", adds, "removes", none, "texts", none, "attributes", none));
-    }
-
-    private static Map<String, ?> added(int parent, Map<String, ?> node) {
-        return Map.of("parentId", parent, "node", node);
+                ? pages.events(at, "https://shop.example/", "<h1>Shop</h1>" + RecordedPages.LINES, "[]")
+                : List.of(RecordedPages.line(at, sequence, "Part " + sequence), RecordedPages.pointer(at + 500));
     }
 
     private static byte[] packed(SentRecording recording, int sequence) {
@@ -143,14 +122,15 @@ class BadInputTest {
         }),
         OF_ANOTHER_VISITORS_RECORDING(3, "Complete", recording -> {
             send(recording, 0);
-            byte[] theirs = SentRecording.gzip(SentRecording.json(List.of(line(recording.at(), 1, "Stranger"))));
+            byte[] theirs =
+                    SentRecording.gzip(SentRecording.json(List.of(RecordedPages.line(recording.at(), 1, "Stranger"))));
             recording.chunk(1, theirs, "a stranger").statusCode(200);
             send(recording, 1, 2);
         }),
         ANOTHER_CONTENT_FOR_A_PART(3, "1 part refused", recording -> {
             send(recording, 0, 1);
             recording
-                    .chunk(1, List.of(line(recording.at() + 1000, 1, "Stranger")))
+                    .chunk(1, List.of(RecordedPages.line(recording.at() + 1000, 1, "Stranger")))
                     .statusCode(200);
             send(recording, 2);
         }),

@@ -80,7 +80,7 @@ class HostileReplayTest {
                 .chunk(0, HostilePages.all(pages, canary.address(), recording.at()))
                 .statusCode(200);
         String session = recording.awaitSession(1);
-        String link = platform.gateway() + share(session);
+        String link = platform.gateway() + api.share(session);
 
         try (BrowserContext stranger = chromium.newVisitor()) {
             Spectator spectator = new Spectator(
@@ -151,17 +151,6 @@ class HostileReplayTest {
 
     private static SentRecording begin(String name) {
         return new SentRecording(api, name).view(canary.address() + "/" + name, name);
-    }
-
-    private static String share(String session) {
-        return api.authorized()
-                .contentType("application/json")
-                .body("{}")
-                .post("/api/v1/systems/" + api.systemId() + "/sessions/" + session + "/shares")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("link");
     }
 
     private String console(String session) {

@@ -37,9 +37,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("P19")
 class MadePicturesTest {
-    private static final Duration LENGTH = Duration.ofMinutes(8);
+    private static final Duration LENGTH = Duration.ofMinutes(5);
     private static final List<Duration> INSTANTS =
-            List.of(Duration.ofSeconds(152), Duration.ofSeconds(290), Duration.ofSeconds(465));
+            List.of(Duration.ofSeconds(152), Duration.ofSeconds(285));
     /** Chunks are put together a minute after the picture behind them has come. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
@@ -69,8 +69,8 @@ class MadePicturesTest {
     void pagesLookTheSameWithPicturesThatWereMadeOfTheRecording() throws IOException {
         BusyRecording busy = busy();
         RecordedChunk picture = busy.chunks().getFirst();
-        SentRecording sent =
-                new SentRecording(api, "seek", LENGTH.plusMinutes(1)).view("https://busy.example/", "Busy");
+        long begun = System.currentTimeMillis() - LENGTH.plusMinutes(1).toMillis();
+        SentRecording sent = new SentRecording(api, "seek", begun).view(begun, "https://busy.example/", "Busy");
         long moved = sent.at() - busy.from();
         List<RecordedChunk> chunks = new ArrayList<>(List.of(picture));
         busy.chunks().stream().filter(chunk -> !chunk.snapshot()).forEach(chunks::add);
@@ -88,9 +88,9 @@ class MadePicturesTest {
                         () -> api.get("/sessions/" + session + "/playback"),
                         found -> !found.getList("recordings[0].segments").isEmpty());
 
-        assertThat(playback.getList("recordings[0].segments.snapshot"))
-                .hasSizeGreaterThanOrEqualTo(4)
-                .containsOnly(true);
+        assertThat(playback.getList("recordings[0].segments.snapshot", Boolean.class))
+                .filteredOn(snapshot -> snapshot)
+                .hasSizeGreaterThanOrEqualTo(3);
         List<BufferedImage> after = pictures(session, "after");
         for (int i = 0; i < INSTANTS.size(); i++) {
             assertThat(StructuralSimilarity.of(before.get(i), after.get(i)))

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes events of HTML, as a recorder would have, that leaves nothing out. A browser reads the HTML, without showing it. */
-final class RecordedPages implements AutoCloseable {
+public final class RecordedPages implements AutoCloseable {
+    /** Where a page has the lines that are added to it later. */
+    public static final String LINES = "<p rr-id=9400></p>";
+
+    private static final int LINES_ID = 9400;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Map<String, Object>>> EVENTS = new TypeReference<>() {};
     private static final int META = 4;
@@ -55,7 +59,8 @@ final class RecordedPages implements AutoCloseable {
 
     private final Page page;
 
-    RecordedPages(Chromium chromium) {
+    /** With a browser to read pages. */
+    public RecordedPages(Chromium chromium) {
         page = chromium.newVisitor().newPage();
     }
 
@@ -64,7 +69,7 @@ final class RecordedPages implements AutoCloseable {
      *
      * @param later JSON of the events that come after the page, their times from its beginning
      */
-    List<Map<String, Object>> events(long at, String address, String html, String later) {
+    public List<Map<String, Object>> events(long at, String address, String html, String later) {
         List<Map<String, Object>> events = new ArrayList<>(picture(at, address, tree(html)));
         for (Map<String, Object> event : read(later)) {
             event.put("timestamp", at + ((Number) event.get("timestamp")).longValue());
@@ -75,7 +80,7 @@ final class RecordedPages implements AutoCloseable {
     }
 
     /** A page as it was at an instant. */
-    static List<Map<String, Object>> picture(long at, String address, Object tree) {
+    public static List<Map<String, Object>> picture(long at, String address, Object tree) {
         return List.of(
                 Map.of(
                         "type",
@@ -94,13 +99,41 @@ final class RecordedPages implements AutoCloseable {
     }
 
     /** The pointer moved. */
-    static Map<String, Object> pointer(long at) {
+    public static Map<String, Object> pointer(long at) {
         List<Map<String, Object>> positions = List.of(Map.of("x", 40, "y", 30, "id", 1, "timeOffset", 0));
-        return Map.of("type", INCREMENT, "timestamp", at, "data", Map.of("source", POINTER, "positions", positions));
+        return change(at, Map.of("source", POINTER, "positions", positions));
+    }
+
+    /** The visitor has pressed something. */
+    public static Map<String, Object> pressed(long at) {
+        return change(at, Map.of("source", 2, "type", 1, "id", LINES_ID, "x", 40, "y", 30));
+    }
+
+    /**
+     * A line was added to the {@link #LINES} of a page.
+     *
+     * @param number no other line of the page has
+     */
+    public static Map<String, Object> line(long at, int number, String text) {
+        int id = LINES_ID + number * 10;
+        Map<String, Object> element =
+                Map.of("type", 2, "id", id, "tagName", "b", "attributes", Map.of(), "childNodes", List.of());
+        Map<String, Object> words = Map.of("type", 3, "id", id + 1, "textContent", text);
+        List<Object> none = List.of();
+        List<Object> adds = List.of(added(LINES_ID, element), added(id, words));
+        return change(at, Map.of("source", 0, "adds", adds, "removes", none, "texts", none, "attributes", none));
+    }
+
+    private static Map<String, Object> added(int parent, Map<String, Object> node) {
+        return Map.of("parentId", parent, "node", node);
+    }
+
+    private static Map<String, Object> change(long at, Map<String, Object> data) {
+        return Map.of("type", INCREMENT, "timestamp", at, "data", data);
     }
 
     /** The nodes of a page. */
-    Map<String, Object> tree(String html) {
+    public Map<String, Object> tree(String html) {
         String tree = (String) page.evaluate(NODES, html);
         return read("[" + tree + "]").getFirst();
     }

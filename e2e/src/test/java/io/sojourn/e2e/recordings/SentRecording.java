@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
 
 /** A recording of somebody who was never there, sent to the collect API as a recorder does; whoever has the write key can. */
-final class SentRecording {
+public final class SentRecording {
     /** Deeper than any page is nested. */
     private static final int DEEPEST = 8000;
 
@@ -43,29 +43,34 @@ final class SentRecording {
 
     /** Of a new visitor; nothing is sent yet. */
     SentRecording(Api api, String name) {
-        this(api, name, Duration.ZERO);
+        this(api, name, System.currentTimeMillis());
     }
 
-    /** The same of one who came some time ago. */
-    SentRecording(Api api, String name, Duration ago) {
+    /** The same, beginning at a time. */
+    public SentRecording(Api api, String name, long at) {
+        this.at = at;
         this.api = api;
-        this.at = System.currentTimeMillis() - ago.toMillis();
         this.writeKey = api.writeKey("product");
         this.user = name + "-" + UUID.randomUUID();
     }
 
     /** By which the session is found. */
-    String user() {
+    public String user() {
         return user;
     }
 
     /** When its first event was, by a clock that is right. */
-    long at() {
+    public long at() {
         return at;
     }
 
     /** A page view of the visitor, so that there is a session. */
     SentRecording view(String address, String title) {
+        return view(at, address, title);
+    }
+
+    /** The same at another time. */
+    public SentRecording view(long time, String address, String title) {
         Api.collect(
                 writeKey,
                 List.of(Map.of(
@@ -78,15 +83,21 @@ final class SentRecording {
                         "anonymousId",
                         visitor(),
                         "timestamp",
-                        Instant.ofEpochMilli(at).toString(),
+                        Instant.ofEpochMilli(time).toString(),
                         "properties",
                         Map.of("url", address, "title", title))));
         return this;
     }
 
     /** Sends a chunk of events. */
-    ValidatableResponse chunk(int sequence, List<?> events) {
+    public ValidatableResponse chunk(int sequence, List<?> events) {
         return chunk(sequence, gzip(json(events)), visitor());
+    }
+
+    /** The same of a time in which the visitor was active. */
+    public ValidatableResponse chunk(int sequence, List<?> events, long activeFrom, long activeTo) {
+        Map<String, ?> parameters = Map.of("anonymousId", visitor(), "activeFrom", activeFrom, "activeTo", activeTo);
+        return chunk(sequence, gzip(json(events)), parameters);
     }
 
     /** Sends some bytes as a chunk, as if it were of a visitor. */
@@ -136,7 +147,7 @@ final class SentRecording {
     }
 
     /** The id of its session, as soon as that is known to have so many chunks. */
-    String awaitSession(int chunks) {
+    public String awaitSession(int chunks) {
         return Awaitility.await("a session of " + user + " with " + chunks + " chunks")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(250))
