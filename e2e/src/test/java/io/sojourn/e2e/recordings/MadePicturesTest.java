@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 @Tag("P19")
 class MadePicturesTest {
     private static final Duration LENGTH = Duration.ofMinutes(5);
-    private static final List<Duration> INSTANTS =
-            List.of(Duration.ofSeconds(152), Duration.ofSeconds(285));
+    private static final List<Duration> INSTANTS = List.of(Duration.ofSeconds(152), Duration.ofSeconds(285));
     /** Chunks are put together a minute after the picture behind them has come. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
