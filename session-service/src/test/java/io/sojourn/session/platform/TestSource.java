@@ -1,16 +1,9 @@
 package io.sojourn.session.platform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.restassured.specification.RequestSpecification;
-import io.sojourn.contracts.catalog.CatalogMessage;
-import io.sojourn.contracts.catalog.CatalogMessage.Source;
-import io.sojourn.session.platform.Broker.Followed;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** A source of a system of its own, as an admin handles it and as other services get it. */
+/** A source of a system of its own, as an admin handles it. */
 public record TestSource(String systemId, String id) {
 
     /** Makes a system with a source. */
@@ -39,12 +32,5 @@ public record TestSource(String systemId, String id) {
     /** Its current key. */
     public String currentKey() {
         return admin().get(path("")).then().statusCode(200).extract().path("writeKey");
-    }
-
-    /** Its last entry on the catalog topic; fails while there is none. */
-    public Source published(Followed catalog) {
-        List<CatalogMessage> entries = catalog.values("source/" + id, CatalogMessage.class);
-        assertThat(entries).isNotEmpty();
-        return Objects.requireNonNull(entries.getLast().source());
     }
 }

@@ -8,12 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.catalog.RecordingSettings;
 import io.sojourn.session.platform.Api;
-import io.sojourn.session.platform.Broker;
-import io.sojourn.session.platform.Broker.Followed;
-import io.sojourn.session.platform.TestSource;
+import io.sojourn.session.platform.PublishedSource;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -30,26 +27,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordingSettingsTest {
     private static final Duration WITHIN_A_SECOND = Duration.ofSeconds(1);
 
-    private final Broker broker = new Broker();
-    private Followed catalog;
-    private TestSource source;
+    private PublishedSource source;
 
     @BeforeEach
     void makeASource() {
-        catalog = broker.follow(TopicName.CATALOG);
-        source = TestSource.made();
+        source = new PublishedSource();
     }
 
     @AfterEach
     void close() {
-        broker.close();
+        source.close();
     }
 
     @Test
     void recordsAllVisitsByDefaultAndHidesWhatPagesSay() {
-        source.admin()
-                .get(source.path(""))
-                .then()
+        source.get()
                 .statusCode(200)
                 .body("recordingSettings.sampleRate", equalTo(1.0f))
                 .body("recordingSettings.maskSelectors", empty())
@@ -69,7 +61,7 @@ class RecordingSettingsTest {
                 .body("name", equalTo("Site"));
 
         await().atMost(WITHIN_A_SECOND)
-                .untilAsserted(() -> assertThat(source.published(catalog).recordingSettings())
+                .untilAsserted(() -> assertThat(source.published().recordingSettings())
                         .isEqualTo(new RecordingSettings(
                                 0.25,
                                 List.of(".salary", "[data-x='a, b']"),
@@ -108,7 +100,7 @@ class RecordingSettingsTest {
                 .contentType(containsString("problem+json"))
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
-        source.admin().get(source.path("")).then().body("recordingSettings.maskSelectors", empty());
+        source.get().body("recordingSettings.maskSelectors", empty());
     }
 
     @Test
@@ -134,16 +126,10 @@ class RecordingSettingsTest {
     }
 
     private ValidatableResponse patch(String settings) {
-        return source.admin()
-                .body("{\"recordingSettings\":" + settings + "}")
-                .patch(source.path(""))
-                .then();
+        return source.edit("{\"recordingSettings\":" + settings + "}");
     }
 
     private ValidatableResponse edit(Map<String, ?> settings) {
-        return source.admin()
-                .body(Map.of("recordingSettings", settings))
-                .patch(source.path(""))
-                .then();
+        return source.edit(Map.of("recordingSettings", settings));
     }
 }

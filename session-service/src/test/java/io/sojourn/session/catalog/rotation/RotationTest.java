@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.catalog.CatalogMessage.EndingKey;
 import io.sojourn.contracts.catalog.CatalogMessage.Source;
-import io.sojourn.session.platform.Broker;
-import io.sojourn.session.platform.Broker.Followed;
+import io.sojourn.session.platform.PublishedSource;
 import io.sojourn.session.platform.TestSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,21 +29,18 @@ class RotationTest {
     private static final Duration WITHIN_A_SECOND = Duration.ofSeconds(1);
     private static final Duration SWEPT = Duration.ofSeconds(5);
 
-    private final Broker broker = new Broker();
-    private Followed catalog;
-    private TestSource source;
+    private PublishedSource source;
     private String first;
 
     @BeforeEach
     void makeASource() {
-        catalog = broker.follow(TopicName.CATALOG);
-        source = TestSource.made();
+        source = new PublishedSource();
         first = source.currentKey();
     }
 
     @AfterEach
     void close() {
-        broker.close();
+        source.close();
     }
 
     @Test
@@ -55,7 +50,7 @@ class RotationTest {
         String second = rotate("");
 
         await().atMost(WITHIN_A_SECOND).untilAsserted(() -> {
-            Source published = source.published(catalog);
+            Source published = source.published();
             assertThat(published.writeKeys()).containsExactly(second, first);
             assertThat(published.endingKeys()).extracting(EndingKey::key).containsExactly(first);
             assertThat(published.endOf(first).orElseThrow())
@@ -89,8 +84,8 @@ class RotationTest {
         String second = rotate("{\"overlapMs\":0}");
 
         await().atMost(WITHIN_A_SECOND).untilAsserted(() -> {
-            assertThat(source.published(catalog).writeKeys()).containsExactly(second);
-            assertThat(source.published(catalog).endingKeys()).isNull();
+            assertThat(source.published().writeKeys()).containsExactly(second);
+            assertThat(source.published().endingKeys()).isNull();
         });
     }
 
@@ -100,9 +95,8 @@ class RotationTest {
         String third = rotate("{\"overlapMs\":7200000}");
 
         await().atMost(WITHIN_A_SECOND)
-                .untilAsserted(
-                        () -> assertThat(source.published(catalog).writeKeys()).contains(third));
-        assertThat(source.published(catalog).endOf(first).orElseThrow())
+                .untilAsserted(() -> assertThat(source.published().writeKeys()).contains(third));
+        assertThat(source.published().endOf(first).orElseThrow())
                 .isBefore(Instant.now().plus(Duration.ofMinutes(2)));
     }
 
@@ -111,8 +105,7 @@ class RotationTest {
         String second = rotate("{\"overlapMs\":1}");
 
         await().atMost(SWEPT)
-                .untilAsserted(
-                        () -> assertThat(source.published(catalog).writeKeys()).containsExactly(second));
+                .untilAsserted(() -> assertThat(source.published().writeKeys()).containsExactly(second));
         source.admin().get(source.path("")).then().body("keys.key", equalTo(List.of(second)));
     }
 
@@ -123,8 +116,7 @@ class RotationTest {
         source.admin().delete(source.path("/keys/" + first)).then().statusCode(204);
 
         await().atMost(WITHIN_A_SECOND)
-                .untilAsserted(
-                        () -> assertThat(source.published(catalog).writeKeys()).containsExactly(second));
+                .untilAsserted(() -> assertThat(source.published().writeKeys()).containsExactly(second));
         source.admin()
                 .delete(source.path("/keys/" + first))
                 .then()
@@ -205,9 +197,8 @@ class RotationTest {
         assertThat(current).containsExactly(true, false, false, false, false);
         assertThat(made).contains(source.currentKey());
         await().atMost(WITHIN_A_SECOND)
-                .untilAsserted(() -> assertThat(source.published(catalog).writeKeys())
-                        .hasSize(5)
-                        .startsWith(source.currentKey()));
+                .untilAsserted(() ->
+                        assertThat(source.published().writeKeys()).hasSize(5).startsWith(source.currentKey()));
     }
 
     private String rotate(String body) {

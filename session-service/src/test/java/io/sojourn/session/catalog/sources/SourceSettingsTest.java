@@ -9,13 +9,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.sojourn.contracts.TopicName;
 import io.sojourn.contracts.catalog.SourcePrivacy;
 import io.sojourn.contracts.catalog.SourcePrivacy.Scrubbing;
 import io.sojourn.session.platform.Api;
-import io.sojourn.session.platform.Broker;
-import io.sojourn.session.platform.Broker.Followed;
-import io.sojourn.session.platform.TestSource;
+import io.sojourn.session.platform.PublishedSource;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,28 +25,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourceSettingsTest {
     private static final Duration WITHIN_A_SECOND = Duration.ofSeconds(1);
 
-    private final Broker broker = new Broker();
-    private Followed catalog;
-    private TestSource source;
+    private PublishedSource source;
 
     @BeforeEach
     void makeASource() {
-        catalog = broker.follow(TopicName.CATALOG);
-        source = TestSource.made();
+        source = new PublishedSource();
     }
 
     @AfterEach
     void close() {
-        broker.close();
+        source.close();
     }
 
     @Test
     @Tag("W3")
     void refusesASettingThatThereIsNot() {
-        source.admin()
-                .body("{\"privacy\":{\"doNotTrack\":true}}")
-                .patch(source.path(""))
-                .then()
+        source.edit("{\"privacy\":{\"doNotTrack\":true}}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/privacy/doNotTrack"))
                 .body("errors[0].code", equalTo("unknown"));
@@ -58,9 +49,7 @@ class SourceSettingsTest {
     @Test
     @Tag("W3")
     void isPrivateByDefault() {
-        source.admin()
-                .get(source.path(""))
-                .then()
+        source.get()
                 .statusCode(200)
                 .body("privacy.anonymous", equalTo(false))
                 .body("privacy.honourGlobalPrivacyControl", equalTo(true))
@@ -72,7 +61,7 @@ class SourceSettingsTest {
     @ValueSource(strings = {"viewer", "analyst"})
     @Tag("G2")
     void showsWriteKeysToNobodyButAdmins(String role) {
-        source.admin().get(source.path("")).then().body("writeKey", notNullValue());
+        source.get().body("writeKey", notNullValue());
 
         Api.as(role, source.systemId())
                 .get(source.path(""))
@@ -91,16 +80,13 @@ class SourceSettingsTest {
     @Test
     @Tag("W2")
     void changesAndPublishesOnlyThePrivacyThatAnEditNames() {
-        source.admin()
-                .body("{\"privacy\":{\"anonymous\":true,\"scrubbing\":{\"phones\":false}}}")
-                .patch(source.path(""))
-                .then()
+        source.edit("{\"privacy\":{\"anonymous\":true,\"scrubbing\":{\"phones\":false}}}")
                 .statusCode(200)
                 .body("privacy.anonymous", equalTo(true))
                 .body("name", equalTo("Site"));
 
         await().atMost(WITHIN_A_SECOND).untilAsserted(() -> assertThat(
-                        source.published(catalog).privacy())
+                        source.published().privacy())
                 .isEqualTo(new SourcePrivacy(true, false, true, false, new Scrubbing(true, true, false, true, true))));
     }
 
@@ -121,36 +107,24 @@ class SourceSettingsTest {
     @Test
     @Tag("G5")
     void givesASourceARateOfItsOwnAndTakesItAway() {
-        source.admin()
-                .body("{\"eventsPerSecond\":250}")
-                .patch(source.path(""))
-                .then()
-                .body("eventsPerSecond", equalTo(250));
-        source.admin().body("{\"name\":\"Shop\"}").patch(source.path("")).then().body("eventsPerSecond", equalTo(250));
+        source.edit("{\"eventsPerSecond\":250}").body("eventsPerSecond", equalTo(250));
+        source.edit("{\"name\":\"Shop\"}").body("eventsPerSecond", equalTo(250));
         await().atMost(WITHIN_A_SECOND)
-                .untilAsserted(() ->
-                        assertThat(source.published(catalog).eventsPerSecond()).isEqualTo(250));
+                .untilAsserted(
+                        () -> assertThat(source.published().eventsPerSecond()).isEqualTo(250));
 
-        source.admin()
-                .body("{\"eventsPerSecond\":null}")
-                .patch(source.path(""))
-                .then()
-                .statusCode(200)
-                .body("eventsPerSecond", nullValue());
+        source.edit("{\"eventsPerSecond\":null}").statusCode(200).body("eventsPerSecond", nullValue());
 
         await().atMost(WITHIN_A_SECOND)
-                .untilAsserted(() ->
-                        assertThat(source.published(catalog).eventsPerSecond()).isNull());
+                .untilAsserted(
+                        () -> assertThat(source.published().eventsPerSecond()).isNull());
     }
 
     @ParameterizedTest
     @Tag("G5")
     @ValueSource(strings = {"0", "-1", "1.5", "\"many\"", "1000001", "9999999999999", "true", "[]", "{}"})
     void refusesARateThatIsNone(String rate) {
-        source.admin()
-                .body("{\"eventsPerSecond\":" + rate + "}")
-                .patch(source.path(""))
-                .then()
+        source.edit("{\"eventsPerSecond\":" + rate + "}")
                 .statusCode(400)
                 .contentType(containsString("problem+json"))
                 .body("errors.pointer", hasItem("/eventsPerSecond"))
@@ -168,17 +142,10 @@ class SourceSettingsTest {
                 "{\"privacy\":{\"scrubbing\":{\"emails\":{}}}}"
             })
     void refusesPrivacyOfAnotherFormWithThePlace(String body) {
-        source.admin()
-                .body(body)
-                .patch(source.path(""))
-                .then()
+        source.edit(body)
                 .statusCode(400)
                 .contentType(containsString("problem+json"))
                 .body("errors[0].pointer", containsString("/privacy"));
-        source.admin()
-                .get(source.path(""))
-                .then()
-                .body("privacy.anonymous", equalTo(false))
-                .body("privacy.scrubbing.emails", equalTo(true));
+        source.get().body("privacy.anonymous", equalTo(false)).body("privacy.scrubbing.emails", equalTo(true));
     }
 }
