@@ -1,5 +1,6 @@
 package io.sojourn.bench.ingest;
 
+import io.sojourn.bench.figures.Rounding;
 import io.sojourn.bench.windows.Window;
 import io.sojourn.bench.windows.WindowRunner;
 import java.util.List;
@@ -85,7 +86,6 @@ record IngestReport(int connections, long windowSeconds, int rounds, boolean qui
     }
 
     private static double rounded(double figure, int digits) {
-        double scale = Math.pow(10, digits);
-        return Math.round(figure * scale) / scale;
+        return Rounding.nearest(figure, digits);
     }
 }

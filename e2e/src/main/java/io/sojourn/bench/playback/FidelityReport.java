@@ -1,6 +1,7 @@
 package io.sojourn.bench.playback;
 
 import io.sojourn.bench.browser.Likeness;
+import io.sojourn.bench.figures.Rounding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -149,6 +150,6 @@ record FidelityReport(
     }
 
     private static double rounded(double figure) {
-        return Math.round(figure * 1e4) / 1e4;
+        return Rounding.nearest(figure, 4);
     }
 }

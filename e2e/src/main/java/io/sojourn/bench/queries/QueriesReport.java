@@ -1,5 +1,6 @@
 package io.sojourn.bench.queries;
 
+import io.sojourn.bench.figures.Rounding;
 import io.sojourn.bench.servers.Timings;
 import java.util.List;
 
@@ -50,6 +51,6 @@ record QueriesReport(
     }
 
     private static double rounded(double figure) {
-        return Math.round(figure * 100) / 100.0;
+        return Rounding.nearest(figure, 2);
     }
 }

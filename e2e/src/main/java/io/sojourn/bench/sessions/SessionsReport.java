@@ -1,5 +1,6 @@
 package io.sojourn.bench.sessions;
 
+import io.sojourn.bench.figures.Rounding;
 import io.sojourn.bench.servers.Timings;
 import java.util.List;
 
@@ -90,6 +91,6 @@ record SessionsReport(List<Row> rows, double bytesPerEvent, List<Visible> visibl
     }
 
     private static double rounded(double figure) {
-        return Math.round(figure * 10) / 10.0;
+        return Rounding.nearest(figure, 1);
     }
 }

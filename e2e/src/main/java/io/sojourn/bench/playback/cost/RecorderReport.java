@@ -1,5 +1,6 @@
 package io.sojourn.bench.playback.cost;
 
+import io.sojourn.bench.figures.Rounding;
 import io.sojourn.bench.playback.PartReport;
 import io.sojourn.bench.playback.cost.MainThread.Used;
 import java.util.Arrays;
@@ -79,10 +80,10 @@ public record RecorderReport(
     }
 
     private static double ratio(double ours, double theirs) {
-        return Math.round(ours / theirs * 1000) / 1000.0;
+        return Rounding.nearest(ours / theirs, 3);
     }
 
     private static double rounded(double figure) {
-        return Math.round(figure * 10) / 10.0;
+        return Rounding.nearest(figure, 1);
     }
 }

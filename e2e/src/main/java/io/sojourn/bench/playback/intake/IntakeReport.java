@@ -1,5 +1,6 @@
 package io.sojourn.bench.playback.intake;
 
+import io.sojourn.bench.figures.Rounding;
 import io.sojourn.bench.playback.PartReport;
 import io.sojourn.bench.playback.intake.IntakeRun.Pace;
 import io.sojourn.bench.windows.Window;
@@ -70,7 +71,7 @@ public record IntakeReport(
                 pace.rounds(),
                 rows.stream().allMatch(row -> row.otherCores <= WindowRunner.QUIET),
                 rows,
-                Math.floor(ratio * 1000) / 1000,
+                Rounding.below(ratio, 3),
                 GOAL);
     }
 
@@ -98,6 +99,6 @@ public record IntakeReport(
     }
 
     private static double rounded(double figure) {
-        return Math.round(figure * 100) / 100.0;
+        return Rounding.nearest(figure, 2);
     }
 }

@@ -1,5 +1,6 @@
 package io.sojourn.bench.playback.seeking;
 
+import io.sojourn.bench.figures.Rounding;
 import io.sojourn.bench.playback.PartReport;
 import io.sojourn.bench.playback.seeking.Asking.Answers;
 import java.util.List;
@@ -110,6 +111,6 @@ public record SeekReport(List<Row> rows, Goals goals) implements PartReport {
     }
 
     private static double rounded(double figure) {
-        return Math.round(figure * 10) / 10.0;
+        return Rounding.nearest(figure, 1);
     }
 }

@@ -1,5 +1,6 @@
 package io.sojourn.bench.playback.storing;
 
+import io.sojourn.bench.figures.Rounding;
 import io.sojourn.bench.playback.busy.BusyRecording;
 import io.sojourn.bench.playback.busy.RecordedChunk;
 import java.io.IOException;
@@ -126,6 +127,6 @@ public final class SizeRun {
     }
 
     private static double rounded(double figure) {
-        return Math.round(figure * 100) / 100.0;
+        return Rounding.nearest(figure, 2);
     }
 }

@@ -1,5 +1,6 @@
 package io.sojourn.bench.playback.storing;
 
+import io.sojourn.bench.figures.Rounding;
 import io.sojourn.bench.playback.PartReport;
 import io.sojourn.bench.playback.storing.StoredChunks.Took;
 import java.util.Comparator;
@@ -74,12 +75,7 @@ public record StoreReport(
                 .toList();
         double median = median(rows, SERVICE);
         return new StoreReport(
-                chunks.rawBytes,
-                chunks.bodyBytes,
-                rows,
-                median,
-                Math.floor(median / median(rows, FLOOR) * 1000) / 1000,
-                GOAL);
+                chunks.rawBytes, chunks.bodyBytes, rows, median, Rounding.below(median / median(rows, FLOOR), 3), GOAL);
     }
 
     @Override
@@ -113,6 +109,6 @@ public record StoreReport(
     }
 
     private static double rounded(double figure) {
-        return Math.round(figure * 100) / 100.0;
+        return Rounding.nearest(figure, 2);
     }
 }
