@@ -4,6 +4,7 @@ import { FOCUS_RING } from './assets/cssFocus'
 import { drawings } from './drawings'
 import { Finishing } from './Finishing'
 import { focusRings } from './focusRings'
+import { addFonts, pastRrweb } from './ownFonts'
 import { pointerAt } from './pointer'
 import { popovers } from './popovers'
 import { colorSchemeOf } from './recordedEvents'
@@ -59,7 +60,7 @@ export class ReplayStage {
     this.#base = events[0]?.timestamp ?? 0
     this.#firstPicture = events.find(({ type }) => type === EventType.FullSnapshot)?.timestamp ?? this.#base
     const finishing = new Finishing(() => this.#replayer.getMirror(), [popovers, focusRings, drawings])
-    this.#replayer = new Replayer(events, {
+    this.#replayer = new Replayer(events.map(pastRrweb), {
       root,
       speed,
       mouseTail: { strokeStyle: '#5b5bf0', lineWidth: 2, duration: 400 },
@@ -67,7 +68,10 @@ export class ReplayStage {
       triggerFocus: false,
       insertStyleRules: STYLES,
       UNSAFE_replayCanvas: false,
-      plugins: [{ onBuild: finishing.onBuild, handler: finishing.handler }],
+      plugins: [
+        { onBuild: finishing.onBuild, handler: finishing.handler },
+        { handler: (event) => addFonts(this.#replayer.iframe, event as eventWithTime) },
+      ],
     })
     this.#refuseUnlessSandboxed()
     this.#goOnAfterFaults(unshown)
@@ -99,7 +103,7 @@ export class ReplayStage {
   async add(events: eventWithTime[]): Promise<void> {
     this.#events.push(...events)
     for (const event of events) {
-      this.#replayer.addEvent(event)
+      this.#replayer.addEvent(pastRrweb(event))
     }
     await Promise.resolve()
   }
