@@ -140,7 +140,7 @@ class Compactor {
         }
 
         @Override
-        public Uni<NewSegment> write(NewSegment.Draft draft, SegmentWriter.@Nullable Base base) {
+        public Uni<NewSegment> write(NewSegment.Draft draft, SegmentWriter.@Nullable Dictionary base) {
             return writer.write(id, key, draft, base);
         }
 

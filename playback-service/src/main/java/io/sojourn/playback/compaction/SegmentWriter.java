@@ -59,15 +59,15 @@ class SegmentWriter {
      *
      * @param own what it is compressed with, if that is not kept yet; otherwise it is looked for
      */
-    Uni<NewSegment> write(RecordingId recording, DataKey key, NewSegment.Draft draft, @Nullable Base own) {
+    Uni<NewSegment> write(RecordingId recording, DataKey key, NewSegment.Draft draft, @Nullable Dictionary own) {
         return (own == null ? kept(recording, key, draft) : Uni.createFrom().item(Optional.of(own)))
                 .chain(base -> onWorker(() -> compressed(draft.json(), base.orElse(null), draft.picture())))
                 .chain(content -> put(recording, key, content, draft));
     }
 
-    private Uni<Optional<Base>> kept(RecordingId recording, DataKey key, NewSegment.Draft draft) {
+    private Uni<Optional<Dictionary>> kept(RecordingId recording, DataKey key, NewSegment.Draft draft) {
         return store.base(recording, draft.first()).chain(base -> base.map(
-                        id -> reader.base(id, key).map(content -> content.map(found -> new Base(id.id(), found))))
+                        id -> reader.base(id, key).map(content -> content.map(found -> new Dictionary(id.id(), found))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
@@ -87,7 +87,7 @@ class SegmentWriter {
     }
 
     /** Others will be compressed with what is compressed alone: that is worth a little. */
-    private Compressed compressed(byte[] json, @Nullable Base base, boolean picture) {
+    private Compressed compressed(byte[] json, @Nullable Dictionary base, boolean picture) {
         if (base == null) {
             return alone(json);
         }
@@ -116,9 +116,9 @@ class SegmentWriter {
     }
 
     /** The content of a segment, by which others are compressed. */
-    record Base(UUID id, byte[] content) {
-        static Base of(NewSegment written, NewSegment.Draft draft) {
-            return new Base(written.segment().id().id(), draft.json());
+    record Dictionary(UUID id, byte[] content) {
+        static Dictionary of(NewSegment written, NewSegment.Draft draft) {
+            return new Dictionary(written.segment().id().id(), draft.json());
         }
     }
 

@@ -43,7 +43,7 @@ final class StretchRun {
     /** What was before the segment since the last picture: nothing, but behind the beginning of a recording. */
     private byte[] lead = {};
     /** What was written alone last, with which the next ones are compressed. */
-    private SegmentWriter.@Nullable Base base;
+    private SegmentWriter.@Nullable Dictionary base;
     /** Whether it can be said what the page became. */
     private boolean followed;
 
@@ -202,7 +202,7 @@ final class StretchRun {
                 .write(whole, base)
                 .invoke(one -> {
                     written.add(one);
-                    base = one.segment().base() == null ? SegmentWriter.Base.of(one, whole) : base;
+                    base = one.segment().base() == null ? SegmentWriter.Dictionary.of(one, whole) : base;
                 })
                 .replaceWithVoid();
     }
@@ -247,7 +247,7 @@ final class StretchRun {
         /** The content of one of its segments. */
         Uni<byte[]> content(UUID segment);
 
-        Uni<NewSegment> write(NewSegment.Draft draft, SegmentWriter.@Nullable Base base);
+        Uni<NewSegment> write(NewSegment.Draft draft, SegmentWriter.@Nullable Dictionary base);
 
         /** A picture was to be made. */
         void tried(boolean made);
