@@ -7,20 +7,22 @@ const left = async () => {
   await visit.page.close({ runBeforeUnload: true });
   await received(() => expect(visit.collector.shelf.parts.length).toBeGreaterThan(0));
 };
-/** Adds canvases that are filled with a colour, with more HTML around them if need be. */
-const add = (html: string, colour = '#102030') =>
+/** Adds canvases that are filled with a colour, with more HTML around them if need be; with several, one at once after the other. */
+const add = (html: string, ...colours: string[]) =>
   visit.page.evaluate(
-    ([text, fill]) => {
-      document.body.insertAdjacentHTML('afterbegin', text!);
+    ({ text, fills }) => {
+      document.body.insertAdjacentHTML('afterbegin', text);
       for (const canvas of document.querySelectorAll('canvas')) {
         const context = canvas.getContext('2d')!;
-        context.fillStyle = fill!;
-        context.fillRect(0, 0, canvas.width, canvas.height);
+        for (const colour of fills.length ? fills : ['#102030']) {
+          context.fillStyle = colour;
+          context.fillRect(0, 0, canvas.width, canvas.height);
+        }
       }
     },
-    [html, colour],
+    { text: html, fills: colours },
   );
-const fill = (colour: string) => add('', colour);
+const fill = (...colours: string[]) => add('', ...colours);
 const colours = async () => Promise.all(told().map(async ({ url }) => url && (await looksOf(url)).colour));
 
 it('takes a picture of a canvas in sight, and others when it has changed, two seconds apart', async () => {
@@ -29,8 +31,8 @@ it('takes a picture of a canvas in sight, and others when it has changed, two se
   await received(() => expect(told()).toHaveLength(1));
   expect(await looksOf(told()[0]!.url!)).toEqual({ width: 200, height: 100, colour: [16, 32, 48, 255] });
   await fill('#102030');
-  await fill('#405060');
-  await fill('#708090');
+  await received(async () => expect(await diagnosed()).toEqual({ pictures: 1, pending: 0 }));
+  await fill('#405060', '#708090');
   await received(() => expect(told()).toHaveLength(2));
   expect(await colours()).toEqual([
     [16, 32, 48, 255],

@@ -29,6 +29,14 @@ export class Following {
     return playing && !waiting
   }
 
+  /**
+   * What is shown while the clock stands. Who waits for the visitor sees all that is known: the clock stays behind the very last of it, since
+   * what comes next may be of the same instant.
+   */
+  get still(): number {
+    return this.#store.get().waiting ? this.#clock.timeline.newest : this.#clock.now
+  }
+
   /** The clock has gone on: who follows waits where all was shown, where others have come to the end. */
   advanced(): void {
     const { live } = this.#store.get()

@@ -45,6 +45,8 @@ export class ReplayStage {
   readonly #events: eventWithTime[]
   #size = { width: 0, height: 0 }
   #playing = false
+  /** What is shown while nothing plays. */
+  #still = Infinity
   #speed: number
 
   /** @param unshown told of events that rrweb fails at: they are left out, the others are shown */
@@ -111,7 +113,8 @@ export class ReplayStage {
   /** Shows the page as it was at an instant, still. */
   freeze(t: number): void {
     this.#playing = false
-    this.#replayer.pause(this.#offset(t))
+    this.#still = this.#offset(t)
+    this.#replayer.pause(this.#still)
     this.#point(t)
   }
 
@@ -120,8 +123,10 @@ export class ReplayStage {
     const offset = this.#offset(t)
     const drift = Math.abs(this.#replayer.getCurrentTime() - offset)
     if (!this.#playing || drift > DRIFT_MS * Math.max(1, this.#speed)) {
+      // rrweb leaves out what is added of the instant that it has shown last, unless it begins before it.
+      const from = this.#playing ? offset : Math.min(offset, this.#still - 1)
       this.#playing = true
-      this.#replayer.play(offset)
+      this.#replayer.play(from)
     }
   }
 

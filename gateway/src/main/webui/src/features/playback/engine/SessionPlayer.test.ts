@@ -245,7 +245,8 @@ describe('SessionPlayer', () => {
     expect(player.store.get().time).toBeCloseTo(21_000, -3)
     await run(9_000)
     expect(player.store.get()).toMatchObject({ waiting: true, playing: true, time: 28_999 })
-    const { add } = stages.at(-1)!
+    const { add, freeze } = stages.at(-1)!
+    expect(freeze).toHaveBeenLastCalledWith(T0 + 29_000)
     vi.mocked(add).mockClear()
     player.update(grown(4), [])
     await run(3_000)

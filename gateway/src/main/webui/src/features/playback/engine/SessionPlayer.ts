@@ -202,7 +202,7 @@ export class SessionPlayer {
       track.stage?.follow(now)
       this.#loadAhead(track)
     } else {
-      track.stage?.freeze(now)
+      track.stage?.freeze(this.#following.still)
     }
     const status = isBetween(timeline, now) ? 'between' : 'ready'
     this.store.set({ status, damaged: status === 'ready' && track.isDamaged(now), error: null })
