@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** Properties that only our own code reads, in all files alike; none is on the wire, in the storage, or the browser's. */
 const OWN_PROPERTIES =
-  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep|identity|options|token|send|stop|roots|holds|refusal|ways|settings|load|isUnseen|tooLarge|happened|took|owner|chunker|came|prepare|gathered|hasPicture|touched|unseen|isTooDear|showsWords|tellAttributes|nodeOf|spare|shut|admit|facts|addresses|named|forget|later)$/;
+  /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep|identity|options|token|send|stop|roots|holds|refusal|ways|settings|loadPart|isUnseen|tooLarge|happened|took|owner|chunker|came|prepare|gathered|hasPicture|touched|unseen|isTooDear|showsWords|tellAttributes|nodeOf|spare|shut|admit|facts|addresses|named|forget|later)$/;
 const names = {};
 
 async function bundle(entry, format, define = {}) {

@@ -14,7 +14,7 @@ import type { post } from './transport';
 export interface ReplayParts {
   options: Options;
   settings: SourceSettings;
-  load: Load;
+  loadPart: Load;
   ways: Ways;
   identity: Identity;
   guard: Guard;

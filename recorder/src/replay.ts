@@ -24,7 +24,8 @@ const KEEP_CHARS = 1_000_000;
 
 /** Records the DOM in chunks until stopped; while nobody sees the page, not what it changes by itself. */
 export const startReplay: StartReplay = (parts) => {
-  const { options, settings, load, ways, identity, events, guard, on, randomId, createQueue, createKeep, post } = parts;
+  const { options, settings, loadPart, ways, identity, events, guard, on, randomId, createQueue, createKeep, post } =
+    parts;
   knowRoots(parts.roots);
   const keep = createKeep<Chunk>(`sojourn.chunks.${options.writeKey}.`, randomId(), KEEP_CHARS);
   let chunks = 0;
@@ -118,7 +119,7 @@ export const startReplay: StartReplay = (parts) => {
       if (current) drawings.begin(facts);
     });
     // Without it canvases are left out.
-    load('sojournCanvas').then(started, () => undefined);
+    loadPart('sojournCanvas').then(started, () => undefined);
   }
   const stop = () => {
     halt();

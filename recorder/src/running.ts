@@ -58,7 +58,7 @@ export function run(options: Options, identity: Identity, guard: Guard, load: Lo
     const start = await load('sojournReplay');
     if (signal.aborted) return '';
     replay = start({
-      ...{ options, settings, load, ways, identity, events, guard, on },
+      ...{ options, settings, loadPart: load, ways, identity, events, guard, on },
       ...{ roots, randomId, createQueue, createKeep, post },
     });
     return 'recording';
