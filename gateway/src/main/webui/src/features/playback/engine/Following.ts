@@ -23,6 +23,12 @@ export class Following {
     this.#store.set({ live: false, waiting: false })
   }
 
+  /** A picture is there: who follows goes on, also if it could not be loaded before. */
+  opened(): void {
+    const { live, playing } = this.#store.get()
+    this.#store.set({ playing: live || playing })
+  }
+
   /** Whether the clock goes on: not while the player waits for the visitor. */
   get goesOn(): boolean {
     const { playing, waiting } = this.#store.get()

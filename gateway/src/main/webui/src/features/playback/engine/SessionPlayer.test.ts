@@ -256,6 +256,18 @@ describe('SessionPlayer', () => {
     expect(add).toHaveBeenCalledOnce()
   })
 
+  it('goes on following when what could not be loaded is there at last (P15)', async () => {
+    await run(100)
+    load.mockRejectedValue(new Error('No network'))
+    player.goLive()
+    await run(100)
+    expect(player.store.get().status).toBe('failed')
+    load.mockImplementation((id, sequence) => Promise.resolve(events(id, sequence)))
+    player.update(grown(4), [])
+    await run(1_000)
+    expect(player.store.get()).toMatchObject({ status: 'ready', live: true, playing: true })
+  })
+
   it.each<[string, () => void]>([
     ['another time is sought', () => player.seek(5_000)],
     ['it is paused', () => player.pause()],

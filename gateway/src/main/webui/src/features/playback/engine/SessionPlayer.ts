@@ -232,6 +232,7 @@ export class SessionPlayer {
     if (ticket === this.#ticket) {
       this.#opening = false
       this.#lastFrame = performance.now()
+      this.#following.opened()
       this.#request()
     }
   }

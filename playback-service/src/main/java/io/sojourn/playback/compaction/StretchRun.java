@@ -36,7 +36,7 @@ final class StretchRun {
     private List<NewSegment.Part> parts = new ArrayList<>();
     private boolean picture;
     private int checkpointBytes;
-    /** How long the picture is that the segment begins with, and of when. */
+    /** How long the last picture is, and of when. */
     private int pictureBytes;
 
     private Instant begun = Instant.EPOCH;
@@ -101,7 +101,8 @@ final class StretchRun {
         boolean fits = content.size() + length < largest;
         if (fits && endsBeginning(chunk)) {
             byte[] beginning = content.soFar();
-            return flush().invoke(() -> lead = beginning);
+            // Of a page that is larger no picture is made anyway.
+            return flush().invoke(() -> lead = beginning.length > largest / 2 ? new byte[0] : beginning);
         }
         if (parts.isEmpty() || fits && !isFar(chunk, length)) {
             return Uni.createFrom().voidItem();
@@ -123,7 +124,7 @@ final class StretchRun {
     private boolean isFar(StoredChunk chunk, int length) {
         long most = Math.max(config.checkpointAfterBytes().asLongValue(), pictureBytes);
         return followed
-                && (content.size() - pictureBytes + length > most
+                && (lead.length + content.size() - pictureBytes + length > most
                         || !chunk.from().isBefore(begun.plus(config.checkpointAfter())));
     }
 
@@ -172,7 +173,7 @@ final class StretchRun {
         int length = content.add(piece.json());
         parts.add(new NewSegment.Part(chunk.sequence(), chunk.segment(), length, piece.sealedDigest()));
         if (isFirst) {
-            pictureBytes = checkpointBytes > 0 ? checkpointBytes : picture ? length : 0;
+            pictureBytes = lead.length > 0 ? pictureBytes : checkpointBytes > 0 ? checkpointBytes : length;
         }
     }
 

@@ -112,10 +112,12 @@ public class ContentService {
         Excerpt entitled = new Excerpt(clockOffsetMs(chunks));
         for (int i = 0; i < chunks.size(); i++) {
             Place place = chunks.get(i).place();
-            if (place != null) {
+            if (place != null && i == 0 && audience.isShownExcerpts()) {
+                place.addPictureTo(entitled, SegmentContent.slice(content, lengths, 0, 1));
+                place.addTo(entitled, SegmentContent.slice(content, lengths, 1, 2), audience);
+            } else if (place != null) {
                 // A picture before the first chunk is of what that one begins with.
-                byte[] part = SegmentContent.slice(content, lengths, i == 0 ? 0 : i + 1, i + 2);
-                place.addTo(entitled, part, audience);
+                place.addTo(entitled, SegmentContent.slice(content, lengths, i == 0 ? 0 : i + 1, i + 2), audience);
             }
         }
         return entitled.json();

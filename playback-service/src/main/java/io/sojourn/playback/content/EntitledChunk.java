@@ -52,6 +52,11 @@ record EntitledChunk(
             }
         }
 
+        /** Adds a picture that was made for what begins with it. */
+        void addPictureTo(Excerpt entitled, byte[] json) {
+            entitled.addPicture(json, sessionFrom, sessionTo);
+        }
+
         /** Whether all of it is shown, by another clock. */
         boolean isShown(long otherOffsetMs, Audience audience) {
             long moved = otherOffsetMs - clockOffsetMs;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What of a piece of a recording belongs to a stretch of time (P11). What came after that is left out. Of what was before it only that stays which the
@@ -49,12 +50,24 @@ public final class Excerpt {
      * @param to its last instant
      */
     public void add(byte[] json, Instant from, Instant to) {
+        add(json, from, to, event -> true);
+    }
+
+    /** The same of a picture that was made of what happened before it: how the page looks, not what the visitor did last until then. */
+    public void addPicture(byte[] json, Instant from, Instant to) {
+        add(json, from, to, RecordedEvent::isOfPicture);
+    }
+
+    private void add(byte[] json, Instant from, Instant to, Predicate<RecordedEvent> belongs) {
         Stretch stretch = new Stretch(from.toEpochMilli() - clockOffsetMs, to.toEpochMilli() - clockOffsetMs);
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         try (JsonParser parser = RecordedEvent.parser(json)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                add(RecordedEvent.read(json, parser), stretch, kept);
+                RecordedEvent event = RecordedEvent.read(json, parser);
+                if (belongs.test(event)) {
+                    add(event, stretch, kept);
+                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

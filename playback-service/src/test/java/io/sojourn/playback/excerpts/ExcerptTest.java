@@ -36,6 +36,19 @@ class ExcerptTest {
     }
 
     @Test
+    void leavesOfAPictureThatWasMadeWhatThePageLooksLike() {
+        String focus = change(2, FROM, "\"id\":5,\"type\":5");
+        String entered = change(5, FROM, "\"id\":5,\"text\":\"*\"");
+        String pressed = change(2, FROM, "\"id\":5,\"type\":2,\"x\":1,\"y\":2");
+        String chosen = change(14, FROM, "\"ranges\":[]");
+        String made = array(meta(FROM), snapshot(FROM), move(FROM), entered, focus, pressed, chosen);
+
+        excerpt.addPicture(made.getBytes(UTF_8), Instant.ofEpochMilli(FROM + 500), Instant.ofEpochMilli(TO + 500));
+
+        assertThat(new String(excerpt.json(), UTF_8)).isEqualTo(array(meta(FROM), snapshot(FROM), entered, focus));
+    }
+
+    @Test
     void leavesOutWhatTheVisitorDidBefore() {
         String[] doings = {
             move(20),
