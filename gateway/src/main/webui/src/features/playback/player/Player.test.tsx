@@ -42,6 +42,7 @@ describe('the player', () => {
   it('goes from event to event, and to tenths of the session, by keys (P5)', async () => {
     const { router } = open()
     const shown = await position()
+    await screen.findAllByTestId('transcript-tile')
     press('.')
     press('.')
     await waitFor(() => expect(shown).toHaveTextContent('00:20'))
@@ -108,7 +109,7 @@ describe('the player', () => {
     })
     const tabs = within(await screen.findByRole('list', { name: 'Browser tabs' }))
     const follow = tabs.getByRole('button', { name: 'Follow the visitor' })
-    const two = tabs.getByRole('button', { name: 'Tab 2: Prices, /prices' })
+    const two = await tabs.findByRole('button', { name: 'Tab 2: Prices, /prices' })
     expect(follow).toHaveAttribute('aria-pressed', 'true')
     press('.')
     press('.')
