@@ -108,6 +108,9 @@ public class ContentService {
 
     /** By the clock of the segment, as players do. */
     private static byte[] entitled(byte[] content, List<EntitledChunk> chunks, Audience audience) {
+        if (!audience.isShownExcerpts() && chunks.stream().allMatch(EntitledChunk::entitled)) {
+            return content;
+        }
         List<Integer> lengths = lengths(chunks);
         Excerpt entitled = new Excerpt(clockOffsetMs(chunks));
         for (int i = 0; i < chunks.size(); i++) {
