@@ -39,6 +39,19 @@ describe('the player', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   })
 
+  it('does nothing for keys while a dialog is shown that has not the focus yet (P5)', async () => {
+    open()
+    const shown = await position()
+    press('?')
+    await screen.findByRole('dialog', { name: 'Keys' })
+    press('5')
+    expect(shown).toHaveTextContent('00:00')
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    press('5')
+    await waitFor(() => expect(shown).toHaveTextContent('00:30'))
+  })
+
   it('goes from event to event, and to tenths of the session, by keys (P5)', async () => {
     const { router } = open()
     const shown = await position()

@@ -7,6 +7,7 @@ const STEP_MS = 5_000
 const FIELDS =
   'input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog]'
 const PRESSABLE = 'button, a, [role=button], input[type=checkbox]'
+const MODAL = '[aria-modal=true]'
 
 function changeSpeed(player: SessionPlayer, by: number): void {
   const index = SPEEDS.findIndex((speed) => speed === player.store.get().speed) + by
@@ -63,8 +64,14 @@ const actions = (player: SessionPlayer, keys: KeyActions): Record<string, () => 
   '?': keys.onHelp,
 })
 
-/** Whether a key that was pressed can be meant as a shortcut, and not for what has the focus. */
+/**
+ * Whether a key that was pressed can be meant as a shortcut, and not for what has the focus or for a dialog, which takes the focus a moment after it
+ * is shown.
+ */
 export function isShortcut(event: KeyboardEvent): boolean {
+  if (document.querySelector(MODAL)) {
+    return false
+  }
   const target = event.target instanceof Element ? event.target : null
   const pressed = event.key === ' ' && target?.closest(PRESSABLE)
   return !(event.ctrlKey || event.metaKey || event.altKey || target?.closest(FIELDS) || pressed)
