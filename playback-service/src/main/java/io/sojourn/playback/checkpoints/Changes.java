@@ -34,7 +34,7 @@ final class Changes {
         List<Map<String, Json>> list = new ArrayList<>();
         Json json = told.get(name);
         if (json != null && json.isArray()) {
-            json.elements(one -> list.add(one.value().members()));
+            json.elements(one -> list.add(one.members()));
         }
         return list;
     }

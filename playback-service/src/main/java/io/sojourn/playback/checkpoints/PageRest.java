@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a page that is in no node: it is told again, as it was told, after the next picture. Of what replaces what was before only the last is
@@ -22,7 +21,6 @@ final class PageRest {
     static final String STYLE = "style";
 
     private static final byte[] REMOVED = Json.bytes("false");
-    private static final int WEIGHT = 100;
 
     private final PageTree tree;
     private final Map<Integer, Members> styles = new LinkedHashMap<>();
@@ -44,8 +42,11 @@ final class PageRest {
 
     /** Forgets what was told of nodes that are gone. */
     void forget(Collection<Integer> gone) {
-        for (Map<Integer, ?> told : List.of(styles, rules, inputs, scrolls)) {
-            gone.forEach(told::remove);
+        for (int node : gone) {
+            forgetStyle(node);
+            forgetRules(node);
+            tree.released(inputs.remove(node));
+            tree.released(scrolls.remove(node));
         }
         sheets.forgetHosts(gone);
     }
@@ -53,29 +54,33 @@ final class PageRest {
     /** Single declarations of a node's own style have changed. */
     void style(int node, byte[] declarations) {
         Members changed = styles.computeIfAbsent(node, id -> Members.none());
-        new Json(declarations).members((property, value) -> changeStyle(changed, property, weighed(value.bytes())));
+        new Json(declarations).members((property, value) -> changeStyle(changed, property, tree.held(value.bytes())));
     }
 
     /** What was taken away and comes again stands behind the others; all else keeps its place. */
     private void changeStyle(Members changed, String property, byte[] value) {
         byte[] before = changed.getOrDefault(property, REMOVED);
         boolean isBack = Arrays.equals(before, REMOVED) && !Arrays.equals(value, REMOVED);
-        release(isBack ? changed.remove(property) : changed.get(property));
+        tree.released(isBack ? changed.remove(property) : changed.get(property));
         changed.replace(property, value);
     }
 
     /** The whole style of a node was told. */
     void forgetStyle(int node) {
-        styles.remove(node);
+        Members told = styles.remove(node);
+        if (told != null) {
+            told.values().forEach(tree::released);
+        }
     }
 
     /** The rules of a sheet have changed; they are found by their places, so that each change counts. */
     void rule(int node, byte[] change) {
-        rules.computeIfAbsent(node, id -> new ArrayList<>()).add(weighed(change));
+        rules.computeIfAbsent(node, id -> new ArrayList<>()).add(tree.held(change));
     }
 
     /** A sheet has got another text. */
     void forgetRules(int node) {
+        rules.getOrDefault(node, List.of()).forEach(tree::released);
         rules.remove(node);
     }
 
@@ -93,7 +98,7 @@ final class PageRest {
 
     void font(byte[] told) {
         if (fonts.add(new String(told, StandardCharsets.UTF_8))) {
-            weighed(told);
+            tree.held(told);
         }
     }
 
@@ -123,18 +128,7 @@ final class PageRest {
     }
 
     private void putLast(Map<Integer, byte[]> told, int key, byte[] value) {
-        release(told.remove(key));
-        told.put(key, weighed(value));
-    }
-
-    private byte[] weighed(byte[] told) {
-        tree.changeWeight(WEIGHT + told.length);
-        return told;
-    }
-
-    private void release(byte @Nullable [] told) {
-        if (told != null) {
-            tree.changeWeight(-WEIGHT - told.length);
-        }
+        tree.released(told.remove(key));
+        told.put(key, tree.held(value));
     }
 }

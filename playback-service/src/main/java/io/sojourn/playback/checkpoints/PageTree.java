@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The nodes of a page, by their ids and in their order. It holds no more than it may. */
 final class PageTree {
+    /** What a text takes of memory that is kept beside the nodes, about, without its bytes. */
+    private static final int WEIGHT = 100;
+
     private final Map<Integer, PageNode> nodes = new HashMap<>();
     private final PageNode root;
     private final int most;
@@ -92,8 +95,20 @@ final class PageTree {
         return framed;
     }
 
-    /** Adds to what is held, here or beside the page for it. */
-    void changeWeight(long change) {
+    /** Counts what is kept beside the nodes to what is held. */
+    byte[] held(byte[] told) {
+        changeWeight(WEIGHT + told.length);
+        return told;
+    }
+
+    /** It is kept no more. */
+    void released(byte @Nullable [] told) {
+        if (told != null) {
+            changeWeight(-WEIGHT - told.length);
+        }
+    }
+
+    private void changeWeight(long change) {
         weight += change;
         if (weight > most) {
             throw new UnfollowableException("The page is too large");

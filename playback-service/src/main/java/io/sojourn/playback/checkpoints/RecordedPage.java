@@ -39,7 +39,7 @@ final class RecordedPage {
 
     /** What is told of it next; what no player shows has no effect. */
     void take(Json event) {
-        Map<String, Json> told = event.value().members();
+        Map<String, Json> told = event.members();
         Json data = told.get("data");
         if (data == null || !data.isObject() || !told.containsKey("type")) {
             return;
@@ -103,7 +103,7 @@ final class RecordedPage {
         if (tree == null || rest == null) {
             return;
         }
-        byte[] whole = data.again().bytes();
+        Json whole = data.again();
         Map<String, Json> told = data.members();
         switch (number(told, "source")) {
             case 0 -> new Changes(tree, rest).apply(told);
@@ -111,11 +111,11 @@ final class RecordedPage {
             case 2 -> interact(told, whole);
             case 3 -> scroll(told, whole);
             case 4 -> resize(told);
-            case 5 -> ifKnown(told, id -> known(rest).input(id, whole));
+            case 5 -> ifKnown(told, id -> known(rest).input(id, whole.bytes()));
             case 7 -> ifKnown(told, id -> Media.play(known(tree), id, told));
             case 8, 13 -> changeRules(told, whole);
-            case 10 -> rest.font(whole);
-            case 14 -> selection = whole;
+            case 10 -> rest.font(whole.bytes());
+            case 14 -> selection = whole.bytes();
             case 15 -> rest.sheets().adopt(told);
             default -> {}
         }
@@ -128,12 +128,12 @@ final class RecordedPage {
         }
     }
 
-    private void scroll(Map<String, Json> told, byte[] whole) {
+    private void scroll(Map<String, Json> told, Json whole) {
         int id = number(told, "id");
         if (id == tree().root().id && told.containsKey("x") && told.containsKey("y")) {
             offset = new Json(Json.bytes("{\"left\":%s,\"top\":%s}".formatted(told.get("x"), told.get("y"))));
         }
-        ifKnown(told, known -> rest().scroll(known, whole));
+        ifKnown(told, known -> rest().scroll(known, whole.bytes()));
     }
 
     private void resize(Map<String, Json> told) {
@@ -144,23 +144,23 @@ final class RecordedPage {
         }
     }
 
-    private void changeRules(Map<String, Json> told, byte[] whole) {
+    private void changeRules(Map<String, Json> told, Json whole) {
         int sheet = number(told, "styleId");
         if (sheet > 0) {
-            rest().sheets().change(sheet, whole);
+            rest().sheets().change(sheet, whole.bytes());
         } else {
-            ifKnown(told, id -> rest().rule(id, whole));
+            ifKnown(told, id -> rest().rule(id, whole.bytes()));
         }
     }
 
     /** Of presses and of what is in use the last of each kind; clicks are shown as such, and do nothing more. */
-    private void interact(Map<String, Json> told, byte[] whole) {
+    private void interact(Map<String, Json> told, Json whole) {
         int type = number(told, "type");
         if (told.containsKey("x") && told.containsKey("y")) {
             point(told.get("x"), told.get("y"), number(told, "id"));
         }
         if (type >= 0 && (type < CLICK || type > DOUBLE_CLICK)) {
-            rest().interaction(type, whole);
+            rest().interaction(type, whole.bytes());
         }
     }
 
@@ -168,7 +168,7 @@ final class RecordedPage {
         Json positions = told.get("positions");
         if (positions != null && positions.isArray()) {
             positions.elements(position -> {
-                Map<String, Json> at = position.value().members();
+                Map<String, Json> at = position.members();
                 if (at.containsKey("x") && at.containsKey("y")) {
                     point(at.get("x"), at.get("y"), number(at, "id"));
                 }

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Style sheets that scripts have made, and who has adopted them. They are told once, with the first who adopts them, and by number from then on. */
 final class Sheets {
-    private static final int WEIGHT = 100;
-
     private final PageTree tree;
     private final Map<Integer, Sheet> sheets = new LinkedHashMap<>();
     /** The numbers of the sheets of each host, as they are written. */
@@ -30,9 +28,9 @@ final class Sheets {
         }
         Json made = told.get("styles");
         if (made != null && made.isArray()) {
-            made.elements(sheet -> make(id, sheet.value().members()));
+            made.elements(sheet -> make(id, sheet.members()));
         }
-        adopted.put(id, weighed(numbers.bytes()));
+        tree.released(adopted.put(id, tree.held(numbers.bytes())));
     }
 
     private void make(int host, Map<String, Json> told) {
@@ -41,20 +39,25 @@ final class Sheets {
         if (number == null || rules == null) {
             throw new UnfollowableException("A sheet without rules");
         }
-        sheets.put(number.integer(), new Sheet(host, weighed(rules.bytes()), new ArrayList<>()));
+        Sheet made = new Sheet(host, tree.held(rules.bytes()), new ArrayList<>());
+        Sheet before = sheets.put(number.integer(), made);
+        if (before != null) {
+            tree.released(before.rules());
+            before.changes().forEach(tree::released);
+        }
     }
 
     /** The rules of one of them have changed. */
     void change(int number, byte[] change) {
         Sheet sheet = sheets.get(number);
         if (sheet != null) {
-            sheet.changes().add(weighed(change));
+            sheet.changes().add(tree.held(change));
         }
     }
 
     /** Forgets who has adopted what, of those that are gone; others may have the same sheets. */
     void forgetHosts(Collection<Integer> gone) {
-        gone.forEach(adopted::remove);
+        gone.forEach(host -> tree.released(adopted.remove(host)));
     }
 
     /** All that has to be told of them again, in its order: of those in frames, or of those that are not. */
@@ -82,11 +85,6 @@ final class Sheets {
 
     private static byte[] adopting(int host, String made, byte[] numbers) {
         return Json.bytes("{\"source\":15,\"id\":%d,%s\"styleIds\":%s}".formatted(host, made, new Json(numbers)));
-    }
-
-    private byte[] weighed(byte[] told) {
-        tree.changeWeight(WEIGHT + told.length);
-        return told;
     }
 
     /**

@@ -16,19 +16,27 @@ public final class Json {
     /** The object without members. */
     public static final byte[] EMPTY_OBJECT = bytes("{}");
 
+    private static final int NOWHERE = -1;
+    /** Whole numbers of so many digits are exact in a double. */
+    private static final int MOST_DIGITS = 15;
+
     private final byte[] text;
     private final int end;
+    /** Where a value begins that was gone through before, and ends at the end; or nowhere. */
+    private final int known;
+
     private int at;
 
     /** The beginning of a text. */
     public Json(byte[] text) {
-        this(text, 0, text.length);
+        this(text, 0, text.length, NOWHERE);
     }
 
-    private Json(byte[] text, int begin, int end) {
+    private Json(byte[] text, int begin, int end, int known) {
         this.text = text;
         this.at = begin;
         this.end = end;
+        this.known = known;
         blank();
     }
 
@@ -53,7 +61,7 @@ public final class Json {
     /** Goes through the members of an object, as {@link #elements}. */
     public void members(Member taker) {
         each('{', '}', () -> {
-            String name = unquoted(bytes());
+            String name = name();
             require(':');
             taken(() -> taker.take(name, this));
         });
@@ -93,12 +101,23 @@ public final class Json {
 
     /** The number at this place; another one if there is none. */
     public double number(double otherwise) {
-        if (!begins('-') && (at >= end || text[at] < '0' || text[at] > '9')) {
-            skip();
-            return otherwise;
+        boolean isNumber = begins('-') || isDigit();
+        int begin = at;
+        skip();
+        return isNumber ? number(begin, at, otherwise) : otherwise;
+    }
+
+    private double number(int from, int to, double otherwise) {
+        long whole = 0;
+        int place = from;
+        while (place < to && to - from <= MOST_DIGITS && text[place] >= '0' && text[place] <= '9') {
+            whole = 10 * whole + text[place++] - '0';
+        }
+        if (place == to) {
+            return whole;
         }
         try {
-            return Double.parseDouble(new String(bytes(), StandardCharsets.UTF_8));
+            return Double.parseDouble(new String(text, from, to - from, StandardCharsets.UTF_8));
         } catch (NumberFormatException none) {
             return otherwise;
         }
@@ -121,15 +140,28 @@ public final class Json {
     public Json value() {
         int begin = at;
         skip();
-        return new Json(text, begin, at);
+        return new Json(text, begin, at, begin);
     }
 
     /** The same place once more. */
     public Json again() {
-        return new Json(text, at, end);
+        return new Json(text, at, end, known);
+    }
+
+    private String name() {
+        int begin = at;
+        if (next() != '"') {
+            throw new NotJsonException("No text");
+        }
+        passText();
+        return new String(text, begin + 1, at - begin - 2, StandardCharsets.UTF_8);
     }
 
     private void skip() {
+        if (at == known) {
+            at = end;
+            return;
+        }
         int begin = at;
         int depth = pass();
         if (depth < 0 || isBetween(text[begin])) {
@@ -161,13 +193,14 @@ public final class Json {
     }
 
     private void passText() {
-        byte next = next();
-        while (next != '"') {
-            if (next == '\\') {
-                next();
-            }
-            next = next();
+        int place = at;
+        while (place < end && text[place] != '"') {
+            place += text[place] == '\\' ? 2 : 1;
         }
+        if (place >= end) {
+            throw new NotJsonException("The JSON breaks off");
+        }
+        at = place + 1;
     }
 
     private void passWord() {
@@ -220,6 +253,10 @@ public final class Json {
         while (at < end && isBlank(text[at])) {
             at++;
         }
+    }
+
+    private boolean isDigit() {
+        return at < end && text[at] >= '0' && text[at] <= '9';
     }
 
     private boolean begins(char sign) {

@@ -1,6 +1,8 @@
 package io.sojourn.playback.json;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public final class Members {
     /** Another value if it is not there. */
     public byte[] getOrDefault(String name, byte[] otherwise) {
         return values.getOrDefault(name, otherwise);
+    }
+
+    /** All of them, as they are written. */
+    public Collection<byte[]> values() {
+        return Collections.unmodifiableCollection(values.values());
     }
 
     /** It keeps its place if it has one, and else stands behind all others. */

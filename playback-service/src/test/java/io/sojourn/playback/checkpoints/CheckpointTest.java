@@ -114,12 +114,34 @@ class CheckpointTest {
                 .isEmpty();
     }
 
+    @Test
+    void isMadeHoweverMuchHasComeAndGone() {
+        List<String> events = new ArrayList<>(RandomHistory.of(1, 0));
+        String text = "a".repeat(10_000);
+        for (int id = 50; id < 150; id++) {
+            String node =
+                    "{\"type\":2,\"tagName\":\"input\",\"attributes\":{},\"childNodes\":[],\"id\":%d}".formatted(id);
+            events.add(change("{\"parentId\":6,\"nextId\":null,\"node\":%s}".formatted(node), ""));
+            events.add("{\"type\":3,\"timestamp\":5,\"data\":{\"source\":5,\"id\":%d,\"text\":\"%s\"}}"
+                    .formatted(id, text));
+            events.add(
+                    "{\"type\":3,\"timestamp\":5,\"data\":{\"source\":15,\"id\":1,\"styleIds\":[1],\"styles\":[{\"styleId\":1,\"rules\":[{\"rule\":\"%s\"}]}]}}"
+                            .formatted(text));
+            events.add(change("", "{\"parentId\":6,\"id\":%d}".formatted(id)));
+        }
+
+        assertThat(Checkpoint.between(array(events), array(List.of()), 50_000)).isPresent();
+    }
+
     private static List<String> pageWith(String addition) {
         List<String> events = new ArrayList<>(RandomHistory.of(1, 0));
-        events.add(
-                "{\"type\":3,\"timestamp\":5,\"data\":{\"source\":0,\"texts\":[],\"attributes\":[],\"removes\":[],\"adds\":[%s]}}"
-                        .formatted(addition));
+        events.add(change(addition, ""));
         return events;
+    }
+
+    private static String change(String adds, String removes) {
+        return "{\"type\":3,\"timestamp\":5,\"data\":{\"source\":0,\"texts\":[],\"attributes\":[],\"removes\":[%s],\"adds\":[%s]}}"
+                .formatted(removes, adds);
     }
 
     private static String addition(int parent, String next, int id) {
