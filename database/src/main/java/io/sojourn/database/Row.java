@@ -1,6 +1,7 @@
 package io.sojourn.database;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,24 @@ public final class Row {
     /** A list of texts that is there. */
     public String[] texts(int column) {
         return (String[]) Objects.requireNonNull(values[column]);
+    }
+
+    /** A list of times, none if it is null. */
+    public long[] times(int column) {
+        OffsetDateTime[] times = (OffsetDateTime[]) values[column];
+        return times == null
+                ? new long[0]
+                : Arrays.stream(times)
+                        .mapToLong(time -> time.toInstant().toEpochMilli())
+                        .toArray();
+    }
+
+    /** A list of whole numbers of any size, none if it is null. */
+    public long[] numbers(int column) {
+        Long[] numbers = (Long[]) values[column];
+        return numbers == null
+                ? new long[0]
+                : Arrays.stream(numbers).mapToLong(Long::longValue).toArray();
     }
 
     /** Bytes that may be null. */

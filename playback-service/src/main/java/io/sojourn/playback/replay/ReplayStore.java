@@ -11,15 +11,15 @@ import io.sojourn.playback.replay.PlayablePiece.Active;
 import io.sojourn.playback.sessions.SessionInterval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of which recordings belong to a session. */
@@ -44,10 +44,18 @@ class ReplayStore {
                 FROM recording r JOIN owned o ON r.visitor_id = o.visitor_id
                 WHERE r.system_id = $1 AND r.from_at <= $6 AND r.to_at >= $5 AND r.wrapped_key IS NOT NULL),
             seen AS (
-                SELECT r.system_id, r.id, r.tab_id, r.visitor_id, r.from_at, r.until_at, min(c.sequence) AS first, max(c.sequence) AS last
-                FROM candidate r JOIN chunk c ON c.system_id = r.system_id AND c.recording_id = r.id
-                WHERE c.from_at <= $6 AND c.to_at >= $5 AND c.to_at >= r.from_at AND c.to_at < r.until_at
-                GROUP BY r.system_id, r.id, r.tab_id, r.visitor_id, r.from_at, r.until_at),
+                SELECT r.*, f.sequence AS first, l.sequence AS last
+                FROM candidate r
+                CROSS JOIN LATERAL (
+                    SELECT c.sequence FROM chunk c
+                    WHERE c.system_id = r.system_id AND c.recording_id = r.id
+                        AND c.from_at <= $6 AND c.to_at >= $5 AND c.to_at >= r.from_at AND c.to_at < r.until_at
+                    ORDER BY c.sequence LIMIT 1) f
+                CROSS JOIN LATERAL (
+                    SELECT c.sequence FROM chunk c
+                    WHERE c.system_id = r.system_id AND c.recording_id = r.id
+                        AND c.from_at <= $6 AND c.to_at >= $5 AND c.to_at >= r.from_at AND c.to_at < r.until_at
+                    ORDER BY c.sequence DESC LIMIT 1) l),
             span AS MATERIALIZED (
                 SELECT seen.system_id, seen.id, seen.tab_id, seen.visitor_id, seen.from_at, seen.until_at,
                     (SELECT min(c.sequence) FROM chunk c
@@ -58,22 +66,26 @@ class ReplayStore {
                     coalesce((SELECT max(c.sequence)
                         FROM chunk l JOIN segment g ON g.system_id = l.system_id AND g.recording_id = l.recording_id AND g.id = l.segment_id
                         JOIN chunk c ON c.system_id = l.system_id AND c.recording_id = l.recording_id
-                            AND c.sequence BETWEEN l.sequence AND g.last_sequence
+                            AND c.sequence BETWEEN seen.last AND g.last_sequence
                         WHERE l.system_id = seen.system_id AND l.recording_id = seen.id AND l.sequence = seen.last
                             AND c.from_at <= $7), seen.last) AS last
                 FROM seen),
             piece AS (
-                SELECT span.id, span.tab_id, span.visitor_id, span.lowest, c.segment_id, min(c.sequence) AS first, max(c.sequence) AS last,
-                    min(c.from_at - c.clock_offset_ms * interval '1 ms') + min(c.clock_offset_ms) * interval '1 ms' AS from_at,
-                    max(c.to_at - c.clock_offset_ms * interval '1 ms') + min(c.clock_offset_ms) * interval '1 ms' AS to_at,
-                    min(c.clock_offset_ms) AS clock_offset_ms, bool_or(c.snapshot) AS snapshot, sum(c.events) AS events, sum(c.bytes) AS bytes,
-                    coalesce(array_agg(concat_ws(' ', c.clock_offset_ms, date_part('epoch', c.active_from), date_part('epoch', c.active_to))
-                        ORDER BY c.sequence) FILTER (WHERE c.active_from IS NOT NULL), '{}'::text[]) AS active
-                FROM span JOIN chunk c ON c.system_id = span.system_id AND c.recording_id = span.id
-                WHERE c.sequence BETWEEN span.first AND span.last AND c.to_at >= span.from_at AND c.to_at < span.until_at
-                GROUP BY span.id, span.tab_id, span.visitor_id, span.lowest, c.segment_id, CASE WHEN c.segment_id IS NULL THEN c.sequence END)
+                SELECT span.id, span.tab_id, span.visitor_id, span.lowest, p.*
+                FROM span CROSS JOIN LATERAL (
+                    SELECT c.segment_id, min(c.sequence) AS first, max(c.sequence) AS last,
+                        min(c.from_at - c.clock_offset_ms * interval '1 ms') + min(c.clock_offset_ms) * interval '1 ms' AS from_at,
+                        max(c.to_at - c.clock_offset_ms * interval '1 ms') + min(c.clock_offset_ms) * interval '1 ms' AS to_at,
+                        min(c.clock_offset_ms) AS clock_offset_ms, bool_or(c.snapshot) AS snapshot, sum(c.events) AS events, sum(c.bytes) AS bytes,
+                        array_agg(c.active_from) FILTER (WHERE c.active_from IS NOT NULL) AS active_from,
+                        array_agg(c.active_to) FILTER (WHERE c.active_from IS NOT NULL) AS active_to,
+                        array_agg(c.clock_offset_ms) FILTER (WHERE c.active_from IS NOT NULL) AS active_offset
+                    FROM chunk c
+                    WHERE c.system_id = span.system_id AND c.recording_id = span.id
+                        AND c.sequence BETWEEN span.first AND span.last AND c.to_at >= span.from_at AND c.to_at < span.until_at
+                    GROUP BY c.segment_id, CASE WHEN c.segment_id IS NULL THEN c.sequence END) p)
             SELECT p.id, p.tab_id, p.visitor_id, p.lowest, p.segment_id, coalesce(g.first_sequence, p.first), p.first, p.last, p.from_at, p.to_at, p.clock_offset_ms, p.snapshot, p.events,
-                coalesce(g.bytes, p.bytes), p.active, coalesce(g.raw_bytes, 0)
+                coalesce(g.bytes, p.bytes), coalesce(g.raw_bytes, 0), p.active_from, p.active_to, p.active_offset
             FROM piece p LEFT JOIN segment g ON g.system_id = $1 AND g.recording_id = p.id AND g.id = p.segment_id
             ORDER BY p.id, p.first""";
     /** As {@link #PIECES}, only whose chunks they are. */
@@ -198,21 +210,20 @@ class ReplayStore {
                 row.flag(11),
                 row.count(12),
                 row.count(13),
-                row.count(15),
-                Arrays.stream(row.texts(14))
-                        .map(active -> active(active, offset))
-                        .toList());
+                row.count(14),
+                active(row, offset));
     }
 
     /** By the clock of the piece, as all of its times. */
-    private static Active active(String text, long offset) {
-        String[] parts = text.split(" ");
-        long moved = offset - Long.parseLong(parts[0]);
-        return new Active(
-                milliseconds(parts[1]).plusMillis(moved), milliseconds(parts[2]).plusMillis(moved));
-    }
-
-    private static Instant milliseconds(String seconds) {
-        return Instant.ofEpochMilli(new BigDecimal(seconds).movePointRight(3).longValue());
+    private static List<Active> active(Row row, long offset) {
+        long[] from = row.times(15);
+        long[] to = row.times(16);
+        long[] offsets = row.numbers(17);
+        return IntStream.range(0, from.length)
+                .mapToObj(i -> new Active(
+                        Instant.ofEpochMilli(from[i] + offset - offsets[i]),
+                        Instant.ofEpochMilli(to[i] + offset - offsets[i])))
+                .sorted(Comparator.comparing(Active::from))
+                .toList();
     }
 }
