@@ -38,6 +38,17 @@ describe('events of a page', () => {
     expect(masked).toMatchObject({ selector: '#masked', text: '' });
   });
 
+  it('reports clicks in forms by their own ids, whatever their fields are named', async () => {
+    await visit.open();
+    await visit.page.evaluate(() => {
+      const fields = '<input type="hidden" name="id"><input type="hidden" name="closest">';
+      document.body.insertAdjacentHTML('beforeend', `<form id="order">${fields}<button type="button">Go</button></form>`);
+    });
+    await visit.page.getByText('Go').click();
+    await received(() => expect(visit.collector.named('$click')).toHaveLength(1));
+    expect(visit.collector.named('$click')[0]!.properties).toMatchObject({ selector: '#order > button', text: 'Go' });
+  });
+
   it('counts a click on a label once, and one on its field too', async () => {
     await visit.open();
     await visit.page.click('label[for=card]');

@@ -108,3 +108,30 @@ it('records nothing of what is written into a document that is all editable, and
   expect(recorded()).not.toContain('secret');
   expect(recorded()).not.toContain('typed');
 });
+
+it('records forms whose fields have the names of what forms have themselves, and masks and blocks them', async () => {
+  const names = [
+    'id',
+    'name',
+    'matches',
+    'closest',
+    'getRootNode',
+    'attributes',
+    'childNodes',
+    'parentNode',
+    'textContent',
+  ];
+  const fields = names.map((name) => `<input name="${name}" value="secret">`).join('');
+  await visit.context.addInitScript((html) => {
+    addEventListener('DOMContentLoaded', () => document.body.insertAdjacentHTML('beforeend', html));
+  }, `<form class="sojourn-mask">secret ${fields}</form><form class="sojourn-block">secret ${fields}</form><p>first</p>`);
+  await visit.open();
+  await received(() => expect(recorded()).toContain('first'));
+  await visit.page.evaluate(() => {
+    for (const form of document.querySelectorAll('form')) Node.prototype.appendChild.call(form, new Text('secret'));
+    document.body.insertAdjacentHTML('beforeend', '<p>the end</p>');
+  });
+  await visit.page.close({ runBeforeUnload: true });
+  await received(() => expect(recorded()).toContain('the end'));
+  expect(recorded()).not.toContain('secret');
+});

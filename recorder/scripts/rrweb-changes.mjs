@@ -109,6 +109,10 @@ export const UNUSED = [
 
 /** Texts and what is in their place. */
 export const MENDED = [
+  // A field that is named as a method takes its place in a form.
+  ['return element.matches(blockSelector)', 'return isOf(element, blockSelector)'],
+  ['if (el.matches(blockSelector))', 'if (isOf(el, blockSelector))'],
+  ['el.closest(blockSelector)', 'Element.prototype.closest.call(el, blockSelector)'],
   // A frame's document that is there but still loading would be taken now and, as the same document, once more when it
   // has loaded: players show nothing then. So it is taken when it has loaded.
   [

@@ -8,6 +8,7 @@ const FILE = /@rrweb\/record\/dist\/record\.js$/;
 const OWN = {
   css: 'absoluteCss as absolutifyURLs, withConditions',
   guard: 'guarded as callbackWrapper',
+  matching: 'matches as isOf',
   noise: 'thinned',
   popovers: 'changesTo, isShownPopover',
   roots: 'keepRoot, rootOf',

@@ -1,5 +1,6 @@
 import { record } from '@rrweb/record';
 import type { NodeType, serializedNodeWithId } from '@rrweb/types';
+import { matches } from './matching';
 import { EDITABLE, hostOf, isWithin, scrubText } from './privacy';
 import { CLASSES, type Rules } from './rules';
 
@@ -71,8 +72,8 @@ export function saidOf(node: serializedNodeWithId): Said {
 }
 
 export function saidOfElement(element: Partial<Element> | null): Said {
-  if (!element?.matches?.(spoken)) return 0;
-  return (element.matches(rules.mask) ? MASKED : 0) | (element.matches(rules.show) ? SHOWN : 0);
+  const is = (selector: string, said: Said) => (matches(element as Element, selector) ? said : 0);
+  return element?.matches && is(spoken, 1) ? is(rules.mask, MASKED) | is(rules.show, SHOWN) : 0;
 }
 
 /** What is to be told: what is masked by a rule stays so, what is shown by one is; of the rest, what is usual. */

@@ -1,4 +1,5 @@
 import type { mutationCallbackParam } from '@rrweb/types';
+import { matches } from './matching';
 
 type Tell = (changes: mutationCallbackParam) => void;
 
@@ -11,4 +12,4 @@ export const changesTo = (told: Tell): void => void (tell = told);
 export const tellAttributes = (id: number, attributes: Record<string, string | null>): void =>
   tell({ adds: [], removes: [], texts: [], attributes: [{ id, attributes }] });
 
-export const isShownPopover = (element: HTMLElement): boolean => !!element.popover && element.matches(':popover-open');
+export const isShownPopover = (element: HTMLElement): boolean => !!element.popover && matches(element, ':popover-open');

@@ -29,12 +29,12 @@ export function scrubUrl(url: string): string {
 
 /** The element whose shadow root the element is in. */
 export function hostOf(element: Element): Element | undefined {
-  return (element.getRootNode() as Partial<ShadowRoot>).host;
+  return (Node.prototype.getRootNode.call(element) as Partial<ShadowRoot>).host;
 }
 
-/** True when the element or one around it, through shadow roots too, matches. */
+/** True when the element or one around it, through shadow roots too, matches. A field of that name takes the place of a form's own method. */
 export function isWithin(element: Element | undefined, selector: string): boolean {
-  return !!element && (!!element.closest(selector) || isWithin(hostOf(element), selector));
+  return !!element && (!!Element.prototype.closest.call(element, selector) || isWithin(hostOf(element), selector));
 }
 
 /** Whether an element is, or is in, what the selector of a class stands for. */

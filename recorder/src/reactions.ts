@@ -1,4 +1,5 @@
 import type { EventType, eventWithTime, IncrementalSource, mutationData, MouseInteractions } from '@rrweb/types';
+import { matches } from './matching';
 import type { ReplayParts } from './replay-parts';
 
 const INCREMENTAL: EventType.IncrementalSnapshot = 3;
@@ -94,7 +95,7 @@ export function watchReactions({ on, events, guard, randomId }: ReplayParts): Re
 }
 
 const isInteractive = (element: Element) =>
-  !element.matches(OPAQUE) && (!!element.closest(REACTING) || getComputedStyle(element).cursor === 'pointer');
+  !matches(element, OPAQUE) && (!!element.closest(REACTING) || getComputedStyle(element).cursor === 'pointer');
 
 function isSelfActing(element: Element): boolean {
   const button = element.closest('button');

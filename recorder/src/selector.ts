@@ -7,31 +7,23 @@ const LOOKS_GENERATED = /\d{3}|[:.]|^\d/;
  * A short CSS selector for an element, from attributes that developers give and not from generated
  * ones, so that it stays the same over visits and releases.
  */
-export function selectorOf(element: Element): string {
-  const parts: string[] = [];
-  let at: Element | undefined = element;
-  while (at && parts.length < DEPTH) {
-    const own = ownName(at);
-    parts.unshift(own ?? positionOf(at));
-    if (own) break;
-    at = at.parentElement ?? hostOf(at);
-  }
-  return parts.join(' > ');
+export function selectorOf(element: Element, depth = DEPTH): string {
+  const above = depth > 1 && (element.parentElement ?? hostOf(element));
+  return ownName(element) ?? (above ? selectorOf(above, depth - 1) + ' > ' : '') + positionOf(element);
 }
 
 function ownName(element: Element): string | undefined {
   const tag = element.localName;
   if (/^(body|html)$/.test(tag)) return tag;
-  if (element.id && !LOOKS_GENERATED.test(element.id)) return '#' + CSS.escape(element.id);
-  for (const attribute of ['data-testid', 'name']) {
-    const value = element.getAttribute(attribute);
-    if (value) return `${tag}[${attribute}="${CSS.escape(value)}"]`;
-  }
-  return undefined;
+  // A form's properties may be its fields.
+  const id = element.getAttribute('id');
+  if (id && !LOOKS_GENERATED.test(id)) return '#' + CSS.escape(id);
+  const attribute = ['data-testid', 'name'].find((one) => element.getAttribute(one));
+  return attribute && `${tag}[${attribute}="${CSS.escape(element.getAttribute(attribute)!)}"]`;
 }
 
 function positionOf(element: Element): string {
-  const alike = [...(element.parentNode?.children ?? [])].filter((one) => one.localName === element.localName);
   const tag = element.localName;
+  const alike = [...(element.parentNode?.children ?? [])].filter((one) => one.localName === tag);
   return alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(element) + 1})` : tag;
 }

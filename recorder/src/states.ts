@@ -1,4 +1,5 @@
 import { guarded } from './guard';
+import { matches } from './matching';
 import { isShownPopover, tellAttributes } from './popovers';
 
 /** Whether the browser has chosen among several pictures what an image shows. */
@@ -7,7 +8,7 @@ export const isChosen = ({ srcset, parentElement }: HTMLImageElement): boolean =
 
 /** Whether an element has the focus, as hosts of shadow trees have it too, and so that it is to be seen. */
 export const focusOf = (element: Element): string | null =>
-  element.matches(':focus') ? (element.matches(':focus-visible') ? 'focus visible' : 'focus') : null;
+  matches(element, ':focus') ? (matches(element, ':focus-visible') ? 'focus visible' : 'focus') : null;
 
 const focus = (element: HTMLElement) => ({ rr_focus: focusOf(element) });
 
