@@ -93,14 +93,14 @@ export const COLUMNS: readonly Column[] = [
   },
   { id: 'last', label: 'Last event', width: 6.5, from: 'sm', cell: ({ endedAt }) => <Ago at={endedAt} /> },
   {
-    ...{ id: 'ended', label: 'Ended (UTC)', width: 6.75, from: 'lg' },
+    ...{ id: 'ended', label: 'Ended (UTC)', width: 6.75, from: 'md' },
     cell: ({ endedAt }) => formatInstantUtc(endedAt).replace(' UTC', ''),
   },
   {
     id: 'strip',
     label: 'Activity',
     width: 7,
-    from: 'lg',
+    from: 'md',
     cell: (session) => <StripLink session={session} />,
   },
   { ...count('score', 'Score', ({ score }) => score, undefined), width: 3.75 },

@@ -1,5 +1,6 @@
 import { Replayer } from '@rrweb/replay'
 import { EventType, type eventWithTime } from '@rrweb/types'
+import { Animations } from './animations'
 import { FOCUS_RING } from './assets/cssFocus'
 import { drawings } from './drawings'
 import { Finishing } from './Finishing'
@@ -8,6 +9,7 @@ import { addFonts, pastRrweb } from './ownFonts'
 import { pointerAt } from './pointer'
 import { popovers } from './popovers'
 import { colorSchemeOf } from './recordedEvents'
+import { ScrollPlaces } from './ScrollPlaces'
 
 export const FRAME_TITLE = 'Session replay'
 
@@ -43,6 +45,10 @@ export class ReplayStage {
   readonly #chosen: MutationObserver
   readonly #picture: Promise<void>
   readonly #events: eventWithTime[]
+  readonly #animations = new Animations(() => this.#replayer.getMirror())
+  readonly #scrolls = new ScrollPlaces(() => this.#replayer.getMirror())
+  /** What was jumped to last. */
+  #at = 0
   #size = { width: 0, height: 0 }
   #playing = false
   /** What is shown while nothing plays. */
@@ -72,6 +78,8 @@ export class ReplayStage {
       UNSAFE_replayCanvas: false,
       plugins: [
         { onBuild: finishing.onBuild, handler: finishing.handler },
+        { handler: this.#animations.handler },
+        { handler: this.#scrolls.handler },
         { handler: (event) => addFonts(this.#replayer.iframe, event as eventWithTime) },
       ],
     })
@@ -83,7 +91,10 @@ export class ReplayStage {
       setTimeout(resolve, PICTURE_TIMEOUT_MS)
     })
     for (const arrived of ['fullsnapshot-rebuilded', 'flush']) {
-      this.#replayer.on(arrived, () => finishing.show())
+      this.#replayer.on(arrived, () => {
+        finishing.show()
+        this.#settle()
+      })
     }
     this.#colour(events.find(({ type }) => type === EventType.Meta))
     this.#replayer.on('event-cast', (event) => this.#colour(event as eventWithTime))
@@ -113,8 +124,10 @@ export class ReplayStage {
   /** Shows the page as it was at an instant, still. */
   freeze(t: number): void {
     this.#playing = false
+    this.#at = t
     this.#still = this.#offset(t)
     this.#replayer.pause(this.#still)
+    this.#settle()
     this.#point(t)
   }
 
@@ -126,6 +139,7 @@ export class ReplayStage {
       // rrweb leaves out what is added of the instant that it has shown last, unless it begins before it.
       const from = this.#playing ? offset : Math.min(offset, this.#still - 1)
       this.#playing = true
+      this.#at = t
       this.#replayer.play(from)
     }
   }
@@ -162,6 +176,13 @@ export class ReplayStage {
         }
       }
     }
+  }
+
+  /** The page is as browsers make it at once: what goes on by itself, and what takes time, is not where it was. */
+  #settle(): void {
+    const page = this.#replayer.iframe.contentDocument
+    this.#animations.settle(page, this.#at)
+    this.#scrolls.watch(page)
   }
 
   /** After a jump rrweb leaves the pointer where it was if what it was over, a link that was clicked, is no longer in the page. */

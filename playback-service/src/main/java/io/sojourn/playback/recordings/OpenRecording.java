@@ -18,6 +18,9 @@ public record OpenRecording(
     /** A laptop that sleeps with a page open sends what it still has when it wakes up. */
     private static final Duration FURTHEST = Duration.ofDays(2);
 
+    /** What was recorded had happened when it came; clocks are read twice, and go on in between. */
+    private static final Duration MOST_EARLY = Duration.ofMinutes(5);
+
     /** What comes ahead of the others may be all that comes; but a recording is no place for numbers without sense. */
     private static final int MOST_AHEAD = 100_000;
 
@@ -49,10 +52,12 @@ public record OpenRecording(
                 return "The sequence is more than " + MOST_AHEAD + " ahead of the recording's last one";
             }
             Instant came = chunk.received();
+            if (came != null && chunk.to().isAfter(came.plus(MOST_EARLY))) {
+                return "The chunk tells of times after it came";
+            }
             Instant earliest = came == null ? from : came;
-            Instant latest = came == null ? to : came;
             boolean far = earliest != null && chunk.from().isBefore(earliest.minus(FURTHEST))
-                    || latest != null && chunk.to().isAfter(latest.plus(FURTHEST));
+                    || came == null && to != null && chunk.to().isAfter(to.plus(FURTHEST));
             return far ? "The times of the chunk are further than 48 hours from when it came" : null;
         }
 

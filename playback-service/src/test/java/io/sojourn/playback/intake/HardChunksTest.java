@@ -88,6 +88,16 @@ class HardChunksTest {
         eventually(() -> assertThat(deadLetters()).containsExactly(reason, reason));
     }
 
+    @Test
+    void refusesTimesThatHadNotComeWhenTheChunkCame() {
+        Instant from = Visit.minute(0);
+        broker.send(visit.chunk(from, from.plus(Duration.ofHours(30)), from.plusSeconds(5)), gzip(EVENTS));
+        broker.send(visit.chunk(1, 1), gzip(EVENTS));
+
+        eventually(() -> playback().body("recordings[0].chunks.sequence", contains(1)));
+        eventually(() -> assertThat(deadLetters()).containsExactly("The chunk tells of times after it came"));
+    }
+
     private List<String> deadLetters() {
         return broker.deadLetters(TopicName.RECORDINGS, visit.systemId() + "/" + visit.recordingId());
     }

@@ -22,6 +22,9 @@ type Treatment = (place: Place, value: string) => void
 /** The names under which the page has what is recorded under names of the recorder. */
 const BUILT: Partial<Record<harmless.Handling, string>> = { focus: FOCUS, drawing: harmless.DRAWING }
 
+/** Where links lead to that must lead nowhere: without an address they would not look like links. */
+const NO_LINK = '#'
+
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === false
 
 /** Whether a style sheet has no effect in the page. */
@@ -42,7 +45,7 @@ export class AttributeRewriting {
   }
 
   readonly #treatments: Partial<Record<harmless.Handling, Treatment>> = {
-    link: (place, value) => harmless.isLink(value) && this.#set(place, value),
+    link: (place, value) => this.#set(place, harmless.isLink(value) ? value : NO_LINK),
     animated: (place, value) => harmless.mayBeAnimated(value) && this.#set(place, value),
     fragment: (place, value) => value.includes('#') && this.#set(place, value.slice(value.indexOf('#'))),
     css: (place, value) => this.#find(place, this.#styles.part(value)),
@@ -100,7 +103,7 @@ export class AttributeRewriting {
   }
 
   #text(place: Place, value: string, how: harmless.Handling): void {
-    if (!harmless.isInert(value)) {
+    if (!harmless.isInert(value) && how !== 'link') {
       return
     }
     if (how === 'as-is') {
