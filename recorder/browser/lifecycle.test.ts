@@ -68,6 +68,23 @@ it('goes on in the same tab and recording when the browser brings a page back as
   await browser.close();
 });
 
+it('records frames whose documents are written anew', async () => {
+  await visit.open();
+  await visit.page.evaluate(() => document.body.append(document.createElement('iframe')));
+  const write = (words: string) =>
+    visit.page.evaluate((text) => {
+      const written = document.querySelector('iframe')!.contentDocument!;
+      written.open();
+      written.write(`<p>${text}</p>`);
+      written.close();
+    }, words);
+  for (const words of ['First', 'Second']) {
+    await write(words);
+    await received(() => expect(JSON.stringify(recorded())).toContain(words));
+  }
+  expect(await replayed(recorded(), 'iframe')).toContain('Second');
+});
+
 it('records frames of the same origin, as they change too', async () => {
   await opened();
   await visit.page.evaluate(() => {

@@ -1,7 +1,11 @@
 import { devices } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { launchChromium } from './chromium';
 import { received, visit } from './visit';
+
+interface Told {
+  diagnostics(): { recording: { state: string } };
+}
 
 const recorded = () => visit.collector.chunks.flatMap((chunk) => chunk.events);
 const reactions = () => visit.collector.named('$reaction').map(({ properties }) => properties);
@@ -40,6 +44,20 @@ it('tells nothing of clicks that a page was left after', async () => {
   await visit.page.goto(visit.addressOf('app', '/two'));
   await received(() => expect(visit.collector.named('page')).toHaveLength(2));
   await received(() => expect(clicks()).toHaveLength(1));
+  expect(reactions()).toEqual([]);
+});
+
+it('tells nothing of clicks once nothing is recorded any more', async () => {
+  visit.collector.chunkRefusal = 403;
+  await visit.open();
+  const state = () =>
+    visit.page.evaluate(() => (window as never as { sojourn: Told }).sojourn.diagnostics().recording.state);
+  await vi.waitFor(async () => expect(await state()).toBe('stopped'), { timeout: 10_000, interval: 50 });
+  await visit.page.clock.install();
+  await visit.page.click('#create');
+  await visit.page.clock.runFor(10_000);
+  await received(() => expect(clicks()).toHaveLength(1));
+  await visit.page.close({ runBeforeUnload: true });
   expect(reactions()).toEqual([]);
 });
 

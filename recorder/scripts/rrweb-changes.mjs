@@ -119,6 +119,11 @@ export const MENDED = [
     '    setTimeout(listener, 0);\n    return iframeEl.addEventListener("load", listener);',
     '    setTimeout(() => win.document.readyState === "complete" && listener(), 0);\n    return iframeEl.addEventListener("load", listener);',
   ],
+  // A document that is written anew is the same node: players would leave out what it has become.
+  [
+    '        if (iframeDoc && onIframeLoad) {\n',
+    '        mirror2.nodeMetaMap.delete(iframeDoc);\n        if (iframeDoc && onIframeLoad) {\n',
+  ],
   // A field that was emptied would show the value that its page came with, unmasked.
   ['attributes.type !== "button" && value) {', 'attributes.type !== "button" && (value || attributes.value)) {'],
   // An imported sheet that is not there would take the whole sheet with it, and one that is there would always count.

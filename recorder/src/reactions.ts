@@ -39,6 +39,8 @@ export interface Reactions {
   happened(event: eventWithTime): void;
   /** What the clicks before led to is not to be known. */
   forget(): void;
+  /** Nor what those after lead to. */
+  end(): void;
 }
 
 export function watchReactions({ on, events, guard, randomId }: ReplayParts): Reactions {
@@ -47,6 +49,7 @@ export function watchReactions({ on, events, guard, randomId }: ReplayParts): Re
   let messageId: string | undefined;
   let touchedAt = 0;
   let changedAt = 0;
+  let ended = false;
   const forget = () => waiting.splice(0).forEach(({ timer }) => clearTimeout(timer));
   const tell = guard(({ id, event, target }: Click, afterMs: number | null) => {
     // Whether the page prevented it is known only when it has handled it.
@@ -68,7 +71,7 @@ export function watchReactions({ on, events, guard, randomId }: ReplayParts): Re
     if (!id) return;
     // A menu opens as soon as the pointer is down.
     const target = event.composedPath()[0] as Element;
-    if (!event.isTrusted || changedAt >= touchedAt || !isInteractive(target)) return;
+    if (ended || !event.isTrusted || changedAt >= touchedAt || !isInteractive(target)) return;
     const click: Click = {
       id,
       at: Date.now(),
@@ -91,6 +94,10 @@ export function watchReactions({ on, events, guard, randomId }: ReplayParts): Re
       for (const click of clicks) if (now - click.at >= SLOW_MS) tell(click, now - click.at);
     },
     forget,
+    end() {
+      ended = true;
+      forget();
+    },
   };
 }
 

@@ -93,7 +93,7 @@ export const startReplay: StartReplay = (parts) => {
     stopped = true;
     clearInterval(timer);
     clearTimeout(burst);
-    reactions.forget();
+    reactions.end();
     end();
   };
   const cut = guard(() => {
@@ -142,6 +142,7 @@ export const startReplay: StartReplay = (parts) => {
     },
     report: () => ({
       ...{ recordingId: current?.owner.recordingId, chunks, steps: [...facts.steps], unknown: ways.rules?.unknown },
+      ...(stopped && { state: 'stopped' }),
       ...queue.report(),
       assets: assets.report(),
       drawings: drawings?.report(),
