@@ -37,10 +37,11 @@ const NONE: readonly SessionEvent[] = []
 /** A session, once there is what its replay needs; what happened in it may still be on its way. */
 export function LoadedSession({ systemId, sessionId, missing }: Props) {
   const session = useSession(systemId, sessionId)
-  const open = session.data?.state === 'open'
+  const gone = isStatus(session.error, 404)
+  const open = session.data?.state === 'open' && !gone
   const events = useSessionEvents(systemId, sessionId, session.data)
   const manifest = useManifest(systemId, sessionId, open)
-  if (isStatus(session.error, 404)) {
+  if (gone) {
     return missing
   }
   const failed = [session, events, manifest].find((query) => query.isError && !query.data)

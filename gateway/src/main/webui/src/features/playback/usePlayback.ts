@@ -14,6 +14,8 @@ const POLL_MS = 3_000
 /** Often enough that a picture that is a few seconds behind never stops. */
 const RECORDING_POLL_MS = 2_000
 const CHUNKS_KEPT_MS = 5 * 60_000
+/** A request that is never answered would have who follows a visit wait for good. */
+const LONGEST_LOAD_MS = 30_000
 /** While a visit goes on, its recorder tells of more assets. */
 const ASSETS_FRESH_MS = 10_000
 
@@ -32,7 +34,9 @@ export const useSession = (systemId: string, sessionId: string) =>
   useQuery({
     queryKey: ['session', systemId, sessionId],
     queryFn: ({ signal }) => bodyOf(api.GET(SESSION, { params: { path: { systemId, sessionId } }, signal })),
-    refetchInterval: (query) => pollWhile(query.state.data?.state === 'open' || !query.state.data?.title),
+    // What is not here any more, as behind a link that was revoked, does not come again.
+    refetchInterval: ({ state: { data, error } }) =>
+      pollWhile(!isStatus(error, 404) && (data?.state === 'open' || !data?.title)),
   })
 
 /** Where the recordings of a session are; null while it has none. */
@@ -69,18 +73,22 @@ export function useChunkLoader(systemId: string, sessionId: string) {
       const part = segment ? ['segment', segment.index, segment.version] : ['chunk', sequence]
       return queries.fetchQuery({
         queryKey: ['recorded', systemId, sessionId, recordingId, ...part],
-        queryFn: () =>
-          segment
+        queryFn: () => {
+          const signal = AbortSignal.timeout(LONGEST_LOAD_MS)
+          return segment
             ? (bodyOf(
                 api.GET(`${SESSION}/playback/recordings/{recordingId}/segments/{index}`, {
                   params: { path: { ...path, index: segment.index } },
+                  signal,
                 }),
               ) as Content)
             : (bodyOf(
                 api.GET(`${SESSION}/playback/recordings/{recordingId}/chunks/{sequence}`, {
                   params: { path: { ...path, sequence } },
+                  signal,
                 }),
-              ) as Content),
+              ) as Content)
+        },
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: CHUNKS_KEPT_MS,
         retry: 2,

@@ -45,6 +45,23 @@ describe('the page of a share (P11)', () => {
     expect(leading.filter((href) => href?.startsWith('/'))).toEqual([])
   })
 
+  it('says so when the link of a visit that goes on is revoked, and asks no more', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const known: Record<string, unknown> = {
+      ...answers,
+      [`GET ${LINK}/api/session`]: { ...session, state: 'open' },
+    }
+    const { fetched } = open(known)
+    await screen.findByTestId('transcript-tile')
+    Object.keys(known).forEach((path) => delete known[path])
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(screen.getByRole('heading', { name: 'This link opens nothing' })).toBeInTheDocument()
+    fetched.mockClear()
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    expect(fetched).not.toHaveBeenCalled()
+  })
+
   it('says that a link opens nothing, whatever the reason', async () => {
     open({})
     expect(await screen.findByRole('heading', { name: 'This link opens nothing' })).toBeInTheDocument()

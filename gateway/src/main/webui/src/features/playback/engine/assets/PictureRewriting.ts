@@ -35,7 +35,9 @@ export class PictureRewriting {
     if (!address.trim()) {
       return undefined
     }
-    const found = await this.#assets.urlOf(address, this.#styles.page, !recorded.rr_dataURL)
+    // One that browsers load late may never have been loaded: nobody saw it then.
+    const matters = !recorded.rr_dataURL && recorded.loading !== 'lazy'
+    const found = await this.#assets.urlOf(address, this.#styles.page, matters)
     return found ?? (SHOW_A_PLACE.includes(kind) ? BLANK_PICTURE : undefined)
   }
 

@@ -104,4 +104,12 @@ describe('pictures that browsers chose among several (P5)', () => {
     )
     expect(JSON.stringify(picture)).toContain('"attributes":{"media":"print"}')
   })
+
+  it('are not missing where browsers load them late, and may never have', async () => {
+    const gone = 'https://site.example/gone.png'
+    await attributesOf({ src: gone, loading: 'lazy' })
+    expect(assets.missing()).toEqual([])
+    await attributesOf({ src: gone })
+    expect(assets.missing()).toHaveLength(1)
+  })
 })
