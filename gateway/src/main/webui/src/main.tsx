@@ -14,15 +14,20 @@ import { RouterProvider } from 'react-router'
 import { createQueryClient } from '@/api/queryClient'
 import { followSystemTheme } from '@/app/theme'
 import { createRouter } from '@/app/router'
+import { meQuery } from '@/app/useMe'
 
 followSystemTheme()
+
+const queries = createQueryClient()
+// Meanwhile the code of the page comes.
+void queries.prefetchQuery(meQuery)
 
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={createRouter()} />
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={createRouter(queries)} />
       </QueryClientProvider>
     </StrictMode>,
   )

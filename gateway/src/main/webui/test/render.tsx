@@ -4,7 +4,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router'
 import { vi } from 'vitest'
 import { createQueryClient } from '@/api/queryClient'
 import type { Me } from '@/api/types'
-import { routes } from '@/app/router'
+import { routesWith } from '@/app/router'
 
 export type Answer = (url: URL) => unknown
 
@@ -52,10 +52,10 @@ export function openConsole(path: string, answers: Record<string, unknown>) {
       : json(body, 200, 'application/json')
   })
   vi.stubGlobal('fetch', fetched)
-  const router = createMemoryRouter(routes, { initialEntries: [path] })
   const queries = createQueryClient()
   const usual = queries.getDefaultOptions()
   queries.setDefaultOptions({ ...usual, queries: { ...usual.queries, retry: false } })
+  const router = createMemoryRouter(routesWith(queries), { initialEntries: [path] })
   render(
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />

@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { HomePage } from '@/features/systems/HomePage'
+import { askingForSession } from '@/features/playback/sessionQueries'
 import { SystemPage } from '@/features/systems/SystemPage'
 import { SessionsPage } from '@/features/sessions/SessionsPage'
 import { LoadingPage } from '@/ui/LoadingPage'
@@ -8,7 +10,7 @@ import { CrashPage } from './CrashPage'
 import { lazily } from './lazily'
 import { NotFoundPage } from './NotFoundPage'
 
-export const routes: RouteObject[] = [
+export const routesWith = (queries: QueryClient): RouteObject[] => [
   {
     path: 's/:token',
     lazy: lazily(async () => (await import('@/features/shares/SharedPage')).SharedPage),
@@ -34,6 +36,7 @@ export const routes: RouteObject[] = [
           { path: 'sessions', element: <SessionsPage /> },
           {
             path: 'sessions/:sessionId',
+            ...askingForSession(queries),
             lazy: lazily(async () => (await import('@/features/playback/SessionPage')).SessionPage),
           },
           {
@@ -108,4 +111,4 @@ export const routes: RouteObject[] = [
   },
 ]
 
-export const createRouter = () => createBrowserRouter(routes)
+export const createRouter = (queries: QueryClient) => createBrowserRouter(routesWith(queries))

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, bodyOf } from '@/api/client'
 import { isStatus } from '@/api/problem'
 import { ME } from '@/api/queryClient'
@@ -16,4 +16,6 @@ async function fetchMe(): Promise<Me | null> {
 }
 
 /** Who is signed in; null when nobody is. */
-export const useMe = () => useQuery({ queryKey: ME, queryFn: fetchMe, staleTime: 60_000 })
+export const meQuery = queryOptions({ queryKey: ME, queryFn: fetchMe, staleTime: 60_000 })
+
+export const useMe = () => useQuery(meQuery)

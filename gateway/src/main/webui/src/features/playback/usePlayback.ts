@@ -7,9 +7,8 @@ import { isStatus } from '@/api/problem'
 import type { ChunkEntry, Session } from '@/api/types'
 import type { FoundLosses } from './engine/assets/FoundLosses'
 import { assetsFrom } from './engine/assets/rewriteEvents'
-import { withSegments } from './engine/segments'
+import { manifestQuery, orNull, SESSION, sessionQuery } from './sessionQueries'
 
-const SESSION = '/api/v1/systems/{systemId}/sessions/{sessionId}'
 const POLL_MS = 3_000
 /** Often enough that a picture that is a few seconds behind never stops. */
 const RECORDING_POLL_MS = 2_000
@@ -21,36 +20,17 @@ const ASSETS_FRESH_MS = 10_000
 
 const pollWhile = (open: boolean, everyMs = POLL_MS): number | false => (open ? everyMs : false)
 
-/** Answers that mean "not there (yet)" become null; they are no failure. */
-const orNull = <T>(promise: Promise<T>): Promise<T | null> =>
-  promise.catch((error: unknown) => {
-    if (isStatus(error, 404)) {
-      return null
-    }
-    throw error
-  })
-
 export const useSession = (systemId: string, sessionId: string) =>
   useQuery({
-    queryKey: ['session', systemId, sessionId],
-    queryFn: ({ signal }) => bodyOf(api.GET(SESSION, { params: { path: { systemId, sessionId } }, signal })),
+    ...sessionQuery(systemId, sessionId),
     // What is not here any more, as behind a link that was revoked, does not come again.
     refetchInterval: ({ state: { data, error } }) =>
       pollWhile(!isStatus(error, 404) && (data?.state === 'open' || !data?.title)),
   })
 
-/** Where the recordings of a session are; null while it has none. */
+/** Where the recordings of a session are, as long as it goes on also those that come. */
 export const useManifest = (systemId: string, sessionId: string, open: boolean) =>
-  useQuery({
-    queryKey: ['playback', systemId, sessionId],
-    queryFn: ({ signal }) =>
-      orNull(
-        bodyOf(api.GET(`${SESSION}/playback`, { params: { path: { systemId, sessionId } }, signal })).then(
-          withSegments,
-        ),
-      ),
-    refetchInterval: pollWhile(open, RECORDING_POLL_MS),
-  })
+  useQuery({ ...manifestQuery(systemId, sessionId), refetchInterval: pollWhile(open, RECORDING_POLL_MS) })
 
 /** The account of a session; null while there is none. It is not shared with the session. */
 export const useSummary = ({ systemId, id: sessionId, version, title }: Session, shared: boolean) =>
