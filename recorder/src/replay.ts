@@ -34,10 +34,7 @@ export const startReplay: StartReplay = (parts) => {
   let current: Recording | undefined;
   let facts = noFacts();
   let drawings: Drawings | undefined;
-  const count = (why: string, events: number) => {
-    const { losses } = facts;
-    losses[why] = (losses[why] ?? 0) + events;
-  };
+  const count = (why: string, events: number) => void (facts.losses[why] = (facts.losses[why] ?? 0) + events);
   const lost = ({ recordingId, events, snapshot }: Chunk, reason: string) => {
     if (recordingId !== current?.owner.recordingId) return;
     const tooLarge = reason === '413';
