@@ -45,8 +45,8 @@ final class PageRest {
         for (int node : gone) {
             forgetStyle(node);
             forgetRules(node);
-            tree.released(inputs.remove(node));
-            tree.released(scrolls.remove(node));
+            tree.release(inputs.remove(node));
+            tree.release(scrolls.remove(node));
         }
         sheets.forgetHosts(gone);
     }
@@ -54,14 +54,14 @@ final class PageRest {
     /** Single declarations of a node's own style have changed. */
     void style(int node, byte[] declarations) {
         Members changed = styles.computeIfAbsent(node, id -> Members.none());
-        new Json(declarations).members((property, value) -> changeStyle(changed, property, tree.held(value.bytes())));
+        new Json(declarations).members((property, value) -> changeStyle(changed, property, tree.hold(value.bytes())));
     }
 
     /** What was taken away and comes again stands behind the others; all else keeps its place. */
     private void changeStyle(Members changed, String property, byte[] value) {
         byte[] before = changed.getOrDefault(property, REMOVED);
         boolean isBack = Arrays.equals(before, REMOVED) && !Arrays.equals(value, REMOVED);
-        tree.released(isBack ? changed.remove(property) : changed.get(property));
+        tree.release(isBack ? changed.remove(property) : changed.get(property));
         changed.replace(property, value);
     }
 
@@ -69,18 +69,18 @@ final class PageRest {
     void forgetStyle(int node) {
         Members told = styles.remove(node);
         if (told != null) {
-            told.values().forEach(tree::released);
+            told.values().forEach(tree::release);
         }
     }
 
     /** The rules of a sheet have changed; they are found by their places, so that each change counts. */
     void rule(int node, byte[] change) {
-        rules.computeIfAbsent(node, id -> new ArrayList<>()).add(tree.held(change));
+        rules.computeIfAbsent(node, id -> new ArrayList<>()).add(tree.hold(change));
     }
 
     /** A sheet has got another text. */
     void forgetRules(int node) {
-        rules.getOrDefault(node, List.of()).forEach(tree::released);
+        rules.getOrDefault(node, List.of()).forEach(tree::release);
         rules.remove(node);
     }
 
@@ -98,7 +98,7 @@ final class PageRest {
 
     void font(byte[] told) {
         if (fonts.add(new String(told, StandardCharsets.UTF_8))) {
-            tree.held(told);
+            tree.hold(told);
         }
     }
 
@@ -128,7 +128,7 @@ final class PageRest {
     }
 
     private void putLast(Map<Integer, byte[]> told, int key, byte[] value) {
-        tree.released(told.remove(key));
-        told.put(key, tree.held(value));
+        tree.release(told.remove(key));
+        told.put(key, tree.hold(value));
     }
 }

@@ -96,13 +96,13 @@ final class PageTree {
     }
 
     /** Counts what is kept beside the nodes to what is held. */
-    byte[] held(byte[] told) {
+    byte[] hold(byte[] told) {
         changeWeight(WEIGHT + told.length);
         return told;
     }
 
     /** It is kept no more. */
-    void released(byte @Nullable [] told) {
+    void release(byte @Nullable [] told) {
         if (told != null) {
             changeWeight(-WEIGHT - told.length);
         }

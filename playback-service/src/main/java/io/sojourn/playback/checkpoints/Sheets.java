@@ -30,7 +30,7 @@ final class Sheets {
         if (made != null && made.isArray()) {
             made.elements(sheet -> make(id, sheet.members()));
         }
-        tree.released(adopted.put(id, tree.held(numbers.bytes())));
+        tree.release(adopted.put(id, tree.hold(numbers.bytes())));
     }
 
     private void make(int host, Map<String, Json> told) {
@@ -39,11 +39,11 @@ final class Sheets {
         if (number == null || rules == null) {
             throw new UnfollowableException("A sheet without rules");
         }
-        Sheet made = new Sheet(host, tree.held(rules.bytes()), new ArrayList<>());
+        Sheet made = new Sheet(host, tree.hold(rules.bytes()), new ArrayList<>());
         Sheet before = sheets.put(number.integer(), made);
         if (before != null) {
-            tree.released(before.rules());
-            before.changes().forEach(tree::released);
+            tree.release(before.rules());
+            before.changes().forEach(tree::release);
         }
     }
 
@@ -51,13 +51,13 @@ final class Sheets {
     void change(int number, byte[] change) {
         Sheet sheet = sheets.get(number);
         if (sheet != null) {
-            sheet.changes().add(tree.held(change));
+            sheet.changes().add(tree.hold(change));
         }
     }
 
     /** Forgets who has adopted what, of those that are gone; others may have the same sheets. */
     void forgetHosts(Collection<Integer> gone) {
-        gone.forEach(host -> tree.released(adopted.remove(host)));
+        gone.forEach(host -> tree.release(adopted.remove(host)));
     }
 
     /** All that has to be told of them again, in its order: of those in frames, or of those that are not. */
