@@ -181,7 +181,7 @@ export class ReplayStage {
   /** The page is as browsers make it at once: what goes on by itself, and what takes time, is not where it was. */
   #settle(): void {
     const page = this.#replayer.iframe.contentDocument
-    this.#animations.settle(page, this.#at, this.#playing)
+    this.#animations.settle(page, this.#at)
     this.#scrolls.watch(page)
   }
 

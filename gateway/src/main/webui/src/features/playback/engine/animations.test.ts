@@ -16,8 +16,7 @@ function animated(id: string, endTime: number, parent: Element = document.body) 
   return { target, animation }
 }
 
-const shown = (...animations: object[]) =>
-  ({ getAnimations: () => animations, querySelectorAll: () => [] }) as unknown as Document
+const shown = (...animations: object[]) => ({ getAnimations: () => animations }) as unknown as Document
 const animations = () => new Animations(() => ({ getId: (node) => Number((node as Element).id || -1) }))
 const changed = (timestamp: number, added: number[], attributes: number[] = []) => ({
   type: EventType.IncrementalSnapshot,
@@ -34,7 +33,7 @@ describe('animations of style sheets after a jump (P5)', () => {
     const { animation } = animated('1', 600)
     const page = animations()
     page.handler(PICTURE)
-    page.settle(shown(animation), 1_000, false)
+    page.settle(shown(animation), 1_000)
     expect(animation.currentTime).toBe(600)
   })
 
@@ -43,9 +42,9 @@ describe('animations of style sheets after a jump (P5)', () => {
     const page = animations()
     page.handler(PICTURE)
     page.handler(changed(5_000, [2]))
-    page.settle(shown(animation), 5_250, false)
+    page.settle(shown(animation), 5_250)
     expect(animation.currentTime).toBe(250)
-    page.settle(shown(animation), 9_000, false)
+    page.settle(shown(animation), 9_000)
     expect(animation.currentTime).toBe(600)
   })
 
@@ -57,7 +56,7 @@ describe('animations of style sheets after a jump (P5)', () => {
     document.body.id = '9'
     page.handler(changed(5_000, [], [3]))
     page.handler(changed(5_200, [], [9]))
-    page.settle(shown(animation), 5_300, false)
+    page.settle(shown(animation), 5_300)
     document.body.removeAttribute('id')
     expect(animation.currentTime).toBe(300)
   })
@@ -66,7 +65,7 @@ describe('animations of style sheets after a jump (P5)', () => {
     const { animation } = animated('5', Infinity)
     const page = animations()
     page.handler(PICTURE)
-    page.settle(shown(animation), 4_500, false)
+    page.settle(shown(animation), 4_500)
     expect(animation.currentTime).toBe(3_500)
   })
 
@@ -76,7 +75,7 @@ describe('animations of style sheets after a jump (P5)', () => {
     page.handler(PICTURE)
     page.handler(changed(5_000, [6]))
     page.handler({ ...PICTURE, timestamp: 60_000 })
-    page.settle(shown(animation), 5_100, false)
+    page.settle(shown(animation), 5_100)
     expect(animation.currentTime).toBe(600)
   })
 
@@ -86,25 +85,8 @@ describe('animations of style sheets after a jump (P5)', () => {
     const scrolled = { ...animation, currentTime: { unit: 'percent' } }
     const page = animations()
     page.handler(PICTURE)
-    page.settle(shown(transition, scrolled), 5_000, false)
+    page.settle(shown(transition, scrolled), 5_000)
     expect(transition.currentTime).toBe(0)
     expect(scrolled.currentTime).toEqual({ unit: 'percent' })
-  })
-
-  it('are those of drawings, too, which stand still with the player', () => {
-    const made: unknown[] = []
-    const drawing = Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'svg'), {
-      setCurrentTime: (seconds: number) => made.push(seconds),
-      pauseAnimations: () => made.push('still'),
-      unpauseAnimations: () => made.push('on'),
-    })
-    drawing.id = '8'
-    const page = animations()
-    const drawn = { getAnimations: () => [], querySelectorAll: () => [drawing] } as unknown as Document
-    page.handler(PICTURE)
-    page.settle(drawn, 2_000, false)
-    page.handler(changed(5_000, [8]))
-    page.settle(drawn, 5_500, true)
-    expect(made).toEqual([61, 'still', 0.5, 'on'])
   })
 })

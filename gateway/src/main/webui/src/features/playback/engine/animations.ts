@@ -5,12 +5,8 @@ interface Ids {
   getId(node: Node): number
 }
 
-/** Drawings that move have been there for so long when a picture of the page was taken, for all that is known. */
-const BEFORE_PICTURE_MS = 60_000
-const MOVING = 'svg:has(animate, animateTransform, animateMotion, set)'
-
 /**
- * How far the animations of style sheets and drawings are when a place is jumped to. Browsers begin all of them there; what came in seconds ago would still be out of
+ * How far the animations of style sheets are when a place is jumped to. Browsers begin all of them there; what came in seconds ago would still be out of
  * sight. They are taken to have begun when their element, or one around it, has changed last; what has not changed since the picture has them behind it.
  */
 export class Animations {
@@ -37,41 +33,18 @@ export class Animations {
     }
   }
 
-  /**
-   * Puts them where they were at an instant, or at what was applied last if that is later.
-   *
-   * @param goOn whether drawings move on from there; the others do with the page
-   */
-  settle(shown: Document | null, t: number, goOn: boolean): void {
+  /** Puts them where they were at an instant, or at what was applied last if that is later. */
+  settle(shown: Document | null, t: number): void {
     const now = Math.max(t, this.#appliedAt)
     for (const animation of shown?.getAnimations() ?? []) {
-      this.#settleStyled(animation, now)
-    }
-    for (const drawing of shown?.querySelectorAll<SVGSVGElement>(MOVING) ?? []) {
-      if (!drawing.ownerSVGElement) {
-        this.#settleDrawn(drawing, now, goOn)
+      const { effect, currentTime } = animation
+      // Others are transitions, or follow something else than time.
+      if ('animationName' in animation && effect && typeof currentTime === 'number') {
+        const end = Number(effect.getComputedTiming().endTime)
+        const changedAt = this.#lastChange((effect as KeyframeEffect).target)
+        const began = changedAt ?? (Number.isFinite(end) ? Number.NEGATIVE_INFINITY : this.#pictureAt)
+        animation.currentTime = Math.max(0, Math.min(end, now - began))
       }
-    }
-  }
-
-  #settleStyled(animation: Animation, now: number): void {
-    const { effect, currentTime } = animation
-    // Others are transitions, or follow something else than time.
-    if ('animationName' in animation && effect && typeof currentTime === 'number') {
-      const end = Number(effect.getComputedTiming().endTime)
-      const changedAt = this.#lastChange((effect as KeyframeEffect).target)
-      const began = changedAt ?? (Number.isFinite(end) ? Number.NEGATIVE_INFINITY : this.#pictureAt)
-      animation.currentTime = Math.max(0, Math.min(end, now - began))
-    }
-  }
-
-  #settleDrawn(drawing: SVGSVGElement, now: number, goOn: boolean): void {
-    const began = this.#lastChange(drawing) ?? this.#pictureAt - BEFORE_PICTURE_MS
-    drawing.setCurrentTime(Math.max(0, now - began) / 1000)
-    if (goOn) {
-      drawing.unpauseAnimations()
-    } else {
-      drawing.pauseAnimations()
     }
   }
 
