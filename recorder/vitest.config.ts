@@ -13,7 +13,8 @@ export default defineConfig({
           include: ['browser/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          fileParallelism: false,
+          // They mostly wait: for parts that a recording cuts each five seconds, and for what a browser does late.
+          maxWorkers: 3,
         },
       },
     ],

@@ -19,12 +19,25 @@ it('reports clicks with selector, scrubbed words and address', async () => {
 it('reports clicks in forms by their own ids, whatever their fields are named', async () => {
   await visit.open();
   await visit.page.evaluate(() => {
-    const fields = '<input type="hidden" name="id"><input type="hidden" name="closest">';
+    const fields =
+      '<input type="hidden" name="id"><input type="hidden" name="closest"><input type="hidden" name="getAttribute"><input type="hidden" name="matches">';
     document.body.insertAdjacentHTML('beforeend', `<form id="order">${fields}<button type="button">Go</button></form>`);
+    document.getElementById('order')!.style.cssText = 'cursor: pointer; padding: 50px';
   });
-  await visit.page.getByText('Go').click();
+  // Playwright cannot find its way in such forms itself.
+  const clickAt = async (selector: string, from: number) => {
+    const [x, y] = await visit.page.evaluate((of) => {
+      const { left, top } = document.querySelector(of)!.getBoundingClientRect();
+      return [left, top] as const;
+    }, selector);
+    await visit.page.mouse.click(x + from, y + from);
+  };
+  await clickAt('#order > button', 5);
   await received(() => expect(visit.collector.named('$click')).toHaveLength(1));
   expect(visit.collector.named('$click')[0]!.properties).toMatchObject({ selector: '#order > button', text: 'Go' });
+  await clickAt('#order', 5);
+  await received(() => expect(visit.collector.named('$click')).toHaveLength(2));
+  expect(await visit.page.evaluate('sojourn.diagnostics().cost')).toMatchObject({ faults: 0 });
 });
 
 it('counts a click on a label once, and one on its field too', async () => {

@@ -14,6 +14,8 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const OWN_PROPERTIES =
   /^(retryMs|handedOver|flushMs|flushChars|limitChars|automatic|createQueue|createKeep|isOwn|become|choice|choose|lose|inherit|deliver|known|erase|guard|answer|retryNow|leave|report|fit|stash|randomId|post|hosts|keep|identity|options|token|send|stop|roots|holds|refusal|ways|settings|loadPart|isUnseen|tooLarge|happened|took|owner|chunker|came|prepare|gathered|hasPicture|touched|unseen|isTooDear|showsWords|tellAttributes|nodeOf|spare|shut|admit|facts|addresses|named|forget|later)$/;
 const names = {};
+/** What the loader has in place of the hash of its parts, until they are there. */
+const HASH = '######';
 
 async function bundle(entry, format, define = {}) {
   const { output } = await build({
@@ -78,6 +80,8 @@ function writeScript(file, code) {
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true });
+// First, so that it has the shortest names.
+const loader = await script('script.ts', { __PARTS_HASH__: JSON.stringify(HASH) });
 const parts = {
   sojournReplay: await script('replay-script.ts'),
   sojournLinks: await script('links-script.ts'),
@@ -85,7 +89,7 @@ const parts = {
   sojournCanvas: await script('canvas-script.ts'),
 };
 // The files may be cached for ever: their names change with their content.
-const hash = createHash('sha256').update(Object.values(parts).join()).digest('hex').slice(0, 8);
+const hash = createHash('sha256').update(Object.values(parts).join()).digest('hex').slice(0, HASH.length);
 for (const part in parts) writeScript(`recorder/${part}-${hash}.js`, parts[part]);
-writeScript('sojourn.js', await script('script.ts', { __PARTS_HASH__: JSON.stringify(hash) }));
+writeScript('sojourn.js', loader.replace(HASH, hash));
 for (const { fileName, code } of await bundle('index.ts', 'es')) write(`esm/${fileName}`, code);

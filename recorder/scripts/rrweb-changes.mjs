@@ -68,16 +68,31 @@ export const CUTS = [
   ['doc.scrollingElement ? doc.scrollingElement.scrollTop', 'win.pageYOffset : (doc'],
   [' : (doc == null ? void 0 : doc.documentElement.scrollTop)', '\n  };\n}\nfunction getWindowHeight'],
   [' else if ("path" in event &&', '\n  } catch {\n  }\n  return event &&'],
+  ['const DEPARTED_MIRROR', 'function throttle('],
+  ['function fixBrowserCompatibilityIssuesInCSS(', 'function escapeImportStatement('],
+  ['    if (typeof wrapped === "function") {\n      wrapped.prototype =', '    source[name] = wrapped;'],
+  // White space and titles, which are always recorded.
+  ['    if (slimDOMOptions.headWhitespace', '    const bypassOptions = {'],
+  [' || !preserveWhiteSpace && _serializedNode.type', ') {\n    id = IGNORED_NODE'],
+  ['  if (n.tagName === "TITLE" && slimDOMOptions', '  return mirror2.getId(n) === IGNORED_NODE'],
   // What nobody asks.
+  ['    __publicField(this, "idStyleMap"', '  }\n  getId(stylesheet)'],
+  ['    this.idStyleMap = ', '    this.id = 1;'],
+  ['    let newId;\n', '    this.styleIDMap.set(stylesheet, newId);'],
+  ['            if (isSerializedStylesheet(currentN', '            if (hasShadowRoot(n)) {'],
+  ['        if (isSerializedStylesheet(n', '        if (hasShadowRoot(n)) {'],
+  ['  trackLinkElement(linkEl) {', '  adoptStyleSheets(sheets, hostId) {'],
+  ['  // TODO: take snapshot on stylesheet reload', '}\nclass ProcessedNodeManager'],
   ['  getIds() {', '  getMeta(n) {'],
   ['  replace(id, n) {', '  reset() {\n    this.idNodeMap'],
   ['  getStyle(id) {', '  reset() {\n    this.styleIDMap'],
   ['  generateId() {', '}\nfunction getShadowHost'],
   // Where the texts of a style with several begin and end in its rules; such a style is recorded as it is written.
   ['function normalizeCssString(', 'let _id = 1;'],
-  // Changes of style rules, which our own code watches.
-  ['function getNestedCSSRulePositions(', 'function initAdoptedStyleSheetObserver('],
-  ['function initStyleDeclarationObserver(', 'function initMediaInteractionObserver('],
+  // Changes of style rules and of who adopts them, which our own code watches.
+  ['function getNestedCSSRulePositions(', 'function initMediaInteractionObserver('],
+  // That there are no adopted sheets any more is told, too.
+  ['    if (sheets.length === 0) return;', '\n    const adoptedStyleSheetData'],
   ['function hasNestedCSSRule(', 'class IframeManager {'],
   // What goes wrong, and what it costs: as all that is ours.
   ['let errorHandler;', 'const mutationBuffers = [];'],
@@ -105,6 +120,7 @@ export const UNUSED = [
   'maskTextClass',
   'maskTextSelector',
   'maskTextFn',
+  'preserveWhiteSpace',
 ];
 
 /** Texts and what is in their place. */
@@ -112,6 +128,7 @@ export const MENDED = [
   // A field that is named as a method takes its place in a form.
   ['return element.matches(blockSelector)', 'return isOf(element, blockSelector)'],
   ['if (el.matches(blockSelector))', 'if (isOf(el, blockSelector))'],
+  ['m.target.getAttribute(attributeName)', 'attributeOf(m.target, attributeName)'],
   ['el.closest(blockSelector)', 'Element.prototype.closest.call(el, blockSelector)'],
   // A frame's document that is there but still loading would be taken now and, as the same document, once more when it
   // has loaded: players show nothing then. So it is taken when it has loaded.
@@ -175,6 +192,14 @@ export const MENDED = [
     '  return watchStates(doc, mirror2, on("scroll", updatePosition, doc));',
   ],
   ['  const wrappedScrollEmit =', '  changesTo(wrappedMutationEmit);\n  const wrappedScrollEmit ='],
+  // What scrolls or plays at the same time as something else is told for itself.
+  [
+    '    throttle(\n      callbackWrapper((evt) => {\n        const target = getEventTarget(evt);\n        if (!target ||',
+    '    eachTarget(throttle, \n      callbackWrapper((evt) => {\n        const target = getEventTarget(evt);\n        if (!target ||',
+  ],
+  ['(type) => throttle(', '(type) => eachTarget(throttle, '],
+  ['    if (!previous && options.leading === false) {\n      previous = now;\n    }\n', ''],
+  ['options.leading === false ? 0 : Date.now()', 'Date.now()'],
   // What changes very often.
   [
     '      mutations.forEach(this.processMutation);\n      this.emit();',
@@ -197,6 +222,22 @@ export const MENDED = [
   // The chosen option of a list is shown where the list is.
   ['n.selected && !maskInputOptions["select"]', 'n.selected && maskInputFn("-", n.closest("select") || n) === "-"'],
   // What the cuts leave behind.
+  ['  let { preserveWhiteSpace = true } = options;\n', ''],
+  [
+    '    this.styleIDMap.set(stylesheet, newId);\n    this.idStyleMap.set(newId, stylesheet);\n    return newId;',
+    '    this.styleIDMap.set(stylesheet, this.id);\n    return this.id++;',
+  ],
+  ['return fixBrowserCompatibilityIssuesInCSS(stringifiedRules);', 'return stringifiedRules;'],
+  ['    this.trackLinkElement(linkEl);\n', ''],
+  ['    this.trackedLinkElements = /* @__PURE__ */ new WeakSet();\n', ''],
+  ['    (this.trackedLinkElements = /* @__PURE__ */ new WeakSet());\n', ''],
+  ['  firstChild,\n', ''],
+  ['  styleSheets,\n', ''],
+  ['  querySelector,\n  querySelectorAll,\n  nowTimestamp,\n  mutationObserverCtor,\n  patch\n', ''],
+  [
+    'extractFileExtension(serializedNode.attributes.href) === "css"',
+    '/\\.css\\b/i.test(serializedNode.attributes.href)',
+  ],
   ['let canvasManager;\n', ''],
   ['    this.canvasManager.lock();\n', ''],
   ['    this.canvasManager.unlock();\n', ''],

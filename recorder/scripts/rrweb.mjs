@@ -6,10 +6,12 @@ import { CUTS, MENDED, UNUSED } from './rrweb-changes.mjs';
 const FILE = /@rrweb\/record\/dist\/record\.js$/;
 /** What of ours stands in rrweb's recorder, by file. */
 const OWN = {
+  adopted: 'watchAdopted as initAdoptedStyleSheetObserver',
   css: 'absoluteCss as absolutifyURLs, withConditions',
   guard: 'guarded as callbackWrapper',
-  matching: 'matches as isOf',
+  matching: 'attributeOf, matches as isOf',
   noise: 'thinned',
+  pace: 'eachTarget',
   popovers: 'changesTo, isShownPopover',
   roots: 'keepRoot, rootOf',
   states: 'watchStates',

@@ -79,8 +79,8 @@ export function createClient(options: Options, load: Load): Sojourn {
     }),
     page: guard((name, properties) => running?.events.page(undefined, name, properties)),
     identify: guard((userId, traits = {}) => {
-      if (typeof userId === 'object') send({ type: 'identify', traits: userId ?? traits });
-      else send({ type: 'identify', userId: become(userId), traits });
+      const known = typeof userId === 'object' ? { traits: userId ?? traits } : { userId: become(userId), traits };
+      send({ type: 'identify', ...known });
     }),
     group: guard((groupId, traits = {}) => isId(groupId) && send({ type: 'group', groupId: String(groupId), traits })),
     alias: guard((userId, previousId = identity.userId ?? identity.anonymousId) => {

@@ -9,6 +9,7 @@ import type {
   serializedNodeWithId,
   styleSheetRuleData,
 } from '@rrweb/types';
+import { learnIn } from './animations';
 import { absolute, mapUrls } from './css';
 import { nodeOf } from './node-privacy';
 import { rootOf } from './roots';
@@ -21,6 +22,7 @@ const STYLE_SHEET_RULE: IncrementalSource.StyleSheetRule = 8;
 const FONT: IncrementalSource.Font = 10;
 const STYLE_DECLARATION: IncrementalSource.StyleDeclaration = 13;
 const ADOPTED: IncrementalSource.AdoptedStyleSheet = 15;
+const DOCUMENT: NodeType.Document = 0;
 const ELEMENT: NodeType.Element = 2;
 const TEXT: NodeType.Text = 3;
 /** Attributes that are the address of a picture, with their elements. */
@@ -91,6 +93,7 @@ function inTree(node: serializedNodeWithId, around: string, finder: Finder): voi
   const name = node.type === ELEMENT ? node.tagName : '';
   if (node.type === TEXT && around === 'style') inCss(node, 'textContent', node.id, finder);
   if (node.type === ELEMENT) inAttributes(node.attributes, name, node.id, finder, true);
+  if (node.type === DOCUMENT || node.isShadowHost) learnIn(nodeOf(node.id) as Element | null);
   if ('childNodes' in node) for (const child of node.childNodes) inTree(child, name, finder);
 }
 

@@ -1,5 +1,6 @@
 import type { On } from './capture';
 import type { Events } from './events';
+import { attributeOf, closest } from './matching';
 import { FIELDS, isIgnored, isPrivate, scrubText, scrubUrl, visibleText } from './privacy';
 import { selectorOf } from './selector';
 
@@ -17,14 +18,14 @@ export function captureClicks(events: Events, on: On): void {
   const onClick = (event: MouseEvent) => {
     const target = targetOf(event);
     if (!target) return;
-    const element = target.closest(INTERACTIVE) ?? target;
+    const element = closest(target, INTERACTIVE) ?? target;
     const before = place;
     place = `${event.clientX} ${event.clientY}`;
     // A click on a label is followed by one on its field at the same place, which the visitor did not make.
     if (element === labelled && place === before) return;
     labelled = (element as HTMLLabelElement).control;
     // One in a drawing has no such address.
-    const link = element.closest<HTMLAnchorElement>('a[href]');
+    const link = closest<HTMLAnchorElement>(element, 'a[href]');
     events.automatic('$click', {
       selector: selectorOf(element),
       // Read when the event is sent: what is private is known then.
@@ -65,7 +66,7 @@ function targetOf(event: Event): Element | undefined {
 }
 
 function isField(element: Element): element is Field {
-  return element.matches(FIELDS);
+  return closest(element, FIELDS) === element;
 }
 
 /** What a visitor calls the element: its words, or for a field those of its label. */
@@ -75,5 +76,5 @@ function labelOf(element: Element): string {
   if (field && BUTTON.test(element.type)) return scrubText(element.value, TEXT_LIMIT);
   const worded = field ? element.labels?.[0] : element;
   const words = worded && visibleText(worded, TEXT_LIMIT);
-  return words || scrubText(WORDED.map((name) => element.getAttribute(name)).find(Boolean) ?? '', TEXT_LIMIT);
+  return words || scrubText(WORDED.map((name) => attributeOf(element, name)).find(Boolean) ?? '', TEXT_LIMIT);
 }

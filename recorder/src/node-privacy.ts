@@ -72,8 +72,9 @@ export function saidOf(node: serializedNodeWithId): Said {
 }
 
 export function saidOfElement(element: Partial<Element> | null): Said {
-  const is = (selector: string, said: Said) => (matches(element as Element, selector) ? said : 0);
-  return element?.matches && is(spoken, 1) ? is(rules.mask, MASKED) | is(rules.show, SHOWN) : 0;
+  if (!element?.matches || !matches(element as Element, spoken)) return 0;
+  const about = (selector: string, said: Said) => (matches(element as Element, selector) ? said : 0);
+  return about(rules.mask, MASKED) | about(rules.show, SHOWN);
 }
 
 /** What is to be told: what is masked by a rule stays so, what is shown by one is; of the rest, what is usual. */

@@ -1,3 +1,5 @@
+import { closest } from './matching';
+
 /** Classes by which a page tells the recorder what is private. */
 export const BLOCK = 'sojourn-block';
 export const MASK = 'sojourn-mask';
@@ -34,7 +36,7 @@ export function hostOf(element: Element): Element | undefined {
 
 /** True when the element or one around it, through shadow roots too, matches. A field of that name takes the place of a form's own method. */
 export function isWithin(element: Element | undefined, selector: string): boolean {
-  return !!element && (!!Element.prototype.closest.call(element, selector) || isWithin(hostOf(element), selector));
+  return !!element && (!!closest(element, selector) || isWithin(hostOf(element), selector));
 }
 
 /** Whether an element is, or is in, what the selector of a class stands for. */
@@ -68,7 +70,7 @@ export function visibleText(element: Element, limit: number): string {
 
 function wordsIn(node: Node, limit: number): string {
   if (node instanceof Text) return ' ' + node.data;
-  if (!(node instanceof Element) || node.matches(WORDLESS) || isPrivate(node)) return '';
+  if (!(node instanceof Element) || closest(node, WORDLESS) === node || isPrivate(node)) return '';
   let words = '';
   for (const child of node.childNodes) if (words.length <= limit) words += wordsIn(child, limit);
   return words;

@@ -1,5 +1,5 @@
 import type { EventType, eventWithTime, IncrementalSource, mutationData, MouseInteractions } from '@rrweb/types';
-import { matches } from './matching';
+import { closest, matches } from './matching';
 import type { ReplayParts } from './replay-parts';
 
 const INCREMENTAL: EventType.IncrementalSnapshot = 3;
@@ -102,11 +102,11 @@ export function watchReactions({ on, events, guard, randomId }: ReplayParts): Re
 }
 
 const isInteractive = (element: Element) =>
-  !matches(element, OPAQUE) && (!!element.closest(REACTING) || getComputedStyle(element).cursor === 'pointer');
+  !matches(element, OPAQUE) && (!!closest(element, REACTING) || getComputedStyle(element).cursor === 'pointer');
 
 function isSelfActing(element: Element): boolean {
-  const button = element.closest('button');
-  return !!element.closest(SELF_ACTING) || !!(button?.form && button.type !== 'button');
+  const button = closest<HTMLButtonElement>(element, 'button');
+  return !!closest(element, SELF_ACTING) || !!(button?.form && button.type !== 'button');
 }
 
 function isReaction(event: eventWithTime): event is eventWithTime & { type: typeof INCREMENTAL } {

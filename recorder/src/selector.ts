@@ -1,3 +1,4 @@
+import { attributeOf } from './matching';
 import { hostOf } from './privacy';
 
 const DEPTH = 5;
@@ -15,15 +16,15 @@ export function selectorOf(element: Element, depth = DEPTH): string {
 function ownName(element: Element): string | undefined {
   const tag = element.localName;
   if (/^(body|html)$/.test(tag)) return tag;
-  // A form's properties may be its fields.
-  const id = element.getAttribute('id');
+  const valueOf = (name: string) => attributeOf(element, name);
+  const id = valueOf('id');
   if (id && !LOOKS_GENERATED.test(id)) return '#' + CSS.escape(id);
-  const attribute = ['data-testid', 'name'].find((one) => element.getAttribute(one));
-  return attribute && `${tag}[${attribute}="${CSS.escape(element.getAttribute(attribute)!)}"]`;
+  const attribute = ['data-testid', 'name'].find(valueOf);
+  return attribute && `${tag}[${attribute}="${CSS.escape(valueOf(attribute)!)}"]`;
 }
 
 function positionOf(element: Element): string {
   const tag = element.localName;
   const alike = [...(element.parentNode?.children ?? [])].filter((one) => one.localName === tag);
-  return alike.length > 1 ? `${tag}:nth-of-type(${alike.indexOf(element) + 1})` : tag;
+  return alike[1] ? `${tag}:nth-of-type(${alike.indexOf(element) + 1})` : tag;
 }

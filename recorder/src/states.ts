@@ -1,3 +1,4 @@
+import { begunOf, learnOf } from './animations';
 import { guarded } from './guard';
 import { matches } from './matching';
 import { isShownPopover, tellAttributes } from './popovers';
@@ -12,21 +13,30 @@ export const focusOf = (element: Element): string | null =>
 
 const focus = (element: HTMLElement) => ({ rr_focus: focusOf(element) });
 
+/** Those of its pseudo-elements are among them. */
+const animated = (element: Element, event: Event) => {
+  learnOf(event as AnimationEvent);
+  return { rr_animations: begunOf(element) || null };
+};
+
 /** What an event changes without a change of the DOM, by its type. */
-const CHANGES: Record<string, (element: HTMLImageElement) => Record<string, string | null> | false> = {
+const CHANGES: Record<string, (element: HTMLImageElement, event: Event) => Record<string, string | null> | false> = {
   toggle: (element) => !!element.popover && { rr_open_mode: isShownPopover(element) ? 'popover' : null },
   // Which picture it is, is found where changes of addresses are.
   load: (element) => isChosen(element) && { src: '' },
   focus,
   blur: focus,
+  animationstart: animated,
+  animationcancel: animated,
 };
 
 /** Tells what changes in a document or shadow tree without its DOM; what it answers ends that and the other. */
 export function watchStates(root: Node, mirror: { getId(node: Node): number }, end: () => void): () => void {
-  const told = guarded(({ type, target }: Event) => {
+  const told = guarded((event: Event) => {
+    const { type, target } = event;
     const id = mirror.getId(target as Node);
     // A document may have the focus, too.
-    const attributes = id > 0 && 'matches' in target! && CHANGES[type]!(target as HTMLImageElement);
+    const attributes = id > 0 && 'matches' in target! && CHANGES[type]!(target as HTMLImageElement, event);
     if (attributes) tellAttributes(id, attributes);
   });
   for (const type in CHANGES) root.addEventListener(type, told, true);

@@ -1,5 +1,6 @@
 import type { styleDeclarationData, styleSheetRuleData } from '@rrweb/types';
 import { guarded } from './guard';
+import { watchSwitches } from './switched';
 
 /** What rrweb gives its observers. */
 interface Observed {
@@ -46,6 +47,8 @@ export function watchRules(observed: Observed, { win }: { win: Window }): () => 
   };
   const ends = [watch(win, 'CSSStyleSheet', SHEETS, told(SHEETS))];
   for (const type of ['CSSGroupingRule', 'CSSStyleRule']) ends.push(watch(win, type, RULES, told(RULES)));
+  for (const type of ['StyleSheet', 'HTMLStyleElement', 'HTMLLinkElement'])
+    ends.push(watchSwitches((win as unknown as Types)[type]!, observed.mirror));
   return () => ends.forEach((end) => end());
 }
 
