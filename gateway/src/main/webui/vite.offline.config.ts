@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { mendedReplayer } from './rrweb'
 
 const inSources = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 const OFFLINE = 'features/playback/offline'
@@ -50,7 +51,7 @@ function onePage(template: string): Plugin {
 }
 
 export default defineConfig({
-  plugins: [onePage(readFileSync(inSources(`${OFFLINE}/page.html`), 'utf8'))],
+  plugins: [mendedReplayer(), onePage(readFileSync(inSources(`${OFFLINE}/page.html`), 'utf8'))],
   publicDir: false,
   resolve: { alias: { '@': inSources('') } },
   build: {

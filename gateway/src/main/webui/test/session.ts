@@ -31,6 +31,17 @@ export const events: SessionEvent[] = [
   },
 ]
 
+/** An event so many milliseconds after the beginning. */
+export const eventAt = (time: number, kind = 'click'): SessionEvent => ({
+  id: `${kind}${time}`,
+  at: new Date(T0 + time).toISOString(),
+  kind,
+  sourceId: 'app',
+  sourceType: 'product',
+  marks: [],
+  properties: {},
+})
+
 export const manifest: PlaybackAnswer = {
   sessionId: 's1',
   startedAt: at(0),

@@ -52,7 +52,12 @@ export type SegmentEntry = Playback['schemas']['PlaybackSegment']
 export type ChunkEntry = Playback['schemas']['PlaybackChunk'] & { segment?: SegmentEntry }
 /** A recording, with its segments among its chunks. */
 export type RecordingEntry = Omit<RecordingAnswer, 'segments' | 'chunks'> & { chunks: ChunkEntry[] }
-export type PlaybackManifest = Omit<PlaybackAnswer, 'recordings'> & { recordings: RecordingEntry[] }
+/** Of a part of a session only: from when, and until when. */
+export type SessionPart = { from?: string; to?: string }
+export type PlaybackManifest = Omit<PlaybackAnswer, 'recordings'> & {
+  recordings: RecordingEntry[]
+  part?: SessionPart
+}
 export type Share = Playback['schemas']['Share']
 export type NewShare = Playback['schemas']['NewShare']
 export type Viewing = Playback['schemas']['Viewing']

@@ -14,7 +14,7 @@ export interface Finish {
 }
 
 /** Finds the nodes of the page that is shown. */
-interface Nodes {
+export interface Nodes {
   getNode(id: number): Node | null
 }
 

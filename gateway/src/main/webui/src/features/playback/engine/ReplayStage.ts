@@ -2,6 +2,7 @@ import { Replayer } from '@rrweb/replay'
 import { EventType, type eventWithTime } from '@rrweb/types'
 import { Animations } from './animations'
 import { FOCUS_RING } from './assets/cssFocus'
+import { ConstructedSheets, type Postponed } from './ConstructedSheets'
 import { drawings } from './drawings'
 import { Finishing } from './Finishing'
 import { focusRings } from './focusRings'
@@ -9,6 +10,7 @@ import { addFonts, pastRrweb } from './ownFonts'
 import { pointerAt } from './pointer'
 import { popovers } from './popovers'
 import { colorSchemeOf } from './recordedEvents'
+import { rootsOf } from './roots'
 import { ScrollPlaces } from './ScrollPlaces'
 
 export const FRAME_TITLE = 'Session replay'
@@ -24,8 +26,8 @@ const SANDBOX = 'allow-same-origin'
 const STYLES = [
   // Where scripts are off, browsers show the controls of every video, since the page cannot have its own.
   'video:not([controls])::-webkit-media-controls { display: none !important; }',
-  // How far was scrolled is recorded; a browser would scroll again when fonts change the heights above.
-  '* { overflow-anchor: none !important; }',
+  // How far was scrolled is recorded; a browser would scroll again when fonts change the heights above, and take its time where pages ask for it.
+  '* { overflow-anchor: none !important; scroll-behavior: auto !important; }',
   FOCUS_RING,
 ]
 
@@ -64,10 +66,12 @@ export class ReplayStage {
   ) {
     this.#root = root
     this.#speed = speed
+    this.#animations.setSpeed(speed)
     this.#events = [...events]
     this.#base = events[0]?.timestamp ?? 0
     this.#firstPicture = events.find(({ type }) => type === EventType.FullSnapshot)?.timestamp ?? this.#base
     const finishing = new Finishing(() => this.#replayer.getMirror(), [popovers, focusRings, drawings])
+    const sheets = new ConstructedSheets(() => this.#replayer as unknown as Postponed)
     this.#replayer = new Replayer(events.map(pastRrweb), {
       root,
       speed,
@@ -78,6 +82,7 @@ export class ReplayStage {
       UNSAFE_replayCanvas: false,
       plugins: [
         { onBuild: finishing.onBuild, handler: finishing.handler },
+        { handler: sheets.handler },
         { handler: this.#animations.handler },
         { handler: this.#scrolls.handler },
         { handler: (event) => addFonts(this.#replayer.iframe, event as eventWithTime) },
@@ -90,8 +95,10 @@ export class ReplayStage {
       this.#replayer.on('fullsnapshot-rebuilded', () => resolve())
       setTimeout(resolve, PICTURE_TIMEOUT_MS)
     })
+    this.#replayer.on('fullsnapshot-rebuilded', () => sheets.begin(this.#replayer.iframe.contentDocument))
     for (const arrived of ['fullsnapshot-rebuilded', 'flush']) {
       this.#replayer.on(arrived, () => {
+        sheets.apply()
         finishing.show()
         this.#settle()
       })
@@ -146,6 +153,7 @@ export class ReplayStage {
 
   setSpeed(speed: number): void {
     this.#speed = speed
+    this.#animations.setSpeed(speed)
     this.#replayer.setConfig({ speed })
   }
 
@@ -181,8 +189,9 @@ export class ReplayStage {
   /** The page is as browsers make it at once: what goes on by itself, and what takes time, is not where it was. */
   #settle(): void {
     const page = this.#replayer.iframe.contentDocument
-    this.#animations.settle(page, this.#at)
-    this.#scrolls.watch(page)
+    const roots = page ? [...rootsOf(page)] : []
+    this.#animations.settle(roots, this.#at, !this.#playing)
+    this.#scrolls.watch(roots)
   }
 
   /** After a jump rrweb leaves the pointer where it was if what it was over, a link that was clicked, is no longer in the page. */

@@ -1,5 +1,6 @@
 import { EventType, IncrementalSource } from '@rrweb/types'
 import { describe, expect, it, vi } from 'vitest'
+import { rootsOf } from './roots'
 import { ScrollPlaces } from './ScrollPlaces'
 
 const picture = (node: object, top = 0) => ({
@@ -21,7 +22,20 @@ function scroller(room: { height: number }) {
   return element
 }
 
-const came = () => document.body.appendChild(document.createElement('img')).dispatchEvent(new Event('load'))
+/** A picture came somewhere; what is told of it does not leave a shadow tree. */
+const came = (where: Node = document.body) =>
+  where.appendChild(document.createElement('img')).dispatchEvent(new Event('load'))
+
+const component = (where: Node) =>
+  where.appendChild(document.createElement('x-part')).attachShadow({ mode: 'open' })
+
+/** The test environment has no pages of frames in components. */
+function frame(where: Node): Document {
+  const frame = where.appendChild(document.createElement('iframe'))
+  const page = frame.contentDocument ?? document.implementation.createHTMLDocument()
+  Object.defineProperty(frame, 'contentDocument', { value: page })
+  return page
+}
 
 describe('the places that were scrolled to (P5)', () => {
   it('are reached when what takes the room has come', () => {
@@ -30,7 +44,7 @@ describe('the places that were scrolled to (P5)', () => {
     const places = new ScrollPlaces(() => ({ getNode: (id) => (id === 7 ? list : null) }))
     places.handler(picture({ id: 7, type: 2, attributes: {} }))
     places.handler(scrolled(7, 590))
-    places.watch(document)
+    places.watch([...rootsOf(document)])
     came()
     expect(list.scrollTop).toBe(100)
     room.height = 800
@@ -50,7 +64,7 @@ describe('the places that were scrolled to (P5)', () => {
         adds: [{ node: { id: 8, type: 2, attributes: { rr_scrollLeft: 5, rr_scrollTop: 60 } } }],
       },
     })
-    places.watch(document)
+    places.watch([...rootsOf(document)])
     came()
     expect([list.scrollTop, later.scrollTop]).toEqual([40, 60])
   })
@@ -60,9 +74,41 @@ describe('the places that were scrolled to (P5)', () => {
     Object.defineProperty(document, 'scrollingElement', { value: root, configurable: true })
     const places = new ScrollPlaces(() => ({ getNode: (id) => (id === 1 ? document : null) }))
     places.handler(picture({ id: 7, type: 2, attributes: {} }, 333))
-    places.watch(document)
+    places.watch([...rootsOf(document)])
     came()
     expect(root.scrollTop).toBe(333)
+  })
+
+  it.each<[string, () => Node]>([
+    ['a component', () => component(document.body)],
+    ['a component of a component', () => component(component(document.body))],
+    ['a frame', () => frame(document.body).body],
+    ['a component in a frame', () => component(frame(document.body).body)],
+    ['a frame in a component', () => frame(component(document.body)).body],
+  ])('are reached, too, when what came is in %s', (_, make) => {
+    const list = scroller({ height: 900 })
+    const places = new ScrollPlaces(() => ({ getNode: (id) => (id === 7 ? list : null) }))
+    places.handler(picture({ id: 7, type: 2, attributes: { rr_scrollTop: 40 } }))
+    const where = make()
+    places.watch([...rootsOf(document)])
+    came(where)
+    expect(list.scrollTop).toBe(40)
+  })
+
+  it('are reached, too, when what came is in a component that was added as the page went on', () => {
+    const list = scroller({ height: 900 })
+    const nodes: Record<number, Node> = { 7: list }
+    const places = new ScrollPlaces(() => ({ getNode: (id) => nodes[id] ?? null }))
+    places.handler(picture({ id: 7, type: 2, attributes: { rr_scrollTop: 40 } }))
+    places.watch([...rootsOf(document)])
+    const added = component(document.body)
+    nodes[8] = added.appendChild(document.createElement('p'))
+    places.handler({
+      type: EventType.IncrementalSnapshot,
+      data: { source: IncrementalSource.Mutation, adds: [{ node: { id: 8, type: 2, attributes: {} } }] },
+    })
+    came(added)
+    expect(list.scrollTop).toBe(40)
   })
 
   it('are forgotten with the page', () => {
@@ -71,7 +117,7 @@ describe('the places that were scrolled to (P5)', () => {
     places.handler(picture({ id: 7, type: 2, attributes: {} }))
     places.handler(scrolled(7, 590))
     places.handler(picture({ id: 7, type: 2, attributes: {} }))
-    places.watch(document)
+    places.watch([...rootsOf(document)])
     came()
     expect(list.scrollTop).toBe(0)
   })

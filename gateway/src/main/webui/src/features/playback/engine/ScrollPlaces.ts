@@ -1,12 +1,10 @@
 import { EventType, IncrementalSource, type eventWithTime, type serializedNodeWithId } from '@rrweb/types'
+import type { Nodes } from './Finishing'
+import type { Root } from './roots'
 
 interface Place {
   left: number
   top: number
-}
-
-interface Nodes {
-  getNode(id: number): Node | null
 }
 
 /**
@@ -30,18 +28,25 @@ export class ScrollPlaces {
       this.#takeAll(data.node)
       this.#places.set(data.node.id, data.initialOffset)
     } else if (type === EventType.IncrementalSnapshot && data.source === IncrementalSource.Mutation) {
-      data.adds.forEach(({ node }) => this.#take(node))
+      data.adds.forEach(({ node }) => {
+        this.#take(node)
+        this.#listen(this.#nodes().getNode(node.id)?.getRootNode())
+      })
     } else if (type === EventType.IncrementalSnapshot && data.source === IncrementalSource.Scroll) {
       this.#places.set(data.id, { left: data.x, top: data.y })
     }
   }
 
-  /** Goes to the places again whenever something has come that may take room. The page in a frame can be another one each time it was built. */
-  watch(page: Document | null): void {
-    for (const document of new Set([page, ...[...this.#places.keys()].map((id) => this.#documentOf(id))])) {
-      document?.addEventListener('load', this.#reach, true)
-      document?.fonts?.addEventListener('loadingdone', this.#reach)
-    }
+  /** Goes to the places again whenever something has come that may take room. What is in frames and components can be another each time it was built. */
+  watch(roots: readonly Root[]): void {
+    roots.forEach((root) => this.#listen(root))
+  }
+
+  /** The `load` of what is in a shadow tree does not leave it. */
+  #listen(root: Node | undefined): void {
+    root?.addEventListener('load', this.#reach, true)
+    const { fonts } = (root ?? {}) as Partial<Document>
+    fonts?.addEventListener('loadingdone', this.#reach)
   }
 
   readonly #reach = (): void => {
@@ -51,11 +56,6 @@ export class ScrollPlaces {
         scroller.scrollTo({ ...place, behavior: 'instant' })
       }
     }
-  }
-
-  #documentOf(id: number): Document | null {
-    const node = this.#nodes().getNode(id)
-    return node?.ownerDocument ?? (node as Document | null)
   }
 
   #takeAll(node: serializedNodeWithId): void {

@@ -22,7 +22,7 @@ export function pastRrweb(event: eventWithTime): eventWithTime {
     return event
   }
   const data = { tag: 'font', payload: new OwnFont(event.data) }
-  return { type: EventType.Custom, timestamp: event.timestamp, data }
+  return { ...event, type: EventType.Custom, data }
 }
 
 /** Gives the page in a frame its fonts; to be called with each event that was applied. */

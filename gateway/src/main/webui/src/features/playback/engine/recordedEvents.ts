@@ -1,8 +1,14 @@
 import { EventType, type eventWithTime } from '@rrweb/types'
 
+/** An event in server time. */
+export type TimedEvent = eventWithTime & {
+  /** What its other times, which are by the recorder's clock, differ by: milliseconds to add. */
+  clockOffset: number
+}
+
 /** The events of a chunk in server time. The input is left as it is: it may be cached. */
-export function inServerTime(events: eventWithTime[], offset: number): eventWithTime[] {
-  return events.map((event) => ({ ...event, timestamp: event.timestamp + offset }))
+export function inServerTime(events: eventWithTime[], clockOffset: number): TimedEvent[] {
+  return events.map((event) => ({ ...event, timestamp: event.timestamp + clockOffset, clockOffset }))
 }
 
 export type ColorScheme = 'light' | 'dark'

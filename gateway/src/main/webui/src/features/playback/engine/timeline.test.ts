@@ -112,6 +112,31 @@ describe('timeline (P18)', () => {
     expect([timeline.start, timeline.end]).toEqual([T0 - 2_000, T0 + 70_000])
   })
 
+  it('is of a part of the session only, though what that is played from began before it (P16)', () => {
+    const whole = manifest(
+      recording('a', [[0, 10]]),
+      recording('b', [
+        [20, 30],
+        [30, 40],
+      ]),
+      recording('c', [[50, 60]]),
+    )
+    const part = { ...whole, part: { from: at(25), to: at(52) } }
+    expect(seconds(part)).toEqual([
+      ['b', 25, 40],
+      ['c', 50, 52],
+    ])
+    const { start, end } = timelineOf(part)
+    expect([start, end]).toEqual([T0 + 25_000, T0 + 52_000])
+    const wide = timelineOf({ ...whole, part: { from: at(-300) } })
+    expect([wide.start, wide.end]).toEqual([T0, T0 + 60_000])
+  })
+
+  it('is of what is played before a part in which nothing else was recorded', () => {
+    const part = { ...manifest(recording('a', [[0, 10]])), part: { from: at(20), to: at(25) } }
+    expect(seconds(part)).toEqual([['a', 0, 10]])
+  })
+
   it('shows the page before in a gap, and tells of a long one', () => {
     const timeline = timelineOf(
       manifest(recording('a', [[0, 10]]), recording('b', [[11, 20]]), recording('c', [[50, 60]])),

@@ -113,11 +113,23 @@ function segmentsOf(spans: Span[]): Segment[] {
   return segments
 }
 
-const spansOf = ({ recordings }: PlaybackManifest): Span[] =>
-  recordings
+const boundsOf = ({ part }: PlaybackManifest) => ({
+  from: part?.from ? ms(part.from) : Number.NEGATIVE_INFINITY,
+  to: part?.to ? ms(part.to) : Number.POSITIVE_INFINITY,
+})
+
+/** To show a part of a session, the picture before it is needed, and what lies between; that is not on the line, unless there is nothing else. */
+function spansOf(manifest: PlaybackManifest): Span[] {
+  const { from, to } = boundsOf(manifest)
+  const spans = manifest.recordings
     .map(spanOf)
     .filter((span) => span !== undefined)
     .sort((a, b) => a.from - b.from)
+  const within = spans
+    .map((span) => ({ ...span, from: Math.max(span.from, from), to: Math.min(span.to, to) }))
+    .filter((span) => span.from < span.to)
+  return within.length > 0 ? within : spans
+}
 
 /** What each of a session's recordings covers, in order. */
 export const recordedIn = (manifest: PlaybackManifest): Segment[] =>
@@ -127,10 +139,13 @@ export const recordedIn = (manifest: PlaybackManifest): Segment[] =>
 export const startOf = (manifest: PlaybackManifest): number =>
   timelineBounds(manifest, spansOf(manifest)).start
 
-const timelineBounds = ({ startedAt, endedAt }: PlaybackManifest, spans: Span[]) => ({
-  start: Math.min(ms(startedAt), ...spans.map(({ from }) => from)),
-  end: Math.max(ms(endedAt), ...spans.map(({ to }) => to)),
-})
+function timelineBounds(manifest: PlaybackManifest, spans: Span[]) {
+  const { from, to } = boundsOf(manifest)
+  return {
+    start: Math.min(Math.max(ms(manifest.startedAt), from), ...spans.map((span) => span.from)),
+    end: Math.max(Math.min(ms(manifest.endedAt), to), ...spans.map((span) => span.to)),
+  }
+}
 
 /** With a tab, only what was recorded in that is shown; the line is as long as that of all. */
 export function timelineOf(manifest: PlaybackManifest, tab: string | null = null): Timeline {

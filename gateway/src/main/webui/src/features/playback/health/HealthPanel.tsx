@@ -21,6 +21,7 @@ const WHY: Record<Missing['why'], string> = {
   status: 'The site answered with an error',
   count: 'The page had more files than are kept',
   unknown: 'It was not kept',
+  unsent: 'It has not come: the page was left before it was sent, or it is on its way',
   unavailable: 'It was kept, but cannot be loaded now',
 }
 

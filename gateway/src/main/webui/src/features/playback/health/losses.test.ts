@@ -82,6 +82,7 @@ describe('the health of a session’s recordings (P17)', () => {
     const missing = [
       { address: 'https://a/1', why: 'unknown' },
       { address: 'https://a/2', why: 'blocked' },
+      { address: 'https://a/4', why: 'unsent' },
       { address: 'https://a/3', why: 'unavailable' },
     ] as const
     expect(

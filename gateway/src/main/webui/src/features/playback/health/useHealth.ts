@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { PlaybackManifest, Session } from '@/api/types'
-import type { Missing } from '../engine/assets/AssetMap'
+import { whyMissing, type Missing } from '../engine/assets/AssetMap'
 import type { FoundLosses } from '../engine/assets/FoundLosses'
 import { assetEntries } from '../usePlayback'
 import { sessionHealth, type Health } from './losses'
@@ -29,7 +29,9 @@ export function useMissingFiles(
     combine: (answers) => answers.flatMap(({ data }) => data ?? []),
   })
   return useMemo(() => {
-    const lost = told.flatMap(({ url, lost: why }) => (why ? [{ address: url, why }] : []))
+    const lost = told
+      .filter(({ sha256, type }) => !sha256 || !type)
+      .map((entry) => ({ address: entry.url, why: whyMissing(entry) }))
     return [...new Map([...missing, ...lost].map((loss) => [loss.address, loss])).values()]
   }, [told, missing])
 }

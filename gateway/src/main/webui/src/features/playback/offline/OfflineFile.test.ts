@@ -52,6 +52,13 @@ describe('a replay as a file (P16)', () => {
     expect(await fileOf(part('', '{}')).fullFrom()).toBeUndefined()
   })
 
+  it('says of which part of the session it is', async () => {
+    const layout = part('', '{"sessionId":"s1","recordings":[]}')
+    const asked = '{"from":"2026-01-01T00:00:05.000Z"}'
+    expect((await fileOf(layout, part('part', asked)).manifest()).part).toEqual(JSON.parse(asked))
+    expect(await fileOf(layout).manifest()).not.toHaveProperty('part')
+  })
+
   it('says that it has not what is not in it, or is broken', async () => {
     const file = fileOf({ dataset: { path: 'recordings/r1/chunks/1' }, textContent: 'bm8gZ3ppcA==' })
     await expect(file.loadChunk('r1', chunk(0))).rejects.toThrow('not in the file')

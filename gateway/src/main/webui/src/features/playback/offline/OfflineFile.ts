@@ -1,12 +1,14 @@
 import type { eventWithTime } from '@rrweb/types'
 import type { AssetEntry } from '@/api/assets'
-import type { ChunkEntry, PlaybackAnswer, PlaybackManifest } from '@/api/types'
+import type { ChunkEntry, PlaybackAnswer, PlaybackManifest, SessionPart } from '@/api/types'
 import type { AssetSource } from '../engine/assets/AssetMap'
 import type { LoadChunk } from '../engine/RecordingTrack'
 import { withSegments } from '../engine/segments'
 
-/** The part that is only there where others are left out. */
+/** Only there where others are left out. */
 const CUT = 'cut'
+/** Only there where the file is of a part of the session. */
+const PART = 'part'
 
 const pathOf = (recordingId: string, { sequence, segment }: ChunkEntry): string =>
   `recordings/${recordingId}/${segment ? `segments/${segment.index}` : `chunks/${sequence}`}`
@@ -29,12 +31,13 @@ export class OfflineFile {
       ...recording,
       chunks: chunks.filter((chunk) => this.#parts.has(pathOf(recording.id, chunk))),
     }))
-    return { ...session, recordings: here.filter(({ chunks }) => chunks.length > 0) }
+    const part = await this.#ifThere<SessionPart>(PART)
+    return { ...session, recordings: here.filter(({ chunks }) => chunks.length > 0), ...(part && { part }) }
   }
 
   /** From when on it has nothing, since it was full; undefined if it has all. */
   async fullFrom(): Promise<string | undefined> {
-    return this.#parts.has(CUT) ? (await this.#json<{ from: string }>(CUT)).from : undefined
+    return (await this.#ifThere<{ from: string }>(CUT))?.from
   }
 
   readonly loadChunk: LoadChunk = (recordingId, chunk) =>
@@ -49,6 +52,10 @@ export class OfflineFile {
 
   #list(recordingId: string): Promise<{ items: AssetEntry[] }> {
     return kept(this.#lists, `recordings/${recordingId}/assets`, (path) => this.#json(path))
+  }
+
+  async #ifThere<T>(path: string): Promise<T | undefined> {
+    return this.#parts.has(path) ? this.#json<T>(path) : undefined
   }
 
   async #json<T>(path: string): Promise<T> {

@@ -34,7 +34,7 @@ export class OfflinePage {
   /** Lets a player show its recordings here, and whoever watches use it. */
   show(player: SessionPlayer, layout: PlaybackManifest, told: Told): void {
     const { start, end, segments } = player.timeline
-    this.#element('when').textContent = formatInstantUtc(layout.startedAt)
+    this.#element('when').textContent = formatInstantUtc(new Date(start).toISOString())
     const seek = this.#element<HTMLInputElement>('seek')
     seek.max = String(end - start)
     this.#element('recorded').append(

@@ -7,11 +7,9 @@ import { assetsFrom } from '../engine/assets/rewriteEvents'
 import { ReplayStage } from '../engine/ReplayStage'
 import { SessionPlayer } from '../engine/SessionPlayer'
 import { Addresses } from './addresses'
+import { beginning } from './beginning'
 import { OfflineFile } from './OfflineFile'
 import { OfflinePage } from './OfflinePage'
-
-/** Where to begin, in milliseconds of the player's clock: `#t=30000`. */
-const placeIn = (fragment: string): number => Number(new URLSearchParams(fragment.slice(1)).get('t')) || 0
 
 /** Plays the recordings that this page brings along. */
 async function open(page: OfflinePage): Promise<void> {
@@ -27,7 +25,7 @@ async function open(page: OfflinePage): Promise<void> {
   player.update(layout, [])
   page.show(player, layout, { addresses, losses })
   page.tellEnd(await file.fullFrom())
-  player.seek(placeIn(location.hash))
+  player.seek(beginning(location.hash, player.timeline))
 }
 
 const page = new OfflinePage(document)

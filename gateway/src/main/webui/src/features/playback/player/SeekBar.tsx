@@ -1,7 +1,9 @@
 import { useMemo, useState, type PointerEvent } from 'react'
 import { markNear, type NoteMark } from '@/features/notes/noteMarks'
 import { formatClock } from '@/ui/format'
-import { indexNear, marksOf, type Moments } from '../engine/moments'
+import { useWidth } from '@/ui/useWidth'
+import { markAt, marksOf, type Mark } from '../engine/marks'
+import type { Moments } from '../engine/moments'
 import type { SessionPlayer } from '../engine/SessionPlayer'
 import type { Segment } from '../engine/timeline'
 import { describeEvent } from '../transcript/describeEvent'
@@ -28,13 +30,23 @@ interface Hover {
 
 /** A mark is met within this many pixels. */
 const REACH_PX = 6
+/** Twice as wide as a mark, so that what was recorded and played is seen between them. */
+const APART_PX = 8
+const USUAL_WIDTH_PX = 640
 
-/** What is told of a place on the line: the event that is there, and the time. */
-function textAt(moments: Moments, signals: readonly Signal[], at: number, reach: number): string {
-  const near = indexNear(moments, at, reach)
-  const event = moments.events[near]
-  const told = event ? [describeEvent(event).title, ...kindsOf(signals, event.id).map(oneSignal)] : []
-  return [...told, formatClock((event && moments.times[near]) ?? at)].join(' · ')
+/** What is told of a place on the line: the events that are there, and the time. */
+function textOf(mark: Mark | undefined, signals: readonly Signal[], at: number): string {
+  if (!mark) {
+    return formatClock(at)
+  }
+  const { event, events, time } = mark
+  const { title } = describeEvent(event)
+  const kinds = new Set(events.flatMap(({ id }) => kindsOf(signals, id)))
+  return [
+    events.length > 1 ? `${title} and ${events.length - 1} more` : title,
+    ...[...kinds].map(oneSignal),
+    formatClock(time),
+  ].join(' · ')
 }
 
 /** The session as a line: where it was recorded, its events as coloured marks, and the position, to be dragged. */
@@ -48,17 +60,20 @@ export function SeekBar({ player, moments, notes, start, segments, onSeek }: Pro
   usePlayerState(player, (state) => state.tab)
   const signals = useSignals()
   const [hover, setHover] = useState<Hover | null>(null)
-  const marks = useMemo(() => marksOf(moments, duration), [moments, duration])
+  const { ref, width } = useWidth<HTMLDivElement>(USUAL_WIDTH_PX)
+  const marks = useMemo(() => marksOf(moments, (APART_PX / width) * duration), [moments, width, duration])
   const onHover = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
-    const { left, width } = currentTarget.getBoundingClientRect()
+    const { left } = currentTarget.getBoundingClientRect()
     const at = ((clientX - left) / width) * duration
     const reach = (REACH_PX / width) * duration
     const note = markNear(notes, at, reach)
-    const text = note ? `${note.label} · ${formatClock(note.time)}` : textAt(moments, signals, at, reach)
+    const text = note
+      ? `${note.label} · ${formatClock(note.time)}`
+      : textOf(markAt(marks, at, reach), signals, at)
     setHover({ left: Math.min(Math.max((clientX - left) / width, 0), 1), text })
   }
   return (
-    <div className="sj-seek" onPointerMove={onHover} onPointerLeave={() => setHover(null)}>
+    <div ref={ref} className="sj-seek" onPointerMove={onHover} onPointerLeave={() => setHover(null)}>
       <SeekMarks
         segments={segments ?? player.timeline.segments}
         marks={marks}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { NoteMark } from '@/features/notes/noteMarks'
-import type { Mark } from '../engine/moments'
+import type { Mark } from '../engine/marks'
 import type { Segment } from '../engine/timeline'
 
 interface Props {
@@ -23,12 +23,12 @@ export const SeekMarks = memo(function SeekMarks({ segments, marks, notes, start
           style={{ left: percent(from - start, duration), width: percent(to - from, duration) }}
         />
       ))}
-      {marks.map(({ event, time }) => (
-        <span
-          key={event.id}
-          className={`sj-seek__mark sj-kind-${event.kind}`}
-          style={{ left: percent(time, duration) }}
-        />
+      {marks.map(({ event, from, kinds }) => (
+        <span key={event.id} className="sj-seek__mark" style={{ left: percent(from, duration) }}>
+          {kinds.map((kind) => (
+            <span key={kind} className={`sj-seek__kind sj-kind-${kind}`} />
+          ))}
+        </span>
       ))}
       {notes.map(({ id, time }) => (
         <span key={id} className="sj-seek__mark sj-seek__note" style={{ left: percent(time, duration) }} />

@@ -5,6 +5,7 @@ import io.sojourn.playback.replay.PlaybackView;
 import io.sojourn.playback.replay.RecordingView;
 import io.sojourn.playback.replay.RecordingView.ChunkView;
 import io.sojourn.playback.replay.RecordingView.SegmentView;
+import io.sojourn.playback.replay.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,23 @@ final class Contents {
     private static final int LAYOUT = 400;
 
     private final String systemId;
+    private final Window asked;
     private final PlaybackView view;
     private final Map<String, Integer> assets = new LinkedHashMap<>();
     private long listed;
 
-    Contents(String systemId, PlaybackView view) {
+    Contents(String systemId, Window asked, PlaybackView view) {
         this.systemId = systemId;
+        this.asked = asked;
         this.view = view;
     }
 
     String systemId() {
         return systemId;
+    }
+
+    Window asked() {
+        return asked;
     }
 
     PlaybackView view() {

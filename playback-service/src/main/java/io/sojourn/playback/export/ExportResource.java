@@ -83,7 +83,7 @@ public class ExportResource {
     @Operation(operationId = "getExportSize", summary = "How large the file of a session would be")
     @APIResponse(responseCode = "200", description = "The size at least and at most, and how large a file may be")
     @APIResponse(responseCode = "400", description = "The range is not valid")
-    @APIResponse(responseCode = "404", description = "There is no such session")
+    @APIResponse(responseCode = "404", description = "There is no such session, or nothing was recorded of it")
     public Uni<ExportSizeView> size(
             String systemId,
             String sessionId,

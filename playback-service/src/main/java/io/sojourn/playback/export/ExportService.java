@@ -29,8 +29,8 @@ import java.util.function.Function;
 /** Makes files of sessions, part by part: the next one is read when the one before was sent, so that a file of any length needs little memory. */
 @ApplicationScoped
 class ExportService {
-    /** What the part takes that says where a file ends. */
-    private static final int AROUND_CUT = 1024;
+    /** What the parts take that say which part of the session it is, and where it ends. */
+    private static final int AROUND = 1024;
 
     private final ReplayService replay;
     private final ContentService content;
@@ -58,11 +58,15 @@ class ExportService {
         this.json = json;
     }
 
-    /** What a session has in a range, as whoever gets the file may see it; empty if there is no such session. */
+    /**
+     * What a session has in a range, as whoever gets the file may see it; empty if there is no such session.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if there is nothing to replay
+     */
     Uni<Optional<Contents>> contents(String systemId, String sessionId, Window asked) {
-        return replay.playback(systemId, sessionId, asked, Audience.ANYBODY)
-                .chain(found -> found.map(view -> contents(systemId, view).map(Optional::of))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        return replay.playback(systemId, sessionId, asked, Audience.ANYBODY).chain(found -> found.map(
+                        view -> contents(systemId, asked, view).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     /** How large a file would be, and may be. */
@@ -76,43 +80,53 @@ class ExportService {
      * A file, in parts. Whoever it is passed on to is told no more of visitors than who has the link of a share. Where it has as much as it may have, its
      * recordings end, and it says so.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem if there is nothing to replay, or too much for one file
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem if there is too much for one file
      */
     Multi<byte[]> file(Contents contents) {
         ExportSizeView size = size(contents);
-        if (contents.recordings().isEmpty()) {
-            throw PlaybackProblem.RECORDING_NOT_FOUND.because("Nothing was recorded of the session in that range.");
-        }
         if (size.leastBytes() > size.mostBytes()) {
             throw PlaybackProblem.EXPORT_TOO_LARGE.because(
                     "It would have %d bytes at least, and may have %d. Export it in parts, with from and to."
                             .formatted(size.leastBytes(), size.mostBytes()));
         }
-        Room room = new Room(size.mostBytes() - page.length() - contents.surroundings() - AROUND_CUT);
+        Room room = new Room(size.mostBytes() - page.length() - contents.surroundings() - AROUND);
         return Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(page::head),
                         layout(contents).toMulti(),
+                        part(contents.asked()),
                         recordings(contents, room),
                         cut(room),
                         assets(contents),
                         Multi.createFrom().item(page::tail));
     }
 
-    private Uni<Contents> contents(String systemId, PlaybackView view) {
+    private Uni<Contents> contents(String systemId, Window asked, PlaybackView view) {
+        if (view.recordings().isEmpty()) {
+            throw PlaybackProblem.RECORDING_NOT_FOUND.because("Nothing was recorded of the session in that range.");
+        }
         return Multi.createFrom()
                 .iterable(view.recordings())
                 .onItem()
                 .transformToUniAndConcatenate(recording -> manifests.assets(new RecordingId(systemId, recording.id())))
                 .collect()
-                .in(() -> new Contents(systemId, view), Contents::add);
+                .in(() -> new Contents(systemId, asked, view), Contents::add);
     }
 
     private Uni<byte[]> layout(Contents contents) {
         return Uni.createFrom()
                 .item(() -> written("", contents.view()).bytes())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** Says which part of the session was asked for, if it was not the whole: what it is played from begins before it. */
+    private Multi<byte[]> part(Window asked) {
+        return Multi.createFrom()
+                .item(asked.ends())
+                .select()
+                .where(ends -> !ends.isEmpty())
+                .map(ends -> written("part", ends).bytes());
     }
 
     private Multi<byte[]> recordings(Contents contents, Room room) {

@@ -33,7 +33,8 @@ class ReplayStore {
     /**
      * What was recorded on a shared browser is of the person who has it when the chunk ends. Playing can only begin at a full snapshot: the chunks from
      * the last one before the window are played through as well, if they are of the same person. A segment's last chunks are there also behind the
-     * window that was asked for, since they come with it.
+     * window that was asked for, since they come with it. The arrays of activity are in one order: PostgreSQL reads the rows of a group once for all
+     * of its aggregates that ask for no order.
      */
     private static final String PIECES = """
             WITH owned AS (

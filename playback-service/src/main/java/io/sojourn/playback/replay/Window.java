@@ -4,17 +4,22 @@ import io.sojourn.playback.PlaybackProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of time, with both ends in it. */
 public record Window(Instant from, Instant to) {
+    private static final String FROM = "from";
+    private static final String TO = "to";
+
     /**
      * What a request asks for; without an end, all there is on that side.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem if the texts are no times in their order
      */
     public static Window asked(@Nullable String from, @Nullable String to) {
-        Window asked = new Window(instant("from", from, Instant.EPOCH), instant("to", to, Instant.MAX));
+        Window asked = new Window(instant(FROM, from, Instant.EPOCH), instant(TO, to, Instant.MAX));
         if (asked.isEmpty()) {
             throw PlaybackProblem.INVALID_RANGE.because("from must not be after to.");
         }
@@ -24,6 +29,18 @@ public record Window(Instant from, Instant to) {
     /** What both have in common; empty (from after to) if nothing. */
     Window and(Window other) {
         return new Window(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    /** The ends that were asked for, by their names. */
+    public Map<String, String> ends() {
+        Map<String, String> ends = new TreeMap<>();
+        if (!from.equals(Instant.EPOCH)) {
+            ends.put(FROM, ApiTime.of(from));
+        }
+        if (!to.equals(Instant.MAX)) {
+            ends.put(TO, ApiTime.of(to));
+        }
+        return ends;
     }
 
     boolean isEmpty() {

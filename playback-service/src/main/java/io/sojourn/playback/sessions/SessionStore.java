@@ -45,7 +45,7 @@ public class SessionStore {
     // Merges form chains, never long; the bound is for data that should not be.
     private static final String FIND = """
             WITH RECURSIVE heir AS (
-                SELECT s.*, 0 AS depth FROM session_interval s WHERE s.system_id = $1 AND s.session_id = $2
+                SELECT s.*, 0 AS depth FROM session_interval s WHERE s.system_id = $1 AND s.session_id = lower($2)
                 UNION ALL
                 SELECT s.*, heir.depth + 1 FROM heir
                 JOIN session_interval s ON s.system_id = heir.system_id AND s.session_id = heir.merged_into

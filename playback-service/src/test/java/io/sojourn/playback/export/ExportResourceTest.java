@@ -102,7 +102,9 @@ class ExportResourceTest {
                 .extract()
                 .asString();
 
-        assertThat(partsOf(page)).doesNotContainKey("recordings/" + visit.recordingId() + "/chunks/3");
+        assertThat(partsOf(page))
+                .doesNotContainKey("recordings/" + visit.recordingId() + "/chunks/3")
+                .containsEntry("part", "{\"from\":\"2026-11-01T10:02:00.000Z\",\"to\":\"2026-11-01T10:02:01.000Z\"}");
     }
 
     @Test
@@ -119,6 +121,21 @@ class ExportResourceTest {
                 .longValue();
 
         assertThat(bytes).isBetween((long) export().length(), export().length() + 10_000L);
+    }
+
+    @Test
+    void isNotThereForARangeInWhichNothingWasRecordedAndHasNoSize() {
+        recorded(1);
+
+        for (String path : new String[] {session.of("playback/export"), session.of("playback/export/size")}) {
+            session.as("ana", "analyst")
+                    .queryParam("from", "2026-11-01T10:05:00Z")
+                    .queryParam("to", "2026-11-01T10:06:00Z")
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:sojourn:problem:recording-not-found"));
+        }
     }
 
     @Test

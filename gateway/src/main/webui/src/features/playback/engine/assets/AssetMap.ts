@@ -10,12 +10,12 @@ export interface AssetSource {
 }
 
 /**
- * An address that the page had, and nothing stands for it. `unknown`: nobody told what it stood for; `unavailable`: it was kept, but could
- * not be loaded.
+ * An address that the page had, and nothing stands for it. `unknown`: nobody told what it stood for; `unsent`: what it stood for has not come;
+ * `unavailable`: it was kept, but could not be loaded.
  */
 export interface Missing {
   address: string
-  why: AssetLoss | 'unknown' | 'unavailable'
+  why: AssetLoss | 'unknown' | 'unsent' | 'unavailable'
 }
 
 export const NOTHING = 'data:,'
@@ -29,6 +29,14 @@ export function absolute(address: string, base: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Why there is nothing of what a recorder told, if there is nothing. Of contents that have come their types are known. */
+export function whyMissing(entry: AssetEntry | undefined): Missing['why'] {
+  if (!entry?.sha256) {
+    return entry?.lost ?? 'unknown'
+  }
+  return entry.type ? 'unavailable' : 'unsent'
 }
 
 /** The assets of one recording, as addresses of this browser that last until they are given back. */
@@ -126,7 +134,7 @@ export class AssetMap {
   async #contentOf(address: string, asked: string, matters: boolean) {
     const entry = this.#entryOf(address, asked)
     if (!entry?.sha256) {
-      this.#note(asked, entry?.lost ?? 'unknown', matters)
+      this.#note(asked, whyMissing(entry), matters)
       return undefined
     }
     try {
@@ -134,7 +142,7 @@ export class AssetMap {
       this.#missing.delete(withoutFragment(asked))
       return { sha256: entry.sha256, blob }
     } catch {
-      this.#note(asked, 'unavailable', matters)
+      this.#note(asked, whyMissing(entry), matters)
       return undefined
     }
   }

@@ -20,15 +20,14 @@ interface Place {
 type Treatment = (place: Place, value: string) => void
 
 /** The names under which the page has what is recorded under names of the recorder. */
-const BUILT: Partial<Record<harmless.Handling, string>> = { focus: FOCUS, drawing: harmless.DRAWING }
+const BUILT: Partial<Record<harmless.Handling, string>> = {
+  focus: FOCUS,
+  begun: harmless.BEGUN,
+  drawing: harmless.DRAWING,
+}
 
 /** Where links lead to that must lead nowhere: without an address they would not look like links. */
 const NO_LINK = '#'
-
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === false
-
-/** Whether a style sheet has no effect in the page. */
-const isOff = ({ kind, recorded }: Place): boolean => kind === 'link' && !isAbsent(recorded.disabled)
 
 /** Sets the attributes of a page's elements to values with which nothing is loaded but what was kept, and nothing runs. */
 export class AttributeRewriting {
@@ -49,13 +48,14 @@ export class AttributeRewriting {
     animated: (place, value) => harmless.mayBeAnimated(value) && this.#set(place, value),
     fragment: (place, value) => value.includes('#') && this.#set(place, value.slice(value.indexOf('#'))),
     css: (place, value) => this.#find(place, this.#styles.part(value)),
-    'sheet-text': (place, value) => isOff(place) || this.#find(place, this.#styles.text(value)),
+    'sheet-text': (place, value) => this.#find(place, this.#styles.text(value)),
     image: (place, value) => this.#picture(place, value),
     media: (place, value) => this.#find(place, this.#assets.mediaUrlOf(value, this.#styles.page)),
     drawing: (place, value) => this.#set(place, this.#assets.urlOfPicture(value) ?? null),
     sprite: (place, value) => this.#find(place, this.#pictures.sprite(value)),
     conditions: (place, value) => this.#set(place, mediaAttributeFor(value, this.#styles.machine)),
     focus: (place, value) => FOCUSES.includes(value) && this.#set(place, value),
+    begun: (place, value) => this.#set(place, value),
     sheet: (place, value) =>
       this.#isLinked(place, value) && this.#find({ ...place, name: '_cssText' }, this.#styles.linked(value)),
   }
@@ -137,11 +137,11 @@ export class AttributeRewriting {
   /** Whether a link is to a style sheet that the page uses; what only its address was changed of says so by what was kept. */
   #isLinked(place: Place, address: string): boolean {
     const { rel, _cssText: text } = place.recorded
-    if (typeof text === 'string' || isOff(place)) {
+    if (typeof text === 'string') {
       return false
     }
     return typeof rel === 'string'
-      ? /(?:^|\s)stylesheet(?:\s|$)/i.test(rel) && !/(?:^|\s)alternate(?:\s|$)/i.test(rel)
+      ? /(?:^|\s)stylesheet(?:\s|$)/i.test(rel)
       : this.#assets.holds(address, this.#styles.page, 'text/css')
   }
 }

@@ -78,7 +78,10 @@ export class PageRewriting {
     const kind = this.kindOf(node, place.parent)
     const isNew = this.kinds.note(node.id, kind) && this.places.put(node.id, place.parentId)
     const built = isNew ? this.#built(node, kind, place) : undefined
-    return built?.isShadow && !harmless.mayHost(place.parent) ? { ...built, isShadow: false } : built
+    if (built?.isShadow && !harmless.mayHost(place.parent)) {
+      built.isShadow = false
+    }
+    return built
   }
 
   #built(node: serializedNodeWithId, kind: Kind, place: Place): serializedNodeWithId | undefined {
@@ -131,7 +134,7 @@ export class PageRewriting {
       attributes.src ??= BLANK_PICTURE
     }
     const { isCustom, isShadowHost, childNodes, ...rest } = node
-    return {
+    const built = {
       ...rest,
       tagName: harmless.builtAs(tag),
       attributes: attributes as elementNode['attributes'],
@@ -141,5 +144,12 @@ export class PageRewriting {
       ...(isCustom && harmless.isCustom(tag) ? { isCustom } : {}),
       ...(isShadowHost && harmless.mayHost(tag) ? { isShadowHost } : {}),
     }
+    return kind === 'link' || kind === 'style' ? keeping(built) : built
   }
+}
+
+/** The same, whatever is done to its attributes: rrweb writes into them what a sheet becomes, and would begin with that after a jump back. */
+function keeping(built: serializedElementNodeWithId): serializedElementNodeWithId {
+  const { attributes } = built
+  return Object.defineProperty(built, 'attributes', { get: () => ({ ...attributes }), enumerable: true })
 }

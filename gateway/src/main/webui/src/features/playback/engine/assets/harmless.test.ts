@@ -29,6 +29,7 @@ describe('what of a recorded page may be rebuilt', () => {
     ['img', 'rr_dataURL'],
     ['', 'rr_dataURL'],
     ['canvas', 'sj-drawing'],
+    ['div', 'sj-begun'],
     ['constructor', 'src'],
   ])('is never of <%s> its %s', (kind, name) => {
     expect(harmless.handlingOf(kind, name)).toBe('never')
@@ -51,6 +52,7 @@ describe('what of a recorded page may be rebuilt', () => {
     ['link', 'media', 'conditions'],
     ['meta', 'media', 'as-is'],
     ['input', 'rr_focus', 'focus'],
+    ['div', 'rr_animations', 'begun'],
     ['canvas', 'rr_dataURL', 'drawing'],
     ['dialog', 'rr_open_mode', 'rr'],
     ['div', 'data-src', 'as-is'],

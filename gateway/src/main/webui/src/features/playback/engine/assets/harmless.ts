@@ -28,6 +28,8 @@ export type Handling =
   | 'conditions'
   /** That an element has the focus. */
   | 'focus'
+  /** When its animations began. */
+  | 'begun'
   /** The picture of a canvas. */
   | 'drawing'
   /** rrweb's own. */
@@ -36,11 +38,14 @@ export type Handling =
 /** The attribute in which a canvas has its picture when it is rebuilt; nothing that is recorded gets there by itself. */
 export const DRAWING = 'sj-drawing'
 
+/** The attribute in which an element has when its animations began. */
+export const BEGUN = 'sj-begun'
+
 const NEVER = new Set(
   (
     'srcdoc ping attributionsrc http-equiv action formaction autofocus manifest codebase classid archive code nonce integrity ' +
     'crossorigin referrerpolicy loading imagesrcset imagesizes lowsrc dynsrc cite longdesc profile sandbox allow csp ' +
-    `credentialless allowfullscreen is xml:base browsingtopics sharedstoragewritable blocking icon autoplay ${DRAWING}`
+    `credentialless allowfullscreen is xml:base browsingtopics sharedstoragewritable blocking icon autoplay ${DRAWING} ${BEGUN}`
   ).split(' '),
 )
 
@@ -93,6 +98,7 @@ const BY_KIND: Record<string, (kind: string) => Handling> = {
   type: (kind) => (kind === 'link' ? 'never' : 'as-is'),
   attributename: () => 'animated',
   rr_focus: () => 'focus',
+  rr_animations: () => 'begun',
   rr_dataurl: (kind) => (kind === 'canvas' ? 'drawing' : 'never'),
 }
 

@@ -102,8 +102,14 @@ describe('the events of a recording', () => {
     expect(link!.attributes._cssText).toMatch(
       /^@font-face\{font-family:F;src:url\("blob:kept\/\d"\)\}\na\{background:url\("blob:kept\/\d"\)\}/,
     )
-    const [other] = await shown(element('link', { rel: 'alternate stylesheet', href }))
+    const [other] = await shown(element('link', { rel: 'alternate icon', href }))
     expect(other!.attributes).toEqual({})
+  })
+
+  it('keep style sheets as they are told, whatever a player writes into them', async () => {
+    const [link] = await shown(element('link', { rel: 'stylesheet', media: 'not all' }))
+    Object.assign(link!.attributes, { _cssText: 'a{color:red}', media: null })
+    expect(link!.attributes).toEqual({ media: 'not all' })
   })
 
   it('keep references within the page, also those that rrweb made absolute', async () => {
