@@ -3,6 +3,7 @@ import { InteractionRanking } from '@/features/interactions/InteractionRanking'
 import { InteractionTrend } from '@/features/interactions/InteractionTrend'
 import { Distribution } from '@/features/metrics/Distribution'
 import { Figures } from '@/features/metrics/Figures'
+import { LeftOutOf } from '@/features/metrics/LeftOutOf'
 import { Trend } from '@/features/metrics/Trend'
 import { useNumbers } from '@/features/metrics/useMetrics'
 import { OverviewFigures } from '@/features/overview/OverviewFigures'
@@ -15,6 +16,9 @@ import { ActiveUsers } from './ActiveUsers'
 import type { Widget } from './widgets'
 
 const ROWS = 8
+
+/** Widgets with numbers of sessions, which say what does not count in them. */
+const OF_SESSIONS: readonly Widget['type'][] = ['overview', 'numbers', 'trend', 'distribution']
 
 interface Props {
   systemId: string
@@ -32,8 +36,7 @@ const Numbers = ({ systemId, filter }: { systemId: string; filter: SessionFilter
   </Answered>
 )
 
-/** What a widget shows. */
-export function WidgetBody({ systemId, widget }: Props) {
+function Shown({ systemId, widget }: Props) {
   const of = { systemId, filter: widget.filter }
   switch (widget.type) {
     case 'overview':
@@ -60,3 +63,11 @@ export function WidgetBody({ systemId, widget }: Props) {
       return <Top {...of} of="errors" limit={ROWS} />
   }
 }
+
+/** What a widget shows. */
+export const WidgetBody = ({ systemId, widget }: Props) => (
+  <>
+    <Shown systemId={systemId} widget={widget} />
+    {OF_SESSIONS.includes(widget.type) && <LeftOutOf systemId={systemId} filter={widget.filter} />}
+  </>
+)

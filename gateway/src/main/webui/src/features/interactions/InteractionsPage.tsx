@@ -3,6 +3,7 @@ import { Breadcrumb, BreadcrumbItem, Content, PageSection, Title } from '@patter
 import { Link, useParams } from 'react-router'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportedTitle } from '@/features/exports/ExportedTitle'
+import { LeftOutOf } from '@/features/metrics/LeftOutOf'
 import { filterQuery, filterToUrl } from '@/features/sessions/sessionFilter'
 import { Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
@@ -47,6 +48,7 @@ export function InteractionsPage() {
         <Filtered filter={filter}>
           <div className="sj-cards">
             <InteractionFigures {...of} />
+            <LeftOutOf systemId={systemId} filter={filter} />
             <InteractionTrend {...of} />
             <section className="sj-chart-card">
               <ExportedTitle

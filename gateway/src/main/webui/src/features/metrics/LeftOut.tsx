@@ -19,10 +19,10 @@ const REASONS: { id: Reason; label: (longestMs: number) => string }[] = [
 ]
 
 /** What matches the filter, but does not count (G7); each opens the list of these sessions. */
-export function LeftOut({ metrics: { excluded, longestMs }, change }: Props) {
+export function LeftOut({ metrics: { excluded, longestMs, totalSessions }, change }: Props) {
   const reasons = REASONS.filter(({ id }) => excluded[id] > 0)
   if (reasons.length === 0) {
-    return <p className="sj-left-out">All sessions of the range count.</p>
+    return totalSessions > 0 ? <p className="sj-left-out">All sessions of the range count.</p> : null
   }
   return (
     <p className="sj-left-out">

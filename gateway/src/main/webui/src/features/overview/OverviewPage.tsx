@@ -3,6 +3,7 @@ import './overview.css'
 import { Content, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportedTitle } from '@/features/exports/ExportedTitle'
+import { LeftOutOf } from '@/features/metrics/LeftOutOf'
 import { Trend } from '@/features/metrics/Trend'
 import { filterQuery } from '@/features/sessions/sessionFilter'
 import { Filtered } from '@/features/sessions/address/Filtered'
@@ -49,6 +50,7 @@ export function OverviewPage() {
         <Filtered filter={filter}>
           <div className="sj-overview">
             <OverviewFigures systemId={systemId} filter={filter} />
+            <LeftOutOf systemId={systemId} filter={filter} />
             <div className="sj-charts">
               <Trend systemId={systemId} filter={filter} chosen="totalSessions" />
               <Trend systemId={systemId} filter={filter} chosen="activeUsers" />

@@ -4,15 +4,21 @@ import { useSystemId } from '@/app/meContext'
 import { plural } from '@/ui/format'
 import { VisitorHistory } from './VisitorHistory'
 
+/** So many of a person's visitors the API lists at most. */
+const MOST_LISTED = 200
+
 const isShared = ({ owners }: KnownVisitor): boolean => owners.some(({ self }) => !self)
 
 const told = (person: PersonDetails): string => {
   const shared = person.visitors.filter(isShared).length
+  const mayBeMore = person.visitors.length >= MOST_LISTED
   const all = plural(person.visitors.length, 'browser or device', 'browsers and devices')
   const beginning = person.userId
-    ? `${all} known to be this user’s.`
+    ? `${mayBeMore ? 'At least ' : ''}${all} known to be this user’s.`
     : 'Not identified: one browser or device, and nobody knows whose.'
-  return shared > 0 ? `${beginning} ${plural(shared, 'is', 'are')} shared with others.` : beginning
+  return shared > 0
+    ? `${beginning} ${mayBeMore ? 'At least ' : ''}${plural(shared, 'is', 'are')} shared with others.`
+    : beginning
 }
 
 /** Which visitors a person is, since when, and who else used their browsers (X6). */

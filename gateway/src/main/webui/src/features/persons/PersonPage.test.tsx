@@ -64,6 +64,14 @@ describe('people', () => {
     expect(screen.getByRole('region', { name: 'Devices' })).toHaveTextContent('Chrome, Linux')
   })
 
+  it('says that there may be more browsers where as many as are listed are known (X6)', async () => {
+    const visitors = Array.from({ length: 200 }, (_, index) => ({
+      ...{ anonymousId: `a${index}`, firstSeenAt: DAY, lastSeenAt: LATER, owners: [] },
+    }))
+    openConsole('/systems/tracker/persons/p1', { ...ME, [`${BASE}/persons/p1`]: { ...person, visitors } })
+    expect(await screen.findByText(/^At least 200 browsers and devices known/)).toBeInTheDocument()
+  })
+
   it('leads from the id of a visitor to the user that it turned out to be (X6)', async () => {
     const { router } = openConsole('/systems/tracker/persons/visitor-before', {
       ...ME,

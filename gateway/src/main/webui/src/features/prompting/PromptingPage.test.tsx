@@ -15,12 +15,31 @@ describe('prompting (X3)', () => {
     const [any, signUps] = await screen.findAllByTestId('prompting-row')
     expect(any).toHaveTextContent('/pricingmarketingAny visit to the product43')
     const links = [any, signUps].map((one) => {
-      const address = within(one!).getByRole('link').getAttribute('href') ?? ''
+      const address =
+        within(one!)
+          .getByRole('link', { name: /^4 sessions/ })
+          .getAttribute('href') ?? ''
       return new URL(address, 'https://c.example').searchParams
     })
     expect(links.map((query) => query.get('promptedBy'))).toEqual(['marketing', 'marketing'])
     expect(links.map((query) => query.get('promptingPage'))).toEqual(Array(2).fill(items[0]!.page))
     expect(links.map((query) => query.get('promptedEvent'))).toEqual([null, 'Signed up'])
+  })
+
+  it('opens the users of a row (G7)', async () => {
+    openConsole('/systems/tracker/prompting?country=PT', {
+      'GET /api/v1/me': ada,
+      [PROMPTING]: { items: [row('Signed up')], next: null },
+    })
+    const users = await screen.findByRole('link', { name: /^3 users: / })
+    const address = new URL(users.getAttribute('href') ?? '', 'https://c.example')
+    expect(address.pathname).toBe('/systems/tracker/users')
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      country: 'PT',
+      promptedBy: 'marketing',
+      promptingPage: 'https://www.example/pricing',
+      promptedEvent: 'Signed up',
+    })
   })
 
   it('loads more rows, also of a page that another kind of site has too', async () => {

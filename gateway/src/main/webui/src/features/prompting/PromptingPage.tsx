@@ -2,6 +2,7 @@ import '@/features/metrics/metrics.css'
 import { Content, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
+import { LeftOutOf } from '@/features/metrics/LeftOutOf'
 import { filterQuery } from '@/features/sessions/sessionFilter'
 import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
@@ -34,6 +35,7 @@ export function PromptingPage() {
           </Applied>
         </SessionsToolbar>
         <Filtered filter={filter}>
+          <LeftOutOf systemId={systemId} filter={filter} />
           <section className="sj-chart-card">
             <PromptingTable systemId={systemId} filter={filter} limit={ROWS} />
           </section>

@@ -3,14 +3,15 @@ import { EmptyState, EmptyStateBody, Label, Skeleton } from '@patternfly/react-c
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table'
 import { Link } from 'react-router'
 import type { Prompting } from '@/api/types'
-import { sessionsBehind } from '@/features/metrics/sessionsBehind'
+import { sessionsBehind, usersBehind } from '@/features/metrics/sessionsBehind'
 import type { RankingAnswer } from '@/features/metrics/useRanking'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
 import { useInactivityTimeout } from '@/features/settings/useSystem'
 import { Answered } from '@/ui/Answered'
-import { formatCount, shortUrl } from '@/ui/format'
+import { formatCount, plural, shortUrl } from '@/ui/format'
 import { LoadMore } from '@/ui/LoadMore'
 import { ProblemAlert } from '@/ui/ProblemAlert'
+import { isAllTime } from '@/ui/range/range'
 import { keyOfPrompting, usePrompting } from './usePrompting'
 
 interface Props {
@@ -18,6 +19,15 @@ interface Props {
   filter: SessionFilter
   limit: number
 }
+
+/** What narrows the sessions to those of a row. */
+const partOf = (row: Prompting): Partial<SessionFilter> => ({
+  promptedBy: row.sourceType,
+  promptingPage: row.page,
+  promptedEvent: row.event ?? '',
+})
+
+const rowLabel = (row: Prompting): string => `${row.page} (${row.sourceType}), ${row.event ?? 'any visit'}`
 
 const Row = ({ row, filter }: { row: Prompting; filter: SessionFilter }) => (
   <Tr data-testid="prompting-row">
@@ -34,30 +44,31 @@ const Row = ({ row, filter }: { row: Prompting; filter: SessionFilter }) => (
     </Td>
     <Td dataLabel="Sessions" className="sj-number">
       <Link
-        to={sessionsBehind(filter, {
-          promptedBy: row.sourceType,
-          promptingPage: row.page,
-          promptedEvent: row.event ?? '',
-        })}
-        aria-label={`${formatCount(row.sessions)} sessions: ${row.page} (${row.sourceType}), ${row.event ?? 'any visit'}`}
+        to={sessionsBehind(filter, partOf(row))}
+        aria-label={`${formatCount(row.sessions)} sessions: ${rowLabel(row)}`}
       >
         {formatCount(row.sessions)}
       </Link>
     </Td>
     <Td dataLabel="Users" className="sj-number sj-ranking__users">
-      {formatCount(row.persons)}
+      <Link
+        to={usersBehind(filter, partOf(row))}
+        aria-label={`${plural(row.persons, 'user')}: ${rowLabel(row)}`}
+      >
+        {formatCount(row.persons)}
+      </Link>
     </Td>
   </Tr>
 )
 
-function Nothing({ systemId }: { systemId: string }) {
+function Nothing({ systemId, filter }: { systemId: string; filter: SessionFilter }) {
   const timeout = useInactivityTimeout(systemId)
   return (
     <EmptyState headingLevel="h3" titleText="Nothing prompted a visit to the product" variant="sm">
       <EmptyStateBody>
         A visit to a marketing site, documentation or an e-mail prompts one to the product that follows
-        {timeout ? ` within ${timeout}` : ' soon after'}. Widen the time range, or give such a site a source
-        of its own.
+        {timeout ? ` within ${timeout}` : ' soon after'}.{' '}
+        {isAllTime(filter) ? 'Give' : 'Widen the time range, or give'} such a site a source of its own.
       </EmptyStateBody>
     </EmptyState>
   )
@@ -72,7 +83,7 @@ interface RowsProps {
 
 function Rows({ systemId, rows, filter, more }: RowsProps) {
   if (rows.length === 0) {
-    return <Nothing systemId={systemId} />
+    return <Nothing systemId={systemId} filter={filter} />
   }
   return (
     <>

@@ -8,7 +8,8 @@ import {
 import SearchIcon from '@patternfly/react-icons/dist/esm/icons/search-icon'
 import StreamIcon from '@patternfly/react-icons/dist/esm/icons/stream-icon'
 import { Link } from 'react-router'
-import { isFiltered, type SessionFilter } from './sessionFilter'
+import { findMore, isAllTime } from '@/ui/range/range'
+import { DEFAULT_FILTER, isFiltered, type SessionFilter } from './sessionFilter'
 
 interface Props {
   filter: SessionFilter
@@ -16,16 +17,19 @@ interface Props {
 }
 
 export function SessionsEmpty({ filter, clear }: Props) {
-  const filtered = isFiltered(filter)
+  const allTime = isAllTime(filter)
+  const filtered = isFiltered(allTime ? { ...filter, range: DEFAULT_FILTER.range } : filter)
   return (
     <EmptyState
       headingLevel="h2"
-      titleText={filtered ? 'No session matches' : 'No sessions in the last 7 days'}
+      titleText={
+        filtered ? 'No session matches' : allTime ? 'No sessions yet' : 'No sessions in the last 7 days'
+      }
       icon={filtered ? SearchIcon : StreamIcon}
     >
       <EmptyStateBody>
         {filtered
-          ? 'Widen the time range or remove a filter. New sessions appear here by themselves.'
+          ? `${findMore(filter)} New sessions appear here by themselves.`
           : 'Put the script of a source on a page and open it: the visit appears here within seconds.'}
       </EmptyStateBody>
       <EmptyStateFooter>

@@ -10,6 +10,7 @@ import { personLabel } from '@/features/sessions/sessionTitle'
 import { formatCount, formatDuration } from '@/ui/format'
 import { Initials } from '@/ui/Initials'
 import { PagedList } from '@/ui/PagedList'
+import { findMore } from '@/ui/range/range'
 import { useSessionsByUser } from './useUsers'
 
 interface Props {
@@ -60,7 +61,7 @@ export function ByUserPanel({ systemId, filter, onClose }: Props) {
           loading="Loading users"
           empty={
             <EmptyState headingLevel="h3" titleText="No session counts" variant="sm">
-              <EmptyStateBody>Widen the time range or remove a filter.</EmptyStateBody>
+              <EmptyStateBody>{findMore(filter)}</EmptyStateBody>
             </EmptyState>
           }
         >

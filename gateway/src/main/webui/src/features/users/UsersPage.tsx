@@ -1,11 +1,13 @@
 import { Content, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem, useSystemId } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
+import { LeftOutOf } from '@/features/metrics/LeftOutOf'
 import { filterQuery } from '@/features/sessions/sessionFilter'
 import { Applied, Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { PagedList } from '@/ui/PagedList'
+import { findMore } from '@/ui/range/range'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { UsersTable } from './UsersTable'
 import { useActiveUsers } from './useUsers'
@@ -35,14 +37,14 @@ export function UsersPage() {
           </Applied>
         </SessionsToolbar>
         <Filtered filter={filter}>
+          <LeftOutOf systemId={systemId} filter={filter} />
           <PagedList
             list={users}
             loading="Loading users"
             empty={
               <EmptyState headingLevel="h2" titleText="Nobody matches">
                 <EmptyStateBody>
-                  Widen the time range or remove a filter. Visits that are still open count when they are
-                  over.
+                  {findMore(filter)} Visits that are still open count when they are over.
                 </EmptyStateBody>
               </EmptyState>
             }

@@ -29,6 +29,12 @@ const isInstant = (text: string | null): text is string =>
 export const isRangePart = (name: keyof RangeChoice, text: string): boolean =>
   name === 'range' ? RANGES.some(({ id }) => id === text) : isInstant(text)
 
+export const isAllTime = ({ range, from, to }: RangeChoice): boolean => range === 'all' && !from && !to
+
+/** What may help where nothing is found: all time cannot be widened. */
+export const findMore = (choice: RangeChoice): string =>
+  isAllTime(choice) ? 'Remove a filter.' : 'Widen the time range or remove a filter.'
+
 /** Reads the range from a URL; what it does not understand is left out. */
 export function rangeFromUrl(params: URLSearchParams, usual: RangeId): RangeChoice {
   const from = params.get('from')

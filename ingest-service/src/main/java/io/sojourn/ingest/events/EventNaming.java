@@ -60,13 +60,12 @@ record EventNaming(EventKind kind, @Nullable String name) {
                     "wrong-type",
                     "must be the id of a click for '$reaction', and afterMs how many milliseconds until something followed, or null");
         }
-        return new EventNaming(kind, kind == EventKind.CONTENT ? contentName(event, properties) : event);
+        return new EventNaming(kind, kind == EventKind.CONTENT ? contentName(properties) : event);
     }
 
-    /** Content interactions have a reserved event name, too: what they are called is the content's own name. */
-    private static String contentName(String event, Fields properties) {
+    /** Content interactions have a reserved event name, too: what they are called is the content's own name, if it has one. */
+    private static @Nullable String contentName(Fields properties) {
         boolean given = properties.any(CONTENT_NAME) instanceof String text && !text.isBlank();
-        String name = given ? properties.cutText(CONTENT_NAME, LONGEST_NAME) : null;
-        return name == null ? event : name;
+        return given ? properties.cutText(CONTENT_NAME, LONGEST_NAME) : null;
     }
 }

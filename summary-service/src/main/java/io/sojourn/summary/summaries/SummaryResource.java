@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +32,7 @@ public class SummaryResource {
             responseCode = "404",
             description = "There is none: the session is open, was closed a moment ago, or does not exist")
     public Uni<SummaryView> summary(@PathParam("systemId") String systemId, @PathParam("sessionId") String sessionId) {
-        return store.find(new SummaryId(systemId, sessionId))
+        return store.find(new SummaryId(systemId, sessionId.toLowerCase(Locale.ROOT)))
                 .map(
                         found -> found.map(SummaryView::from)
                                 .orElseThrow(
