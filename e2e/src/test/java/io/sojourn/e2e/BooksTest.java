@@ -20,9 +20,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Everything received ends in exactly one counted state, whatever is killed on the way. */
 @Tag("G6")
+@Isolated("it ends services and the broker")
 class BooksTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int BATCHES = 60;

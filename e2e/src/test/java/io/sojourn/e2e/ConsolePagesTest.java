@@ -125,7 +125,8 @@ class ConsolePagesTest {
         Locator row = row("prompting-row", HISTORY.pricing())
                 .filter(new Locator.FilterOptions().setHasText(HISTORY.purchase()));
         assertThat(row).containsText("marketing");
-        row.getByRole(AriaRole.LINK).click();
+        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("sessions:"))
+                .click();
 
         assertThat(row("session-row", HISTORY.customer())).hasCount(1);
     }

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("G1")
+@Isolated("it measures seconds")
 class KeyRotationTest {
     private static final Duration OVERLAP = Duration.ofSeconds(4);
     private static final Duration A_SECOND = Duration.ofSeconds(1);

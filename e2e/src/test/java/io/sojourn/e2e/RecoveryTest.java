@@ -14,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it ends services, the broker and the database")
 class RecoveryTest {
     private static final int USERS = 10;
 

@@ -20,10 +20,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The real SDKs go on sending while the broker is killed: they lose nothing, and are never told more than is true. */
 @Tag("X5")
 @Tag("G6")
+@Isolated("it ends the broker")
 class SdkOutageTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int BEFORE_AND_AFTER = 100;

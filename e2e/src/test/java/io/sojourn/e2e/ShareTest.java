@@ -12,8 +12,7 @@ import io.sojourn.bench.browser.Chromium;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,19 +21,11 @@ class ShareTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MARKUP = "<img src=x onerror=\"document.title='taken over'\"> looks odd";
 
-    private static Chromium chromium;
+    @AutoClose
+    private static final Chromium CHROMIUM = new Chromium();
+
     private final PlatformUnderTest platform = PlatformUnderTest.running();
     private final Api api = new Api();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     @Tag("P10")
@@ -43,12 +34,12 @@ class ShareTest {
     @Tag("G3")
     void aShareOpensOneSessionToAnybodyUntilItIsRevoked() {
         String session = recordedSession();
-        Page console = chromium.signedIn(platform.gateway(), "ada", api.password("ada"));
+        Page console = CHROMIUM.signedIn(platform.gateway(), "ada", api.password("ada"));
         console.navigate(platform.gateway() + "/systems/" + api.systemId() + "/sessions/" + session);
         note(console, MARKUP);
         String link = share(console);
 
-        try (BrowserContext stranger = chromium.newVisitor()) {
+        try (BrowserContext stranger = CHROMIUM.newVisitor()) {
             Page page = stranger.newPage();
             watch(page, link);
             opensNothingElse(page, link, session);
@@ -116,7 +107,7 @@ class ShareTest {
     }
 
     private String viewers(String session) {
-        Page console = chromium.signedIn(platform.gateway(), "ada", api.password("ada"));
+        Page console = CHROMIUM.signedIn(platform.gateway(), "ada", api.password("ada"));
         console.navigate(platform.gateway() + "/systems/" + api.systemId() + "/sessions/" + session);
         console.getByRole(
                         AriaRole.BUTTON,
@@ -132,7 +123,7 @@ class ShareTest {
 
     /** The id of a session that was recorded on the demo's sign-up page. */
     private String recordedSession() {
-        try (BrowserContext visitor = chromium.newVisitor()) {
+        try (BrowserContext visitor = CHROMIUM.newVisitor()) {
             Page page = visitor.newPage();
             page.navigate(platform.demoSite("app") + "/signup");
             page.fill("#name", "Erin Example");

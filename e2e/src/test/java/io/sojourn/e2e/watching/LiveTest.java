@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,18 +33,10 @@ class LiveTest {
     /** Longer than the service waits before it puts parts together. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static Chromium chromium;
+    @AutoClose
+    private static final Chromium CHROMIUM = new Chromium();
+
     private final Api api = new Api();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     @Tag("P19")
@@ -53,10 +44,10 @@ class LiveTest {
     void followsOnPartsThatArePutTogether() {
         long begin = System.currentTimeMillis() - Duration.ofMinutes(2).toMillis();
         SentRecording recording = new SentRecording(api, "live", begin).view(begin, "https://shop.example/", "Shop");
-        try (RecordedPages pages = new RecordedPages(chromium);
+        try (RecordedPages pages = new RecordedPages(CHROMIUM);
                 GoingOn visit = new GoingOn(recording, pages)) {
             String session = recording.awaitSession(3);
-            Watcher watcher = Watcher.of(chromium, api, session);
+            Watcher watcher = Watcher.of(CHROMIUM, api, session);
             watcher.sees("Shop before");
             watcher.button("Live").click();
             watcher.sees("Part " + visit.sent());
@@ -70,7 +61,7 @@ class LiveTest {
             assertThat(secondsBehind(watcher)).isBetween(1, FURTHEST);
             watcher.close();
 
-            Watcher late = Watcher.of(chromium, api, session);
+            Watcher late = Watcher.of(CHROMIUM, api, session);
             late.sees("Shop before");
             late.button("Live").click();
             late.sees("Part " + visit.sent());

@@ -13,8 +13,7 @@ import io.sojourn.e2e.PlatformUnderTest;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,24 +25,16 @@ class TabsTest {
 
     private static final String SHOWN = "data-shown";
 
-    private static Chromium chromium;
+    @AutoClose
+    private static final Chromium CHROMIUM = new Chromium();
+
     private final PlatformUnderTest platform = PlatformUnderTest.running();
     private final Api api = new Api();
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void thePlayerFollowsTheVisitorThroughTabsOrShowsOne() {
         Visit visit = visit();
-        Watcher watcher = Watcher.of(chromium, api, visit.session);
+        Watcher watcher = Watcher.of(CHROMIUM, api, visit.session);
         Locator choices = tabs(watcher).getByRole(AriaRole.BUTTON);
         assertThat(choices).hasCount(3);
         Locator follow = choices.first();
@@ -81,7 +72,7 @@ class TabsTest {
     }
 
     private Visit visit() {
-        try (BrowserContext visitor = chromium.newVisitor()) {
+        try (BrowserContext visitor = CHROMIUM.newVisitor()) {
             Page first = tab(visitor, "/signin", FIRST);
             Page second = tab(visitor, "/signup", SECOND);
             Instant inSecond = Instant.now();
