@@ -65,6 +65,8 @@ it('does not record what a page changes while nobody sees it, and takes a pictur
 it('tells of a page that was looked at when, though it was neither touched nor changed', async () => {
   await visit.page.clock.install();
   await opened();
+  // Else whether it was looked at for a while before it was hidden first depends on how fast the browser was.
+  await fastForward('00:02');
   for (const looks of [1, 2]) {
     await hide(true);
     await fastForward('00:30');
@@ -73,7 +75,7 @@ it('tells of a page that was looked at when, though it was neither touched nor c
     await received(() => expect(recorded().match(/"active"/g)).toHaveLength(looks));
   }
   await hide(true);
-  await received(() => expect(recorded().match(/"unseen"/g)).toHaveLength(2));
+  await received(() => expect(recorded().match(/"unseen"/g)).toHaveLength(3));
   for (const { query } of chunks()) {
     expect(Number(query.get('activeTo')) - Number(query.get('activeFrom'))).toBeLessThan(1_000);
   }
