@@ -5,7 +5,7 @@ const FULL_SNAPSHOT = 2;
 const CUSTOM = 5;
 const STILL_MS = 1_000;
 /** What waits when the page is left has to fit into what browsers send after that, 64 kB in all. */
-const CUT_CHARS = 32 * 1024;
+const CUT_CHARS = 48 * 1024;
 
 /** Consecutive events of a recording, as they are sent: one JSON array, one line. */
 export interface Chunk {

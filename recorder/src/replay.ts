@@ -19,7 +19,7 @@ import { createThrift } from './thrift';
 const CUT_MS = 5_000;
 /** After a burst of so many characters a chunk goes sooner: the visitor may be about to leave. */
 const BURST_CHARS = 4_096;
-const CUT_BURST_MS = 2_000;
+const CUT_BURST_MS = 2_500;
 const KEEP_CHARS = 1_000_000;
 
 /** Records the DOM in chunks until stopped; while nobody sees the page, not what it changes by itself. */

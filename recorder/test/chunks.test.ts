@@ -86,7 +86,7 @@ describe('chunks', () => {
   });
 
   it('are cut when they are large', () => {
-    const large = event(INCREMENTAL, 3, { text: 'x'.repeat(20_000) });
+    const large = event(INCREMENTAL, 3, { text: 'x'.repeat(30_000) });
     const chunks = chunksOf([event(META, 1), event(FULL_SNAPSHOT, 2), large, large, large]);
     expect(chunks.map((chunk) => chunk.events)).toEqual([2, 2, 1]);
   });
