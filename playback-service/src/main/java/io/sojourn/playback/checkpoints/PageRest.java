@@ -28,7 +28,8 @@ final class PageRest {
     private final Map<Integer, byte[]> inputs = new LinkedHashMap<>();
     private final Map<Integer, byte[]> scrolls = new LinkedHashMap<>();
     private final Map<Integer, byte[]> interactions = new LinkedHashMap<>();
-    private final Set<String> fonts = new LinkedHashSet<>();
+    /** What the page knows once it was told: fonts and custom elements. */
+    private final Set<String> known = new LinkedHashSet<>();
     private final Sheets sheets;
 
     PageRest(PageTree tree) {
@@ -96,8 +97,8 @@ final class PageRest {
         putLast(interactions, type, told);
     }
 
-    void font(byte[] told) {
-        if (fonts.add(new String(told, StandardCharsets.UTF_8))) {
+    void known(byte[] told) {
+        if (known.add(new String(told, StandardCharsets.UTF_8))) {
             tree.hold(told);
         }
     }
@@ -120,7 +121,7 @@ final class PageRest {
     /** The rest, in the order in which it has to be told. */
     List<byte[]> others() {
         List<byte[]> others = new ArrayList<>();
-        fonts.forEach(font -> others.add(Json.bytes(font)));
+        known.forEach(told -> others.add(Json.bytes(told)));
         others.addAll(inputs.values());
         others.addAll(scrolls.values());
         others.addAll(interactions.values());

@@ -114,7 +114,7 @@ final class RecordedPage {
             case 5 -> ifKnown(told, id -> known(rest).input(id, whole.bytes()));
             case 7 -> ifKnown(told, id -> Media.play(known(tree), id, told));
             case 8, 13 -> changeRules(told, whole);
-            case 10 -> rest.font(whole.bytes());
+            case 10, 16 -> rest.known(whole.bytes());
             case 14 -> selection = whole.bytes();
             case 15 -> rest.sheets().adopt(told);
             default -> {}

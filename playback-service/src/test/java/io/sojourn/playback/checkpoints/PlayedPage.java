@@ -20,7 +20,7 @@ final class PlayedPage {
     private final Map<String, String> view = new TreeMap<>();
     private final Map<String, String> last = new TreeMap<>();
     private final Map<Integer, String> adopted = new TreeMap<>();
-    private final TreeSet<String> fonts = new TreeSet<>();
+    private final TreeSet<String> known = new TreeSet<>();
     private @Nullable PlayedNode root;
 
     static PlayedPage of(List<String> events) {
@@ -60,7 +60,7 @@ final class PlayedPage {
                 .append('\n')
                 .append(sheets)
                 .append(adopted)
-                .append(fonts)
+                .append(known)
                 .toString();
     }
 
@@ -68,7 +68,7 @@ final class PlayedPage {
         nodes.clear();
         sheets.clear();
         adopted.clear();
-        fonts.clear();
+        known.clear();
         last.clear();
         view.put("offset", data.get("initialOffset").toString());
         root = built(data.get("node"), true);
@@ -85,7 +85,7 @@ final class PlayedPage {
             case 5 -> keepIfKnown("input", data, id);
             case 7 -> media(data, nodes.get(id));
             case 8, 13 -> changeRules(data, id);
-            case 10 -> fonts.add(data.toString());
+            case 10, 16 -> known.add(data.toString());
             case 14 -> last.put("selection", data.toString());
             case 15 -> adopt(data, id);
             default -> {}

@@ -225,7 +225,7 @@ final class RandomHistory {
     private void other() {
         tell(
                 3,
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> "{\"source\":4,\"width\":%d,\"height\":700}".formatted(300 + random.nextInt(900));
                     case 1 ->
                         "{\"source\":10,\"family\":\"F%d\",\"fontSource\":\"url(x)\",\"buffer\":false}"
@@ -233,6 +233,7 @@ final class RandomHistory {
                     case 2 ->
                         "{\"source\":7,\"type\":%d,\"id\":%d,\"currentTime\":1.5,\"muted\":true}"
                                 .formatted(random.nextInt(4), anyId());
+                    case 3 -> "{\"source\":16,\"define\":{\"name\":\"x-%d\"}}".formatted(random.nextInt(3));
                     default -> "{\"source\":9,\"id\":1,\"commands\":[]}";
                 });
     }
