@@ -59,17 +59,23 @@ export function maskWords(event: eventWithTime): void {
 }
 
 function maskMutation({ adds, texts, attributes }: mutationData): void {
+  // Most of what changes at once stands in few places.
+  const known = new Map<ParentNode | null | undefined, Said>();
+  const within = (node: ParentNode | null | undefined) => {
+    if (!known.has(node)) known.set(node, saidWithin(node));
+    return known.get(node)!;
+  };
   for (const { parentId, node } of adds) {
     const parent = nodeOf(parentId);
-    maskTree(node, saidWithin(parent), tagOf(parent));
+    maskTree(node, within(parent), tagOf(parent));
   }
   for (const text of texts) {
     const parent = parentOf(nodeOf(text.id));
-    if (text.value) text.value = toldIn(tagOf(parent), text.value, saidWithin(parent));
+    if (text.value) text.value = toldIn(tagOf(parent), text.value, within(parent));
   }
   for (const change of attributes) {
     const element = nodeOf(change.id) as Element | null;
-    const said = saidWithin(parentOf(element)) | saidOfElement(element);
+    const said = within(parentOf(element)) | saidOfElement(element);
     mask(change.attributes, tagOf(element), privacyOf(said));
   }
 }
