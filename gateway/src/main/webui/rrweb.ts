@@ -9,6 +9,16 @@ const MENDED = [
     'parentSn.type === NodeType.Element && mutation.node.type === NodeType.Text',
     'parentSn.type === NodeType.Element && mutation.node.type === NodeType.Text && ["textarea", "style"].includes(parentSn.tagName)',
   ],
+  // The size that windows begin with would come after a jump to a moment at which the window has another.
+  [
+    `setTimeout(() => {
+        this.emitter.emit(ReplayerEvents.Resize, {
+          width,
+          height
+        });
+      }, 0);`,
+    'void [width, height];',
+  ],
 ] as const
 
 /** Builds rrweb's replayer with what it does not do well mended; fails when rrweb has changed so that a place is not found. */

@@ -1,8 +1,10 @@
 import './notes.css'
+import { useCallback } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useMayWrite } from '@/app/meContext'
 import type { Note, Session } from '@/api/types'
 import type { SessionPlayer } from '@/features/playback/engine/SessionPlayer'
+import { leaveFullScreen } from '@/features/playback/player/fullScreen'
 import { ProblemAlert } from '@/ui/ProblemAlert'
 import { NoteForm } from './NoteForm'
 import { noteTime } from './noteMarks'
@@ -27,7 +29,8 @@ export function Notes({ player, session, notes, start, onSeek }: Props) {
   const mayWrite = useMayWrite()
   const editing = useNoteEditing(player, session, start)
   const { doing, add, begin, save, close, write } = editing
-  useNoteKey(mayWrite ? add : undefined)
+  const addBeside = useCallback(() => void leaveFullScreen().then(add), [add])
+  useNoteKey(mayWrite ? addBeside : undefined)
   const form = { player, pending: write.isPending, error: write.error, onClose: close }
   const list = notes.data ?? NONE
   return (

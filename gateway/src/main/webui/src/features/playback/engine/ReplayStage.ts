@@ -5,6 +5,7 @@ import { FOCUS_RING } from './assets/cssFocus'
 import { ConstructedSheets, type Postponed } from './ConstructedSheets'
 import { drawings } from './drawings'
 import { Finishing } from './Finishing'
+import { defineElement } from './customElements'
 import { focusRings } from './focusRings'
 import { addFonts, pastRrweb } from './ownFonts'
 import { pointerAt } from './pointer'
@@ -86,6 +87,7 @@ export class ReplayStage {
         { handler: this.#animations.handler },
         { handler: this.#scrolls.handler },
         { handler: (event) => addFonts(this.#replayer.iframe, event as eventWithTime) },
+        { handler: (event) => defineElement(this.#replayer.iframe, event as eventWithTime) },
       ],
     })
     this.#refuseUnlessSandboxed()
@@ -224,8 +226,9 @@ export class ReplayStage {
     }
     const { clientWidth, clientHeight, dataset } = this.#root
     const scale = dataset.size === ACTUAL_SIZE ? 1 : Math.min(clientWidth / width, clientHeight / height)
-    const left = Math.max(0, (clientWidth - width * scale) / 2)
-    const top = Math.max(0, (clientHeight - height * scale) / 2)
+    // On halves of pixels, thin lines would be others than they were.
+    const left = Math.max(0, Math.round((clientWidth - width * scale) / 2))
+    const top = Math.max(0, Math.round((clientHeight - height * scale) / 2))
     Object.assign(this.#replayer.wrapper.style, {
       width: `${width}px`,
       height: `${height}px`,

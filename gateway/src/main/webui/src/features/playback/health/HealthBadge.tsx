@@ -2,15 +2,14 @@ import { Label } from '@patternfly/react-core'
 import CheckIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon'
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon'
 import InfoIcon from '@patternfly/react-icons/dist/esm/icons/info-circle-icon'
+import { leaveFullScreen } from '../player/fullScreen'
 import type { Health } from './losses'
 
 /** Where the badge leads. */
 export const HEALTH_PANEL = 'recording-health'
 
 async function showPanel(): Promise<void> {
-  if (document.fullscreenElement) {
-    await document.exitFullscreen()
-  }
+  await leaveFullScreen()
   const panel = document.getElementById(HEALTH_PANEL)
   panel?.focus({ preventScroll: true })
   panel?.scrollIntoView({ block: 'nearest' })

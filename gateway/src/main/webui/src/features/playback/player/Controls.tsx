@@ -19,6 +19,8 @@ interface Props {
   /** Whether the page is shown as large as the visitor saw it. */
   actualSize: boolean
   onActualSize: (actual: boolean) => void
+  /** Seeks so many milliseconds from here. */
+  onStep: (by: number) => void
   onFullScreen: () => void
   /** Whether a link to this moment has just been copied. */
   copied: boolean
@@ -51,7 +53,7 @@ const Plain = ({ label, icon, onClick }: { label: string; icon: ReactNode; onCli
 )
 
 export function Controls({ player, actualSize, onActualSize, children, ...rest }: Props) {
-  const { copied, onCopyLink, onHelp, onFullScreen } = rest
+  const { copied, onCopyLink, onHelp, onFullScreen, onStep } = rest
   const playing = usePlayerState(player, (state) => state.playing)
   const speed = usePlayerState(player, (state) => state.speed)
   const skip = usePlayerState(player, (state) => state.skipInactivity)
@@ -64,8 +66,8 @@ export function Controls({ player, actualSize, onActualSize, children, ...rest }
         icon={playing ? <PauseIcon /> : <PlayIcon />}
         onClick={() => player.toggle()}
       />
-      <Plain label="Back 10 seconds" icon={<UndoIcon />} onClick={() => player.seekBy(-JUMP_MS)} />
-      <Plain label="Forward 10 seconds" icon={<RedoIcon />} onClick={() => player.seekBy(JUMP_MS)} />
+      <Plain label="Back 10 seconds" icon={<UndoIcon />} onClick={() => onStep(-JUMP_MS)} />
+      <Plain label="Forward 10 seconds" icon={<RedoIcon />} onClick={() => onStep(JUMP_MS)} />
       <Position player={player} />
       {children}
       <div className="sj-controls__how">

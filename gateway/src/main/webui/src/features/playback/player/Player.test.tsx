@@ -108,6 +108,40 @@ describe('the player', () => {
     await waitFor(() => expect(live).toHaveAttribute('aria-pressed', 'true'))
   })
 
+  it('tells in the address where its steps lead (P5)', async () => {
+    const { router } = open({}, '/systems/tracker/sessions/s1?t=12000')
+    await position()
+    await waitFor(() => expect(screen.getByRole('slider', { name: 'Seek' })).toHaveValue('12000'))
+    await userEvent.click(screen.getByRole('button', { name: 'Back 10 seconds' }))
+    expect(router.state.location.search).toBe('?t=2000')
+    press('ArrowLeft')
+    expect(router.state.location.search).toBe('?t=0')
+    press('ArrowRight')
+    expect(router.state.location.search).toBe('?t=5000')
+  })
+
+  it.each([
+    ['the form of a note', () => press('n'), () => screen.findByLabelText(/^Note at/)],
+    [
+      'what is to be saved',
+      () => fireEvent.click(screen.getByRole('button', { name: 'Save the replay as a file' })),
+      () => screen.findByRole('dialog', { name: 'Save the replay as a file' }),
+    ],
+  ])('leaves full screen before it shows %s, which would be behind it (P5)', async (_what, ask, shown) => {
+    let full: Element | null = document.body
+    const exitFullscreen = vi.fn(() => {
+      full = null
+      return Promise.resolve()
+    })
+    Object.defineProperty(document, 'fullscreenElement', { get: () => full, configurable: true })
+    Object.assign(document, { exitFullscreen })
+    open()
+    await position()
+    ask()
+    await shown()
+    expect(exitFullscreen).toHaveBeenCalledOnce()
+  })
+
   it('offers no live view of a visit that is over', async () => {
     open()
     await position()

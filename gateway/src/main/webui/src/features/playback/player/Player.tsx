@@ -9,6 +9,7 @@ import type { SessionPlayer } from '../engine/SessionPlayer'
 import type { Tab } from '../engine/tabs'
 import { AddressBar } from './AddressBar'
 import { Controls } from './Controls'
+import { leaveFullScreen } from './fullScreen'
 import { KeysHelp } from './KeysHelp'
 import { LinkPopup } from './LinkPopup'
 import { LiveControl } from './LiveControl'
@@ -35,13 +36,6 @@ interface Props {
   children?: ReactNode
 }
 
-/** Dialogs are beside the player, and would be behind it. */
-async function outOfFullScreen(): Promise<void> {
-  if (document.fullscreenElement) {
-    await document.exitFullscreen()
-  }
-}
-
 export function Player({ player, moments, notes, tabs, health, ...rest }: Props) {
   const { start, fallbackUrl, open, mayNote, onSeek, children } = rest
   const frame = useRef<HTMLElement>(null)
@@ -52,11 +46,15 @@ export function Player({ player, moments, notes, tabs, health, ...rest }: Props)
     () => ({
       ...{ moments, open, onSeek },
       onFullScreen: () =>
-        void (document.fullscreenElement ? outOfFullScreen() : frame.current?.requestFullscreen()),
+        void (document.fullscreenElement ? leaveFullScreen() : frame.current?.requestFullscreen()),
       onCopyLink: () => void copy(),
-      onHelp: () => void outOfFullScreen().then(() => setHelp(true)),
+      onStep: (by: number) => {
+        const { time, duration } = player.store.get()
+        onSeek(Math.min(duration, Math.max(0, time + by)))
+      },
+      onHelp: () => void leaveFullScreen().then(() => setHelp(true)),
     }),
-    [moments, open, onSeek, copy],
+    [player, moments, open, onSeek, copy],
   )
   usePlayerKeys(player, keys)
   return (

@@ -21,6 +21,8 @@ function changeSpeed(player: SessionPlayer, by: number): void {
 export interface KeyActions {
   moments: Moments
   onSeek: (time: number) => void
+  /** Seeks so many milliseconds from here. */
+  onStep: (by: number) => void
   onFullScreen: () => void
   onCopyLink: () => void
   onHelp: () => void
@@ -49,8 +51,8 @@ const TENTHS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 const actions = (player: SessionPlayer, keys: KeyActions): Record<string, () => void> => ({
   ' ': () => player.toggle(),
   k: () => player.toggle(),
-  ArrowLeft: () => player.seekBy(-STEP_MS),
-  ArrowRight: () => player.seekBy(STEP_MS),
+  ArrowLeft: () => keys.onStep(-STEP_MS),
+  ArrowRight: () => keys.onStep(STEP_MS),
   ',': () => toEvent(player, keys, -1),
   '.': () => toEvent(player, keys, 1),
   ...Object.fromEntries(

@@ -5,6 +5,7 @@ import { useMayWrite } from '@/app/meContext'
 import type { Session } from '@/api/types'
 import { menuHolder } from '@/ui/menuHolder'
 import type { SessionPlayer } from '../engine/SessionPlayer'
+import { leaveFullScreen } from '../player/fullScreen'
 import { SaveModal } from './SaveModal'
 
 interface Props {
@@ -23,7 +24,12 @@ export function SaveButton({ player, session }: Props) {
   return (
     <>
       <Tooltip content={LABEL} appendTo={menuHolder}>
-        <Button variant="plain" aria-label={LABEL} icon={<DownloadIcon />} onClick={() => setOpen(true)} />
+        <Button
+          variant="plain"
+          aria-label={LABEL}
+          icon={<DownloadIcon />}
+          onClick={() => void leaveFullScreen().then(() => setOpen(true))}
+        />
       </Tooltip>
       {open && <SaveModal player={player} session={session} onClose={() => setOpen(false)} />}
     </>

@@ -30,6 +30,7 @@ final class PageRest {
     private final Map<Integer, byte[]> interactions = new LinkedHashMap<>();
     /** What the page knows once it was told: fonts and custom elements. */
     private final Set<String> known = new LinkedHashSet<>();
+
     private final Sheets sheets;
 
     PageRest(PageTree tree) {

@@ -114,6 +114,13 @@ export class AssetMap {
     return content && { text: await content.blob.text(), base: withoutFragment(asked) }
   }
 
+  /** Whether the site answered with an error when an address was asked for. */
+  wasRefused(address: string, base: string): boolean {
+    const trimmed = address.trim()
+    const asked = absolute(trimmed, base)
+    return asked !== undefined && this.#entryOf(trimmed, asked)?.lost === 'status'
+  }
+
   /** Whether something of a type is kept for an address. */
   holds(address: string, base: string, type: string): boolean {
     const asked = absolute(address, base)

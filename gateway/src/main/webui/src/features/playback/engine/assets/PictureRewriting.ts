@@ -7,10 +7,14 @@ import type { StyleRewriting } from './StyleRewriting'
 /** A picture that shows nothing, and takes the size that the page gives it. */
 export const BLANK_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
+/** A picture that cannot be shown: in its place is what the page says of it. */
+export const BROKEN_PICTURE = 'data:image/png;base64,AA=='
+
 /** By which the recorder tells how wide an image was by itself that showed one of several pictures. */
 export const NATURAL_WIDTH = 'rr_naturalWidth'
 
 const SHOW_A_PLACE: readonly Kind[] = ['img', 'input', 'object', 'embed']
+const SHOW_WORDS: readonly Kind[] = ['img', 'input']
 /** More pixels in one of the page's, or more of the page's in one, no browser chooses. */
 const DENSEST = 100
 
@@ -30,7 +34,10 @@ export class PictureRewriting {
     this.#styles = styles
   }
 
-  /** What stands for an element's picture; where none was kept a blank one, if the element shows nothing else. */
+  /**
+   * What stands for an element's picture; where none was kept a blank one, if the element shows nothing else. What the site answered with an error
+   * was broken for the visitor too.
+   */
   async one({ kind, recorded }: Shown, address: string): Promise<string | undefined> {
     if (!address.trim()) {
       return undefined
@@ -38,6 +45,9 @@ export class PictureRewriting {
     // One that browsers load late may never have been loaded: nobody saw it then.
     const matters = !recorded.rr_dataURL && recorded.loading !== 'lazy'
     const found = await this.#assets.urlOf(address, this.#styles.page, matters)
+    if (!found && SHOW_WORDS.includes(kind) && this.#assets.wasRefused(address, this.#styles.page)) {
+      return BROKEN_PICTURE
+    }
     return found ?? (SHOW_A_PLACE.includes(kind) ? BLANK_PICTURE : undefined)
   }
 

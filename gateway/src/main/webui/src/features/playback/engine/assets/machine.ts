@@ -9,6 +9,9 @@ const FEATURES: Record<string, readonly [string, ...string[]]> = {
   'forced-colors': ['none', 'active'],
 }
 
+/** Whoever is recorded has scripts; where replays are shown, they are off. */
+const SCRIPTING = 'scripting'
+
 /** What the machine of a page's visitor is like, as far as its style sheets ask for it and the recording tells. */
 export class Machine {
   /** `feature:value` of what holds; undefined if nothing is told. */
@@ -25,6 +28,9 @@ export class Machine {
 
   /** Whether a feature has a value, or without one whether it has any but that of nothing; undefined if it is not known. */
   has(feature: string, value?: string): boolean | undefined {
+    if (feature === SCRIPTING) {
+      return value === undefined || value === 'enabled'
+    }
     const [none, ...values] = Object.hasOwn(FEATURES, feature) ? (FEATURES[feature] ?? []) : []
     if (
       !this.#told ||

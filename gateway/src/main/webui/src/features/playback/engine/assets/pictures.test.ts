@@ -78,6 +78,18 @@ describe('pictures that browsers chose among several (P5)', () => {
     expect(assets.missing()).toEqual([{ address: gone, why: 'unknown' }])
   })
 
+  it('are broken, so that their words are seen, where the site answered with an error', async () => {
+    const refused = 'https://site.example/refused.png'
+    assets = assetsFrom({
+      manifest: () => Promise.resolve([{ url: refused, lost: 'status' as const }]),
+      content: () => Promise.reject(new Error()),
+    })
+    const broken = expect.stringMatching(/^data:image\/png\S+/) as string
+    expect(await attributesOf({ alt: 'Logo', src: refused })).toMatchObject({ alt: 'Logo', src: broken })
+    expect(await attributesOf({ src: refused, rr_naturalWidth: 0 })).toMatchObject({ srcset: broken })
+    expect(assets.missing()).toEqual([{ address: refused, why: 'status' }])
+  })
+
   it.each([
     ['another', { src: OTHER, rr_naturalWidth: 200 }, { src: null, srcset: 'blob:kept/2 2x' }],
     ['one that is alone', { src: OTHER, rr_naturalWidth: false }, { src: null, srcset: 'blob:kept/2 1x' }],
