@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.sojourn.messaging.outbox.OutboxPublisher;
 import io.sojourn.playback.assets.AssetContent;
 import io.sojourn.playback.assets.AssetService;
+import io.sojourn.playback.encryption.UnreadableContentException;
 import io.sojourn.playback.fetching.LostAddressStore.LostAddress;
 import io.sojourn.playback.manifests.ManifestReader;
 import io.sojourn.playback.recordings.RecordingRegister;
@@ -59,7 +60,7 @@ class FetchSweep {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Few at once, so that neither this service nor the sites have much of it. */
+    /** Few at once, so that neither this service nor the sites have much of it. Whatever fails for one, the others are fetched. */
     private Uni<Void> fetchAll(List<LostAddress> lost) {
         Map<String, List<LostAddress>> bySystem = lost.stream()
                 .collect(Collectors.groupingBy(one -> one.recording().systemId()));
@@ -70,18 +71,24 @@ class FetchSweep {
                         .iterable(ofSystem)
                         .onItem()
                         .transformToUni(this::fetch)
+                        .collectFailures()
                         .merge(FILES_AT_ONCE))
+                .collectFailures()
                 .merge(SYSTEMS_AT_ONCE)
                 .onItem()
                 .ignoreAsUni()
+                .onTermination()
                 .invoke(publisher::wake);
     }
 
+    /** What fails here, and not at the site, is tried again by the next sweep; but an address that cannot be read never can. */
     private Uni<Void> fetch(LostAddress lost) {
         return register.key(lost.recording())
                 .chain(key -> key.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : fetch(lost, ManifestReader.address(lost.recording(), lost.sealedUrl(), key.get())));
+                        : fetch(lost, ManifestReader.address(lost.recording(), lost.sealedUrl(), key.get())))
+                .onFailure(failure -> !(failure instanceof UnreadableContentException))
+                .call(() -> addresses.putBack(lost));
     }
 
     private Uni<Void> fetch(LostAddress lost, String address) {

@@ -14,8 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The addresses that browsers could not read. Each is taken once, by one instance: what fails, or ends with the service, is not tried again. */
+/** The addresses that browsers could not read. Each is taken once, by one instance: what ends with the service is not tried again. */
 @ApplicationScoped
 class LostAddressStore {
     private static final String TAKE = """
@@ -31,6 +32,9 @@ class LostAddressStore {
             WHERE system_id = $1 AND recording_id = $2 AND url_digest = decode($3, 'hex') AND sha256 IS NULL""";
     private static final String LOST = """
             UPDATE manifest_entry SET lost = $4
+            WHERE system_id = $1 AND recording_id = $2 AND url_digest = decode($3, 'hex') AND sha256 IS NULL""";
+    private static final String PUT_BACK = """
+            UPDATE manifest_entry SET fetched = false
             WHERE system_id = $1 AND recording_id = $2 AND url_digest = decode($3, 'hex') AND sha256 IS NULL""";
 
     private final Database database;
@@ -58,11 +62,17 @@ class LostAddressStore {
         return update(LOST, address, loss.name().toLowerCase(Locale.ROOT));
     }
 
-    private Uni<Void> update(String statement, LostAddress address, String value) {
+    /** It is taken again. */
+    Uni<Void> putBack(LostAddress address) {
+        return update(PUT_BACK, address);
+    }
+
+    private Uni<Void> update(String statement, LostAddress address, Object... more) {
         RecordingId recording = address.recording();
         String digest = HexFormat.of().formatHex(address.digest());
-        return context.apart(() -> database.inTransaction(
-                        sql -> sql.update(statement, recording.systemId(), recording.id(), digest, value)))
+        Object[] values = Stream.concat(Stream.of(recording.systemId(), recording.id(), digest), Stream.of(more))
+                .toArray();
+        return context.apart(() -> database.inTransaction(sql -> sql.update(statement, values)))
                 .replaceWithVoid();
     }
 

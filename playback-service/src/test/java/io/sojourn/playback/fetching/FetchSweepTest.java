@@ -5,15 +5,19 @@ import static io.sojourn.playback.Visit.kept;
 import static io.sojourn.playback.Visit.lost;
 import static io.sojourn.playback.Visit.sha256;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.sojourn.contracts.assets.AssetLoss;
+import io.sojourn.database.Database;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.messaging.outbox.OutboxPublisher;
 import io.sojourn.playback.Broker;
 import io.sojourn.playback.Visit;
 import io.sojourn.playback.assets.AssetId;
 import io.sojourn.playback.assets.AssetService;
+import io.sojourn.playback.encryption.UnreadableContentException;
 import io.sojourn.playback.manifests.ManifestAsset;
 import io.sojourn.playback.manifests.ManifestReader;
 import io.sojourn.playback.recordings.RecordingId;
@@ -63,6 +67,12 @@ class FetchSweepTest {
 
     @Inject
     ManifestReader manifests;
+
+    @Inject
+    Database database;
+
+    @Inject
+    DatabaseContext context;
 
     @BeforeEach
     void serve() throws IOException {
@@ -126,6 +136,33 @@ class FetchSweepTest {
     }
 
     @Test
+    void triesAgainWhatFailedHereAndFetchesTheOthersMeanwhile() {
+        broker.send(visit.part(0, null, lost(FOUND, AssetLoss.BLOCKED), lost(GONE, AssetLoss.BLOCKED)));
+        eventually(() -> assertThat(told()).hasSize(2));
+        network.faults = 1;
+
+        assertThatThrownBy(() -> sweep(visit.systemId())).hasMessageContaining("Out of order");
+
+        assertThat(asked).hasSize(1);
+        sweep(visit.systemId());
+        assertThat(asked).containsExactlyInAnyOrder("/a.gif", "/gone.gif");
+        assertThat(told()).extracting(ManifestAsset::lost).containsExactly(null, "status");
+    }
+
+    @Test
+    void fetchesTheOthersWhereAnAddressCannotBeRead() {
+        broker.send(visit.part(0, null, lost(FOUND, AssetLoss.BLOCKED), lost(GONE, AssetLoss.BLOCKED)));
+        eventually(() -> assertThat(told()).hasSize(2));
+        assertThat(spoilOne()).isEqualTo(1);
+
+        assertThatThrownBy(() -> sweep(visit.systemId())).isInstanceOf(UnreadableContentException.class);
+
+        assertThat(asked).hasSize(1);
+        sweep(visit.systemId());
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void fetchesNothingForSystemsThatMayNot() {
         broker.send(visit.part(0, null, lost(FOUND, AssetLoss.BLOCKED)));
         eventually(() -> assertThat(told()).hasSize(1));
@@ -143,6 +180,15 @@ class FetchSweepTest {
                 .sweep()
                 .await()
                 .atMost(Duration.ofSeconds(30));
+    }
+
+    /** How many addresses cannot be read from now on. */
+    private int spoilOne() {
+        return context.apart(() -> database.inTransaction(sql -> sql.update("""
+                        UPDATE manifest_entry SET sealed_url = 'spoilt' WHERE system_id = $1 AND recording_id = $2
+                            AND url_digest = (SELECT min(url_digest) FROM manifest_entry WHERE system_id = $1)""", recording.systemId(), recording.id())))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     private List<ManifestAsset> told() {

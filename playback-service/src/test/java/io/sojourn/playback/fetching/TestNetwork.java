@@ -14,10 +14,16 @@ final class TestNetwork implements Reachable {
     final Deque<List<InetAddress>> answers = new ArrayDeque<>();
     int port;
     int resolved;
+    /** So many names are asked for in vain, by a fault of this side. */
+    int faults;
 
     @Override
     public List<InetAddress> addressesOf(String host) throws UnknownHostException {
         resolved++;
+        if (faults > 0) {
+            faults--;
+            throw new IllegalStateException("Out of order");
+        }
         if (!answers.isEmpty()) {
             return answers.pop();
         }
