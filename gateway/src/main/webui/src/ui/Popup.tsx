@@ -1,5 +1,6 @@
 import { Modal } from '@patternfly/react-core'
-import type { ComponentProps } from 'react'
+import { useEffect, type ComponentProps } from 'react'
+import { leaveFullScreen } from './fullScreen'
 
 interface Props extends Omit<ComponentProps<typeof Modal>, 'ref' | 'isOpen' | 'onEscapePress' | 'onClose'> {
   /** The id of its title. */
@@ -14,17 +15,23 @@ function isMeantFor(labelId: string, target: EventTarget | null): boolean {
   return top?.getAttribute('aria-labelledby') === labelId && !inMenu
 }
 
-/** A window above the page. Escape closes one thing at a time: a menu, then the window above another one, then that. */
-export const Popup = ({ labelId, onClose, ...props }: Props) => (
-  <Modal
-    {...props}
-    isOpen
-    aria-labelledby={labelId}
-    onClose={onClose}
-    onEscapePress={(event) => {
-      if (isMeantFor(labelId, event.target)) {
-        onClose()
-      }
-    }}
-  />
-)
+/**
+ * A window above the page, which is not in full screen then. Escape closes one thing at a time: a menu, then the window above another one, then
+ * that.
+ */
+export function Popup({ labelId, onClose, ...props }: Props) {
+  useEffect(() => void leaveFullScreen(), [])
+  return (
+    <Modal
+      {...props}
+      isOpen
+      aria-labelledby={labelId}
+      onClose={onClose}
+      onEscapePress={(event) => {
+        if (isMeantFor(labelId, event.target)) {
+          onClose()
+        }
+      }}
+    />
+  )
+}

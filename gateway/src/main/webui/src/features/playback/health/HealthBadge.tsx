@@ -2,7 +2,7 @@ import { Label } from '@patternfly/react-core'
 import CheckIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon'
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon'
 import InfoIcon from '@patternfly/react-icons/dist/esm/icons/info-circle-icon'
-import { leaveFullScreen } from '../player/fullScreen'
+import { leaveFullScreen } from '@/ui/fullScreen'
 import type { Health } from './losses'
 
 /** Where the badge leads. */

@@ -121,6 +121,7 @@ describe('the player', () => {
   })
 
   it.each([
+    ['its keys', () => press('?'), () => screen.findByRole('dialog', { name: 'Keys' })],
     ['the form of a note', () => press('n'), () => screen.findByLabelText(/^Note at/)],
     [
       'what is to be saved',

@@ -1,6 +1,7 @@
 import './controls.css'
 import './stage.css'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { leaveFullScreen } from '@/ui/fullScreen'
 import type { NoteMark } from '@/features/notes/noteMarks'
 import { HealthBadge } from '../health/HealthBadge'
 import type { Health } from '../health/losses'
@@ -9,7 +10,6 @@ import type { SessionPlayer } from '../engine/SessionPlayer'
 import type { Tab } from '../engine/tabs'
 import { AddressBar } from './AddressBar'
 import { Controls } from './Controls'
-import { leaveFullScreen } from './fullScreen'
 import { KeysHelp } from './KeysHelp'
 import { LinkPopup } from './LinkPopup'
 import { LiveControl } from './LiveControl'
@@ -52,7 +52,7 @@ export function Player({ player, moments, notes, tabs, health, ...rest }: Props)
         const { time, duration } = player.store.get()
         onSeek(Math.min(duration, Math.max(0, time + by)))
       },
-      onHelp: () => void leaveFullScreen().then(() => setHelp(true)),
+      onHelp: () => setHelp(true),
     }),
     [player, moments, open, onSeek, copy],
   )

@@ -5,7 +5,6 @@ import { useMayWrite } from '@/app/meContext'
 import type { Session } from '@/api/types'
 import { menuHolder } from '@/ui/menuHolder'
 import type { SessionPlayer } from '../engine/SessionPlayer'
-import { leaveFullScreen } from '../player/fullScreen'
 import { SaveModal } from './SaveModal'
 
 interface Props {
@@ -24,12 +23,7 @@ export function SaveButton({ player, session }: Props) {
   return (
     <>
       <Tooltip content={LABEL} appendTo={menuHolder}>
-        <Button
-          variant="plain"
-          aria-label={LABEL}
-          icon={<DownloadIcon />}
-          onClick={() => void leaveFullScreen().then(() => setOpen(true))}
-        />
+        <Button variant="plain" aria-label={LABEL} icon={<DownloadIcon />} onClick={() => setOpen(true)} />
       </Tooltip>
       {open && <SaveModal player={player} session={session} onClose={() => setOpen(false)} />}
     </>
