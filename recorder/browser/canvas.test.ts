@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { diagnosed, looksOf, openDrawn, recorded, told } from './drawn';
-import { received, visit } from './visit';
+import { healthTold, received, visit } from './visit';
 
-const health = () => visit.collector.shelf.parts.at(-1)!.health;
 const left = async () => {
   await visit.page.close({ runBeforeUnload: true });
   await received(() => expect(visit.collector.shelf.parts.length).toBeGreaterThan(0));
@@ -43,7 +42,7 @@ it('takes a picture of a canvas in sight, and others when it has changed, two se
   expect(second!.id).toBe(first!.id);
   expect(await diagnosed()).toEqual({ pictures: 2, pending: 0 });
   await left();
-  expect(health().canvases).toBe(0);
+  await healthTold({ canvases: 0 });
   expect(visit.collector.named('$error')).toEqual([]);
 });
 
@@ -65,7 +64,7 @@ it('takes nothing where the source does not want it, and loads nothing for it', 
   await received(() => expect(JSON.stringify(recorded())).toContain('"canvas"'));
   await left();
   expect(told()).toEqual([]);
-  expect(health().canvases).toBe(1);
+  await healthTold({ canvases: 1 });
   expect(visit.collector.visited.join()).not.toContain('sojournCanvas');
 });
 
@@ -81,7 +80,7 @@ it('takes none of what is private, nor of what nobody has seen', async () => {
   await received(() => expect(told()).toHaveLength(2));
   expect(await looksOf(told()[1]!.url!)).toMatchObject({ width: 60 });
   await left();
-  expect(health().canvases).toBe(2);
+  await healthTold({ canvases: 2 });
 });
 
 it('counts what it cannot read, and takes back the picture that it had', async () => {
@@ -105,7 +104,7 @@ it('counts what it cannot read, and takes back the picture that it had', async (
   await received(() => expect(told().at(-1)!.url).toBeNull());
   expect(told()).toHaveLength(2);
   await left();
-  expect(health().canvases).toBe(1);
+  await healthTold({ canvases: 1 });
 });
 
 it('bounds how large pictures are', async () => {

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { received, visit } from './visit';
+import { healthTold, received, visit } from './visit';
 
 const recorded = () => visit.collector.chunks.flatMap((chunk) => chunk.events);
-const health = () => visit.collector.shelf.parts.at(-1)!.health;
 const diagnostics = () => visit.page.evaluate<{ recording: Record<string, unknown> }>('sojourn.diagnostics()');
 const opened = async () => {
   await visit.open();
@@ -42,7 +41,7 @@ it('thins out what changes all the time, and ends with what it became', async ()
   const ticks = text().match(/"textContent":"tick \d+"/g)!.length;
   expect(ticks).toBeLessThan(1_250);
   await left();
-  expect(health().muted).toBe(3);
+  await healthTold({ muted: 3 });
 });
 
 it('stops, and says so, where the collector takes no picture of the page', async () => {
@@ -51,7 +50,7 @@ it('stops, and says so, where the collector takes no picture of the page', async
   await received(async () => expect((await diagnostics()).recording).toMatchObject({ pending: 0, lost: { 413: 1 } }));
   await visit.page.click('#create');
   await left();
-  expect(health().losses).toEqual([{ reason: 'too-large', events: 2 }]);
+  await healthTold({ losses: [{ reason: 'too-large', events: 2 }] });
   expect(visit.collector.refused).toBe(1);
 });
 
@@ -66,5 +65,5 @@ it('goes on from another picture of the page where changes were too large to be 
   await visit.page.evaluate("document.body.append('Sent again')");
   await left();
   expect(JSON.stringify(recorded())).toContain('Sent again');
-  expect(health().losses).toEqual([{ reason: 'too-large', events: 1 }]);
+  await healthTold({ losses: [{ reason: 'too-large', events: 1 }] });
 });

@@ -33,6 +33,8 @@ it("a source's own rules (P2) reach into closed shadow roots, and hold for popov
   expect(recorded()).toContain('seen');
   expect(recorded()).toContain('"rr_open_mode":"popover"');
   expect(recorded()).not.toContain('secret');
-  const { muted, closedRoots } = visit.collector.shelf.parts.at(-1)!.health;
-  expect([Number(muted) > 0, closedRoots]).toEqual([true, 0]);
+  await received(() => {
+    const { muted, closedRoots } = visit.collector.shelf.parts.at(-1)!.health;
+    expect([Number(muted) > 0, closedRoots]).toEqual([true, 0]);
+  });
 });

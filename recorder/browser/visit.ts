@@ -27,6 +27,10 @@ export const visit = new Visit();
 /** Waits until the check passes. */
 export const received = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 15_000, interval: 50 });
 
+/** Waits until a recording has told this of itself: that comes with another request than its parts. */
+export const healthTold = (health: object): Promise<void> =>
+  received(() => expect(visit.collector.shelf.parts.at(-1)!.health).toMatchObject(health));
+
 let browser: Browser;
 
 beforeAll(async () => {
