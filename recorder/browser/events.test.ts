@@ -40,13 +40,14 @@ describe('events of a page', () => {
     await visit.open();
     await visit.page.fill('#card', 'secret-card-4111');
     await visit.page.fill('#password', 'secret-password');
+    await visit.page.selectOption('#tier', 'Business');
     await visit.page.locator('#editor').pressSequentially('secret-essay');
     await visit.page.click('h1');
-    await received(() => expect(visit.collector.named('$input')).toHaveLength(2));
+    await received(() => expect(visit.collector.named('$input')).toHaveLength(3));
     await visit.page.close({ runBeforeUnload: true });
     await received(() => expect(visit.collector.chunks.flatMap((chunk) => chunk.events).length).toBeGreaterThan(5));
 
-    const [card, password] = visit.collector.named('$input').map((item) => item.properties);
+    const [card, tier, password] = visit.collector.named('$input').map((item) => item.properties);
     expect(card).toMatchObject({
       selector: '#card',
       label: 'Card number',
@@ -55,9 +56,15 @@ describe('events of a page', () => {
       masked: true,
     });
     expect(password).not.toHaveProperty('length');
+    expect(tier).toMatchObject({ inputType: 'select-one' });
+    expect(tier).not.toHaveProperty('length');
     expect(JSON.stringify([visit.collector.items, visit.collector.chunks])).not.toMatch(
       /secret-|Confidential|Blocked words/,
     );
+    // As many stars whatever was chosen: which words would fit is seen.
+    const recorded = JSON.stringify(visit.collector.chunks);
+    expect(recorded).toMatch(/"tagName":"select","attributes":\{[^}]*"value":"\*{8}"/);
+    expect(recorded).toMatch(/"source":5,"text":"\*{8}"/);
   });
 
   it('reports uncaught exceptions once, and adds none of its own', async () => {

@@ -10,7 +10,7 @@ import type { Rules } from './rules';
 const META = 4;
 const CHANGED_MS = 50;
 const UNCHANGED_MS = 2_000;
-const PASSWORD_MASK = '*'.repeat(8);
+const FIXED_MASK = '*'.repeat(8);
 /** By which rrweb remembers a password that its visitor has made readable. */
 const SHOWN_PASSWORD = 'data-rr-is-password';
 const SECRET_FIELD = /\bcc-|password|one-time-code/i;
@@ -62,15 +62,17 @@ export function recordDom(emit: (event: eventWithTime) => void, guard: Guard, pa
 export const takePicture = (): void => record.takeFullSnapshot(true);
 
 /**
- * Stars, as many as there are characters, unless a rule says that it is shown; for a password always the same number.
+ * Stars, as many as there are characters, unless a rule says that it is shown; for a password always the same number, and for
+ * what is chosen from a list, whose choices are shown.
  * Nobody sees a hidden field: nothing. Cards and codes are never shown, whatever the field.
  */
 function maskInput(text: string, element: HTMLElement): string {
   const { type, autocomplete } = element as HTMLInputElement;
   if (!text || type === 'hidden') return '';
-  if (type === 'password' || element.hasAttribute(SHOWN_PASSWORD)) return PASSWORD_MASK;
+  if (type === 'password' || element.hasAttribute(SHOWN_PASSWORD)) return FIXED_MASK;
   const shown = !SECRET_FIELD.test(autocomplete) && !LONG_NUMBER.test(text) && isShown(element);
-  return shown ? text : '*'.repeat(text.length);
+  if (shown) return text;
+  return type.includes('select') ? FIXED_MASK : '*'.repeat(text.length);
 }
 
 /** The page's address is told without secrets, and what its visitor's machine is like. */

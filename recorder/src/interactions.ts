@@ -5,8 +5,8 @@ import { FIELDS, isIgnored, isPrivate, scrubText, scrubUrl, visibleText } from '
 import { selectorOf } from './selector';
 
 const INTERACTIVE = `a,button,${FIELDS},label,summary,[role=button],[role=link],[role=tab]`;
-const BUTTON = /^(button|submit|reset)$/;
-const WORDED = ['aria-label', 'title', 'alt', 'placeholder', 'name'];
+const BUTTON = /^(button|submit|reset)/;
+const WORDED = ['aria-label', 'title', 'placeholder', 'alt', 'name'];
 const TEXT_LIMIT = 80;
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -41,7 +41,7 @@ export function captureClicks(events: Events, on: On): void {
   on('click', onClick);
 }
 
-/** Reports that a field was changed and how long its content is, never the content; nor how long a password is. */
+/** Reports that a field was changed and how long its content is, where that tells little; never the content. */
 export function captureInputs(events: Events, on: On): void {
   const onChange = (event: Event) => {
     const field = targetOf(event);
@@ -52,7 +52,8 @@ export function captureInputs(events: Events, on: On): void {
         return labelOf(field);
       },
       inputType: field.type,
-      length: field.type === 'password' ? undefined : field.value.length,
+      // Of passwords it tells much, and of lists, whose choices are known (`select-one`), which was chosen.
+      length: /pass|sel/.test(field.type) ? undefined : field.value.length,
       masked: true,
     });
   };
