@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 of some texts, any of which may be missing; other texts have another one, however they are divided. */
 public final class ContentDigest {
+    /** Looking the algorithm up costs more than digesting a short text; one digests one text at a time. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(ContentDigest::sha256);
+
     private final StringBuilder content = new StringBuilder(256);
 
     /** Adds a part, which may be missing. */
@@ -41,8 +44,12 @@ public final class ContentDigest {
     }
 
     private static ByteBuffer of(String text) {
+        return ByteBuffer.wrap(SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
