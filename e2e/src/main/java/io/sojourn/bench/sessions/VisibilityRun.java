@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 final class VisibilityRun {
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
-    /** How many more sessions than are waited for are asked for: the fewer, the less the asking takes of the machine that is measured. */
+    /** How many more sessions than may be newer than what is waited for are asked for: the fewer, the less the asking takes of the machine that is measured. */
     private static final int MORE_LISTED = 20;
 
     private static final int MOST_LISTED = 200;
@@ -113,7 +113,7 @@ final class VisibilityRun {
             long patience = Long.MAX_VALUE;
             while (!waiting.isEmpty() || senders.stream().anyMatch(Thread::isAlive)) {
                 HttpResponse<byte[]> answer =
-                        http.send(list(system, token, waiting.size()), BodyHandlers.ofByteArray());
+                        http.send(list(system, token, sentSinceOldest(waiting)), BodyHandlers.ofByteArray());
                 long now = System.nanoTime();
                 JSON.readTree(answer.body()).path("items").forEach(item -> seen(item, waiting, took, now));
                 if (senders.stream().noneMatch(Thread::isAlive)) {
@@ -128,9 +128,16 @@ final class VisibilityRun {
         return took;
     }
 
+    /** How many were sent since the oldest one that is waited for: newer ones may be in the list before it, having come through another partition. */
+    private static long sentSinceOldest(Map<String, Long> waiting) {
+        long now = System.nanoTime();
+        long oldest = waiting.values().stream().mapToLong(Long::longValue).min().orElse(now);
+        return (now - oldest) / BETWEEN_PROBES.toNanos();
+    }
+
     /** Asks for the latest sessions, so many that all that are waited for are among them however many come at once. */
-    private HttpRequest list(UUID system, String token, int waited) {
-        int limit = Math.min(waited + MORE_LISTED, MOST_LISTED);
+    private HttpRequest list(UUID system, String token, long newest) {
+        long limit = Math.min(newest + MORE_LISTED, MOST_LISTED);
         return HttpRequest.newBuilder(
                         URI.create(servers.url() + "/api/v1/systems/" + system + "/sessions?limit=" + limit))
                 .header("Authorization", "Bearer " + token)
