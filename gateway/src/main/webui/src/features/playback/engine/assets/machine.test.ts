@@ -31,6 +31,9 @@ describe("what style sheets ask of the visitor's machine (P5)", () => {
     ['(prefers-reduced-motion)', PHONE, ALWAYS],
     ['(prefers-reduced-motion: no-preference)', PHONE, NEVER],
     ['(prefers-reduced-motion: no-preference)', DESK, ALWAYS],
+    ['(prefers-color-scheme: light)', DESK, ALWAYS],
+    ['(prefers-color-scheme: dark)', DESK, NEVER],
+    ['(prefers-color-scheme)', DESK, ALWAYS],
     ['(prefers-contrast: more)', ['prefers-contrast:more'], ALWAYS],
     ['(prefers-contrast: less)', ['prefers-contrast:more'], NEVER],
     ['(forced-colors: active)', DESK, NEVER],
@@ -71,13 +74,16 @@ describe("what style sheets ask of the visitor's machine (P5)", () => {
       content: () => Promise.reject(new Error()),
     })
     const style = element('style', { media: '(hover:none)', _cssText: '@media (hover){}' })
-    const shownOn = async (machine: unknown) => {
-      const [meta, ...others] = page(style)
-      const told = { ...meta, data: { ...(meta as { data: object }).data, machine } }
+    const shownOn = async (machine: unknown, colorScheme = 'light', shown = style) => {
+      const [meta, ...others] = page(shown)
+      const told = { ...meta, data: { ...(meta as { data: object }).data, machine, colorScheme } }
       return JSON.stringify(await assets.rewrite([told as never, ...others]))
     }
     expect(await shownOn(PHONE)).toContain(`{"media":"${ALWAYS}","_cssText":"@media ${NEVER}{}\\n"}`)
     expect(await shownOn(DESK)).toContain(`{"media":"${NEVER}","_cssText":"@media ${ALWAYS}{}\\n"}`)
+    const dark = element('style', { _cssText: '@media (prefers-color-scheme:dark){}' })
+    expect(await shownOn(DESK, 'dark', dark)).toContain(`@media ${ALWAYS}{}`)
+    expect(await shownOn(DESK, 'light', dark)).toContain(`@media ${NEVER}{}`)
     const attributes = { media: 'screen and (pointer:coarse)' }
     const changed = await assets.rewrite([mutation({ attributes: [{ id: style.id, attributes }] })])
     expect(JSON.stringify(changed)).toContain(`screen and ${NEVER}`)

@@ -1,9 +1,13 @@
+import type { ColorScheme } from '../recordedEvents'
+
 /** What style sheets ask of a visitor's machine: the values that features have, first the one of machines that have nothing of it. */
 const FEATURES: Record<string, readonly [string, ...string[]]> = {
   hover: ['none', 'hover'],
   'any-hover': ['none', 'hover'],
   pointer: ['none', 'coarse', 'fine'],
   'any-pointer': ['none', 'coarse', 'fine'],
+  // Browsers have one or the other; not all of them ask the frame that a replay is in.
+  'prefers-color-scheme': ['no-preference', 'light', 'dark'],
   'prefers-reduced-motion': ['no-preference', 'reduce'],
   'prefers-contrast': ['no-preference', 'more', 'less', 'custom'],
   'forced-colors': ['none', 'active'],
@@ -17,8 +21,8 @@ export class Machine {
   /** `feature:value` of what holds; undefined if nothing is told. */
   readonly #told: readonly unknown[] | undefined
 
-  constructor(told?: unknown) {
-    this.#told = Array.isArray(told) ? told : undefined
+  constructor(told?: unknown, colours: ColorScheme = 'light') {
+    this.#told = Array.isArray(told) ? [...told, `prefers-color-scheme:${colours}`] : undefined
   }
 
   /** What tells it from others. */

@@ -7,6 +7,7 @@ import {
   type mutationData,
   type serializedNodeWithId,
 } from '@rrweb/types'
+import { colorSchemeOf } from '../recordedEvents'
 import { AssetMap, type AssetSource, type Missing } from './AssetMap'
 import type { Attributes } from './AttributeRewriting'
 import type { FoundInPages } from './FoundLosses'
@@ -75,7 +76,10 @@ class RecordingAssets implements Assets {
     switch (event.type) {
       case EventType.Meta:
         this.#page.styles.page = String(event.data.href)
-        this.#page.styles.machine = new Machine((event.data as { machine?: unknown }).machine)
+        this.#page.styles.machine = new Machine(
+          (event.data as { machine?: unknown }).machine,
+          colorSchemeOf(event),
+        )
         return { ...event, data: { ...event.data, ...sized(event.data) } }
       case EventType.FullSnapshot: {
         // What is left out here leaves the page before it where it is, there too.
