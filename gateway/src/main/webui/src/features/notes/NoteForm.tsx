@@ -1,5 +1,5 @@
 import { Button, Form, FormGroup, TextArea } from '@patternfly/react-core'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import type { SessionPlayer } from '@/features/playback/engine/SessionPlayer'
 import { usePlayerState } from '@/features/playback/player/usePlayerState'
 import { formatClock } from '@/ui/format'
@@ -19,8 +19,15 @@ interface Props {
   onClose: () => void
 }
 
+/** Where the focus was before something took it, it is again when that is gone. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(() => () => (before instanceof HTMLElement ? before.focus() : undefined), [before])
+}
+
 /** Writes a note. What is written stays there until it is saved or left. */
 export function NoteForm({ player, time: begun, text: before = '', pending, error, onSave, onClose }: Props) {
+  useFocusBack()
   const [time, setTime] = useState(begun)
   const [text, setText] = useState(before)
   const now = usePlayerState(player, (state) => Math.floor(state.time / SECOND))

@@ -10,6 +10,8 @@ import { Initials } from '@/ui/Initials'
 interface Props {
   note: Note
   time: number
+  /** Whether it takes the place of the form in which it was changed. */
+  wasEdited: boolean
   /** Null for who may only read it. */
   onEdit: (() => void) | null
   onRemove: (() => void) | null
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A note as it is read: plain text, whatever is in it. */
-export function NoteItem({ note, time, onEdit, onRemove, onSeek }: Props) {
+export function NoteItem({ note, time, wasEdited, onEdit, onRemove, onSeek }: Props) {
   const { authorName, text, createdAt, editedAt } = note
   const at = formatClock(time)
   return (
@@ -38,6 +40,8 @@ export function NoteItem({ note, time, onEdit, onRemove, onSeek }: Props) {
             size="sm"
             icon={<PencilIcon />}
             aria-label={`Edit the note at ${at}`}
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- the form had it, which was opened here
+            autoFocus={wasEdited}
             onClick={onEdit}
           />
         )}

@@ -69,6 +69,18 @@ describe('notes (P10)', () => {
     expect(screen.getByRole('textbox', { name: 'Note at 00:12' })).toHaveValue('Note 1 more')
   })
 
+  it('give the focus back to what it was on', async () => {
+    open([note('1', 20)], { [`PATCH ${PATH}/1`]: note('1', 20, { text: 'Note 1!', version: 2 }) })
+    const add = await screen.findByRole('button', { name: 'Add note' })
+    await userEvent.click(add)
+    await userEvent.keyboard('{Escape}')
+    expect(add).toHaveFocus()
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit the note at 00:20' }))
+    await userEvent.keyboard('!{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Note at/ })).not.toBeInTheDocument())
+    expect(screen.getByRole('button', { name: 'Edit the note at 00:20' })).toHaveFocus()
+  })
+
   it('are removed after a question', async () => {
     const { sent } = open([note('1', 20)], { [`DELETE ${PATH}/1`]: undefined })
     await userEvent.click(await screen.findByRole('button', { name: 'Remove the note at 00:20' }))

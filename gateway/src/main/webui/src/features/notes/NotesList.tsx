@@ -1,6 +1,6 @@
 import { Button, Title } from '@patternfly/react-core'
 import PlusCircleIcon from '@patternfly/react-icons/dist/esm/icons/plus-circle-icon'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Note } from '@/api/types'
 import { formatCount } from '@/ui/format'
 import { NoteItem } from './NoteItem'
@@ -42,6 +42,10 @@ interface Props {
 
 /** The notes, the one that is being changed in a form. */
 export function NotesList({ notes, start, mayWrite, edited, editor, onEdit, onRemove, onSeek }: Props) {
+  const [lastEdited, setLastEdited] = useState(edited)
+  if (edited !== undefined && edited !== lastEdited) {
+    setLastEdited(edited)
+  }
   if (notes.length === 0) {
     return null
   }
@@ -55,6 +59,7 @@ export function NotesList({ notes, start, mayWrite, edited, editor, onEdit, onRe
             key={note.id}
             note={note}
             time={noteTime(note.at, start)}
+            wasEdited={note.id === lastEdited}
             onEdit={note.own && mayWrite ? () => onEdit(note) : null}
             onRemove={note.own && mayWrite ? () => onRemove(note) : null}
             onSeek={onSeek}
