@@ -23,6 +23,12 @@ export function useParam(name: string): [string, (value: string) => void] {
   return [params.get(name) ?? '', set]
 }
 
+/** What tells whether a text in an address is one of some choices. */
+export const isOneOf =
+  (ids: readonly string[]) =>
+  (text: string): boolean =>
+    ids.includes(text)
+
 /** One of some choices about how a page is shown, kept in the URL. */
 export function useChoice<Id extends string>(
   name: string,

@@ -53,7 +53,7 @@ export function LivePage() {
         <SessionsToolbar filter={chosen} change={change} clear={clear} without={without}>
           <ColumnPicker ids={view.ids} onChoose={view.setColumns} />
         </SessionsToolbar>
-        <Filtered filter={asked} without={without}>
+        <Filtered filter={asked} without={without} settings={view.settings}>
           <SessionList
             sessions={sessions}
             columns={view.columns}

@@ -1,10 +1,11 @@
 import './metrics.css'
 import { FormSelect, FormSelectOption, Skeleton } from '@patternfly/react-core'
 import type { SessionFilter } from '@/features/sessions/sessionFilter'
-import { ByUser } from '@/features/users/ByUser'
+import { PANEL } from '@/features/sessions/useSessionFilter'
+import { BY_USER, ByUser } from '@/features/users/ByUser'
 import { Answered } from '@/ui/Answered'
 import { ProblemAlert } from '@/ui/ProblemAlert'
-import { useChoice } from '@/ui/useParam'
+import { isOneOf, useChoice } from '@/ui/useParam'
 import { Distribution } from './Distribution'
 import { Figures } from './Figures'
 import { LeftOut } from './LeftOut'
@@ -22,6 +23,9 @@ interface Props {
 }
 
 const IDS = NUMBERS.map(({ id }) => id)
+
+/** What addresses say of how the numbers are shown. */
+export const METRICS_SETTINGS = { number: isOneOf(IDS), [PANEL]: isOneOf([BY_USER]) }
 
 /** The numbers about the sessions that the filter leaves: in general, over time, and by duration. */
 export function SessionMetrics({ systemId, filter, change, list }: Props) {

@@ -10,7 +10,7 @@ import { Filtered } from '@/features/sessions/address/Filtered'
 import { SessionsToolbar } from '@/features/sessions/SessionsToolbar'
 import { useSessionFilter } from '@/features/sessions/useSessionFilter'
 import { OneOf } from '@/ui/OneOf'
-import { useChoice } from '@/ui/useParam'
+import { isOneOf, useChoice } from '@/ui/useParam'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { OverviewFigures } from './OverviewFigures'
 import { Top } from './Top'
@@ -20,6 +20,9 @@ const BY = [
   { id: 'count', label: 'By times' },
   { id: 'sessions', label: 'By sessions' },
 ] as const
+
+const IDS = BY.map(({ id }) => id)
+const SETTINGS = { by: isOneOf(IDS) }
 
 const TOPS: { of: TopOf; title: string }[] = [
   { of: 'pages', title: 'Top pages' },
@@ -32,7 +35,7 @@ export function OverviewPage() {
   const systemId = useSystemId()
   const system = useCurrentSystem()
   const { filter, change, clear } = useSessionFilter()
-  const [by, setBy] = useChoice<TopBy>('by', ['count', 'sessions'], 'count')
+  const [by, setBy] = useChoice<TopBy>('by', IDS, 'count')
   usePageTitle(`Overview of ${system?.name ?? ''}`)
   return (
     <>
@@ -47,7 +50,7 @@ export function OverviewPage() {
       </PageSection>
       <PageSection hasBodyWrapper={false} isFilled>
         <SessionsToolbar filter={filter} change={change} clear={clear} />
-        <Filtered filter={filter}>
+        <Filtered filter={filter} settings={SETTINGS}>
           <div className="sj-overview">
             <OverviewFigures systemId={systemId} filter={filter} />
             <LeftOutOf systemId={systemId} filter={filter} />

@@ -57,7 +57,7 @@ export function RecordingsPage() {
             />
           </Applied>
         </SessionsToolbar>
-        <Filtered filter={asked} without={without}>
+        <Filtered filter={asked} without={without} settings={view.settings}>
           <SessionList
             sessions={sessions}
             columns={view.columns}

@@ -1,7 +1,7 @@
 import { Content, PageSection, Title } from '@patternfly/react-core'
 import { useCurrentSystem } from '@/app/meContext'
 import { ExportMenu } from '@/features/exports/ExportMenu'
-import { SessionMetrics } from '@/features/metrics/SessionMetrics'
+import { METRICS_SETTINGS, SessionMetrics } from '@/features/metrics/SessionMetrics'
 import { usePageTitle } from '@/ui/usePageTitle'
 import { LiveLabel } from '@/ui/LiveLabel'
 import { OneOf } from '@/ui/OneOf'
@@ -51,7 +51,7 @@ export function SessionsPage() {
             />
           </Applied>
         </SessionsToolbar>
-        <Filtered filter={asked}>
+        <Filtered filter={asked} settings={{ ...view.settings, ...METRICS_SETTINGS }}>
           <SessionMetrics systemId={systemId} filter={asked} change={change} list={list} />
           <SessionList
             sessions={sessions}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useChoice, useParam } from '@/ui/useParam'
+import { isOneOf, useChoice, useParam } from '@/ui/useParam'
 import { COLUMNS, columnsOf, USUAL, type ColumnId } from './columns'
 
 /** What a list is ordered by, the latest first, or the highest score. */
@@ -8,6 +8,11 @@ export type Sort = 'start' | 'last-event' | 'score'
 const idsFrom = (text: string): ColumnId[] => {
   const names = text.split(',')
   return COLUMNS.map(({ id }) => id).filter((id) => names.includes(id))
+}
+
+const isColumns = (text: string): boolean => {
+  const known: readonly string[] = COLUMNS.map(({ id }) => id)
+  return text.split(',').every((name) => known.includes(name))
 }
 
 /** How the list is shown: its order, usually the first of those given, and its columns, those given where none are chosen; kept in the URL beside the filter. */
@@ -23,6 +28,7 @@ export function useListView(sorts: readonly [Sort, ...Sort[]], usual: readonly C
     chosen: chosen.length > 0,
     sort,
     setSort,
+    settings: { sort: isOneOf(sorts), columns: isColumns },
     setColumns: (next: readonly ColumnId[]) => show(next.join() === usual.join() ? '' : next.join(',')),
   }
 }

@@ -23,8 +23,31 @@ describe('what an address asks for (G7)', () => {
   })
 
   it('takes several tags, and what says how the page is shown', () => {
-    const query = 'tag=a&tag=b&country=PT&country=PT&sort=start&columns=user&number=x&panel=by-user&by=count'
-    expect(misreadIn(new URLSearchParams(query))).toEqual([])
+    const query = 'tag=a&tag=b&country=PT&country=PT&sort=start'
+    expect(misreadIn(new URLSearchParams(query), { settings: { sort: (text) => text === 'start' } })).toEqual(
+      [],
+    )
+  })
+
+  it.each(['sort=strat', 'sort=', 'sort=start&sort=score', 'columns=user,usr', 'number=x', 'panel=by-users'])(
+    'shows the page as usual where that cannot be read, and says so: %s',
+    async (query) => {
+      const { router } = openConsole(`/systems/tracker/sessions?country=PT&${query}`, answers)
+      expect(
+        await screen.findByText(/in the address is not understood: the page is shown as usual/),
+      ).toBeInTheDocument()
+      expect(await screen.findByText('No session matches')).toBeInTheDocument()
+      await userEvent.click(screen.getByRole('button', { name: 'Remove it from the address' }))
+      expect(router.state.location.search).toBe('?country=PT')
+    },
+  )
+
+  it('says so of what only other pages have', async () => {
+    openConsole('/systems/tracker/overview?by=sessions&columns=user', answers)
+    expect(
+      await screen.findByText(/^columns in the address is not a filter of this page/),
+    ).toBeInTheDocument()
+    expect(screen.queryByText(/^by/)).not.toBeInTheDocument()
   })
 
   it('shows no numbers of other sessions than it asks for, until that part of it is removed', async () => {

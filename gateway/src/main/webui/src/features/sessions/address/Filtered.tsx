@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react'
-import type { FieldId } from '@/features/filters/fields'
 import { ErrorState } from '@/ui/ErrorState'
 import type { SessionFilter } from '../sessionFilter'
+import type { Taken } from './misread'
 import { Misreadings } from './Misreadings'
 import { useMisread } from './useMisread'
 import { useRefusal } from './useRefusal'
 
-interface Props {
+interface Props extends Taken {
   /** The filter that all of it is asked with. */
   filter: SessionFilter
-  /** Fields that the page sets by itself. */
-  without?: readonly FieldId[]
   children: ReactNode
 }
 
@@ -18,9 +16,9 @@ interface Props {
  * What a page shows of a filter: a number is right, or there is none. What of the address is no filter is named; a filter that cannot be read
  * withholds all that would be shown without it, and one that the API refuses is told of once.
  */
-export function Filtered({ filter, without, children }: Props) {
+export function Filtered({ filter, children, ...taken }: Props) {
   const refusal = useRefusal(filter)
-  const { misread, withheld, remove } = useMisread(without)
+  const { misread, withheld, remove } = useMisread(taken)
   return (
     <>
       {misread.length > 0 && <Misreadings misread={misread} withheld={withheld} onRemove={remove} />}
@@ -31,5 +29,5 @@ export function Filtered({ filter, without, children }: Props) {
 }
 
 /** What only makes sense where a page shows what its address asks for, such as an export of it. */
-export const Applied = ({ without, children }: Pick<Props, 'without' | 'children'>) =>
-  useMisread(without).withheld ? null : children
+export const Applied = ({ children, ...taken }: Omit<Props, 'filter'>) =>
+  useMisread(taken).withheld ? null : children

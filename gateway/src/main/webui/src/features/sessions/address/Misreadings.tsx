@@ -15,6 +15,8 @@ function reason(one: Misread): string {
   switch (one.why) {
     case 'unknown':
       return `${isolated(one.name)} in the address is not a filter of this page: it is not applied.`
+    case 'setting':
+      return `${said(one)} in the address is not understood: the page is shown as usual in that.`
     case 'value':
       return `${said(one)} in the address is not understood: there is no such value.`
     case 'empty':
