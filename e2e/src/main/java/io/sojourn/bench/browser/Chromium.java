@@ -61,8 +61,11 @@ public final class Chromium implements AutoCloseable {
         return signIn(newVisitor().newPage(), gateway, username, password);
     }
 
-    /** The same page, after somebody has signed in to the console with it. */
-    public static Page signIn(Page page, String gateway, String username, String password) {
+    /**
+     * The same page, after somebody has signed in to the console with it. One at a time: Keycloak refuses a person who signs in while it
+     * looks at a password of theirs already, so that nobody can try many at once.
+     */
+    public static synchronized Page signIn(Page page, String gateway, String username, String password) {
         page.navigate(gateway + "/login?return=/");
         page.fill("#username", username);
         page.fill("#password", password);
