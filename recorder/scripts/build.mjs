@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
+import { gzipAsync } from '@gfx/zopfli';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { withoutUnused } from './rrweb.mjs';
@@ -69,13 +70,10 @@ function write(file, content) {
   writeFileSync(`${root}dist/${file}`, content);
 }
 
-/** A script is served as often as sites have visitors: it is compressed once, as well as it can be. */
-function writeScript(file, code) {
+/** A script is served as often as sites have visitors: it is compressed once, as well as it can be, alike with every Node. */
+async function writeScript(file, code) {
   write(`static/${file}`, code);
-  const [smallest] = [6, 7, 8]
-    .map((memLevel) => gzipSync(code, { level: 9, memLevel }))
-    .sort((a, b) => a.length - b.length);
-  write(`static/${file}.gz`, smallest);
+  write(`static/${file}.gz`, await gzipAsync(Buffer.from(code), {}));
   write(`static/${file}.br`, brotliCompressSync(code));
 }
 
@@ -90,6 +88,6 @@ const parts = {
 };
 // The files may be cached for ever: their names change with their content.
 const hash = createHash('sha256').update(Object.values(parts).join()).digest('hex').slice(0, HASH.length);
-for (const part in parts) writeScript(`recorder/${part}-${hash}.js`, parts[part]);
-writeScript('sojourn.js', loader.replace(HASH, hash));
+for (const part in parts) await writeScript(`recorder/${part}-${hash}.js`, parts[part]);
+await writeScript('sojourn.js', loader.replace(HASH, hash));
 for (const { fileName, code } of await bundle('index.ts', 'es')) write(`esm/${fileName}`, code);
