@@ -85,6 +85,20 @@ it('records frames whose documents are written anew', async () => {
   expect(await replayed(recorded(), 'iframe')).toContain('Second');
 });
 
+it('records pages that replace all that they show', async () => {
+  await opened();
+  await visit.page.evaluate(() => {
+    const anew = document.createElement('html');
+    anew.innerHTML = '<body><h1>Another page</h1></body>';
+    document.documentElement.replaceWith(anew);
+  });
+  await received(() => expect(JSON.stringify(recorded())).toContain('Another page'));
+  await visit.page.evaluate(() => (document.querySelector('h1')!.textContent = 'Changed since'));
+  await visit.page.close({ runBeforeUnload: true });
+  await received(() => expect(JSON.stringify(recorded())).toContain('Changed since'));
+  expect(await replayed(recorded())).toBe('Changed since');
+});
+
 it('records frames of the same origin, as they change too', async () => {
   await opened();
   await visit.page.evaluate(() => {

@@ -59,6 +59,7 @@ it('records nothing of what is written into editable elements, and no secrets in
       document.body.insertAdjacentHTML('beforeend', '<svg><a xlink:href="/old?token=secret"/></svg>');
       const gradients = '<linearGradient id="g"/><linearGradient href="#g"/>';
       document.body.insertAdjacentHTML('beforeend', `<svg>${gradients}</svg>`);
+      document.body.insertAdjacentHTML('beforeend', '<form name="host"></form>');
       document.body.insertAdjacentHTML('beforeend', '<div class="sojourn-mask"><iframe id="inner"></iframe></div>');
     }),
   );
@@ -69,10 +70,17 @@ it('records nothing of what is written into editable elements, and no secrets in
     inner.body.innerHTML = '<style>p { color: navy }</style><p title="secret">secret</p>';
     inner.querySelector('p')!.firstChild!.nodeValue = 'secret again';
     inner.querySelector('p')!.title = 'secret again';
+  });
+  await visit.page.evaluate(() => {
+    const { contentDocument } = document.querySelector<HTMLIFrameElement>('#inner')!;
+    const anew = document.createElement('html');
+    anew.innerHTML = '<body title="secret">secret<p id="anew"></p></body>';
+    contentDocument!.documentElement.replaceWith(anew);
     document.body.insertAdjacentHTML('beforeend', '<p>the end</p>');
   });
   await visit.page.close({ runBeforeUnload: true });
   await received(() => expect(recorded()).toContain('the end'));
+  expect(recorded()).toContain('anew');
   expect(recorded()).toContain('"href":"#top"');
   expect(recorded()).toContain('"href":"#g"');
   expect(recorded()).toContain('/reset?token=[masked]');

@@ -36,6 +36,8 @@ export const CUTS = [
     '  lock() {\n    this.locked = true;\n    this.canvasManager',
   ],
   ['record.addCustomEvent = (tag', 'record.takeFullSnapshot = (isCheckout'],
+  // Ways to the browser's own properties, which others take the place of below.
+  ['const untaintedAccessorCache = {};', 'function host(n) {'],
   // Nodes to leave out, but for comments; fields to mask, but for those named.
   [
     '  } else if (sn.type === NodeType.Element) {\n    if (slimDOMOptions.script',
@@ -125,6 +127,28 @@ export const UNUSED = [
 
 /** Texts and what is in their place. */
 export const MENDED = [
+  // Each of the browser's own properties is looked up once: every change of a page asks for some.
+  [
+    'function host(n) {',
+    `const ownOf = (key, name) => {
+  let get;
+  return (n) => (get ??= Object.getOwnPropertyDescriptor(getUntaintedPrototype(key), name).get).call(n);
+};
+const [childNodes, parentNode, parentElement, textContent, ownerDocument, lastChild, nextSibling, previousSibling] =
+  testableAccessors.Node.map((name) => ownOf("Node", name));
+const contains = (n, other) => getUntaintedPrototype("Node").contains.call(n, other);
+const getRootNode = (n) => getUntaintedPrototype("Node").getRootNode.call(n);
+const ownHost = ownOf("ShadowRoot", "host");
+const ownRoot = ownOf("Element", "shadowRoot");
+function host(n) {`,
+  ],
+  ['getUntaintedAccessor("ShadowRoot", n, "host")', 'ownHost(n)'],
+  ['"host" in n && "mode" in n && index.host(n)', 'n.nodeType === 11 && index.host(n)'],
+  // What is not asked for here, some of which no browser has as it is looked for: each would put a frame into the page.
+  ['    "firstChild",\n', ''],
+  ['["host", "styleSheets"]', '["host"]'],
+  ['["shadowRoot", "querySelector", "querySelectorAll"]', '["shadowRoot"]'],
+  ['["getSelection"]', '[]'],
   // A field that is named as a method takes its place in a form.
   ['return element.matches(blockSelector)', 'return isOf(element, blockSelector)'],
   ['if (el.matches(blockSelector))', 'if (isOf(el, blockSelector))'],
@@ -140,6 +164,12 @@ export const MENDED = [
   [
     '        if (iframeDoc && onIframeLoad) {\n',
     '        mirror2.nodeMetaMap.delete(iframeDoc);\n        if (iframeDoc && onIframeLoad) {\n',
+  ],
+  // What stands in a document itself changes as what is in an element: pages replace all that they show.
+  ['  if (!doc) return false;\n  return index.contains(doc, n)', '  return index.contains(doc ?? n, n)'],
+  [
+    '  if (!parent) {\n    return true;\n  }\n  return isAncestorRemoved(',
+    '  if (!parent) return target.nodeType !== 9;\n  return isAncestorRemoved(',
   ],
   // A field that was emptied would show the value that its page came with, unmasked.
   ['attributes.type !== "button" && value) {', 'attributes.type !== "button" && (value || attributes.value)) {'],
@@ -170,10 +200,7 @@ export const MENDED = [
     'parentTag === "STYLE" && addedIds.has(parentId) && parentNode2.childNodes.length < 2',
   ],
   // Closed shadow roots as open ones; nothing that is in the root of a blocked element.
-  [
-    '  return getUntaintedAccessor("Element", n, "shadowRoot");',
-    '  return getUntaintedAccessor("Element", n, "shadowRoot") ?? rootOf(n);',
-  ],
+  ['getUntaintedAccessor("Element", n, "shadowRoot")', 'ownRoot(n) ?? rootOf(n)'],
   [
     '            const shadowRootEl = index.shadowRoot(this);\n            if (shadowRootEl && inDom(this))\n              manager.addShadowRoot(shadowRootEl, doc);',
     '            keepRoot(this, sRoot);\n            if (inDom(this)) manager.addShadowRoot(sRoot, doc);',

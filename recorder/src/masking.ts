@@ -60,11 +60,8 @@ export function maskWords(event: eventWithTime): void {
 
 function maskMutation({ adds, texts, attributes }: mutationData): void {
   // Most of what changes at once stands in few places.
-  const known = new Map<ParentNode | null | undefined, Said>();
-  const within = (node: ParentNode | null | undefined) => {
-    if (!known.has(node)) known.set(node, saidWithin(node));
-    return known.get(node)!;
-  };
+  const known = new Map<ParentNode, Said>();
+  const within = (node: ParentNode | null | undefined) => saidWithin(node, known);
   for (const { parentId, node } of adds) {
     const parent = nodeOf(parentId);
     maskTree(node, within(parent), tagOf(parent));

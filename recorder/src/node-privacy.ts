@@ -17,9 +17,6 @@ export const MASKED = 1;
 export const SHOWN = 2;
 export const WRITTEN = 4;
 
-/** That this page is in, if it may know it; it stays in it for as long as it is there. */
-const FRAME = self.frameElement;
-
 const spokenOf = ({ mask, show }: Rules) => [mask, show, EDITABLE].join();
 
 let rules = CLASSES;
@@ -37,32 +34,30 @@ export const nodeOf = (id: number) => record.mirror.getNode(id) as ParentNode | 
 
 /** The element around a node, through shadow roots and the frames of the same origin. */
 export const parentOf = (node: ParentNode | null): Element | null | undefined =>
-  node?.parentElement ?? (node && hostOf(node as Element)) ?? node?.ownerDocument?.defaultView?.frameElement;
+  node && (node.parentElement ?? hostOf(node as Element) ?? documentOf(node).defaultView?.frameElement);
 
-/** What is said of what is in a node. */
-export function saidWithin(node: ParentNode | null | undefined): Said {
+/** The document that a node is in; a document is in none but itself. */
+const documentOf = (node: ParentNode) => node.ownerDocument ?? (node as Document);
+
+/** What is said of what is in a node; what is known already of nodes around it need not be asked once more. */
+export function saidWithin(node: ParentNode | null | undefined, known = new Map<ParentNode, Said>()): Said {
   if (!node) return 0;
-  if ('closest' in node) {
-    const element = node as Element;
-    const about = (selector: string, said: Said) => (isWithin(element, selector) ? said : 0);
-    const said = isWithin(element, spoken);
-    const own = said ? about(rules.mask, MASKED) | about(rules.show, SHOWN) | about(EDITABLE, WRITTEN) : 0;
-    return own | saidInDocument(element.ownerDocument);
+  let said = known.get(node);
+  if (said === undefined) {
+    said = saidWithin(parentOf(node), known) | saidOfElement(node as Element, true);
+    if (isDesigned(documentOf(node))) said |= WRITTEN;
+    known.set(node, said);
   }
-  const { host } = node as ShadowRoot;
-  return host ? saidWithin(host) : saidInDocument(node as Document);
+  return said;
 }
 
 /** The whole document can be one that the visitor writes, as in editors of an older kind. */
-function saidInDocument(document: Document): Said {
-  const frame = document === self.document ? FRAME : document.defaultView?.frameElement;
-  return (isDesigned(document) ? WRITTEN : 0) | saidWithin(frame);
-}
-
 const isDesigned = (document: Partial<Document> | null) => document?.designMode === 'on';
 
 /** What is said of a node itself as rrweb describes it: that it is written holds for what is in it. */
 export function saidOf(node: serializedNodeWithId): Said {
+  // Of texts, of which there are most, nothing is.
+  if (node.type > ELEMENT) return 0;
   const live = nodeOf(node.id) as (Partial<Element> & Partial<Document>) | null;
   if (node.type === DOCUMENT) return isDesigned(live) ? WRITTEN : 0;
   if (node.type !== ELEMENT) return 0;
@@ -71,10 +66,11 @@ export function saidOf(node: serializedNodeWithId): Said {
   return saidOfElement(live) | (written ? WRITTEN : 0);
 }
 
-export function saidOfElement(element: Partial<Element> | null): Said {
+/** What is said of an element itself; of what is in it, also that it is written. */
+export function saidOfElement(element: Partial<Element> | null, inside = false): Said {
   if (!element?.matches || !matches(element as Element, spoken)) return 0;
   const about = (selector: string, said: Said) => (matches(element as Element, selector) ? said : 0);
-  return about(rules.mask, MASKED) | about(rules.show, SHOWN);
+  return about(rules.mask, MASKED) | about(rules.show, SHOWN) | (inside ? about(EDITABLE, WRITTEN) : 0);
 }
 
 /** What is to be told: what is masked by a rule stays so, what is shown by one is; of the rest, what is usual. */

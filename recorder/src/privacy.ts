@@ -29,9 +29,10 @@ export function scrubUrl(url: string): string {
   return url.replace(SECRET_PARAMETER, '$1[masked]').replace(EMAIL, '[email]');
 }
 
-/** The element whose shadow root the element is in. */
+/** The element whose shadow root the element is in. What pages name `host` a document has by that name. */
 export function hostOf(element: Element): Element | undefined {
-  return (Node.prototype.getRootNode.call(element) as Partial<ShadowRoot>).host;
+  const root = Node.prototype.getRootNode.call(element) as Partial<ShadowRoot>;
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.host : undefined;
 }
 
 /** True when the element or one around it, through shadow roots too, matches. A field of that name takes the place of a form's own method. */

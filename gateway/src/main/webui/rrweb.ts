@@ -19,6 +19,12 @@ const MENDED = [
       }, 0);`,
     'void [width, height];',
   ],
+  // A page that comes in the place of the whole one has none of the player's own rules.
+  [
+    'afterAppend(target, mutation.node.id);',
+    `afterAppend(target, mutation.node.id);
+      if (parentSn?.type === NodeType.Document && target.nodeName === "HTML") this.insertStyleRules(target, null);`,
+  ],
 ] as const
 
 /** Builds rrweb's replayer with what it does not do well mended; fails when rrweb has changed so that a place is not found. */

@@ -26,10 +26,16 @@ class LaterPageTest {
     private static final String FRAME = "document.querySelector(\"iframe[title='Session replay']\")";
     private static final String PAGE =
             "<style>buy-button:not(:defined){visibility:hidden}</style><h1>Shop</h1><buy-button>Buy</buy-button>";
-    /** At two seconds an element is defined, at three the window becomes smaller. */
+    /** At two seconds an element is defined, at three the window becomes smaller, at ten another page takes the place of the whole one. */
     private static final String LATER = """
             [{"type":3,"timestamp":2000,"data":{"source":16,"define":{"name":"buy-button"}}},
-            {"type":3,"timestamp":3000,"data":{"source":4,"width":640,"height":500}}]""";
+            {"type":3,"timestamp":3000,"data":{"source":4,"width":640,"height":500}},
+            {"type":3,"timestamp":10000,"data":{"source":0,"texts":[],"attributes":[],"removes":[{"parentId":1,"id":3}],"adds":[
+            {"parentId":1,"nextId":null,"node":{"type":2,"id":91,"tagName":"html","attributes":{},"childNodes":[]}},
+            {"parentId":91,"nextId":null,"node":{"type":2,"id":92,"tagName":"body","attributes":{},"childNodes":[]}},
+            {"parentId":92,"nextId":null,"node":{"type":3,"id":93,"textContent":"Another shop"}},
+            {"parentId":92,"nextId":null,"node":{"type":2,"id":94,"tagName":"noscript","attributes":{},"childNodes":[]}},
+            {"parentId":94,"nextId":null,"node":{"type":3,"id":95,"textContent":"Without scripts"}}]}}]""";
 
     private static Chromium chromium;
     private static Watcher watcher;
@@ -71,6 +77,19 @@ class LaterPageTest {
                 .isEqualTo(false);
         watcher.seek(5_000);
         watcher.sees("Buy");
+    }
+
+    @Test
+    void aPageInThePlaceOfTheWholeOneIsShownAsBrowsersWithScriptsShowIt() {
+        for (long moment : List.of(9_000L, 12_000L)) {
+            opened(moment);
+
+            watcher.sees(moment < 10_000 ? "Buy" : "Another shop");
+            watcher.seek(12_500);
+            watcher.sees("Another shop");
+            assertThat(watcher.page().evaluate(FRAME + ".contentDocument.body.innerText"))
+                    .isEqualTo("Another shop");
+        }
     }
 
     private static void opened(long moment) {
