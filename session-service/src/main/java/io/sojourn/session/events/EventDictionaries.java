@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.sojourn.contracts.events.EventMessage;
 import io.sojourn.database.BulkColumns;
+import io.sojourn.database.Database;
+import io.sojourn.database.DatabaseContext;
 import io.sojourn.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What events have in common, stored once: their contexts and pages. What was stored lately is remembered, so that an event of a visit that goes on asks
- * nothing of the database. Written after the visitors are locked and before the events, in one order for everybody.
+ * nothing of the database. Contexts are written after their visitors are locked and before the events; pages, which all visitors share, in a transaction
+ * of their own, so that nobody who comes to the same page waits until all that the first one does is stored. A page without events does no harm.
  */
 @ApplicationScoped
 class EventDictionaries {
@@ -74,14 +78,22 @@ class EventDictionaries {
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    /** Stores the contexts and pages of events, where they are not known to be stored. */
-    Uni<Void> add(Sql sql, Collection<NewEvent> events) {
-        List<NewEvent> newContexts = unknown(events, EventDictionaries::place, contexts);
-        List<NewEvent> newPages = unknown(events, NewEvent::pageId, pages);
-        return add(sql, ADD_CONTEXTS, CONTEXT, newContexts).chain(() -> add(sql, ADD_PAGES, PAGE, newPages));
+    private final Database database;
+    private final DatabaseContext databaseContext;
+
+    @Inject
+    EventDictionaries(Database database, DatabaseContext databaseContext) {
+        this.database = database;
+        this.databaseContext = databaseContext;
     }
 
-    /** Remembers that the contexts and pages of events are stored: their transaction is committed. */
+    /** Stores the contexts and pages of events, where they are not known to be stored: the pages whatever becomes of the caller's transaction. */
+    Uni<Void> add(Sql sql, Collection<NewEvent> events) {
+        return addPages(unknown(events, NewEvent::pageId, pages))
+                .chain(() -> add(sql, ADD_CONTEXTS, CONTEXT, unknown(events, EventDictionaries::place, contexts)));
+    }
+
+    /** Remembers that the contexts and pages of events are stored, and in use: their transaction is committed. */
     void remember(Collection<NewEvent> events) {
         for (NewEvent event : events) {
             contexts.put(place(event), true);
@@ -89,6 +101,13 @@ class EventDictionaries {
                 pages.put(event.pageId(), true);
             }
         }
+    }
+
+    private Uni<Void> addPages(List<NewEvent> events) {
+        return events.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : databaseContext.resumingHere(
+                        databaseContext.apart(() -> database.inTransaction(sql -> add(sql, ADD_PAGES, PAGE, events))));
     }
 
     private static <K> List<NewEvent> unknown(
