@@ -20,10 +20,12 @@ public enum EventKind {
     /** What followed a click late, or that nothing did, from the recorder (P20): a fact about an event, neither listed nor counted. */
     REACTION;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** The name as it stands in messages, the API and tables. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
     /** Whether events of this kind are listed and count in a session's {@code eventCount}. */

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public record RecordOrigin(
         @Nullable String sourceId,
         Instant received,
         @Nullable What what) {
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._:~-]{1,128}");
+    private static final int LONGEST_SOURCE_ID = 128;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -48,12 +47,23 @@ public record RecordOrigin(
 
     /** Whether a text can be the id of a source: others could be no key of the books. */
     public static boolean isSourceId(@Nullable String text) {
-        return text != null && SOURCE.matcher(text).matches();
+        return text != null
+                && !text.isEmpty()
+                && text.length() <= LONGEST_SOURCE_ID
+                && text.chars().allMatch(RecordOrigin::isOfSourceIds);
     }
 
     /** Whether a time of receipt can be true: others would not fit into the books. */
     public static boolean isPlausible(Instant received) {
         return !received.isBefore(EARLIEST) && received.isBefore(LATEST);
+    }
+
+    /** Asked of each event: a pattern takes several times as long. */
+    private static boolean isOfSourceIds(int character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || "._:~-".indexOf(character) >= 0;
     }
 
     private static RecordOrigin ofEvent(ConsumerRecord<String, byte[]> record) {

@@ -7,6 +7,9 @@ import io.sojourn.session.tags.EventTags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of thing happened, as far as the rules tell kinds apart. */
@@ -35,6 +38,11 @@ public enum Kind {
     ACTIVITY,
     /** What followed a click late, or that nothing did: a fact about an event (P20), and none itself. */
     REACTION;
+
+    private static final Map<String, Kind> BY_WIRE_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Kind::wireName, kind -> kind));
+
+    private final String wireName = name().toLowerCase(Locale.ROOT);
 
     /** Whether it is a page view: a page of a site or a screen of an application was shown. */
     public boolean isPageView() {
@@ -71,11 +79,11 @@ public enum Kind {
 
     /** The name as it stands in tables and answers. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
-    /** The kind of a name in lower case. */
+    /** The kind of a name in lower case, which has to be one. */
     public static Kind of(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
+        return Objects.requireNonNull(BY_WIRE_NAME.get(wireName), wireName);
     }
 }

@@ -2,7 +2,6 @@ package io.sojourn.session.events;
 
 import io.sojourn.session.digest.ContentDigest;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param id the message id if it cannot be told from the key
  */
 public record EventKey(UUID value, @Nullable String id) {
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final int UUID_LENGTH = 36;
 
     static EventKey of(String id) {
-        if (UUID_FORM.matcher(id).matches()) {
-            return new EventKey(UUID.fromString(id), null);
+        UUID uuid = uuidWrittenAs(id);
+        return uuid == null ? new EventKey(ContentDigest.first128BitsOf(id), id) : new EventKey(uuid, null);
+    }
+
+    /** The UUID whose text this is, to the letter; null if there is none. */
+    private static @Nullable UUID uuidWrittenAs(String id) {
+        if (id.length() != UUID_LENGTH) {
+            return null;
         }
-        return new EventKey(ContentDigest.first128BitsOf(id), id);
+        try {
+            UUID uuid = UUID.fromString(id);
+            return uuid.toString().equals(id) ? uuid : null;
+        } catch (IllegalArgumentException other) {
+            return null;
+        }
     }
 }

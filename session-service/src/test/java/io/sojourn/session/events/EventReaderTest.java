@@ -59,6 +59,31 @@ class EventReaderTest {
         assertThatThrownBy(() -> said(null, time)).isInstanceOf(InvalidMessageException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "5b0c0e52-6b1f-4f66-9d0c-3f5a0f7f9b11", "shop.example:web_1~A-Z"})
+    void takesIdsOfSources(String sourceId) {
+        EventMessage event = Events.from(sourceId, events.page("v", 0));
+
+        assertThat(read(event).message().origin().sourceId()).isEqualTo(sourceId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a/b", "é", "a\n", "[", "@", "`", "{"})
+    void refusesWhatNoSourceIsNamedBy(String sourceId) {
+        EventMessage event = Events.from(sourceId, events.page("v", 0));
+
+        assertThatThrownBy(() -> read(event))
+                .isInstanceOf(InvalidMessageException.class)
+                .hasMessageContaining("source");
+    }
+
+    @Test
+    void refusesIdsOfSourcesThatAreTooLong() {
+        assertThat(read(Events.from("a".repeat(128), events.page("v", 0)))).isNotNull();
+        assertThatThrownBy(() -> read(Events.from("a".repeat(129), events.page("v", 0))))
+                .isInstanceOf(InvalidMessageException.class);
+    }
+
     private IncomingEvent said(@Nullable Instant original, @Nullable Instant sent) {
         return read(Events.said(events.page("v", 0), original, sent));
     }
