@@ -7,8 +7,8 @@ public final class SessionJvm {
     /** As in production, see k8s/base/session-service.yaml. */
     public static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "-Xmn320m",
+            "-Xmx1g",
+            "-Xmn640m",
             "-XX:SurvivorRatio=3",
             "-XX:+UseCompactObjectHeaders",
             "-XX:MetaspaceSize=160m",
