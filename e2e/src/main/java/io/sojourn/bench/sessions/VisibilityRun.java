@@ -41,7 +41,11 @@ final class VisibilityRun {
 
     private static final long SEED = 23;
     private static final String SESSIONS = "SELECT count(*) FROM session WHERE system_id = ?";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Of backlogs, whose events are two hours old. */
+    private static final String OVERDUE =
+            "SELECT count(*) FROM session WHERE state = 'open' AND ended_at < now() - interval '1 hour'";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SessionServers servers;
@@ -80,10 +84,12 @@ final class VisibilityRun {
         }
     }
 
-    /** Until all that was changed before is published. */
+    /** Until the sessions of former runs are closed, which are far more than come to their end at once in traffic, and all that was changed is published. */
     private void awaitQuiet() throws SQLException, InterruptedException {
         try (Connection connection = servers.connect();
+                PreparedStatement overdue = connection.prepareStatement(OVERDUE);
                 PreparedStatement changes = connection.prepareStatement("SELECT count(*) FROM outbox")) {
+            await(overdue, 0);
             await(changes, 0);
         }
     }
