@@ -7,7 +7,7 @@ public final class SessionJvm {
     /** As in production, see k8s/base/session-service.yaml. */
     public static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
-            "-Xmx1g",
+            "-Xmx1024m",
             "-Xmn640m",
             "-XX:SurvivorRatio=3",
             "-XX:+UseCompactObjectHeaders",
