@@ -17,6 +17,8 @@ import org.bson.RawBsonDocument;
 record BlobBytes(Set<String> chunks, long chunkBytes, long otherBytes) {
     private static final String DATABASE = "sojourn_playback";
     private static final String CHUNKS = "chunks";
+    /** A reply of the server on one machine holds so many, however large they are; one of over 48 MB is refused by the client. */
+    private static final int DOCUMENTS_AT_ONCE = 10;
 
     /** Counts them by reading them all: not every server of the protocol tells sizes. */
     static BlobBytes of(String mongoUrl) {
@@ -27,7 +29,8 @@ record BlobBytes(Set<String> chunks, long chunkBytes, long otherBytes) {
             MongoDatabase database = mongo.getDatabase(DATABASE);
             for (String collection : database.listCollectionNames()) {
                 for (RawBsonDocument document : database.getCollection(collection, RawBsonDocument.class)
-                        .find()) {
+                        .find()
+                        .batchSize(DOCUMENTS_AT_ONCE)) {
                     long bytes = document.getByteBuffer().remaining();
                     if (collection.equals(CHUNKS)) {
                         ids.add(document.getString("_id").getValue());
