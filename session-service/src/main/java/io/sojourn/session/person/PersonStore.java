@@ -27,9 +27,10 @@ public class PersonStore {
     /** The same, of fewer: for lists, which only have to tell persons apart. */
     public static final String SOME_ANONYMOUS_IDS = anonymousIds(20);
 
-    private static final String INSERT = """
+    private static final String ADD_MISSING = """
             INSERT INTO person (id, system_id, key, user_id)
             SELECT gen_random_uuid(), u.* FROM unnest($1::uuid[], $2::text[], $3::text[]) AS u(system_id, key, user_id)
+            WHERE NOT EXISTS (SELECT FROM person p WHERE p.system_id = u.system_id AND p.key = u.key)
             ORDER BY u.system_id, u.key
             ON CONFLICT DO NOTHING
             """;
@@ -68,24 +69,13 @@ public class PersonStore {
 
     /** Makes the persons that are new and locks all of them, in one order for everybody; their ids by their keys. */
     Uni<Map<PersonKey, UUID>> lock(Sql sql, Set<PersonKey> keys) {
-        return TimelineLocks.inOrder(sql, keys, () -> known(sql, keys), missing -> add(sql, missing));
-    }
-
-    private static Uni<Map<PersonKey, UUID>> known(Sql sql, Collection<PersonKey> keys) {
-        return sql.rows(LOCK, systems(keys), names(keys)).map(PersonStore::idsByKey);
-    }
-
-    private static Uni<Integer> add(Sql sql, Collection<PersonKey> keys) {
+        UUID[] systems = keys.stream().map(PersonKey::systemId).toArray(UUID[]::new);
+        String[] names = keys.stream().map(PersonKey::key).toArray(String[]::new);
         String[] users = keys.stream().map(PersonKey::userId).toArray(String[]::new);
-        return sql.update(INSERT, systems(keys), names(keys), users);
-    }
-
-    private static UUID[] systems(Collection<PersonKey> keys) {
-        return keys.stream().map(PersonKey::systemId).toArray(UUID[]::new);
-    }
-
-    private static String[] names(Collection<PersonKey> keys) {
-        return keys.stream().map(PersonKey::key).toArray(String[]::new);
+        return sql.update(ADD_MISSING, systems, names, users)
+                .chain(() -> sql.rows(LOCK, systems, names))
+                .map(PersonStore::idsByKey)
+                .invoke(ids -> RemovedMeanwhileException.unlessThere(ids.size() == keys.size()));
     }
 
     /** Tells how far the events of persons may reach that have taken over parts of others' histories. */

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The one order in which all who write timelines, or what follows from them, lock rows, so that no two of them wait for each other: visitors by
  * system and key; then recordings' spans by system and id; then persons by system and key; then the sessions of these persons; last what
- * only counts (progress, books, arrivals), each by its key. Nobody takes an earlier one after a later one. The sweep that closes sessions
- * locks nothing but sessions that nobody else holds, and never waits.
+ * only counts (progress, books, arrivals), each by its key. Nobody takes an earlier one after a later one. Visitors and persons that are new are made
+ * in the same order, all of them before the first one of their kind is locked: who waits for somebody to make one has locked none of them yet. The sweep
+ * that closes sessions locks nothing but sessions that nobody else holds, and never waits.
  *
  * <p>Who holds a visitor sees all that others have stored of it, and they see what it stores: whichever of a visitor's first event and its
  * recording comes last finds the other.
@@ -56,27 +55,6 @@ public class TimelineLocks {
                 .toArray(UUID[]::new);
         return sql.rows(OWNERS, ofVisitors, SqlTypes.ids(sessions))
                 .map(rows -> rows.stream().map(row -> row.id(0)).toList());
-    }
-
-    /**
-     * Locks what has these keys. What is there already is locked at once; if something is not, these locks are given back before it is made, so that all
-     * are taken in one order.
-     *
-     * @param lock locks those that are there, in order
-     * @param add makes those with the missing keys, unless somebody else does
-     */
-    static <K, V> Uni<Map<K, V>> inOrder(
-            Sql sql, Set<K> keys, Supplier<Uni<Map<K, V>>> lock, Function<List<K>, Uni<Integer>> add) {
-        return sql.update("SAVEPOINT unlocked")
-                .chain(lock::get)
-                .chain(known -> known.size() == keys.size()
-                        ? Uni.createFrom().item(known)
-                        : sql.update("ROLLBACK TO SAVEPOINT unlocked")
-                                .chain(() -> add.apply(keys.stream()
-                                        .filter(key -> !known.containsKey(key))
-                                        .toList()))
-                                .chain(lock::get))
-                .invoke(known -> RemovedMeanwhileException.unlessThere(known.size() == keys.size()));
     }
 
     /** Locks persons, making those that are new; their ids by their keys. */

@@ -10,7 +10,6 @@ import io.sojourn.session.tenure.Tenure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Visitors and whose their history is. */
 @ApplicationScoped
 class VisitorStore {
-    private static final String INSERT = """
+    private static final String ADD_MISSING = """
             INSERT INTO visitor (system_id, key)
-            SELECT u.system_id, u.key FROM unnest($1::uuid[], $2::text[]) AS u(system_id, key) ORDER BY 1, 2
+            SELECT u.system_id, u.key FROM unnest($1::uuid[], $2::text[]) AS u(system_id, key)
+            WHERE NOT EXISTS (SELECT FROM visitor v WHERE v.system_id = u.system_id AND v.key = u.key) ORDER BY 1, 2
             ON CONFLICT DO NOTHING
             """;
     private static final String LOCK = """
-            SELECT v.id, v.system_id, v.key FROM visitor v JOIN unnest($1::uuid[], $2::text[]) AS u(system_id, key)
+            SELECT v.id FROM visitor v JOIN unnest($1::uuid[], $2::text[]) AS u(system_id, key)
             ON v.system_id = u.system_id AND v.key = u.key
             ORDER BY v.system_id, v.key FOR UPDATE OF v
             """;
@@ -80,30 +80,14 @@ class VisitorStore {
 
     /** Makes the visitors that are new and locks all of them, in one order for everybody. */
     Uni<List<Visitor>> lock(Sql sql, Set<VisitorKey> keys) {
-        return TimelineLocks.inOrder(sql, keys, () -> known(sql, keys), missing -> add(sql, missing))
-                .chain(known -> sql.rows(SPANS, (Object) known.values().toArray(Long[]::new)))
+        UUID[] systems = keys.stream().map(VisitorKey::systemId).toArray(UUID[]::new);
+        String[] names = keys.stream().map(VisitorKey::key).toArray(String[]::new);
+        return sql.update(ADD_MISSING, systems, names)
+                .chain(() -> sql.rows(LOCK, systems, names))
+                .invoke(locked -> RemovedMeanwhileException.unlessThere(locked.size() == keys.size()))
+                .chain(locked -> sql.rows(SPANS, (Object)
+                        locked.stream().map(row -> row.number(0)).toArray(Long[]::new)))
                 .map(VisitorStore::visitors);
-    }
-
-    /** Locks those that are there; their numbers by their keys. */
-    private static Uni<Map<VisitorKey, Long>> known(Sql sql, Collection<VisitorKey> keys) {
-        return sql.rows(LOCK, systems(keys), names(keys)).map(rows -> {
-            Map<VisitorKey, Long> known = HashMap.newHashMap(rows.size());
-            rows.forEach(row -> known.put(new VisitorKey(row.id(1), row.text(2)), row.number(0)));
-            return known;
-        });
-    }
-
-    private static Uni<Integer> add(Sql sql, Collection<VisitorKey> keys) {
-        return sql.update(INSERT, systems(keys), names(keys));
-    }
-
-    private static UUID[] systems(Collection<VisitorKey> keys) {
-        return keys.stream().map(VisitorKey::systemId).toArray(UUID[]::new);
-    }
-
-    private static String[] names(Collection<VisitorKey> keys) {
-        return keys.stream().map(VisitorKey::key).toArray(String[]::new);
     }
 
     /** What events said in parts of visitors' histories about who the visitors are that was not said by the one before already, by visitor. */
