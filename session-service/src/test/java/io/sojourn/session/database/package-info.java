@@ -1,0 +1,4 @@
+@NullMarked
+package io.sojourn.session.database;
+
+import org.jspecify.annotations.NullMarked;
